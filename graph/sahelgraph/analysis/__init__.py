@@ -1,0 +1,1 @@
+"""Rankings, paths with evidence, communities and change over a mirrored graph."""

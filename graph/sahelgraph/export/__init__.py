@@ -1,0 +1,1 @@
+"""The graph in the formats that people open: one-file page, tables, graph files, RDF."""

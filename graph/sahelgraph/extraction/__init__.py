@@ -1,0 +1,1 @@
+"""Parsed text to evidence: frames over the dependency tree, status, speakers, time."""

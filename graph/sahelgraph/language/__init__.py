@@ -1,0 +1,1 @@
+"""Reports to parsed text: trained pipelines, mentions, coreference, dates."""

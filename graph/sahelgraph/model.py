@@ -1,0 +1,255 @@
+"""The values that flow through sahelgraph: frozen, and of the standard library only.
+
+Formats (RDF, JSON, HTML) live at the rim, in ``store`` and ``export``; nothing here knows them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import NewType
+
+from sahelgraph.ids import evidence_id
+from sahelgraph.timespan import TimeSpan
+
+ActorId = NewType("ActorId", str)
+"""Id of an actor: a registry id (``niger``) or, for an actor the registry lacks, ``new:Name As Printed``."""
+
+RelationId = NewType("RelationId", str)
+"""Id of a relation of the vocabulary, for example ``signedMilitaryAgreementWith``."""
+
+ReportId = NewType("ReportId", str)
+"""Id of a report: its file name without suffix, or the id that its metadata gives."""
+
+EvidenceId = NewType("EvidenceId", str)
+StatementId = NewType("StatementId", str)
+
+PROVISIONAL = "new:"
+"""Prefix of the ids of actors that the registry lacks."""
+
+
+class Status(StrEnum):
+    """How a report puts a statement. The words are those of the annotation guidelines."""
+
+    ASSERTED = "asserted"
+    ALLEGED = "alleged"
+    PLANNED = "planned"
+    POSSIBLE = "possible"
+    REQUESTED = "requested"
+    DENIED = "denied"
+    ENDED = "ended"
+
+
+class Via(StrEnum):
+    """How a mention came to stand for its actor."""
+
+    NAME = "name"
+    DEMONYM = "demonym"
+    METONYM = "metonym"
+    ACRONYM = "acronym"
+    OFFICE = "office"
+    COREFERENCE = "coreference"
+    PROVISIONAL = "provisional"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of ``Report.text`` in code points, half-open: ``0 <= start < end``."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start < self.end:
+            raise ValueError(f"no span: {self.start}..{self.end}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor:
+    """One actor of the registry, or one that a report introduced (then ``provisional``).
+
+    ``names`` maps a language code to the names in it, the preferred one first; ``metonyms`` likewise holds names that
+    stand for the actor only by figure of speech (Moscow for Russia). ``kind`` is a class of the ontology.
+    """
+
+    id: ActorId
+    kind: str
+    names: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    metonyms: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    demonyms: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    country: str | None = None
+    active: TimeSpan = TimeSpan.UNKNOWN
+    parent: ActorId | None = None
+    wikidata: str | None = None
+    note: str = ""
+
+    @property
+    def provisional(self) -> bool:
+        """Whether the registry lacks this actor, so that only its printed name is known."""
+        return self.id.startswith(PROVISIONAL)
+
+    def label(self, language: str = "en") -> str:
+        """The preferred name in a language, else in any, else the id without its prefix."""
+        for code in (language, *self.names):
+            if self.names.get(code):
+                return self.names[code][0]
+        return self.id.removeprefix(PROVISIONAL)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relation:
+    """One relation of the vocabulary. ``polarity`` runs from -1 (conflict) to 1 (cooperation)."""
+
+    id: RelationId
+    family: str
+    symmetric: bool
+    labels: dict[str, str]
+    definitions: dict[str, str]
+    domain: tuple[str, ...]
+    range: tuple[str, ...]
+    inverse_labels: dict[str, str]
+    plover_type: str
+    plover_mode: str | None
+    cameo: str | None
+    polarity: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """One report. ``text`` is what offsets count in; it is never rewritten after reading.
+
+    ``noise`` are the parts of ``text`` that are no report (menus, "Read also", forms): they are not evidence.
+    ``published`` is ``None`` where neither metadata nor the text gives a date.
+    """
+
+    id: ReportId
+    text: str
+    language: str
+    title: str = ""
+    publisher: str | None = None
+    published: date | None = None
+    url: str | None = None
+    noise: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Skipped:
+    """A report, or a file, that was not read. ``where`` names it, ``why`` gives the reason in a few words."""
+
+    where: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A stretch of a report that stands for an actor; a plural ("the two countries") is several mentions of one span."""
+
+    span: Span
+    actor: ActorId
+    via: Via
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """One report says one thing in one place.
+
+    ``span`` and ``quote`` are the passage that says it (``report.text[span.start:span.end] == quote``); ``sentence``
+    is the whole sentence around it. ``speaker`` is whoever the report cites for it, never the report's publisher.
+    ``confidence`` in [0, 1] is the share of such evidence that was right on annotated reports; ``rule`` names the
+    frame that read it. Evidence is identified by its content: see :func:`sahelgraph.ids.evidence_id`.
+    """
+
+    report: ReportId
+    span: Span
+    quote: str
+    sentence: str
+    subject: ActorId
+    relation: RelationId
+    object: ActorId
+    status: Status = Status.ASSERTED
+    speaker: ActorId | None = None
+    when: TimeSpan = TimeSpan.UNKNOWN
+    role: str | None = None
+    context: str | None = None
+    confidence: float = 1.0
+    rule: str = ""
+    extractor: str = ""
+
+    @property
+    def id(self) -> EvidenceId:
+        """Hash of what identifies the evidence; equal content has an equal id on every machine."""
+        return EvidenceId(
+            evidence_id(
+                self.report,
+                self.span.start,
+                self.span.end,
+                self.subject,
+                self.relation,
+                self.object,
+                self.status,
+                self.speaker,
+                self.when.edtf,
+                self.role,
+            )
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """What all evidence together says: one event or tie, told by any number of reports.
+
+    ``status`` is the strongest status among its evidence in the order asserted, ended, alleged, planned, requested,
+    possible, denied; ``statuses`` are all of them. ``contested`` says that some evidence denies what other evidence
+    asserts or alleges. ``publishers`` counts independent publishers. ``plain`` says that the bare triple is stored
+    too: some evidence asserts it, or asserts that it held and ended.
+    """
+
+    id: StatementId
+    subject: ActorId
+    relation: RelationId
+    object: ActorId
+    when: TimeSpan
+    status: Status
+    statuses: tuple[Status, ...]
+    evidence: tuple[EvidenceId, ...]
+    speakers: tuple[ActorId, ...]
+    reports: int
+    publishers: int
+    contested: bool
+    plain: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filter:
+    """What to keep of the graph; one filter for queries, the mirror, paths, rankings, exports and the page.
+
+    Empty tuples and ``None`` keep everything. ``since`` and ``until`` (days, both included) keep a statement whose
+    span of time touches the period; statements without a date are kept only if ``undated`` is true.
+    """
+
+    since: date | None = None
+    until: date | None = None
+    undated: bool = True
+    statuses: tuple[Status, ...] = ()
+    relations: tuple[RelationId, ...] = ()
+    families: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    avoid: tuple[ActorId, ...] = ()
+    min_publishers: int = 0
+
+
+EVERYTHING = Filter()
+"""The filter that keeps everything."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """What one write did to the store: evidence added and removed, statements touched."""
+
+    added: int = 0
+    removed: int = 0
+    statements: int = 0
+
+    def __bool__(self) -> bool:
+        return bool(self.added or self.removed)

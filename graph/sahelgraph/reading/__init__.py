@@ -1,0 +1,1 @@
+"""Files to reports: text, Markdown, HTML, PDF, tables of articles."""

@@ -1,0 +1,1 @@
+"""Evidence to RDF on disk and back: fusion, validation, SPARQL."""
