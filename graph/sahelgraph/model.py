@@ -143,7 +143,7 @@ class Skipped:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
-    """A stretch of a report that stands for an actor; a plural ("the two countries") is several mentions of one span."""
+    """A stretch of a report that stands for an actor; a plural ("the two countries") is several of one span."""
 
     span: Span
     actor: ActorId
@@ -193,6 +193,22 @@ class Evidence:
                 self.role,
             )
         )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """A dated background fact (a membership, an office, a lineage): curated, never evidence of a report.
+
+    ``source`` is an address where one was seen, otherwise ``general knowledge``.
+    """
+
+    subject: ActorId
+    relation: RelationId
+    object: ActorId
+    when: TimeSpan = TimeSpan.UNKNOWN
+    role: str | None = None
+    source: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
