@@ -1,0 +1,212 @@
+"""How two actors are linked: the best paths by a cost that a reader can follow, with the statements of each hop.
+
+The cost of a hop is a sum of four parts, and the cost of a path the sum of its hops:
+
+=====================  =====================================================================================
+part                   how much
+=====================  =====================================================================================
+the hop itself         1, so that few hops come before many
+how sure it is         0 asserted or ended, 1 planned or requested, 1.5 alleged or possible, 2 denied, +0.5 contested
+how many say so        0.5 / number of independent publishers (0.5 for a single source, towards 0 for many)
+going through a hub    0.25 * log2(1 + ties / 8) for the actor it arrives at, unless that is the end of the path
+=====================  =====================================================================================
+
+The weights order preferences that users named (few hops, confirmed before alleged, many sources before one, hubs
+last); each is small enough that a confirmed path of one more hop beats an alleged one, and doubling a hub's ties
+costs less than a single source does. Recent statements are preferred among the statements of one hop.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import inf, log2
+from typing import TYPE_CHECKING, Any
+
+from sahelgraph.model import ActorId, StatementId
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+_DOUBT = {
+    "asserted": 0.0,
+    "ended": 0.0,
+    "planned": 1.0,
+    "requested": 1.0,
+    "alleged": 1.5,
+    "possible": 1.5,
+    "denied": 2.0,
+}
+_CONTESTED = 0.5
+_SINGLE_SOURCE = 0.5
+_HUB = 0.25
+_USUAL_TIES = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hop:
+    """One step of a path. ``statements`` join the two actors, best first: cheapest, then most recent."""
+
+    source: ActorId
+    target: ActorId
+    statements: tuple[StatementId, ...]
+    cost: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chain:
+    """A path from the first hop's source to the last hop's target; no actor comes twice."""
+
+    hops: tuple[Hop, ...]
+
+    @property
+    def cost(self) -> float:
+        """The sum of the costs of the hops."""
+        return sum(hop.cost for hop in self.hops)
+
+    @property
+    def actors(self) -> tuple[ActorId, ...]:
+        """The actors in order, both ends included."""
+        return (self.hops[0].source, *(hop.target for hop in self.hops))
+
+
+def paths(
+    graph: nx.MultiDiGraph[ActorId], source: ActorId, target: ActorId, *, max_hops: int = 3, in_order: bool = False
+) -> Iterator[Chain]:
+    """Yield the paths between two actors, cheapest first; ties are followed in either direction.
+
+    Args:
+        graph: the mirror, filtered beforehand to what may be used.
+        source: where the paths begin.
+        target: where they end, another actor.
+        max_hops: the longest path, at least 1.
+        in_order: only paths whose statements can have happened one after the other. Statements without a date
+            are not used then, since nobody knows where they belong.
+
+    Yields:
+        One chain for each sequence of actors; equal costs in the order of the actors' ids. Nothing if an end is
+        not in the graph, if the ends are the same, or if no path is short enough.
+    """
+    if source == target or source not in graph or target not in graph:
+        return
+    ties = _Ties(graph, target)
+    bounds = _costs_to(ties, target, max_hops, _hops_from(graph, source, max_hops))
+    # Best first: each entry is a path begun, ordered by what it costs plus the least that its rest can cost.
+    queue: list[tuple[float, tuple[ActorId, ...], tuple[Hop, ...], str]] = []
+    heapq.heappush(queue, (bounds[max_hops].get(source, inf), (source,), (), ""))
+    while queue and queue[0][0] < inf:
+        _, actors, hops, since = heapq.heappop(queue)
+        if actors[-1] == target:
+            yield Chain(hops=hops)
+            continue
+        left = max_hops - len(hops) - 1
+        if left < 0:
+            continue
+        spent = sum(hop.cost for hop in hops)
+        for hop, reached in _steps(ties, actors[-1], bounds[left], since if in_order else None):
+            if hop.target not in actors:
+                rest = bounds[left][hop.target]
+                heapq.heappush(queue, (spent + hop.cost + rest, (*actors, hop.target), (*hops, hop), reached))
+
+
+class _Ties:
+    """The neighbours of an actor and what it costs to go there, computed when first asked for."""
+
+    def __init__(self, graph: nx.MultiDiGraph[ActorId], target: ActorId) -> None:
+        self._graph = graph
+        self._target = target
+        self._known: dict[ActorId, dict[ActorId, list[tuple[float, StatementId, Any]]]] = {}
+
+    def of(self, actor: ActorId) -> dict[ActorId, list[tuple[float, StatementId, Any]]]:
+        """Statements by neighbour, each list sorted as :class:`Hop` says, with the cost of a hop *to* the neighbour."""
+        if actor not in self._known:
+            self._known[actor] = self._collect(actor)
+        return self._known[actor]
+
+    def _collect(self, actor: ActorId) -> dict[ActorId, list[tuple[float, StatementId, Any]]]:
+        found: dict[ActorId, list[tuple[float, StatementId, Any]]] = {}
+        for neighbours in (self._graph.succ[actor], self._graph.pred[actor]):
+            for neighbour, statements in neighbours.items():
+                if neighbour != actor:
+                    toll = self._toll(neighbour)
+                    rows = found.setdefault(neighbour, [])
+                    rows.extend((_cost(a) + toll, StatementId(key), a) for key, a in statements.items())
+        for rows in found.values():
+            rows.sort(key=lambda row: row[1])
+            rows.sort(key=lambda row: row[2]["latest"] or "", reverse=True)
+            rows.sort(key=lambda row: row[0])
+        return found
+
+    def _toll(self, actor: ActorId) -> float:
+        if actor == self._target:
+            return 0.0
+        return _HUB * log2(1 + int(self._graph.degree(actor)) / _USUAL_TIES)
+
+
+def _cost(attributes: dict[str, Any]) -> float:
+    """The cost of a hop over a statement, without the toll of the actor where it arrives."""
+    doubt = _DOUBT[attributes["status"]] + (_CONTESTED if attributes["contested"] else 0.0)
+    publishers: int = attributes["publishers"]
+    return 1.0 + doubt + _SINGLE_SOURCE / max(1, publishers)
+
+
+def _hops_from(graph: nx.MultiDiGraph[ActorId], source: ActorId, max_hops: int) -> dict[ActorId, int]:
+    """Breadth first: how many hops each actor within reach is away from the source."""
+    hops = {source: 0}
+    frontier = [source]
+    for distance in range(1, max_hops + 1):
+        reached: list[ActorId] = []
+        for actor in frontier:
+            for neighbours in (graph.succ[actor], graph.pred[actor]):
+                for neighbour in neighbours:
+                    if neighbour not in hops:
+                        hops[neighbour] = distance
+                        reached.append(neighbour)
+        frontier = reached
+    return hops
+
+
+def _costs_to(
+    ties: _Ties, target: ActorId, max_hops: int, hops_from_source: dict[ActorId, int]
+) -> list[dict[ActorId, float]]:
+    """For each number of hops left, the least cost of reaching the target from each actor that can (Bellman-Ford).
+
+    Actors too far from the source to be on a short enough path are left out, which keeps hubs affordable.
+    """
+    layers = [{target: 0.0}]
+    frontier = {target}
+    for left in range(1, max_hops + 1):
+        costs = dict(layers[-1])
+        changed: set[ActorId] = set()
+        for actor in frontier:
+            for neighbour in ties.of(actor):
+                if hops_from_source.get(neighbour, max_hops) + left > max_hops:
+                    continue
+                cost = ties.of(neighbour)[actor][0][0] + layers[-1][actor]
+                if cost < costs.get(neighbour, inf):
+                    costs[neighbour] = cost
+                    changed.add(neighbour)
+        layers.append(costs)
+        frontier = changed
+    return layers
+
+
+def _steps(ties: _Ties, actor: ActorId, bounds: dict[ActorId, float], since: str | None) -> Iterator[tuple[Hop, str]]:
+    """The hops from an actor from which the target can still be reached, and the day from which to go on."""
+    for neighbour, rows in ties.of(actor).items():
+        if neighbour not in bounds:
+            continue
+        usable = rows if since is None else [row for row in rows if _possible(row[2], since)]
+        if usable:
+            # The hop goes by its cheapest statement; going on as early as any allows keeps every later hop possible.
+            reached = "" if since is None else min(max(since, row[2]["earliest"] or "") for row in usable)
+            statements = tuple(key for _, key, _ in usable)
+            yield Hop(source=actor, target=neighbour, statements=statements, cost=usable[0][0]), reached
+
+
+def _possible(attributes: dict[str, Any], since: str) -> bool:
+    """Whether a statement is dated and can have happened on a day or later; an open end reaches for ever."""
+    if attributes["edtf"] is None:
+        return False
+    return attributes["latest"] is None or attributes["latest"] >= since
