@@ -1,0 +1,122 @@
+"""The trained pipelines: tokens, parts of speech, lemmas and trees in the labels of Universal Dependencies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from pathlib import Path
+from typing import Final
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+from spacy.util import filter_spans
+
+from sahelgraph import resources
+from sahelgraph.errors import InputError
+from sahelgraph.language.tokenisers import LANGUAGES
+from sahelgraph.language.view import bring_back, view
+from sahelgraph.language.weights import load_shipped
+from sahelgraph.model import Span
+
+_BATCH = 32
+"""Documents parsed together. More are hardly faster and hold more memory."""
+
+# Relations that every UD parser of English or French knows and that no other scheme has all of.
+_UD: Final = frozenset({"nsubj", "obj", "obl", "case", "conj", "flat", "acl:relcl"})
+
+
+class Pipeline:
+    """One language's pipeline. The tokens that :meth:`parse` returns carry UD labels, UPOS, UD features and lemmas."""
+
+    def __init__(self, language: str, nlp: Language) -> None:
+        self.language = language
+        self._nlp = nlp
+
+    @classmethod
+    def load(cls, language: str, *, model: str | Path | None = None) -> Pipeline:
+        """Load the shipped pipeline of a language, or a user's own.
+
+        Args:
+            language: ``en`` or ``fr``.
+            model: Folder or package name of another spaCy pipeline of that language whose labels are UD.
+
+        Raises:
+            InputError: The language is not one we read, the model is not there, is of another language, or does not
+                speak UD.
+        """
+        if language not in LANGUAGES:
+            raise InputError(f"no pipeline for language {language!r}; there are: {', '.join(LANGUAGES)}")
+        if model is None:
+            return cls(language, load_shipped(resources.models(language), LANGUAGES[language]))
+        try:
+            nlp = spacy.load(model)
+        except OSError as error:
+            raise InputError(f"no spaCy model {str(model)!r}; give a folder or an installed package") from error
+        _require_ud(nlp, language, str(model))
+        return cls(language, nlp)
+
+    def tokenise(self, text: str) -> Doc:
+        """Split a text into tokens; nothing is parsed yet, and ``token.idx`` counts in ``text``."""
+        self._nlp.max_length = max(self._nlp.max_length, len(text) + 1)
+        return self._nlp.make_doc(text)
+
+    def parse(self, docs: Iterable[Doc]) -> Iterator[Doc]:
+        """Parse documents in their order, in batches.
+
+        Args:
+            docs: From :meth:`tokenise`, perhaps after :func:`prepare`. Sentence starts that are set stay.
+
+        Yields:
+            The same documents, annotated.
+        """
+        stream = iter(docs)
+        while batch := list(islice(stream, _BATCH)):
+            views = [view(doc) for doc in batch]
+            parsed = self._nlp.pipe((seen for seen, _ in views), batch_size=_BATCH)
+            for doc, seen, (_, places) in zip(batch, parsed, views, strict=True):
+                yield bring_back(doc, seen, places)
+
+
+def prepare(doc: Doc, names: Sequence[Span], blocks: Sequence[Span]) -> Doc:
+    """Merge names into single tokens and set the sentence starts that are certain, in place.
+
+    Args:
+        doc: Tokens of a report, not yet parsed.
+        names: Where names of several words stand. A name that touches a token in part takes the whole of it; of two
+            that overlap the longer stays.
+        blocks: Stretches that no sentence crosses, from :func:`sahelgraph.language.segments.blocks`.
+
+    Returns:
+        ``doc`` itself.
+    """
+    spans = [doc.char_span(name.start, name.end, alignment_mode="expand") for name in names]
+    with doc.retokenize() as retokenizer:
+        for span in filter_spans([span for span in spans if span is not None]):
+            retokenizer.merge(span, attrs={"POS": "PROPN"})
+    edges = sorted({edge for block in blocks for edge in (block.start, block.end)})
+    for token in _first_at_or_after(doc, edges):
+        token.is_sent_start = True
+    return doc
+
+
+def _first_at_or_after(doc: Doc, edges: Sequence[int]) -> Iterator[Token]:
+    """For each offset the first token that begins there or later and is not white space."""
+    tokens = (token for token in doc if not token.is_space)
+    token = next(tokens, None)
+    for edge in edges:
+        while token is not None and token.idx < edge:
+            token = next(tokens, None)
+        if token is None:
+            return
+        yield token
+
+
+def _require_ud(nlp: Language, language: str, name: str) -> None:
+    if nlp.lang != language:
+        raise InputError(f"model {name!r} is for language {nlp.lang!r}, not {language!r}")
+    if "parser" not in nlp.pipe_names:
+        raise InputError(f"model {name!r} has no parser; it has: {', '.join(nlp.pipe_names) or 'nothing'}")
+    missing = _UD - set(nlp.get_pipe("parser").labels)  # type: ignore[attr-defined]  # Pipe declares no labels
+    if missing:
+        raise InputError(f"model {name!r} does not speak Universal Dependencies: no label {', '.join(sorted(missing))}")
