@@ -1,0 +1,206 @@
+"""Names of the registry in a text: longest match on folded words, with rules of case, context and date.
+
+A surface may name several actors (CNSP, Moscow the city and Moscow the state). :class:`Names` finds where a surface
+stands and who may be meant; :func:`choose` decides by the rest of the report, its date and its countries.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from sahelgraph.language.words import Words, joins
+from sahelgraph.model import Actor, ActorId, Mention, Via
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from sahelgraph.registry import Surface
+
+_HONOURS_CASE_ABOVE = 3
+"""A word of a name this short or shorter may be lower case in print ("de", "al", "the", "and")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A stretch of text (code points, half-open) that bears a name, and the surfaces it may be."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    surfaces: tuple[Surface, ...]
+
+    @property
+    def actors(self) -> frozenset[ActorId]:
+        """Everyone whom the name may mean."""
+        return frozenset(surface.actor for surface in self.surfaces)
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A surface in words: folded forms, forms as written, and the gaps between them."""
+
+    folded: tuple[str, ...]
+    forms: tuple[str, ...]
+    gaps: tuple[str, ...]
+    surface: Surface
+
+
+class Names:
+    """All surfaces of one language, indexed by their first word; built once, then only read."""
+
+    def __init__(self, surfaces: Iterable[Surface], stop: Iterable[str] = ()) -> None:
+        """Index surfaces; ``stop`` are longer names that contain one and are no actor ("Niger Delta")."""
+        index: dict[str, list[_Entry]] = {}
+        for surface in surfaces:
+            entry = _entry(surface.text, surface)
+            if entry is not None:
+                index.setdefault(entry.folded[0], []).append(entry)
+        self._index = {first: sorted(entries, key=_longest_first) for first, entries in index.items()}
+        blocked: dict[str, list[tuple[str, ...]]] = {}
+        for text in stop:
+            folded = Words.of(text).folded
+            blocked.setdefault(folded[0], []).append(folded)
+        self._stop = blocked
+
+    def find(self, words: Words) -> Iterator[Match]:
+        """The longest names in text order, without overlap."""
+        position = 0
+        while position < len(words):
+            stopped = self._stopped(words, position)
+            found = None if stopped else self._at(words, position)
+            if found is not None:
+                yield found
+            position = found.last if found is not None else position + max(1, stopped)
+
+    def _stopped(self, words: Words, position: int) -> int:
+        """Number of words of the longest stop name at a position, 0 if there is none."""
+        lengths = (
+            len(folded)
+            for folded in self._stop.get(words.folded[position], ())
+            if words.folded[position : position + len(folded)] == folded and words.text[position][0].isupper()
+        )
+        return max(lengths, default=0)
+
+    def _at(self, words: Words, position: int) -> Match | None:
+        entries = self._index.get(words.folded[position])
+        if entries is None:
+            return None
+        length, surfaces = 0, []
+        for entry in entries:
+            size = len(entry.folded)
+            if size < length:
+                break
+            if _fits(entry, words, position):
+                length = size
+                surfaces.append(entry.surface)
+        if not surfaces:
+            return None
+        last = position + length
+        return Match(words.start[position], words.end[last - 1], position, last, tuple(surfaces))
+
+
+def _longest_first(entry: _Entry) -> int:
+    return -len(entry.folded)
+
+
+def _entry(text: str, surface: Surface) -> _Entry | None:
+    words = Words.of(text)
+    return _Entry(words.folded, words.text, words.gaps[1:], surface) if len(words) else None
+
+
+def _fits(entry: _Entry, words: Words, position: int) -> bool:
+    """Whether the entry stands at the position: same words, compatible gaps, case as the surface asks."""
+    end = position + len(entry.folded)
+    if words.folded[position:end] != entry.folded:
+        return False
+    printed = words.gaps[position + 1 : end]
+    if not all(map(joins, entry.gaps, printed)):
+        return False
+    forms = words.text[position:end]
+    if entry.surface.case_sensitive:
+        return forms == entry.forms
+    if entry.surface.via is Via.DEMONYM:
+        return True
+    return all(
+        not written[0].isupper() or form[0].isupper() or (len(form) <= _HONOURS_CASE_ABOVE and place > 0)
+        for place, (written, form) in enumerate(zip(entry.forms, forms, strict=True))
+    )
+
+
+def countries(actors: Mapping[ActorId, Actor], found: Iterable[ActorId]) -> Counter[str]:
+    """How often each country occurs among actors, by the country code of the registry."""
+    return Counter(country for actor in found if actor in actors and (country := actors[actor].country))
+
+
+def choose(
+    match: Match,
+    actors: Mapping[ActorId, Actor],
+    *,
+    sure: Collection[ActorId],
+    spoken: Mapping[str, int],
+    published: date | None,
+) -> ActorId | None:
+    """Whom a name means, in the light of the report; ``None`` where it cannot be told.
+
+    Args:
+        match: the name, with everyone it may mean.
+        actors: the registry.
+        sure: actors that the report names beyond doubt elsewhere.
+        spoken: how often the report speaks of each country.
+        published: the report's date, against which the time of an actor's activity is held.
+    """
+    candidates = [actor for actor in match.actors if actor in actors and _alive(actors[actor], published)]
+    if len(candidates) > 1:
+        candidates = [actor for actor in candidates if actor in sure] or _nearest(candidates, actors, spoken)
+    return candidates[0] if len(candidates) == 1 else None
+
+
+def _alive(actor: Actor, published: date | None) -> bool:
+    """Whether a report of that date can speak of an actor in the present: not before it came into being."""
+    return published is None or actor.active.earliest is None or actor.active.earliest <= published
+
+
+def _nearest(candidates: list[ActorId], actors: Mapping[ActorId, Actor], spoken: Mapping[str, int]) -> list[ActorId]:
+    """The candidates of whose country the report speaks most; several if it speaks of them alike."""
+    weights = {actor: spoken.get(actors[actor].country or "", 0) for actor in candidates}
+    most = max(weights.values())
+    return [actor for actor in candidates if weights[actor] == most] if most else candidates
+
+
+class MentionIndex:
+    """The mentions of a report by the token that heads them, for those who walk the tree."""
+
+    def __init__(self, doc: Doc, mentions: Iterable[Mention]) -> None:
+        """Find the head of every mention once; a mention that covers no token is left out."""
+        starts = [token.idx for token in doc]
+        heads: dict[int, list[Mention]] = {}
+        for mention in mentions:
+            head = _head(doc, starts, mention)
+            if head is not None:
+                heads.setdefault(head, []).append(mention)
+        self._heads = {index: tuple(found) for index, found in heads.items()}
+
+    def actors_at(self, token: Token) -> tuple[Mention, ...]:
+        """The mentions whose syntactic head is this token; several for a plural such as "the two countries"."""
+        return self._heads.get(token.i, ())
+
+    def __iter__(self) -> Iterator[int]:
+        """Positions of the tokens that head a mention, in text order."""
+        return iter(sorted(self._heads))
+
+
+def _head(doc: Doc, starts: list[int], mention: Mention) -> int | None:
+    """Position of the token within the span whose governor lies outside it, the first if there are several."""
+    first = max(0, bisect_right(starts, mention.span.start) - 1)
+    last = bisect_right(starts, mention.span.end - 1)
+    for position in range(first, last):
+        token = doc[position]
+        if not token.is_space and (token.head.i == position or not first <= token.head.i < last):
+            return position
+    return None
