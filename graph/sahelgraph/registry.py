@@ -1,0 +1,291 @@
+"""The actors that the graph knows by name, read from ``ontology/actors.csv``: in two languages, by any of their names.
+
+Names are compared by :func:`sahelgraph.ids.fold`: without case, accents, or the kind of apostrophe.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from types import MappingProxyType
+
+from sahelgraph import resources
+from sahelgraph.errors import AmbiguousActor, OntologyError, UnknownActor
+from sahelgraph.ids import fold, slug
+from sahelgraph.model import PROVISIONAL, Actor, ActorId, Via
+from sahelgraph.ontology import cells, rows
+from sahelgraph.timespan import TimeSpan
+
+LANGUAGES = ("en", "fr")
+
+_OWN_LANGUAGE_ONLY = frozenset({"State", "Place", "Collective"})
+"""Kinds whose names are translated words; all others keep one proper name, or an acronym, across languages."""
+
+_ARTICLES = ("the ", "le ", "la ", "les ", "l'")
+_WORD_ACRONYM = 4
+"""Acronyms of at least this many letters are spoken as words, and many newspapers print them so: Nato, Cedeao."""
+
+_NEAR = 0.72
+"""How alike (``difflib`` ratio) a name must be to be offered to someone who mistyped it; below it noise prevails."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surface:
+    """One way in which a report may print an actor.
+
+    ``case_sensitive`` surfaces count only in just this case: ``AU`` is no French article, ``IS`` no verb.
+    ``needs_context`` says that the words alone do not settle it: several actors share them, or they are common words.
+    """
+
+    text: str
+    actor: ActorId
+    via: Via
+    case_sensitive: bool = False
+    needs_context: bool = False
+
+    def matches(self, printed: str) -> bool:
+        """Whether these printed words, the same as ``text`` but for accents and apostrophes, are this surface.
+
+        What is spelled with a capital in the registry must be printed with one; demonyms may have either (``malien``,
+        ``Maliens``) in French and are given with a capital in English.
+        """
+        if fold(printed) != fold(self.text):
+            return False
+        if self.case_sensitive:
+            return all(a.isupper() == b.isupper() for a, b in zip(_letters(printed), _letters(self.text), strict=True))
+        return not self.text[0].isupper() or printed[0].isupper()
+
+
+@dataclass(frozen=True, slots=True)
+class Bearer:
+    """Who bears a name, in which language, and how literally (name, metonym or demonym)."""
+
+    actor: ActorId
+    language: str
+    via: Via
+
+
+@dataclass(frozen=True, slots=True)
+class Registry:
+    """The known actors.
+
+    ``cautious`` are the names, folded, that count only with context, by actor; ``index`` says who bears a folded name.
+    """
+
+    actors: Mapping[ActorId, Actor]
+    cautious: Mapping[ActorId, frozenset[str]]
+    index: Mapping[str, tuple[Bearer, ...]]
+
+    @classmethod
+    def load(cls, path: Path | None = None) -> Registry:
+        """Read a registry, by default the project's.
+
+        Raises:
+            OntologyError: the file is missing or malformed, an id stands twice, or a parent does not exist.
+        """
+        path = path or resources.ontology("actors.csv")
+        actors: dict[ActorId, Actor] = {}
+        cautious: dict[ActorId, frozenset[str]] = {}
+        for row in rows(path):
+            actor = _actor(row)
+            if actor.id in actors:
+                raise OntologyError(f"{path.name}: the id {actor.id} stands twice")
+            actors[actor.id] = actor
+            if row["with_context"]:
+                cautious[actor.id] = frozenset(map(fold, cells(row["with_context"])))
+        for actor in actors.values():
+            if actor.parent and actor.parent not in actors:
+                raise OntologyError(f"{path.name}: the parent {actor.parent} of {actor.id} does not exist")
+        return cls(MappingProxyType(actors), MappingProxyType(cautious), MappingProxyType(_index(actors.values())))
+
+    def actor(self, id: str) -> Actor:
+        """The actor of that id; the id of a provisional actor (``new:Name``) gives an actor of that name.
+
+        Raises:
+            UnknownActor: the registry has no such id.
+        """
+        if id.startswith(PROVISIONAL):
+            return Actor(id=ActorId(id), kind="Actor")
+        try:
+            return self.actors[ActorId(id)]
+        except KeyError:
+            raise UnknownActor(id, self._near(id)) from None
+
+    def find(self, name: str, *, on: date | None = None, language: str | None = None) -> Actor:
+        """The actor that a person means by a name: an id, a name in any language, an acronym, a surname.
+
+        Proper names come before figures of speech (``Niamey`` is the town) and those before demonyms; where several
+        actors still share the name, those that did not exist on the day ``on`` are left out.
+
+        Raises:
+            UnknownActor: nobody bears the name; the nearest names are given.
+            AmbiguousActor: several actors bear it.
+        """
+        for written in (name, slug(name)):
+            if written in self.actors or written.startswith(PROVISIONAL):
+                return self.actor(written)
+        key = _key(name)
+        bearers = self._bearers(key, language) or self._people(key)
+        if on and len(bearers) > 1:
+            bearers = {actor for actor in bearers if _existed(self.actors[actor], on)} or bearers
+        if len(bearers) > 1:
+            raise AmbiguousActor(name, tuple(sorted(bearers)))
+        if not bearers:
+            raise UnknownActor(name, self._near(name))
+        return self.actors[bearers.pop()]
+
+    def search(self, text: str) -> list[Actor]:
+        """The actors one of whose names, or whose id, contains the text; the best matches first, then by id."""
+        key = _key(text)
+        found = []
+        for actor in self.actors.values():
+            names = [actor.id, *(fold(name) for name, *_ in _names(actor))]
+            ranks = [_rank(key, name) for name in names if key in name]
+            if ranks:
+                found.append((min(ranks), actor.id, actor))
+        return [actor for *_, actor in sorted(found, key=lambda item: item[:2])]
+
+    def surfaces(self, language: str) -> tuple[Surface, ...]:
+        """Every way in which a report in a language may print an actor, in the order of the registry.
+
+        Acronyms and proper names of the other language are among them, because reports borrow them. Surnames of people
+        are not, unless the registry lists them: a report gives the full name first.
+        """
+        found = {(fold(s.text), s.text if s.case_sensitive else "", s.actor): s for s in self._surfaces(language)}
+        owners: dict[str, set[ActorId]] = {}
+        for text, _, actor in found:
+            owners.setdefault(text, set()).add(actor)
+        return tuple(
+            Surface(
+                text=surface.text,
+                actor=surface.actor,
+                via=surface.via,
+                case_sensitive=surface.case_sensitive,
+                needs_context=len(owners[text]) > 1 or text in self.cautious.get(surface.actor, ()),
+            )
+            for (text, *_), surface in found.items()
+        )
+
+    def _surfaces(self, language: str) -> Iterator[Surface]:
+        """Surfaces, the most literal of each text last so that it wins."""
+        for actor in self.actors.values():
+            for name, code, via in reversed(list(_names(actor))):
+                if code != language and (actor.kind in _OWN_LANGUAGE_ONLY or via is Via.DEMONYM):
+                    continue
+                if not _is_acronym(name):
+                    yield Surface(text=name, actor=actor.id, via=via)
+                    continue
+                if via is Via.NAME:
+                    via = Via.ACRONYM
+                if sum(map(str.isalpha, name)) >= _WORD_ACRONYM and fold(name) not in self.cautious.get(actor.id, ()):
+                    yield Surface(text=name.capitalize(), actor=actor.id, via=via, case_sensitive=True)
+                yield Surface(text=name, actor=actor.id, via=via, case_sensitive=True)
+
+    def _bearers(self, key: str, language: str | None) -> set[ActorId]:
+        """Who bears a name most literally: as proper name, else by figure of speech, else as demonym."""
+        bearers = [b for b in self.index.get(key, ()) if language in (None, b.language)]
+        for via in (Via.NAME, Via.METONYM, Via.DEMONYM):
+            if found := {bearer.actor for bearer in bearers if bearer.via is via}:
+                return found
+        return set()
+
+    def _people(self, key: str) -> set[ActorId]:
+        """People whose name ends in these words, or consists of them in another order."""
+        words = sorted(key.split())
+        return {
+            bearer.actor
+            for name, bearers in self.index.items()
+            if name.endswith(" " + key) or sorted(name.split()) == words
+            for bearer in bearers
+            if self.actors[bearer.actor].kind == "Person"
+        }
+
+    def _near(self, name: str) -> tuple[str, ...]:
+        """Ids of actors whose names are spelled much alike, or contain what was asked for; the best five."""
+        key = _key(name)
+        alike = [
+            bearer.actor
+            for text in difflib.get_close_matches(key, self.index, n=5, cutoff=_NEAR)
+            for bearer in self.index[text]
+        ]
+        contained = [actor.id for actor in self.search(name)] if key else []
+        return tuple(dict.fromkeys((*alike, *contained)))[:5]
+
+
+def _actor(row: dict[str, str]) -> Actor:
+    return Actor(
+        id=ActorId(row["id"]),
+        kind=row["kind"],
+        names={language: _given(row, language) for language in LANGUAGES},
+        metonyms={language: cells(row[f"metonyms_{language}"]) for language in LANGUAGES},
+        demonyms={language: cells(row[f"demonyms_{language}"]) for language in LANGUAGES},
+        country=row["country"] or None,
+        active=TimeSpan.parse(row["active"]),
+        parent=ActorId(row["parent"]) if row["parent"] else None,
+        wikidata=row["wikidata"] or None,
+        note=row["note"],
+    )
+
+
+def _given(row: dict[str, str], language: str) -> tuple[str, ...]:
+    """The names in one language, the preferred one first."""
+    return (row[language], *cells(row[f"names_{language}"]))
+
+
+def _names(actor: Actor) -> Iterator[tuple[str, str, Via]]:
+    """Every name of an actor with its language, proper names first."""
+    kinds: Iterable[tuple[Mapping[str, tuple[str, ...]], Via]] = (
+        (actor.names, Via.NAME),
+        (actor.metonyms, Via.METONYM),
+        (actor.demonyms, Via.DEMONYM),
+    )
+    for names, via in kinds:
+        for language, given in names.items():
+            for name in given:
+                yield name, language, via
+
+
+def _index(actors: Iterable[Actor]) -> dict[str, tuple[Bearer, ...]]:
+    """Who bears which name, by the name's key."""
+    index: dict[str, tuple[Bearer, ...]] = {}
+    for actor in actors:
+        for name, language, via in _names(actor):
+            index[_key(name)] = (*index.get(_key(name), ()), Bearer(actor.id, language, via))
+    return index
+
+
+def _existed(actor: Actor, on: date) -> bool:
+    """Whether nothing says that the actor did not exist on a day."""
+    return not actor.active.known or actor.active.overlaps(TimeSpan.day(on))
+
+
+def _key(name: str) -> str:
+    """The folded name without a leading article."""
+    key = fold(name)
+    for article in _ARTICLES:
+        if key.startswith(article) and len(key) > len(article):
+            return key.removeprefix(article)
+    return key
+
+
+def _rank(key: str, name: str) -> int:
+    """How well a name answers a search: 0 equal, 1 begins with it, 2 a word does, 3 contains it."""
+    if name == key:
+        return 0
+    if name.startswith(key):
+        return 1
+    return 2 if f" {key}" in f" {name.replace('-', ' ')}" else 3
+
+
+def _is_acronym(name: str) -> bool:
+    """Whether a name is written in capitals: one word with more capitals than small letters, and at least two."""
+    capitals = sum(map(str.isupper, name))
+    return " " not in name and capitals > 1 and capitals > sum(map(str.islower, name))
+
+
+def _letters(text: str) -> str:
+    """The letters of a text in the form in which case is compared: accents and other signs taken off."""
+    return "".join(character for character in text if character.isalnum())
