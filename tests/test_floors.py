@@ -24,6 +24,7 @@ FLOORS: dict[str, tuple[int, str]] = {
     "sahelgraph.errors": (0, ""),
     "sahelgraph.ids": (0, ""),
     "sahelgraph.timespan": (0, ""),
+    "sahelgraph.calendar_names": (0, ""),
     "sahelgraph.model": (0, ""),
     "sahelgraph.resources": (0, ""),
     "sahelgraph.ontology": (1, ""),

@@ -1,1 +1,1 @@
-"""Files to reports: text, Markdown, HTML, PDF, tables of articles."""
+"""Reading: files and folders to reports. The door is :func:`sahelgraph.reading.reports.read`."""

@@ -1,0 +1,75 @@
+"""Plain text, and Markdown with YAML front matter."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Final
+
+from sahelgraph.errors import UnreadableReport
+from sahelgraph.reading.article import MAX_BYTES, Article, canonical_fields
+from sahelgraph.reading.decoding import decode
+
+_FRONT_MATTER: Final = re.compile(r"---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+_MAX_FRONT_MATTER: Final = 100_000
+
+
+def read_bytes(path: Path) -> bytes:
+    """Content of a file.
+
+    Raises:
+        UnreadableReport: it cannot be opened or is larger than a report can be.
+    """
+    try:
+        size = path.stat().st_size
+        if size > MAX_BYTES:
+            raise UnreadableReport(str(path), f"{size / 1e6:.0f} MB; reports up to {MAX_BYTES / 1e6:.0f} MB are read")
+        return path.read_bytes()
+    except OSError as error:
+        raise UnreadableReport(str(path), f"cannot be opened: {error.strerror or error}") from error
+
+
+def read_text(path: Path) -> Article:
+    """A plain text file: its text is the whole file.
+
+    Raises:
+        UnreadableReport: as :func:`sahelgraph.reading.decoding.decode`.
+    """
+    return Article(where=str(path), name=path.stem, text=decode(read_bytes(path), str(path)))
+
+
+def read_markdown(path: Path) -> Article:
+    """A Markdown file: its text is what follows the front matter, unchanged; without front matter the whole file.
+
+    Raises:
+        UnreadableReport: as :func:`read_text`, or the front matter is not a YAML table of fields.
+    """
+    where = str(path)
+    text = decode(read_bytes(path), where)
+    if not re.match(r"---[ \t]*\n", text):
+        return Article(where=where, name=path.stem, text=text)
+    match = _FRONT_MATTER.match(text)
+    if not match:
+        raise UnreadableReport(where, "front matter is opened with --- and never closed")
+    fields = _front_matter(match[1], where)
+    fields.pop("text", None)
+    return Article(where=where, name=path.stem, text=text[match.end() :], fields=fields)
+
+
+def _front_matter(text: str, where: str) -> dict[str, str]:
+    import yaml
+
+    if len(text) > _MAX_FRONT_MATTER:
+        raise UnreadableReport(where, "front matter is too long")
+    try:
+        # BaseLoader makes every scalar text as printed: no dates, no booleans (`language: no`), no objects.
+        raw = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 - BaseLoader builds less than SafeLoader does
+    except (yaml.YAMLError, RecursionError, ValueError) as error:
+        mark = getattr(error, "problem_mark", None)
+        line = f" in line {mark.line + 2}" if mark else ""
+        raise UnreadableReport(where, f"malformed front matter{line}") from error
+    if raw in (None, ""):
+        return {}
+    if not isinstance(raw, dict):
+        raise UnreadableReport(where, "malformed front matter: no table of fields")
+    return canonical_fields(raw)
