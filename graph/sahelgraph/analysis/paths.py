@@ -21,6 +21,7 @@ from __future__ import annotations
 import heapq
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from math import inf, log2
 from typing import TYPE_CHECKING, Any
 
@@ -42,6 +43,10 @@ _CONTESTED = 0.5
 _SINGLE_SOURCE = 0.5
 _HUB = 0.25
 _USUAL_TIES = 8
+
+
+_Step = tuple[float, str]
+"""A step of a path begun: its cost, and the day from which it may have happened (``""`` for any)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,55 +98,59 @@ def paths(
     ties = _Ties(graph, target)
     bounds = _costs_to(ties, target, max_hops, _hops_from(graph, source, max_hops))
     # Best first: each entry is a path begun, ordered by what it costs plus the least that its rest can cost.
-    queue: list[tuple[float, tuple[ActorId, ...], tuple[Hop, ...], str]] = []
+    queue: list[tuple[float, tuple[ActorId, ...], tuple[_Step, ...], str]] = []
     heapq.heappush(queue, (bounds[max_hops].get(source, inf), (source,), (), ""))
     while queue and queue[0][0] < inf:
-        _, actors, hops, since = heapq.heappop(queue)
+        _, actors, steps, since = heapq.heappop(queue)
         if actors[-1] == target:
-            yield Chain(hops=hops)
+            yield _chain(ties, steps, actors, in_order=in_order)
             continue
-        left = max_hops - len(hops) - 1
+        left = max_hops - len(steps) - 1
         if left < 0:
             continue
-        spent = sum(hop.cost for hop in hops)
-        for hop, reached in _steps(ties, actors[-1], bounds[left], since if in_order else None):
-            if hop.target not in actors:
-                rest = bounds[left][hop.target]
-                heapq.heappush(queue, (spent + hop.cost + rest, (*actors, hop.target), (*hops, hop), reached))
+        spent = sum(cost for cost, _ in steps)
+        for neighbour, cost, reached in _steps(ties, actors[-1], bounds[left], since if in_order else None):
+            if neighbour not in actors:
+                total = spent + cost + bounds[left][neighbour]
+                heapq.heappush(queue, (total, (*actors, neighbour), (*steps, (cost, since)), reached))
 
 
 class _Ties:
-    """The neighbours of an actor and what it costs to go there, computed when first asked for."""
+    """The neighbours of an actor and what the cheapest statement to each costs, computed when first asked for."""
 
     def __init__(self, graph: nx.MultiDiGraph[ActorId], target: ActorId) -> None:
         self._graph = graph
         self._target = target
-        self._known: dict[ActorId, dict[ActorId, list[tuple[float, StatementId, Any]]]] = {}
+        self._known: dict[ActorId, dict[ActorId, float]] = {}
 
-    def of(self, actor: ActorId) -> dict[ActorId, list[tuple[float, StatementId, Any]]]:
-        """Statements by neighbour, each list sorted as :class:`Hop` says, with the cost of a hop *to* the neighbour."""
+    def of(self, actor: ActorId) -> dict[ActorId, float]:
+        """The least cost of a statement by neighbour, in either direction and without the toll."""
         if actor not in self._known:
-            self._known[actor] = self._collect(actor)
+            costs: dict[ActorId, float] = {}
+            for neighbours in (self._graph.succ[actor], self._graph.pred[actor]):
+                for neighbour, statements in neighbours.items():
+                    if neighbour != actor:
+                        cost = min(map(_cost, statements.values()))
+                        costs[neighbour] = min(cost, costs.get(neighbour, inf))
+            self._known[actor] = costs
         return self._known[actor]
 
-    def _collect(self, actor: ActorId) -> dict[ActorId, list[tuple[float, StatementId, Any]]]:
-        found: dict[ActorId, list[tuple[float, StatementId, Any]]] = {}
-        for neighbours in (self._graph.succ[actor], self._graph.pred[actor]):
-            for neighbour, statements in neighbours.items():
-                if neighbour != actor:
-                    toll = self._toll(neighbour)
-                    rows = found.setdefault(neighbour, [])
-                    rows.extend((_cost(a) + toll, StatementId(key), a) for key, a in statements.items())
-        for rows in found.values():
-            rows.sort(key=lambda row: row[1])
-            rows.sort(key=lambda row: row[2]["latest"] or "", reverse=True)
-            rows.sort(key=lambda row: row[0])
-        return found
-
-    def _toll(self, actor: ActorId) -> float:
+    def toll(self, actor: ActorId) -> float:
+        """What arriving at an actor costs because it is a hub; arriving at the target costs nothing."""
         if actor == self._target:
             return 0.0
         return _HUB * log2(1 + int(self._graph.degree(actor)) / _USUAL_TIES)
+
+    def statements(self, actor: ActorId, neighbour: ActorId) -> list[tuple[StatementId, dict[str, Any]]]:
+        """The statements between two actors, best first: cheapest, then most recent, then by id."""
+        rows: list[tuple[StatementId, dict[str, Any]]] = []
+        for source, target in ((actor, neighbour), (neighbour, actor)):
+            if self._graph.has_edge(source, target):
+                rows.extend((StatementId(key), a) for key, a in self._graph[source][target].items())
+        rows.sort(key=lambda row: row[0])
+        rows.sort(key=lambda row: row[1]["latest"] or "", reverse=True)
+        rows.sort(key=lambda row: _cost(row[1]))
+        return rows
 
 
 def _cost(attributes: dict[str, Any]) -> float:
@@ -180,10 +189,11 @@ def _costs_to(
         costs = dict(layers[-1])
         changed: set[ActorId] = set()
         for actor in frontier:
-            for neighbour in ties.of(actor):
+            onwards = layers[-1][actor] + ties.toll(actor)
+            for neighbour, cost_of_statement in ties.of(actor).items():
                 if hops_from_source.get(neighbour, max_hops) + left > max_hops:
                     continue
-                cost = ties.of(neighbour)[actor][0][0] + layers[-1][actor]
+                cost = onwards + cost_of_statement
                 if cost < costs.get(neighbour, inf):
                     costs[neighbour] = cost
                     changed.add(neighbour)
@@ -192,17 +202,32 @@ def _costs_to(
     return layers
 
 
-def _steps(ties: _Ties, actor: ActorId, bounds: dict[ActorId, float], since: str | None) -> Iterator[tuple[Hop, str]]:
-    """The hops from an actor from which the target can still be reached, and the day from which to go on."""
-    for neighbour, rows in ties.of(actor).items():
+def _steps(
+    ties: _Ties, actor: ActorId, bounds: dict[ActorId, float], since: str | None
+) -> Iterator[tuple[ActorId, float, str]]:
+    """Where to go from an actor so that the target can still be reached: whom to, at what cost, and from which day on.
+
+    With ``since`` only statements count that can have happened on that day or later.
+    """
+    for neighbour, cost in ties.of(actor).items():
         if neighbour not in bounds:
             continue
-        usable = rows if since is None else [row for row in rows if _possible(row[2], since)]
-        if usable:
+        if since is None:
+            yield neighbour, cost + ties.toll(neighbour), ""
+        elif usable := [a for _, a in ties.statements(actor, neighbour) if _possible(a, since)]:
             # The hop goes by its cheapest statement; going on as early as any allows keeps every later hop possible.
-            reached = "" if since is None else min(max(since, row[2]["earliest"] or "") for row in usable)
-            statements = tuple(key for _, key, _ in usable)
-            yield Hop(source=actor, target=neighbour, statements=statements, cost=usable[0][0]), reached
+            reached = min(max(since, a["earliest"] or "") for a in usable)
+            yield neighbour, _cost(usable[0]) + ties.toll(neighbour), reached
+
+
+def _chain(ties: _Ties, steps: tuple[_Step, ...], actors: tuple[ActorId, ...], *, in_order: bool) -> Chain:
+    """The chain of steps found, with all statements that may serve for each."""
+    hops = []
+    for (source, target), (cost, since) in zip(pairwise(actors), steps, strict=True):
+        rows = ties.statements(source, target)
+        usable = tuple(key for key, attributes in rows if not in_order or _possible(attributes, since))
+        hops.append(Hop(source=source, target=target, statements=usable, cost=cost))
+    return Chain(hops=tuple(hops))
 
 
 def _possible(attributes: dict[str, Any], since: str) -> bool:
