@@ -68,7 +68,7 @@ class Bearer:
     via: Via
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # by identity, so that what is built from one can be cached
 class Registry:
     """The known actors.
 

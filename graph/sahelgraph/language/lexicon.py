@@ -9,14 +9,40 @@ from typing import Any
 from sahelgraph import resources
 from sahelgraph.errors import OntologyError
 from sahelgraph.ids import fold
+from sahelgraph.model import ActorId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Collective:
+    """An unnamed collective: ``nouns`` name it by themselves, ``heads`` only beside a word of ``company``."""
+
+    actor: ActorId
+    nouns: frozenset[str]
+    heads: frozenset[str]
+    company: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lexicon:
-    """The actor words of one language, folded (:func:`sahelgraph.ids.fold`)."""
+    """The actor words of one language, folded (:func:`sahelgraph.ids.fold`).
+
+    The groups are those of the file, which explains each: nouns through which a state or a body acts, words that may
+    stand beside them, governors that make a capital a place, phrases that are no names.
+    """
 
     language: str
     no_names: tuple[str, ...]
+    government: frozenset[str]
+    people: frozenset[str]
+    forces: frozenset[str]
+    members: frozenset[str]
+    bare: frozenset[str]
+    places: frozenset[str]
+    motion: frozenset[str]
+    assault: frozenset[str]
+    address: frozenset[str]
+    locative: frozenset[str]
+    collectives: tuple[Collective, ...]
 
     @classmethod
     def load(cls, language: str) -> Lexicon:
@@ -28,17 +54,35 @@ class Lexicon:
         path = resources.ontology("lexicon", f"{language}_actors.toml")
         try:
             data = tomllib.loads(path.read_text(encoding="utf-8"))
-            return cls(language=language, no_names=tuple(data["no_names"]["phrases"]))
+            return cls(
+                language=language,
+                no_names=tuple(data["no_names"]["phrases"]),
+                government=_words(data, "state", "government"),
+                people=_words(data, "state", "people"),
+                forces=_words(data, "state", "force"),
+                members=_words(data, "members", "words"),
+                bare=_words(data, "bare", "words"),
+                places=_words(data, "place", "words"),
+                motion=_words(data, "place", "motion"),
+                assault=_words(data, "place", "assault"),
+                address=_words(data, "place", "address"),
+                locative=_words(data, "place", "prepositions"),
+                collectives=tuple(
+                    Collective(
+                        actor=ActorId(actor),
+                        nouns=_words(data["collective"], actor, "nouns"),
+                        heads=_words(data["collective"], actor, "heads"),
+                        company=_words(data["collective"], actor, "with"),
+                    )
+                    for actor in data["collective"]
+                ),
+            )
         except (OSError, tomllib.TOMLDecodeError, KeyError) as error:
             raise OntologyError(f"{path.name}: {error}") from error
 
 
-def words(data: dict[str, Any], group: str, key: str) -> frozenset[str]:
-    """The folded words of a list; an empty one would switch a rule off unseen, so it is refused.
-
-    Raises:
-        OntologyError: the list is empty.
-    """
+def _words(data: dict[str, Any], group: str, key: str) -> frozenset[str]:
+    """The folded words of a list; an empty one would switch a rule off unseen, so it is refused."""
     found = frozenset(map(fold, data[group][key]))
     if not found:
         raise OntologyError(f"[{group}] {key} is empty")

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sahelgraph.language.collectives import find_collectives, find_owned
 from sahelgraph.language.lexicon import Lexicon
 from sahelgraph.language.mentions import Match, Names, choose, countries
+from sahelgraph.language.metonyms import is_place
 from sahelgraph.language.parsed import Parsed
 from sahelgraph.language.pipeline import prepare
+from sahelgraph.language.scene import Scene
 from sahelgraph.language.segments import blocks
 from sahelgraph.language.words import Words
-from sahelgraph.model import Actor, ActorId, Mention, Report, Span, Via
+from sahelgraph.model import Actor, ActorId, Report, Span, Via
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
-    from sahelgraph.registry import Registry
+    from sahelgraph.registry import Registry, Surface
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,7 @@ class Draft:
     report: Report
     doc: Doc
     words: Words
+    blocks: tuple[Span, ...]
     matches: tuple[Match, ...]
 
 
@@ -52,19 +55,45 @@ class Linker:
         words = Words.of(report.text)
         matches = tuple(self.names.find(words))
         spans = [Span(match.start, match.end) for match in matches if match.last - match.first > 1]
-        return Draft(report, prepare(doc, spans, blocks(report.text, report.noise)), words, matches)
+        parts = blocks(report.text, report.noise)
+        return Draft(report, prepare(doc, spans, parts), words, parts, matches)
 
     def link(self, draft: Draft, doc: Doc) -> Parsed:
         """Decide whom every name means, now that the tree is known."""
+        report = draft.report
+        scene = Scene(report, doc, self.lexicon, self.actors)
+        self._names(draft, scene)
+        find_owned(scene)
+        find_collectives(scene)
+        return Parsed(report=report, doc=doc, mentions=scene.mentions(), introduced=scene.introduced)
+
+    def _names(self, draft: Draft, scene: Scene) -> None:
         sure = {match.surfaces[0].actor for match in draft.matches if len(match.actors) == 1}
-        spoken: Counter[str] = countries(self.actors, (a for match in draft.matches for a in match.actors))
-        mentions = []
+        spoken = countries(self.actors, (actor for match in draft.matches for actor in match.actors))
+        silent = [*draft.report.noise, *datelines(draft.report.text, draft.blocks)]
         for match in draft.matches:
-            actor = choose(match, self.actors, sure=sure, spoken=spoken, published=draft.report.published)
+            if any(span.start <= match.start < span.end for span in silent):
+                continue
+            first, last = scene.tokens(match.start, match.end)
+            named = self._read(match, scene.doc[scene.head(first, last)])
+            actor = choose(named, self.actors, sure=sure, spoken=spoken, published=draft.report.published)
             if actor is not None:
-                mentions.append(Mention(span=Span(match.start, match.end), actor=actor, via=_via(match, actor)))
-        return Parsed(report=draft.report, doc=doc, mentions=tuple(mentions))
+                scene.add(first, last, actor, next(s.via for s in named if s.actor == actor))
+
+    def _read(self, match: Match, token: Token) -> tuple[Surface, ...]:
+        """The surfaces that fit the role of a name in its sentence: of a capital either the city or the state."""
+        figures = [surface for surface in match.surfaces if surface.via is Via.METONYM]
+        if not figures:
+            return match.surfaces
+        place = is_place(token, self.lexicon)
+        return tuple(surface for surface in match.surfaces if (surface.via is Via.METONYM) != place)
 
 
-def _via(match: Match, actor: ActorId) -> Via:
-    return next(surface.via for surface in match.surfaces if surface.actor == actor)
+_DASHES = "-–—:"
+
+
+def datelines(text: str, parts: Iterable[Span]) -> Iterator[Span]:
+    """The blocks that are datelines ("BAMAKO, 26 mai 2021 –"): where a report was written, not who acts in it."""
+    for part in parts:
+        if text[part.end - 1] in _DASHES and "\n" not in text[part.start : part.end]:
+            yield part

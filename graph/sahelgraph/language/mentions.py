@@ -6,6 +6,7 @@ stands and who may be meant; :func:`choose` decides by the rest of the report, i
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 
 _HONOURS_CASE_ABOVE = 3
 """A word of a name this short or shorter may be lower case in print ("de", "al", "the", "and")."""
+
+
+_ARTICLE = re.compile(r"^(?:the|le|la|les|l['’])\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,7 @@ class Names:
         """Index surfaces; ``stop`` are longer names that contain one and are no actor ("Niger Delta")."""
         index: dict[str, list[_Entry]] = {}
         for surface in surfaces:
-            entry = _entry(surface.text, surface)
+            entry = _entry(_ARTICLE.sub("", surface.text), surface)
             if entry is not None:
                 index.setdefault(entry.folded[0], []).append(entry)
         self._index = {first: sorted(entries, key=_longest_first) for first, entries in index.items()}
@@ -139,7 +143,7 @@ def countries(actors: Mapping[ActorId, Actor], found: Iterable[ActorId]) -> Coun
 
 
 def choose(
-    match: Match,
+    surfaces: Iterable[Surface],
     actors: Mapping[ActorId, Actor],
     *,
     sure: Collection[ActorId],
@@ -149,13 +153,17 @@ def choose(
     """Whom a name means, in the light of the report; ``None`` where it cannot be told.
 
     Args:
-        match: the name, with everyone it may mean.
+        surfaces: everything that the name may be.
         actors: the registry.
         sure: actors that the report names beyond doubt elsewhere.
         spoken: how often the report speaks of each country.
         published: the report's date, against which the time of an actor's activity is held.
     """
-    candidates = [actor for actor in match.actors if actor in actors and _alive(actors[actor], published)]
+    candidates = [
+        actor
+        for actor in {surface.actor for surface in surfaces}
+        if actor in actors and _alive(actors[actor], published)
+    ]
     if len(candidates) > 1:
         candidates = [actor for actor in candidates if actor in sure] or _nearest(candidates, actors, spoken)
     return candidates[0] if len(candidates) == 1 else None

@@ -1,7 +1,7 @@
 """A report as a row of words: runs of letters and digits with their folded forms and the gaps between them.
 
-Names are matched on words, not on the tokens of a pipeline, so that hyphens, curly apostrophes, missing accents, elision
-("l'Algérie") and possessives ("Niger's") need no rule of their own.
+Names are matched on words, not on the tokens of a pipeline, so that hyphens, curly apostrophes, missing accents,
+elision ("l'Algérie") and possessives ("Niger's") need no rule of their own.
 """
 
 from __future__ import annotations

@@ -1,0 +1,192 @@
+"""Noun phrases that stand for a state, a body or an unnamed collective: "Nigerien authorities", "the junta", "rebels".
+
+Whose authorities they are is read off the words beside the noun, which the tree of a long noun phrase often gets wrong:
+in English to the left ("Niger's new military rulers"), in French to the right ("les autorités militaires maliennes"),
+in both after "of" ("the armed forces of Mali").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from sahelgraph.language.scene import BODIES, Scene
+from sahelgraph.model import Via
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_MODIFIERS = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "PART", "ADV"})
+_INSIDE = frozenset({"amod", "compound", "nmod:desc"})
+"""Relations of a noun that only modifies another ("army spokesman"): the army is not who acts."""
+_REACH = 6
+"""Words on either side of the noun that may tell whose it is; longer noun phrases are rare and seldom one phrase."""
+
+_OF = {"en": frozenset({"of"}), "fr": frozenset({"de", "du", "d'", "des"})}
+_IN = {"en": frozenset({"in", "from"}), "fr": frozenset({"au", "en"})}
+_ARTICLES = frozenset({"the", "la", "le", "l'", "les"})
+_LINKED = frozenset(
+    "linked affiliated backed led allied aligned inspired trained held based run born pro anti"
+    " lie lies liee liees affilie affilies".split()
+)
+"""After one of these a name qualifies the noun and does not own it ("al-Qaeda-linked group", "French-trained")."""
+
+
+def find_owned(scene: Scene) -> None:
+    """Add a mention of the owner for every noun through which a state or a body acts, in place of the owner's own."""
+    lexicon = scene.lexicon
+    nouns = lexicon.government | lexicon.people | lexicon.forces | lexicon.members
+    owned: set[int] = set()
+    for position, form in enumerate(scene.forms):
+        if form in nouns and _heads_phrase(scene, position) and not scene.at(position):
+            _own(scene, position, form, owned)
+
+
+def _heads_phrase(scene: Scene, position: int) -> bool:
+    """Whether a noun heads its phrase and does not merely stand before another noun."""
+    token = scene.doc[position]
+    return token.pos_ in ("NOUN", "PROPN", "ADJ") and not (token.dep_ in _INSIDE and token.head.i > position)
+
+
+def _own(scene: Scene, position: int, form: str, owned: set[int]) -> None:
+    beside = [place for place in _beside(scene, position) if place not in owned]
+    owners = [place for place in beside if _may_own(scene, place, form)]
+    if not owners:
+        return
+    owned.add(position)
+    first, last = min(*owners, position), max(*owners, position) + 1
+    for place in owners:
+        for actor in scene.owners(place):
+            scene.add(first, last, actor, Via.DEMONYM, head=position)
+    for place in owners:
+        scene.remove(place)
+
+
+def _may_own(scene: Scene, place: int, form: str) -> bool:
+    """Whether the actor named at a place acts through such a noun: states through theirs, bodies through members."""
+    lexicon = scene.lexicon
+    for actor in scene.owners(place):
+        kind = scene.kind(actor)
+        if kind == "State":
+            return form in lexicon.government or form in lexicon.people or form in lexicon.forces
+        if kind in BODIES and kind != "Media":
+            return form in lexicon.members
+    return False
+
+
+def _beside(scene: Scene, position: int) -> list[int]:
+    """Positions of the mentions that the words beside a noun put in its possession."""
+    if scene.lexicon.language == "en":
+        before = list(_before(scene, position))
+        return before or list(_after_of(scene, position))
+    return list(_adjectives_after(scene, position)) or list(_after_of(scene, position))
+
+
+def _before(scene: Scene, position: int) -> Iterator[int]:
+    """English: demonyms, names and possessives to the left, across modifiers and across a list of owners."""
+    doc, forms = scene.doc, scene.forms
+    place, owned = position - 1, False
+    while place >= 0 and position - place <= _REACH and not doc[place + 1].is_sent_start:
+        token, form = doc[place], forms[place]
+        if form in _LINKED:
+            return
+        if scene.at(place):
+            owned = True
+            yield place
+        elif form in ("-", ",", "and") and place and scene.at(place - 1) and (owned or form == "-"):
+            pass
+        elif owned or form == "-" or not (_modifies(token) or form in ("'s", "'")):
+            return
+        place -= 1
+
+
+def _modifies(token: Token) -> bool:
+    return token.pos_ in _MODIFIERS or (token.pos_ == "VERB" and token.dep_ in _INSIDE)
+
+
+def _adjectives_after(scene: Scene, position: int) -> Iterator[int]:
+    """French: demonyms to the right, across adjectives and the complements of a ministry or a force."""
+    doc, forms = scene.doc, scene.forms
+    place, owned = position + 1, False
+    while place < len(doc) and place - position <= _REACH and not doc[place].is_sent_start:
+        form = forms[place]
+        if form in _LINKED:
+            return
+        if scene.at(place):
+            if any(mention.via is not Via.DEMONYM for mention in scene.at(place)):
+                return
+            owned = True
+            yield place
+        elif form == "et" and owned and place + 1 < len(doc) and scene.at(place + 1):
+            pass
+        elif owned or not (doc[place].pos_ in ("ADJ", "ADP", "DET", "NOUN", "PROPN") or form in ("et", "-")):
+            return
+        place += 1
+
+
+def _after_of(scene: Scene, position: int) -> Iterator[int]:
+    """Both: "of Mali", "du Mali", "de l'Algérie", across a portfolio ("Ministry of Foreign Affairs of Mali")."""
+    doc, forms, lexicon = scene.doc, scene.forms, scene.lexicon
+    links = _OF[lexicon.language]
+    if forms[position] in lexicon.government:
+        links = links | _IN[lexicon.language]
+    place, linked = position + 1, False
+    while place < len(doc) and place - position <= _REACH + 2 and not doc[place].is_sent_start:
+        form = forms[place]
+        if scene.at(place):
+            if linked and all(mention.via is not Via.DEMONYM for mention in scene.at(place)):
+                yield from _list(scene, place)
+            return
+        if form in links:
+            linked = True
+        elif form not in _ARTICLES and not (linked and doc[place].pos_ in ("ADJ", "NOUN", "PROPN", "CCONJ")):
+            return
+        place += 1
+
+
+def _list(scene: Scene, place: int) -> Iterator[int]:
+    """The members of a list of names that begins at a place: "Mali, Niger and Burkina Faso"."""
+    forms = scene.forms
+    found = [place]
+    while True:
+        place += 1
+        while place < len(forms) and (
+            forms[place] in (",", "and", "et", "du", "de", "des") or forms[place] in _ARTICLES
+        ):
+            place += 1
+        if place >= len(forms) or not scene.at(place) or place - found[-1] > 3:
+            break
+        found.append(place)
+    # A list without "and" before its last member is no list but an apposition or a clause that follows.
+    closed = len(found) == 1 or any(form in ("and", "et") for form in forms[found[-2] : found[-1]])
+    yield from found if closed else found[:1]
+
+
+def find_collectives(scene: Scene) -> None:
+    """Add the unnamed collectives of the guidelines: jihadists, Tuareg rebels, protesters, civilians."""
+    for position, form in enumerate(scene.forms):
+        for collective in scene.lexicon.collectives:
+            if form in collective.nouns or form in collective.heads:
+                if scene.at(position) or not _heads_phrase(scene, position):
+                    continue
+                beside = _company(scene, position, collective.company)
+                if beside is None and form not in collective.nouns:
+                    continue
+                places = (position, beside if beside is not None else position)
+                scene.add(min(places), max(places) + 1, collective.actor, Via.NAME, head=position)
+                break
+
+
+def _company(scene: Scene, position: int, company: frozenset[str]) -> int | None:
+    """Position of a word of ``company`` that modifies a noun, ``None`` if none does."""
+    english = scene.lexicon.language == "en"
+    doc, forms = scene.doc, scene.forms
+    step = -1 if english else 1
+    place = position + step
+    while 0 <= place < len(doc) and abs(place - position) <= 4 and doc[place].sent == doc[position].sent:
+        if forms[place] in company:
+            return place
+        if not _modifies(doc[place]) and forms[place] not in ("-", "and", "et", "du", "de", "d'"):
+            return None
+        place += step
+    return None

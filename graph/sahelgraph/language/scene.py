@@ -1,0 +1,129 @@
+"""The working surface of one report: its tree, and the mentions found so far by the token that heads each."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from sahelgraph.ids import fold
+from sahelgraph.language.lexicon import Lexicon
+from sahelgraph.model import Actor, ActorId, Mention, Report, Span, Via
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+folded = lru_cache(maxsize=2**16)(fold)
+"""Folding of token texts, remembered: word forms repeat."""
+
+STATES = frozenset({"State"})
+BODIES = frozenset(
+    {
+        "ArmedForce",
+        "ArmedGroup",
+        "CivilSociety",
+        "Company",
+        "Government",
+        "Group",
+        "InternationalOrganisation",
+        "Media",
+        "MilitaryMission",
+        "Ministry",
+        "Organisation",
+        "PoliticalParty",
+        "SecurityAgency",
+    }
+)
+"""Kinds of actors that have offices, members and spokespersons."""
+
+
+class Scene:
+    """Mentions of one report while they are being found; every finder reads it and adds to it."""
+
+    def __init__(self, report: Report, doc: Doc, lexicon: Lexicon, actors: Mapping[ActorId, Actor]) -> None:
+        """Begin without mentions; ``actors`` are those of the registry."""
+        self.report = report
+        self.doc = doc
+        self.lexicon = lexicon
+        self.forms: list[str] = [folded(token.text) for token in doc]
+        self._known = actors
+        self._introduced: dict[ActorId, Actor] = {}
+        self._starts: list[int] = [token.idx for token in doc]
+        self._at: dict[int, list[Mention]] = {}
+
+    def actor(self, id: ActorId) -> Actor:
+        """The actor of an id, whether of the registry or introduced by the report."""
+        return self._known.get(id) or self._introduced[id]
+
+    def kind(self, id: ActorId) -> str:
+        """The kind of an actor."""
+        return self.actor(id).kind
+
+    @property
+    def introduced(self) -> tuple[Actor, ...]:
+        """The actors that the report introduced, in the order in which it did."""
+        return tuple(self._introduced.values())
+
+    def introduce(self, actor: Actor) -> None:
+        """Add an actor that the registry lacks; the first description stays."""
+        self._introduced.setdefault(actor.id, actor)
+
+    def tokens(self, start: int, end: int) -> tuple[int, int]:
+        """Positions of the first token of a stretch of text and of the one after its last."""
+        return max(0, bisect_right(self._starts, start) - 1), bisect_right(self._starts, end - 1)
+
+    def head(self, first: int, last: int) -> int:
+        """Position of the token of a stretch whose governor lies outside, the first if there are several."""
+        doc = self.doc
+        for position in range(first, last):
+            governor = doc[position].head.i
+            if not doc[position].is_space and (governor == position or not first <= governor < last):
+                return position
+        return first
+
+    def add(self, first: int, last: int, actor: ActorId, via: Via, *, head: int | None = None) -> None:
+        """Add a mention over the tokens ``first`` to before ``last``.
+
+        Where ``head`` is given and the tree puts another token on top, the mention shrinks to the head, so that
+        those who look for an argument of a verb find it.
+        """
+        top = self.head(first, last)
+        if head is not None and top != head:
+            first, last, top = head, head + 1, head
+        end = self.doc[last - 1]
+        span = Span(self._starts[first], end.idx + len(end.text))
+        found = self._at.setdefault(top, [])
+        if all(mention.actor != actor for mention in found):
+            found.append(Mention(span=span, actor=actor, via=via))
+
+    def at(self, position: int) -> tuple[Mention, ...]:
+        """The mentions that a token heads."""
+        return tuple(self._at.get(position, ()))
+
+    def remove(self, position: int) -> None:
+        """Forget the mentions that a token heads: a larger mention has taken them in."""
+        self._at.pop(position, None)
+
+    def owners(self, position: int) -> tuple[ActorId, ...]:
+        """The actors that a token names."""
+        return tuple(mention.actor for mention in self._at.get(position, ()))
+
+    def mentions(self) -> tuple[Mention, ...]:
+        """All mentions in text order."""
+        return tuple(sorted((m for found in self._at.values() for m in found), key=_place))
+
+    def heads(self) -> list[int]:
+        """Positions of all tokens that head a mention, in text order."""
+        return sorted(self._at)
+
+    def children(self, position: int, *deps: str) -> Iterator[Token]:
+        """The dependants with one of the relations, subtypes included: ``nmod`` finds ``nmod:poss``."""
+        for child in self.doc[position].children:
+            dep = child.dep_
+            if dep in deps or dep.split(":", 1)[0] in deps:
+                yield child
+
+
+def _place(mention: Mention) -> tuple[int, int]:
+    return mention.span.start, mention.span.end
