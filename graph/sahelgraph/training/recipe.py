@@ -1,0 +1,77 @@
+"""What each shipped model is made from: treebanks, size and schedule. A change here is a new model."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from sahelgraph.training.augment import Rates
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Treebank:
+    """A CoNLL-U file. ``share`` is the part of its paragraphs that each epoch draws; ``group`` see ``conllu.read``."""
+
+    name: str
+    share: float = 1.0
+    group: int = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recipe:
+    """One model.
+
+    ``width`` and ``depth`` are those of the encoder, ``hidden`` the parser's. ``words`` is the length of training in
+    words read; over the last ``fall`` of them the learning rate falls linearly to nothing.
+    """
+
+    language: str
+    train: tuple[Treebank, ...]
+    dev: tuple[Treebank, ...]
+    test: tuple[Treebank, ...]
+    width: int = 192
+    depth: int = 6
+    hidden: int = 128
+    rows: tuple[int, ...] = (10_000, 1_500, 5_000, 2_500)
+    words: int = 9_000_000
+    batch: int = 1000
+    rate: float = 0.001
+    warm: int = 100
+    fall: int = 5_000_000
+    dropout: float = 0.15
+    rarest_action: int = 10
+    seed: int = 1
+    rates: Rates = field(default_factory=Rates)
+
+
+ENGLISH = Recipe(
+    language="en",
+    train=(
+        Treebank(name="en_ewt-train"),
+        Treebank(name="en_gumfree-train"),
+        Treebank(name="en_gumfree-dev"),
+        Treebank(name="en_gumfree-test"),
+        Treebank(name="en_gumnews-train"),
+        Treebank(name="en_gumnews-extra"),
+    ),
+    dev=(Treebank(name="en_ewt-dev"), Treebank(name="en_gumnews-dev")),
+    test=(Treebank(name="en_ewt-test"), Treebank(name="en_pud"), Treebank(name="en_gumnews-test")),
+)
+
+FRENCH = Recipe(
+    language="fr",
+    train=(
+        Treebank(name="fr_sequoia-train"),
+        Treebank(name="fr_gsd-dev"),
+        Treebank(name="fr_pud"),
+        Treebank(name="fr_fqb", share=0.5),
+        Treebank(name="fr_parisstories-train", share=0.3),
+        Treebank(name="fr_rhapsodie-train", share=0.3),
+    ),
+    dev=(Treebank(name="fr_sequoia-dev"),),
+    test=(Treebank(name="fr_gsd-test"), Treebank(name="fr_sequoia-test")),
+    words=6_500_000,
+    fall=4_000_000,
+    dropout=0.2,
+)
+
+RECIPES = {"en": ENGLISH, "fr": FRENCH}

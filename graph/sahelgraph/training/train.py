@@ -1,0 +1,111 @@
+"""The training itself: epochs of varied trees, one step a batch, a rate that falls to nothing at the end."""
+
+from __future__ import annotations
+
+import logging
+import random
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from spacy.language import Language
+from thinc.api import Adam, fix_random_seed
+from thinc.optimizers import Optimizer
+
+from sahelgraph.language.pipeline import Pipeline
+from sahelgraph.language.weights import save_shipped, use_blas
+from sahelgraph.training import checkpoint
+from sahelgraph.training.augment import vary
+from sahelgraph.training.evaluate import evaluate
+from sahelgraph.training.network import build
+from sahelgraph.training.recipe import Recipe, Treebank
+from sahelgraph.training.sources import trees_of
+from sahelgraph.training.trees import Tree, example, split
+
+_LOG = logging.getLogger(__name__)
+
+# Longer paragraphs cost the parser's oracle more than it learns from them.
+_PIECE = 60
+
+
+def train(recipe: Recipe, data: Path, work: Path, *, evaluate_every: int = 2) -> Path:
+    """Train a model of a recipe, or go on where an earlier call with the same folder was cut off.
+
+    The result depends on the recipe and the data alone (and on the last bits of the machine's arithmetic).
+
+    Args:
+        recipe: What to train.
+        data: Folder of the treebanks.
+        work: Folder for the checkpoint and the result.
+        evaluate_every: Epochs between evaluations on the development set, which go to the log.
+
+    Returns:
+        The folder of the trained model, in the shipped form but without lemma rules.
+    """
+    work.mkdir(parents=True, exist_ok=True)
+    fix_random_seed(recipe.seed)
+    nlp = build(recipe)
+    sources = [(bank, _pieces(nlp, data, bank)) for bank in recipe.train]
+    dev = [tree for bank in recipe.dev for tree in trees_of(nlp, data, bank)]
+    nlp.initialize(lambda: [example(nlp.vocab, tree) for _, trees in sources for tree in trees])
+    use_blas(nlp)
+    optimizer = Adam(recipe.rate, L2=0.01, L2_is_weight_decay=True, grad_clip=1.0, use_averages=True)
+    kept = work / "checkpoint.npz"
+    epoch, words, steps = checkpoint.load(kept, nlp, optimizer) if kept.exists() else (0, 0, 0)
+    began = time.monotonic()
+    while words < recipe.words:
+        fix_random_seed(recipe.seed + epoch)
+        for batch in _batches(_draw(sources, recipe, epoch), recipe.batch):
+            optimizer.learn_rate = rate(recipe, words, steps)
+            losses = nlp.update([example(nlp.vocab, tree) for tree in batch], sgd=optimizer, drop=recipe.dropout)
+            words, steps = words + sum(map(len, batch)), steps + 1
+            if words >= recipe.words:
+                break
+        epoch += 1
+        _LOG.info("epoch %d, %d words, %.0f s, losses %s", epoch, words, time.monotonic() - began, _short(losses))
+        checkpoint.save(kept, nlp, optimizer, epoch=epoch, words=words, steps=steps)
+        if epoch % evaluate_every == 0:
+            _evaluate(nlp, optimizer, recipe, dev, work / "averaged")
+    _LOG.info("last weights %s", evaluate(Pipeline(recipe.language, nlp), dev))
+    return _evaluate(nlp, optimizer, recipe, dev, work / "result")
+
+
+def rate(recipe: Recipe, words: int, steps: int) -> float:
+    """The learning rate: it rises over the first steps, stays, and falls to nothing over the last words."""
+    left = (recipe.words - words) / recipe.fall
+    return recipe.rate * min(1.0, (steps + 1) / recipe.warm, max(left, 0.01))
+
+
+def _pieces(nlp: Language, data: Path, bank: Treebank) -> list[Tree]:
+    return [piece for tree in trees_of(nlp, data, bank) for piece in split(tree, _PIECE)]
+
+
+def _draw(sources: Sequence[tuple[Treebank, list[Tree]]], recipe: Recipe, epoch: int) -> Iterator[Tree]:
+    """The trees of one epoch, shuffled and varied; the same for the same epoch."""
+    dice = random.Random(1000 * recipe.seed + epoch)  # noqa: S311  # repeatable on purpose
+    drawn = [tree for bank, trees in sources for tree in dice.sample(trees, round(bank.share * len(trees)))]
+    dice.shuffle(drawn)
+    return (vary(tree, dice, recipe.rates) for tree in drawn)
+
+
+def _batches(trees: Iterator[Tree], size: int) -> Iterator[list[Tree]]:
+    batch: list[Tree] = []
+    for tree in trees:
+        batch.append(tree)
+        if sum(map(len, batch)) >= size:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
+
+
+def _evaluate(nlp: Language, optimizer: Optimizer, recipe: Recipe, dev: Sequence[Tree], folder: Path) -> Path:
+    """Score the average of the recent weights, which is better than the last ones, and keep it."""
+    with nlp.use_params(optimizer.averages):
+        _LOG.info("averaged weights %s", evaluate(Pipeline(recipe.language, nlp), dev))
+        save_shipped(nlp, folder)
+    return folder
+
+
+def _short(losses: dict[str, float]) -> str:
+    return " ".join(f"{name} {float(loss):.0f}" for name, loss in losses.items())
