@@ -1,0 +1,108 @@
+"""Which actors a noun phrase stands for, given the mentions of a report.
+
+A mention covers a name or a description; a noun phrase may be larger ("the departure of the last *French* soldiers")
+or stand for its owner ("the government of *Mali*", "its troops"). The classes of such nouns are in the lexicon.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from sahelgraph.extraction.lexicon import Lexicon
+from sahelgraph.extraction.tree import NAMING, Tree
+from sahelgraph.language.parsed import Parsed
+from sahelgraph.model import ActorId, Mention
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_DEEPEST = 4
+"""How far "the leaders of the armies of the states of" is followed; deeper nesting is a parser's slip."""
+
+
+class Cast:
+    """The actors of one parsed report by token."""
+
+    def __init__(self, parsed: Parsed, tree: Tree, lexicon: Lexicon) -> None:
+        self.tree = tree
+        self.stands = lexicon.classes.get("stands", frozenset())
+        self.quantities = lexicon.classes.get("quantities", frozenset())
+        self.heads: dict[int, list[Mention]] = {}
+        self._inside: dict[int, list[Mention]] = {}
+        for mention in parsed.mentions:
+            span = parsed.doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
+            if span is None:
+                continue
+            self.heads.setdefault(span.root.i, []).append(mention)
+            for token in span:
+                self._inside.setdefault(token.i, []).append(mention)
+        counted = Counter(mention.actor for mention in parsed.mentions)
+        self.by_frequency: tuple[ActorId, ...] = tuple(actor for actor, _ in counted.most_common())
+
+    def actors(self, token: Token) -> list[ActorId]:
+        """Actors of a noun phrase and of those coordinated with it, in order, each once."""
+        found: list[ActorId] = []
+        for member in self.tree.coordinated(token):
+            for actor in self.own(member):
+                if actor not in found:
+                    found.append(actor)
+        return found
+
+    def own(self, token: Token, depth: int = 0) -> list[ActorId]:
+        """Actors of one noun phrase without its coordination; empty where it names none."""
+        token = self.tree.antecedent(token)
+        if depth > _DEEPEST:
+            return []
+        if here := self._named(token):
+            return here
+        lemma = token.lemma_.lower()
+        if lemma in self.quantities or token.pos_ in ("NUM", "DET"):
+            for part in self.tree.of_phrases(token):
+                if found := self._spread(part, depth):
+                    return found
+        if lemma in self.stands or token.lower_ in self.stands:
+            return self.owners(token, depth)
+        return []
+
+    def _named(self, token: Token) -> list[ActorId]:
+        """Actors whose mention is headed by the token or by a name or apposition that belongs to it."""
+        if token.i in self.heads:
+            return _ids(self.heads[token.i])
+        for child in token.children:
+            if child.dep_ in NAMING and child.dep_ != "compound" and child.i in self.heads:
+                return _ids(self.heads[child.i])
+        if token.i in self._inside:
+            return _ids(self._inside[token.i])
+        return []
+
+    def _spread(self, token: Token, depth: int) -> list[ActorId]:
+        found: list[ActorId] = []
+        for member in self.tree.coordinated(token):
+            found += [actor for actor in self.own(member, depth + 1) if actor not in found]
+        return found
+
+    def owners(self, noun: Token, depth: int = 0) -> list[ActorId]:
+        """Actors that possess a noun: "Niger's", "its", "French", "of Mali", "from Mali"."""
+        for holder in (*self.tree.possessors(noun), *self.tree.of_phrases(noun)):
+            if found := self._spread(holder, depth):
+                return found
+        return []
+
+    def in_sentence(self, token: Token) -> Iterator[tuple[int, ActorId]]:
+        """Mentions of the token's sentence with their distance in tokens, nearest first."""
+        sentence = token.sent
+        near = sorted(
+            (abs(i - token.i), i, mention.actor)
+            for i in range(sentence.start, sentence.end)
+            for mention in self.heads.get(i, ())
+        )
+        for distance, _, actor in near:
+            yield distance, actor
+
+
+def _ids(mentions: list[Mention]) -> list[ActorId]:
+    """Actors of the longest of nested mentions; a plural is several mentions of one span."""
+    longest = max(mention.span.end - mention.span.start for mention in mentions)
+    return [m.actor for m in mentions if m.span.end - m.span.start == longest]

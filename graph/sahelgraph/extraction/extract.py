@@ -1,0 +1,107 @@
+"""From a parsed report to evidence: every predicate is read once, deterministically, in the order of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from sahelgraph import __version__
+from sahelgraph.extraction.cast import Cast
+from sahelgraph.extraction.frames import Frames, Reading
+from sahelgraph.extraction.kinds import Kinds
+from sahelgraph.extraction.lexicon import load
+from sahelgraph.extraction.stance import Stances
+from sahelgraph.extraction.tree import Tree
+from sahelgraph.language.parsed import Parsed
+from sahelgraph.model import Evidence, Span
+from sahelgraph.ontology import Ontology
+from sahelgraph.registry import Registry
+from sahelgraph.timespan import TimeSpan
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+EXTRACTOR = f"sahelgraph/{__version__}"
+CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "acl:relcl", "parataxis", "advcl:relcl"})
+
+
+def when_of(predicate: Token, parsed: Parsed) -> TimeSpan:
+    """Stand-in until dates are read."""
+    del predicate, parsed
+    return TimeSpan.UNKNOWN
+
+
+def clause(predicate: Token, others: Iterable[Token]) -> Span:
+    """The clause around a predicate, widened so that it holds the arguments too: offsets in the text."""
+    head = predicate
+    while head.dep_ not in CLAUSES and head.head is not head and not (head.dep_ == "conj" and head.pos_ == "VERB"):
+        head = head.head
+    tokens = list(head.subtree) + [token for token in others if token.sent == predicate.sent]
+    first, last = min(tokens, key=lambda t: t.i), max(tokens, key=lambda t: t.i)
+    stretch = predicate.doc[first.i : last.i + 1]
+    start, end = stretch.start_char, stretch.end_char
+    text = predicate.doc.text[start:end]
+    return Span(start + len(text) - len(text.lstrip()), end - (len(text) - len(text.rstrip())))
+
+
+def readings(parsed: Parsed, frames: Frames) -> list[Reading]:
+    """All readings of a report in the order of their predicates."""
+    return [reading for sentence in parsed.sentences() for token in sentence for reading in frames.read(token)]
+
+
+def extract(parsed: Parsed, ontology: Ontology, registry: Registry) -> tuple[Evidence, ...]:
+    """Read one parsed report.
+
+    Args:
+        parsed: the report with its tree, mentions, offices and times.
+        ontology: which relations there are, and between what kinds of actors.
+        registry: the known actors, for their kinds.
+
+    Returns:
+        Evidence in the order of the text: each tie once for a sentence and status, the surest reading of it.
+
+    Raises:
+        OntologyError: the lexicon of the report's language is missing or wrong.
+    """
+    frames = frames_of(parsed, ontology, registry)
+    best: dict[tuple[object, ...], Evidence] = {}
+    stances = Stances(parsed, frames.cast.actors)
+    for reading in readings(parsed, frames):
+        item = _evidence(parsed, reading, ontology, stances)
+        ends = (item.subject, item.object)
+        if ontology.relations[item.relation].symmetric:
+            ends = min(ends), max(ends)
+        key = (reading.predicate.sent.start, *ends, item.relation, item.status)
+        if key not in best or item.confidence > best[key].confidence:
+            best[key] = item
+    return tuple(sorted(best.values(), key=lambda e: (e.span, e.subject, e.relation, e.object, e.status)))
+
+
+def frames_of(parsed: Parsed, ontology: Ontology, registry: Registry) -> Frames:
+    """The frames of a report's language, ready to read that report."""
+    lexicon = load(parsed.report.language)
+    tree = Tree(lexicon.grammar)
+    return Frames(lexicon, Cast(parsed, tree, lexicon), tree, ontology.relations, Kinds(parsed, ontology, registry))
+
+
+def _evidence(parsed: Parsed, reading: Reading, ontology: Ontology, stances: Stances) -> Evidence:
+    predicate, trigger = reading.predicate, reading.trigger
+    relation = ontology.relation(trigger.relation).id
+    stance = stances.of(predicate, relation=relation, base=trigger.status)
+    span = clause(predicate, (reading.subject.token, reading.object.token))
+    return Evidence(
+        report=parsed.report.id,
+        span=span,
+        quote=parsed.report.text[span.start : span.end],
+        sentence=predicate.sent.text.strip(),
+        subject=reading.subject.actor,
+        relation=relation,
+        object=reading.object.actor,
+        status=stance.status,
+        speaker=stance.speaker,
+        when=when_of(predicate, parsed),
+        context=trigger.context,
+        confidence=round(reading.confidence, 3),
+        rule=trigger.name,
+        extractor=EXTRACTOR,
+    )

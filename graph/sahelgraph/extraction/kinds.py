@@ -1,0 +1,52 @@
+"""What kind of actor someone is, and whether a relation may join two of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sahelgraph.errors import UnknownActor
+from sahelgraph.language.parsed import Parsed
+from sahelgraph.model import ActorId, Relation
+from sahelgraph.ontology import Ontology
+from sahelgraph.registry import Registry
+
+
+class Kinds:
+    """The kinds of the actors of one report: those of the registry and those that the report introduced."""
+
+    def __init__(self, parsed: Parsed, ontology: Ontology, registry: Registry) -> None:
+        self._ontology = ontology
+        self._registry = registry
+        self._introduced = {actor.id: actor for actor in parsed.introduced}
+        self._known: dict[ActorId, str] = {}
+
+    def of(self, actor: ActorId) -> str:
+        """The class of an actor; ``Actor`` where nothing is known of it."""
+        if actor not in self._known:
+            try:
+                found = self._introduced.get(actor) or self._registry.actor(actor)
+                self._known[actor] = found.kind
+            except UnknownActor:
+                self._known[actor] = "Actor"
+        return self._known[actor]
+
+    def is_any(self, actor: ActorId, kinds: Iterable[str]) -> bool:
+        """Whether an actor is of one of the kinds or of a kind below one."""
+        return self._ontology.fits(self.of(actor), tuple(kinds))
+
+    def allows(self, relation: Relation, subject: ActorId, object: ActorId) -> bool:
+        """Whether domain and range of a relation admit the two actors."""
+        return self.is_any(subject, relation.domain) and self.is_any(object, relation.range)
+
+    def state_of(self, place: ActorId) -> ActorId | None:
+        """The state in which a place of the registry lies, where the registry says so."""
+        if self.of(place) != "Place":
+            return None
+        try:
+            code = self._registry.actor(place).country
+        except UnknownActor:
+            return None
+        return self._states().get(code or "")
+
+    def _states(self) -> dict[str, ActorId]:
+        return {a.country: a.id for a in self._registry.actors.values() if a.kind == "State" and a.country}

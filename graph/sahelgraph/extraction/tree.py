@@ -1,0 +1,262 @@
+"""Walkers over Universal Dependencies trees: who does, who undergoes, with whom, to whom, where.
+
+The labels are the same in every language; what differs (contracted prepositions, verbs that hand on their object)
+comes from the lexicon's grammar. Every walker returns heads of noun phrases; which actors they are is for
+:mod:`sahelgraph.extraction.cast` to say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from sahelgraph.extraction.lexicon import Grammar
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubj:outer", "nsubj:caus", "csubj"})
+PASSIVE_SUBJECTS = frozenset({"nsubj:pass", "csubj:pass"})
+OBLIQUES = frozenset(
+    {"obl", "obl:arg", "obl:mod", "obl:agent", "obl:unmarked", "nmod", "nmod:unmarked", "iobj", "obl:npmod", "obl:tmod"}
+)
+POSSESSORS = frozenset({"nmod:poss", "det:poss"})
+NAMING = frozenset({"flat", "flat:name", "flat:foreign", "appos", "compound", "nmod:desc", "nmod:unmarked", "list"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "DET", "ADJ"})
+
+
+class Tree:
+    """Walkers with the word lists of one language."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self.grammar = grammar
+
+    # -- small facts -------------------------------------------------------------------------------------------------
+
+    def preposition(self, token: Token) -> str:
+        """The adposition of a noun phrase, contractions undone (``du`` is ``de``), long ones joined, or ``""``."""
+        words = [child for child in token.children if child.dep_ == "case" and child.i < token.i]
+        words += [grandchild for word in words for grandchild in word.children if grandchild.dep_ == "fixed"]
+        return " ".join(self._undone(word) for word in sorted(words, key=lambda word: word.i))
+
+    def _undone(self, word: Token) -> str:
+        form: str = word.lower_.replace("’", "'")
+        return self.grammar.contractions.get(form, form)
+
+    @staticmethod
+    def passive(verb: Token) -> bool:
+        """Whether a verb form is passive; a past participle that modifies a noun is."""
+        if "Pass" in verb.morph.get("Voice", []) or any(
+            child.dep_ in PASSIVE_SUBJECTS or child.dep_ in ("aux:pass", "expl:pass") for child in verb.children
+        ):
+            return True
+        if verb.pos_ not in ("VERB", "ADJ") or any(child.dep_.startswith("aux") for child in verb.children):
+            return False
+        return (
+            "Part" in verb.morph.get("VerbForm", [])
+            and "Past" in verb.morph.get("Tense", [])
+            and verb.dep_ in ("acl", "amod", "advcl", "ROOT", "parataxis")
+            and not any(child.dep_ in ("nsubj", "obj") for child in verb.children)
+        )
+
+    @staticmethod
+    def reflexive(verb: Token) -> bool:
+        """Whether a French verb carries a reflexive pronoun."""
+        return any(
+            child.lower_ in ("se", "s'", "s’") or "Yes" in child.morph.get("Reflex", [])
+            for child in verb.children
+            if child.pos_ == "PRON" and child.i < verb.i
+        )
+
+    def antecedent(self, token: Token) -> Token:
+        """The noun that a relative pronoun stands for; any other token is its own antecedent."""
+        if not self._relative(token):
+            return token
+        for ancestor in token.ancestors:
+            if ancestor.dep_ in ("acl:relcl", "advcl:relcl", "acl"):
+                return ancestor.head
+        return token
+
+    @staticmethod
+    def _relative(token: Token) -> bool:
+        return token.pos_ in ("PRON", "DET", "ADV", "SCONJ") and (
+            "Rel" in token.morph.get("PronType", [])
+            or token.lower_ in ("who", "whom", "which", "qui", "lequel", "dont")
+        )
+
+    # -- arguments of verbs ------------------------------------------------------------------------------------------
+
+    def agents(self, verb: Token) -> list[Token]:
+        """Who does it: the subject of an active verb, the by-phrase of a passive one."""
+        if self.passive(verb):
+            return self.by_phrases(verb)
+        return self.surface_subjects(verb)
+
+    def patients(self, verb: Token) -> list[Token]:
+        """Who undergoes it: the object of an active verb, the subject of a passive one."""
+        if self.passive(verb):
+            return self.surface_subjects(verb)
+        found = [child for child in verb.children if child.dep_ in ("obj", "obj:lvc", "obj:agent")]
+        if not found and verb.dep_ in ("acl:relcl", "acl") and not self._fills_subject(verb):
+            found = [verb.head]
+        return [self.antecedent(token) for token in found]
+
+    def _fills_subject(self, verb: Token) -> bool:
+        """Whether the antecedent of a relative clause is the subject of its verb (else it may be the object)."""
+        own = [child for child in verb.children if child.dep_ in SUBJECTS | PASSIVE_SUBJECTS]
+        if not own:
+            return True
+        pronouns = [t for t in verb.subtree if self._relative(t) and self.antecedent(t) == verb.head]
+        return any(t in own or t.dep_ not in ("obj", "mark") for t in pronouns)
+
+    def by_phrases(self, token: Token) -> list[Token]:
+        """Phrases that name the doer: ``obl:agent``, or "by" / "par" under a verb or an event noun."""
+        marks = self.grammar["by"]
+        return [
+            self.antecedent(child)
+            for child in token.children
+            if child.dep_ == "obl:agent" or (child.dep_ in OBLIQUES and self.preposition(child) in marks)
+        ]
+
+    def surface_subjects(self, verb: Token) -> list[Token]:
+        """The grammatical subject, written at the verb or understood from what governs it."""
+        written = [child for child in verb.children if child.dep_ in SUBJECTS | PASSIVE_SUBJECTS]
+        written = [child for child in written if child.dep_ != "csubj"]
+        return [self.antecedent(child) for child in written] or self._understood(verb)
+
+    def _understood(self, verb: Token) -> list[Token]:
+        """The subject that a verb shares with its governor (coordination, control, participles, relative clauses)."""
+        head, relation = verb.head, verb.dep_
+        if head == verb:
+            return []
+        if relation == "conj":
+            return self.surface_subjects(head) if head.pos_ not in ("NOUN", "PROPN") or self.copular(head) else []
+        if relation in ("xcomp", "advcl", "ccomp", "obl", "obl:arg"):
+            if relation == "ccomp" and "Inf" not in verb.morph.get("VerbForm", []):
+                return []
+            return self._controllers(head, verb)
+        if relation == "acl:relcl":
+            return [head]
+        if relation in ("acl", "amod"):
+            return self._modified(head, verb)
+        return []
+
+    @staticmethod
+    def copular(token: Token) -> bool:
+        """Whether a noun or adjective is a predicate ("is an ally")."""
+        return any(child.dep_ == "cop" for child in token.children)
+
+    def _controllers(self, head: Token, verb: Token) -> list[Token]:
+        """Who does a complement: the object of a verb of asking or accusing, else the subject of the governor."""
+        if head.lemma_.lower() in self.grammar["object_control"] and verb.dep_ != "conj":
+            asked = self.patients(head) if not self.passive(head) else self.surface_subjects(head)
+            asked = asked or [
+                child
+                for child in head.children
+                if child.dep_ in OBLIQUES and self.preposition(child) in self.grammar["addressee"]
+            ]
+            if asked:
+                return asked
+        if head.pos_ in ("NOUN", "PROPN") and not self.copular(head):
+            return self._modified(head, verb)
+        return self.surface_subjects(head)
+
+    def _modified(self, noun: Token, verb: Token) -> list[Token]:
+        """The subject of a participle or infinitive under a noun: the noun, or whoever has the plan it names."""
+        infinitive = "Inf" in verb.morph.get("VerbForm", [])
+        gerund = any(child.dep_ == "mark" for child in verb.children)
+        if noun.lemma_.lower() in self.grammar["plans"] and (infinitive or gerund):
+            owners = self.possessors(noun) or self.by_phrases(noun)
+            if owners:
+                return owners
+            governor = self.support(noun)
+            return self.agents(governor) if governor is not None else []
+        if gerund and not infinitive and noun.dep_ in ("obj", "nsubj:pass") and self._controls(noun.head):
+            return [noun]
+        return [noun]
+
+    def _controls(self, verb: Token) -> bool:
+        return verb.lemma_.lower() in self.grammar["object_control"]
+
+    # -- arguments of nouns ------------------------------------------------------------------------------------------
+
+    def possessors(self, noun: Token) -> list[Token]:
+        """Possessors: "Niger's", "its", French "son"; and adjectives or compounds in front ("French", "ECOWAS")."""
+        return [self.antecedent(child) for child in noun.children if self._possesses(child)]
+
+    @staticmethod
+    def _possesses(child: Token) -> bool:
+        if child.dep_ in POSSESSORS:
+            return True
+        if child.dep_ in ("amod", "compound", "nmod:desc", "nmod:unmarked"):
+            return True
+        return child.dep_ == "det" and "Prs" in child.morph.get("PronType", [])
+
+    def of_phrases(self, noun: Token) -> list[Token]:
+        """Phrases with "of" / "de"."""
+        return [
+            self.antecedent(child)
+            for child in noun.children
+            if child.dep_ in OBLIQUES and self.preposition(child) in self.grammar["of"]
+        ]
+
+    def support(self, noun: Token) -> Token | None:
+        """The verb under which a noun stands as object, passive subject or oblique; ``None`` if there is none."""
+        if noun.dep_ == "conj" and noun.head.pos_ in ("NOUN", "PROPN"):
+            return self.support(noun.head)
+        if noun.dep_ in ("obj", "obj:lvc", "nsubj:pass", "obl", "obl:arg", "obl:mod", "xcomp", "nsubj"):
+            return noun.head if noun.head.pos_ in ("VERB", "AUX", "ADJ") else None
+        return None
+
+    def bearers(self, noun: Token) -> list[Token]:
+        """Whom a relational noun describes: subject of "is", apposition either way, a name it stands before."""
+        subjects = [child for child in noun.children if child.dep_ in SUBJECTS]
+        if self.copular(noun) or subjects:
+            return [self.antecedent(child) for child in subjects] or self._understood(noun)
+        if noun.dep_ in ("appos", "acl", "parataxis", "list") and noun.head.pos_ in ("NOUN", "PROPN", "PRON"):
+            return [noun.head]
+        if noun.dep_ in ("compound", "nmod:desc", "amod", "flat") and noun.head.pos_ in ("PROPN", "NOUN"):
+            return [noun.head]
+        if noun.dep_ in ("xcomp", "obl", "obj") and noun.head.lemma_.lower() in self.grammar["become"]:
+            return self.surface_subjects(noun.head)
+        if noun.dep_ == "conj" and noun.head.pos_ == "NOUN":
+            return self.bearers(noun.head)
+        return [child for child in noun.children if child.dep_ in NAMING]
+
+    # -- prepositional phrases ---------------------------------------------------------------------------------------
+
+    def phrases(self, token: Token) -> Iterator[tuple[str, Token]]:
+        """Prepositional phrases of a predicate as (preposition, head), those of its objects after its own.
+
+        Attachment is where parsers err most, so that "signed [an agreement with Mali]" and "signed [an agreement]
+        [with Mali]" must read alike.
+        """
+        seen = set()
+        for holder in self._holders(token):
+            for child in holder.children:
+                if child.dep_ in OBLIQUES and child.i not in seen:
+                    seen.add(child.i)
+                    word = self.preposition(child)
+                    if word or child.dep_ == "iobj":
+                        if holder is not token and word in self.grammar["of"]:
+                            continue
+                        yield word or "iobj", self.antecedent(child)
+
+    def _holders(self, token: Token) -> Iterator[Token]:
+        yield token
+        below = [c for c in token.children if c.dep_ in ("obj", "obj:lvc", "nsubj:pass", "xcomp") or c.dep_ in OBLIQUES]
+        yield from below
+        if token.pos_ in ("NOUN", "PROPN"):
+            verb = self.support(token)
+            if verb is not None:
+                yield verb
+            if token.head.pos_ == "NOUN" and token.dep_ in ("conj",):
+                yield token.head
+
+    def coordinated(self, token: Token) -> Iterator[Token]:
+        """A noun phrase and those coordinated with it, in order."""
+        yield token
+        for child in token.children:
+            joined = child.dep_ == "conj" and child.pos_ in NOMINAL and not self.copular(child)
+            if joined or (child.dep_ in OBLIQUES and self.preposition(child) in self.grammar["along"]):
+                yield from self.coordinated(child)
