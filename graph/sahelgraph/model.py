@@ -216,8 +216,9 @@ class Statement:
     """What all evidence together says: one event or tie, told by any number of reports.
 
     ``status`` is the strongest status among its evidence in the order asserted, ended, alleged, planned, requested,
-    possible, denied; ``statuses`` are all of them. ``contested`` says that some evidence denies what other evidence
-    asserts or alleges. ``publishers`` counts independent publishers. ``plain`` says that the bare triple is stored
+    possible, denied; ``statuses`` are all of them. ``evidence`` supports the statement and ``denials`` contradict it;
+    ``reports`` and ``publishers`` count the reports and the independent publishers of the former. ``contested`` says
+    that some evidence denies what other evidence asserts or alleges. ``plain`` says that the bare triple is stored
     too: some evidence asserts it, or asserts that it held and ended.
     """
 
@@ -234,6 +235,7 @@ class Statement:
     publishers: int
     contested: bool
     plain: bool
+    denials: tuple[EvidenceId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,183 @@
+"""What one report changes in the store, worked out before anything is written."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+import pyoxigraph
+from pyoxigraph import Quad
+
+from sahelgraph.errors import InputError
+from sahelgraph.model import Actor, Evidence, Report, ReportId
+from sahelgraph.store import ledger, rdf
+from sahelgraph.store import vocabulary as v
+from sahelgraph.store.fusion import Claim, Rules, Tie, claim_of, fuse_tie, tie_between, tie_of
+from sahelgraph.store.statements import statement_quads
+
+_EVIDENCE = v.sg("Evidence")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delta:
+    """Quads to add and to remove in one transaction."""
+
+    added: set[Quad]
+    removed: set[Quad]
+
+    @property
+    def statements(self) -> int:
+        """Number of statements that are new, gone, or not as before."""
+        changed = (rdf.value(quad.subject) for quad in self.added | self.removed if quad.graph_name == v.STATEMENTS)
+        return len({iri for iri in changed if iri.startswith(v.STATEMENT)})
+
+    @property
+    def pieces_added(self) -> int:
+        """Number of pieces of evidence that are new."""
+        return _pieces(self.added)
+
+    @property
+    def pieces_removed(self) -> int:
+        """Number of pieces of evidence that are gone."""
+        return _pieces(self.removed)
+
+
+def replacement(
+    store: pyoxigraph.Store, report: Report, evidence: Iterable[Evidence], introduced: Iterable[Actor], rules: Rules
+) -> Delta:
+    """What changes when a report is put in, or takes the place of its earlier version.
+
+    Args:
+        store: the store as it is.
+        report: the report.
+        evidence: all its evidence, none of it twice.
+        introduced: the provisional actors that it names.
+        rules: the rules of fusion.
+
+    Returns:
+        The change; empty if the store holds just this already.
+    """
+    evidence = list(evidence)
+    graph = report_graph(report, evidence, introduced, rules)
+    claims: dict[Tie, list[Claim]] = defaultdict(list)
+    for item in evidence:
+        claims[tie_of(item, rules)].append(claim_of(item, report, rules))
+    return _delta(store, report.id, graph, claims, rules)
+
+
+def removal(store: pyoxigraph.Store, report: ReportId, rules: Rules) -> Delta:
+    """What changes when a report is forgotten; empty if the store does not hold it."""
+    return _delta(store, report, set(), {}, rules)
+
+
+def retied(store: pyoxigraph.Store, report: ReportId, rules: Rules) -> Delta:
+    """What changes in the graph of a report and in the ledger, not in the statements, when the rules have changed."""
+    node = v.report_iri(report)
+    old = set(store.quads_for_pattern(None, None, None, node))
+    evidence = rdf.from_quads(old)
+    ties = {quad for quad in old if quad.predicate == rdf.TIE}
+    graph = (old - ties) | {tie_link(item, rules) for item in evidence}
+    old |= set(store.quads_for_pattern(node, None, None, v.LEDGER))
+    for tie in {rdf.value(quad.object) for quad in ties}:
+        old.update(quad for quad in ledger.claim_quads(store, tie) if ledger.is_of(quad, report))
+    told = rdf.report_of(rdf.nodes(graph)[node.value])
+    claims = {ledger.claim_quad(tie_of(item, rules), claim_of(item, told, rules)) for item in evidence}
+    new = graph | claims | ledger.done_marks(report, graph)
+    return Delta(added=new - old, removed=old - new)
+
+
+def tie_link(evidence: Evidence, rules: Rules) -> Quad:
+    """The link from evidence to its tie."""
+    return Quad(
+        v.evidence_iri(evidence.id), rdf.TIE, ledger.tie_iri(tie_of(evidence, rules)), v.report_iri(evidence.report)
+    )
+
+
+def report_graph(report: Report, evidence: Iterable[Evidence], introduced: Iterable[Actor], rules: Rules) -> set[Quad]:
+    """All quads of the graph of a report."""
+    graph = v.report_iri(report.id)
+    quads = set(rdf.report_quads(report))
+    for item in evidence:
+        quads.update(rdf.to_quads(item))
+        quads.add(tie_link(item, rules))
+    for actor in introduced:
+        quads.update(rdf.actor_quads(actor, graph))
+    return quads
+
+
+def apply(store: pyoxigraph.Store, delta: Delta) -> None:
+    """Write a change, all of it or nothing.
+
+    ``extend`` is the faster of the two calls that are one transaction, but it can only add.
+    """
+    if delta.removed:
+        store.update(f"DELETE DATA {{ {_text(delta.removed)} }} ;\nINSERT DATA {{ {_text(delta.added)} }}")
+    elif delta.added:
+        store.extend(delta.added)
+
+
+def _delta(
+    store: pyoxigraph.Store, report: ReportId, graph: set[Quad], claims: dict[Tie, list[Claim]], rules: Rules
+) -> Delta:
+    node = v.report_iri(report)
+    old_graph = set(store.quads_for_pattern(None, None, None, node))
+    old_marks = set(store.quads_for_pattern(node, None, None, v.LEDGER))
+    new_marks = ledger.done_marks(report, graph) if graph else set()
+    if graph == old_graph and new_marks == old_marks:
+        return Delta(added=set(), removed=set())
+    old, new = old_graph | old_marks, graph | new_marks
+    for tie in {*_ties(old_graph, rules), *claims}:
+        before = list(ledger.claims(store, tie))
+        after = [claim for claim in before if claim.report != report] + claims.get(tie, [])
+        old |= tie_quads(tie, before, rules)
+        new |= tie_quads(tie, after, rules)
+    return Delta(added=new - old, removed=old - new)
+
+
+def _ties(graph: Iterable[Quad], rules: Rules) -> Iterator[Tie]:
+    """The ties that the evidence in the graph of a report speaks of."""
+    for node in rdf.nodes(graph).values():
+        if node.is_a("Evidence"):
+            ends = v.actor_id(node.need(rdf.SUBJECT)), v.actor_id(node.need(rdf.OBJECT))
+            yield tie_between(ends[0], v.relation_id(node.need(rdf.PREDICATE)), ends[1], rules)
+
+
+def tie_quads(tie: Tie, claims: Sequence[Claim], rules: Rules) -> set[Quad]:
+    """The statements of a tie, as quads, and the claims that they are made from."""
+    quads = {ledger.claim_quad(tie, claim) for claim in claims}
+    for statement in fuse_tie(tie, claims, rules):
+        quads.update(statement_quads(statement, symmetric=tie.relation in rules.symmetric))
+    return quads
+
+
+def _pieces(quads: Iterable[Quad]) -> int:
+    return sum(quad.predicate == rdf.TYPE and quad.object == _EVIDENCE for quad in quads)
+
+
+def _text(quads: Iterable[Quad]) -> str:
+    """Quads in the notation of SPARQL; they hold no blank nodes, which it would rename."""
+    by_graph: dict[str, list[str]] = defaultdict(list)
+    for quad in quads:
+        by_graph[str(quad.graph_name)].append(f"{quad.triple} .")
+    return "\n".join(f"GRAPH {graph} {{ {' '.join(triples)} }}" for graph, triples in by_graph.items())
+
+
+def checked(report: Report, evidence: Iterable[Evidence], relations: Iterable[str]) -> list[Evidence]:
+    """Evidence that may be stored, none of it twice: of two pieces with one id the more confident stays.
+
+    Raises:
+        InputError: a piece is of another report, quotes what does not stand at its place, or uses a relation that the
+            vocabulary lacks.
+    """
+    known = set(relations)
+    pieces: dict[str, Evidence] = {}
+    for item in evidence:
+        if item.report != report.id:
+            raise InputError(f"report {report.id}: evidence {item.id} is of report {item.report}")
+        if report.text[item.span.start : item.span.end] != item.quote:
+            raise InputError(f"report {report.id}: {item.quote[:40]!r} does not stand at {item.span.start}")
+        if item.relation not in known:
+            raise InputError(f"report {report.id}: no such relation: {item.relation}")
+        pieces[item.id] = max(item, pieces.get(item.id, item), key=lambda piece: (piece.confidence, repr(piece)))
+    return list(pieces.values())

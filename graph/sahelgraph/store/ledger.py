@@ -1,0 +1,105 @@
+"""The store's bookkeeping: a done-mark for each report, and for each tie what fusion needs of its evidence.
+
+It lies in a graph of its own that no export contains. Fusing a tie anew reads one short literal for each piece of
+evidence rather than some thirty quads, so that a popular tie stays cheap.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+
+import pyoxigraph
+from pyoxigraph import Literal, NamedNode, Quad
+
+from sahelgraph.ids import fold
+from sahelgraph.model import Actor, ActorId, EvidenceId, ReportId, Status
+from sahelgraph.store import rdf
+from sahelgraph.store import vocabulary as v
+from sahelgraph.store.fusion import Claim, Tie
+from sahelgraph.timespan import TimeSpan
+
+_HASH, _COUNT, _CLAIM = v.sg("contentHash"), v.sg("quadCount"), v.sg("claim")
+
+
+def content_hash(lines: Iterable[object]) -> str:
+    """Hash of things by their text, whatever their order: of quads, for example."""
+    digest = hashlib.sha256()
+    for line in sorted(map(str, lines)):
+        digest.update(line.encode())
+    return digest.hexdigest()
+
+
+def done_marks(report: ReportId, quads: set[Quad]) -> set[Quad]:
+    """The marks that say that a report is in the store as a whole: hash and number of the quads in its graph."""
+    node = v.report_iri(report)
+    return {
+        Quad(node, _HASH, Literal(content_hash(quads)), v.LEDGER),
+        Quad(node, _COUNT, Literal(len(quads)), v.LEDGER),
+    }
+
+
+def counts(store: pyoxigraph.Store) -> dict[str, int]:
+    """For the IRI of each report, the number of quads that it was stored with."""
+    marks = store.quads_for_pattern(None, _COUNT, None, v.LEDGER)
+    return {rdf.value(quad.subject): int(rdf.value(quad.object)) for quad in marks}
+
+
+def reports(store: pyoxigraph.Store) -> list[ReportId]:
+    """The reports that the store holds, sorted."""
+    marks = store.quads_for_pattern(None, _HASH, None, v.LEDGER)
+    return sorted(v.report_id(rdf.value(quad.subject)) for quad in marks)
+
+
+def claim_quad(tie: Tie, claim: Claim) -> Quad:
+    """What fusion needs of a piece of evidence, as a quad of the ledger."""
+    published = claim.published and claim.published.isoformat()
+    fields = [claim.evidence, claim.report, claim.source, published, claim.status, claim.speaker, claim.when.edtf]
+    return Quad(tie_iri(tie), _CLAIM, Literal(json.dumps([*tie, *fields], ensure_ascii=False)), v.LEDGER)
+
+
+def claims(store: pyoxigraph.Store, tie: Tie) -> Iterator[Claim]:
+    """All that reports say of a tie."""
+    return (_claim(quad)[1] for quad in claim_quads(store, tie_iri(tie).value))
+
+
+def claim_quads(store: pyoxigraph.Store, tie: str) -> Iterator[Quad]:
+    """The quads of :func:`claim_quad` for a tie."""
+    return store.quads_for_pattern(NamedNode(tie), _CLAIM, None, v.LEDGER)
+
+
+def is_of(quad: Quad, report: ReportId) -> bool:
+    """Whether a claim, as a quad, comes from a report."""
+    return _claim(quad)[1].report == report
+
+
+def all_claims(store: pyoxigraph.Store) -> Iterator[tuple[Tie, Claim]]:
+    """All that reports say, one tie after the other."""
+    return map(_claim, store.quads_for_pattern(None, _CLAIM, None, v.LEDGER))
+
+
+def tie_iri(tie: Tie) -> NamedNode:
+    """IRI of a tie."""
+    return NamedNode(v.TIE + tie.id)
+
+
+def _claim(quad: Quad) -> tuple[Tie, Claim]:
+    *tie, evidence, report, source, published, status, speaker, edtf = json.loads(rdf.value(quad.object))
+    return Tie(*tie), Claim(
+        evidence=EvidenceId(evidence),
+        report=ReportId(report),
+        source=source,
+        published=date.fromisoformat(published) if published else None,
+        status=Status(status),
+        speaker=speaker and ActorId(speaker),
+        when=TimeSpan.parse(edtf),
+    )
+
+
+def agencies(actors: Mapping[ActorId, Actor]) -> dict[str, str]:
+    """For each medium of the registry, by id and by folded name, the one source that it is."""
+    media = [actor for actor in actors.values() if actor.kind == "Media"]
+    named = {fold(name): actor.id for actor in media for names in actor.names.values() for name in names}
+    return {**named, **{actor.id: actor.id for actor in media}}

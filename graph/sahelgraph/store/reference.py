@@ -1,0 +1,67 @@
+"""The graphs that come from ``ontology/`` and not from reports, and what must follow when those files change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain, islice
+
+import pyoxigraph
+from pyoxigraph import CanonicalizationAlgorithm, Dataset, Literal, NamedNode, Quad, RdfFormat
+
+from sahelgraph.errors import OntologyError
+from sahelgraph.ontology import Ontology
+from sahelgraph.registry import Registry
+from sahelgraph.store import changes, ledger, rdf
+from sahelgraph.store import vocabulary as v
+from sahelgraph.store.folder import FORMAT
+from sahelgraph.store.fusion import Rules
+
+_FINGERPRINT = v.sg("fingerprint")
+
+
+def refresh(store: pyoxigraph.Store, *, ontology: Ontology, registry: Registry, rules: Rules) -> None:
+    """Bring the graphs of the vocabulary, of the actors and of the statements in line with the data files.
+
+    Each graph carries the fingerprint of what it was made from. The fingerprint goes first and comes back last, so
+    that being killed in between only means that the work is done again.
+
+    Raises:
+        OntologyError: the vocabulary is no Turtle.
+    """
+    turtle = ontology.turtle().read_bytes() if ontology.turtle().exists() else b""
+    _replace(store, v.ONTOLOGY, [turtle], lambda: _vocabulary(turtle))
+    actors = registry.actors.values()
+    _replace(store, v.ACTORS, actors, lambda: chain.from_iterable(rdf.actor_quads(a, v.ACTORS) for a in actors))
+    parts = [FORMAT, sorted(rules.symmetric), sorted(rules.lasting), sorted(rules.agencies.items())]
+    _replace(store, v.STATEMENTS, parts, lambda: _statements(store, rules))
+
+
+def _replace(
+    store: pyoxigraph.Store, graph: NamedNode, parts: Iterable[object], quads: Callable[[], Iterable[Quad]]
+) -> None:
+    mark = Quad(graph, _FINGERPRINT, Literal(ledger.content_hash(parts)), v.LEDGER)
+    if mark in store:
+        return
+    store.update(f"DELETE WHERE {{ GRAPH {v.LEDGER} {{ {graph} {_FINGERPRINT} ?any }} }} ; DROP SILENT GRAPH {graph}")
+    left = iter(quads())
+    while batch := list(islice(left, 10_000)):
+        store.extend(batch)
+    store.extend([mark])
+
+
+def _vocabulary(turtle: bytes) -> Iterator[Quad]:
+    """The vocabulary; its blank nodes are named by its content, so that equal stores have equal exports."""
+    try:
+        dataset = Dataset(pyoxigraph.parse(turtle, RdfFormat.TURTLE, base_iri=v.SG))
+    except SyntaxError as error:
+        raise OntologyError(f"the vocabulary is no Turtle: {error}") from error
+    dataset.canonicalize(CanonicalizationAlgorithm.RDFC_1_0)
+    return (Quad(quad.subject, quad.predicate, quad.object, v.ONTOLOGY) for quad in dataset)
+
+
+def _statements(store: pyoxigraph.Store, rules: Rules) -> Iterator[Quad]:
+    """All statements, after the ties of all evidence were worked out anew."""
+    for report in ledger.reports(store):
+        changes.apply(store, changes.retied(store, report, rules))
+    for tie in {tie for tie, _ in ledger.all_claims(store)}:
+        yield from changes.tie_quads(tie, list(ledger.claims(store, tie)), rules)

@@ -1,0 +1,287 @@
+"""The store: reports with their evidence in, statements out, on disk and safe against being killed.
+
+Each report is one transaction: its graph, the statements that it changes, and its done-mark come and go together.
+"""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
+from pathlib import Path
+from types import TracebackType
+from typing import IO, TYPE_CHECKING, Self
+
+import pyoxigraph
+from pyoxigraph import Quad
+
+from sahelgraph.errors import InputError, StoreError
+from sahelgraph.model import (
+    EVERYTHING,
+    Actor,
+    ActorId,
+    Change,
+    Evidence,
+    EvidenceId,
+    Fact,
+    Filter,
+    Report,
+    ReportId,
+    Statement,
+    StatementId,
+)
+from sahelgraph.ontology import Ontology
+from sahelgraph.registry import Registry
+from sahelgraph.store import changes, facts, folder, ledger, rdf, reference, rules, sparql
+from sahelgraph.store import dump as dumping
+from sahelgraph.store import vocabulary as v
+from sahelgraph.store.answer import Answer
+from sahelgraph.store.filters import matcher
+from sahelgraph.store.statements import CONTRADICTS, SUPPORTS, statements_from
+
+if TYPE_CHECKING:
+    import rdflib
+
+
+class Store:
+    """Reports, evidence, statements, actors and background facts in a folder.
+
+    Open it with :meth:`open`, as a context manager or with a :meth:`close` at the end: the disk is synced then.
+    """
+
+    def __init__(
+        self, place: folder.Folder, quads: pyoxigraph.Store, *, ontology: Ontology, registry: Registry, read_only: bool
+    ) -> None:
+        """Hold an open folder; :meth:`open` is the way in."""
+        self._place = place
+        self._quads: pyoxigraph.Store | None = quads
+        self._ontology = ontology
+        self._registry = registry
+        self._rules = rules.load(ontology, registry)
+        self._read_only = read_only
+        self._snapshot: Path | None = None
+
+    @classmethod
+    def open(
+        cls, path: Path, *, ontology: Ontology, registry: Registry, create: bool = True, read_only: bool = False
+    ) -> Self:
+        """Open a store.
+
+        Args:
+            path: its folder.
+            ontology: the vocabulary; if it differs from when the store was written, the statements are fused anew.
+            registry: the actors; likewise.
+            create: make a new store where there is none.
+            read_only: change nothing; several processes may then read at once.
+
+        Raises:
+            StoreMissing: there is none and none may be made.
+            StoreLocked: another process uses it.
+            StoreDamaged: its files are no store.
+            StoreFull: no room on the disk.
+            InputError: the folder holds something else.
+        """
+        place = folder.Folder.open(path, create=create, read_only=read_only)
+        try:
+            quads = place.quads(read_only=read_only)
+            store = cls(place, quads, ontology=ontology, registry=registry, read_only=read_only)
+            if not read_only:
+                with folder.translated(path):
+                    reference.refresh(quads, ontology=ontology, registry=registry, rules=store._rules)
+                    quads.flush()
+                place.mark()
+        except BaseException:
+            place.close()
+            raise
+        return store
+
+    @staticmethod
+    def erase(path: Path) -> None:
+        """Delete the store in a folder, if there is one; see :func:`sahelgraph.store.folder.erase`."""
+        folder.erase(path)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Sync the store to disk and let go of it. Closing twice is fine."""
+        if self._quads is None:
+            return
+        try:
+            self.flush()
+        finally:
+            self._drop_snapshot()
+            self._quads = None
+            self._place.close()
+
+    def flush(self) -> None:
+        """Sync to disk: what was put before survives a loss of power; being killed loses nothing anyway."""
+        if not self._read_only:
+            with folder.translated(self._place.path):
+                self._open.flush()
+
+    def put(self, report: Report, evidence: Iterable[Evidence], *, introduced: Iterable[Actor] = ()) -> Change:
+        """Store a report with all its evidence, in one transaction; its earlier version, if any, is replaced.
+
+        Args:
+            report: the report.
+            evidence: all that was read from it.
+            introduced: the provisional actors that it names.
+
+        Returns:
+            What changed: nothing if the store holds just this already.
+
+        Raises:
+            InputError: evidence of another report, a quote that does not stand at its place, an unknown relation, or
+                text that is no text.
+            StoreFull: no room on the disk; nothing of the report was kept.
+        """
+        pieces = changes.checked(report, evidence, self._ontology.relations)
+        return self._apply(changes.replacement(self._open, report, pieces, introduced, self._rules))
+
+    def forget(self, report: ReportId) -> Change:
+        """Take a report out with all that came from it; nothing happens if the store does not hold it."""
+        return self._apply(changes.removal(self._open, report, self._rules))
+
+    def load_facts(self, known: Iterable[Fact]) -> bool:
+        """Make these the background facts, in place of any before; returns whether that changed anything."""
+        new = set(chain.from_iterable(map(facts.fact_quads, known)))
+        old = set(self._open.quads_for_pattern(None, None, None, v.BACKGROUND))
+        self._apply(changes.Delta(added=new - old, removed=old - new))
+        return new != old
+
+    def facts(self) -> list[Fact]:
+        """The background facts, sorted by subject, relation, object and date."""
+        return facts.facts_from(self.quads(graph=v.BACKGROUND.value))
+
+    def reports(self) -> Iterator[Report]:
+        """The reports, by id."""
+        return map(self.report, ledger.reports(self._open))
+
+    def report(self, id: ReportId) -> Report:
+        """The report of an id.
+
+        Raises:
+            InputError: the store does not hold it.
+        """
+        iri = v.report_iri(id)
+        node = rdf.nodes(self._open.quads_for_pattern(iri, None, None, iri)).get(iri.value)
+        if node is None:
+            raise InputError(f"the store holds no report {id!r}")
+        return rdf.report_of(node)
+
+    def evidence(self, statement: Statement) -> tuple[Evidence, ...]:
+        """The evidence that supports a statement and then what contradicts it, each by report and place."""
+        return (*self.pieces(statement.evidence), *self.pieces(statement.denials))
+
+    def pieces(self, ids: Iterable[EvidenceId]) -> list[Evidence]:
+        """Evidence by id, sorted by report and place; ids that the store does not hold are left out."""
+        parts = ("", "#position", "#quote")
+        iris = (pyoxigraph.NamedNode(v.evidence_iri(piece).value + part) for piece in ids for part in parts)
+        return rdf.from_quads(chain.from_iterable(self._open.quads_for_pattern(iri, None, None) for iri in iris))
+
+    def evidence_of(self, report: ReportId) -> list[Evidence]:
+        """All evidence of a report, by place."""
+        return rdf.from_quads(self.quads(graph=v.report_iri(report).value))
+
+    def statements(self, where: Filter = EVERYTHING) -> Iterator[Statement]:
+        """The statements that a filter keeps, by id."""
+        introduced = self.actors() if where.kinds else {}
+        keeps = matcher(where, ontology=self._ontology, actor=introduced.get)
+        return filter(keeps, statements_from(self.quads(graph=v.STATEMENTS.value)))
+
+    def statement(self, id: StatementId) -> Statement:
+        """The statement of an id.
+
+        Raises:
+            InputError: the store does not hold it.
+        """
+        node, store = v.statement_iri(id), self._open
+        links = (store.quads_for_pattern(None, link, node, v.STATEMENTS) for link in (SUPPORTS, CONTRADICTS))
+        found = statements_from(chain(store.quads_for_pattern(node, None, None, v.STATEMENTS), *links))
+        if not found:
+            raise InputError(f"the store holds no statement {id!r}")
+        return found[0]
+
+    def actors(self) -> Mapping[ActorId, Actor]:
+        """All actors that statements may name: those of the registry, and those that reports introduced."""
+        provisional = self._open.quads_for_pattern(None, v.sg("provisional"), None)
+        iris = sorted({quad.subject for quad in provisional}, key=str)
+        found = rdf.nodes(chain.from_iterable(self._open.quads_for_pattern(iri, None, None) for iri in iris))
+        return {**self._registry.actors, **{actor.id: actor for actor in map(rdf.actor_of, found.values())}}
+
+    def counts(self) -> dict[str, int]:
+        """How many ``reports``, pieces of ``evidence``, ``statements``, and ``actors`` that statements name."""
+        statements = list(self.statements())
+        return {
+            "reports": len(ledger.reports(self._open)),
+            "evidence": sum(1 for _ in self._open.quads_for_pattern(None, rdf.TYPE, v.sg("Evidence"))),
+            "statements": len(statements),
+            "actors": len({end for statement in statements for end in (statement.subject, statement.object)}),
+        }
+
+    def quads(self, *, graph: str | None = None) -> Iterator[Quad]:
+        """The quads as they are, of one graph or of all, the ledger included; in no promised order."""
+        return self._open.quads_for_pattern(None, None, None, pyoxigraph.NamedNode(graph) if graph else None)
+
+    def query(self, query: str, *, limit: int | None = None, timeout: float | None = None) -> Answer:
+        """Answer a SPARQL query; see :func:`sahelgraph.store.sparql.run` for its limits.
+
+        Without FROM, a query sees all graphs as one; ``GRAPH`` tells them apart.
+
+        Raises:
+            QueryRefused: it would leave the machine, would write, or is too large.
+            QuerySyntax: it does not parse.
+            QueryTooLong: it was stopped at the limit of time or memory.
+        """
+        return sparql.run(self._readable(), query, limit=limit, timeout=timeout)
+
+    def dataset(self) -> rdflib.Dataset:
+        """The store as an rdflib ``Dataset``, all graphs as one by default: for reading; write with :meth:`put`."""
+        import rdflib
+        from oxrdflib import OxigraphStore
+
+        return rdflib.Dataset(store=OxigraphStore(store=self._open), default_union=True)
+
+    def dump(self, out: IO[bytes], format: str) -> None:
+        """Write all but the ledger as RDF; see :func:`sahelgraph.store.dump.dump` for the formats."""
+        dumping.dump(self._open, out, format)
+
+    @property
+    def _open(self) -> pyoxigraph.Store:
+        if self._quads is None:
+            raise StoreError(f"the store in {self._place.path} is closed")
+        return self._quads
+
+    def _apply(self, delta: changes.Delta) -> Change:
+        if not (delta.added or delta.removed):
+            return Change()
+        if self._read_only:
+            raise StoreError(f"the store in {self._place.path} was opened to read; nothing can be written")
+        with folder.translated(self._place.path):
+            changes.apply(self._open, delta)
+        self._drop_snapshot()
+        return Change(added=delta.pieces_added, removed=delta.pieces_removed, statements=delta.statements)
+
+    def _readable(self) -> Path:
+        """A folder of quads that nobody writes to: of a store opened to read its own, else a snapshot (hard links)."""
+        if self._read_only:
+            return self._place.path / "quads"
+        if self._snapshot is None:
+            self._place.snapshots.mkdir(exist_ok=True)
+            home = Path(tempfile.mkdtemp(dir=self._place.snapshots))
+            with folder.translated(self._place.path):
+                self._open.backup(str(home / "quads"))
+            self._snapshot = home
+        return self._snapshot / "quads"
+
+    def _drop_snapshot(self) -> None:
+        if self._snapshot is not None:
+            shutil.rmtree(self._snapshot, ignore_errors=True)
+            self._snapshot = None

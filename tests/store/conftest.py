@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sahelgraph.ontology import Ontology
+from sahelgraph.registry import Registry
+from sahelgraph.store.store import Store
+
+
+@pytest.fixture(scope="session")
+def ontology() -> Ontology:
+    return Ontology.load()
+
+
+@pytest.fixture(scope="session")
+def registry() -> Registry:
+    return Registry.load()
+
+
+@pytest.fixture
+def open_store(ontology: Ontology, registry: Registry) -> Callable[..., Store]:
+    """Opens a store with the project's own vocabulary and actors."""
+
+    def opened(path: Path, **options: Any) -> Store:
+        return Store.open(path, ontology=ontology, registry=registry, **options)
+
+    return opened
+
+
+@pytest.fixture
+def store(tmp_path: Path, open_store: Callable[..., Store]) -> Iterator[Store]:
+    with open_store(tmp_path / "test.db") as opened:
+        yield opened
