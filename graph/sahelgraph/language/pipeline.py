@@ -14,6 +14,7 @@ from spacy.util import filter_spans
 
 from sahelgraph import resources
 from sahelgraph.errors import InputError
+from sahelgraph.language.lemmas import Lemmas
 from sahelgraph.language.tokenisers import LANGUAGES
 from sahelgraph.language.view import bring_back, view
 from sahelgraph.language.weights import load_shipped
@@ -29,9 +30,10 @@ _UD: Final = frozenset({"nsubj", "obj", "obl", "case", "conj", "flat", "acl:relc
 class Pipeline:
     """One language's pipeline. The tokens that :meth:`parse` returns carry UD labels, UPOS, UD features and lemmas."""
 
-    def __init__(self, language: str, nlp: Language) -> None:
+    def __init__(self, language: str, nlp: Language, *, lemmas: Lemmas | None = None) -> None:
         self.language = language
         self._nlp = nlp
+        self._lemmas = lemmas
 
     @classmethod
     def load(cls, language: str, *, model: str | Path | None = None) -> Pipeline:
@@ -47,14 +49,15 @@ class Pipeline:
         """
         if language not in LANGUAGES:
             raise InputError(f"no pipeline for language {language!r}; there are: {', '.join(LANGUAGES)}")
+        lemmas = Lemmas.load(resources.models(language))
         if model is None:
-            return cls(language, load_shipped(resources.models(language), LANGUAGES[language]))
+            return cls(language, load_shipped(resources.models(language), LANGUAGES[language]), lemmas=lemmas)
         try:
             nlp = spacy.load(model)
         except OSError as error:
             raise InputError(f"no spaCy model {str(model)!r}; give a folder or an installed package") from error
         _require_ud(nlp, language, str(model))
-        return cls(language, nlp)
+        return cls(language, nlp, lemmas=lemmas)
 
     def tokenise(self, text: str) -> Doc:
         """Split a text into tokens; nothing is parsed yet, and ``token.idx`` counts in ``text``."""
@@ -75,7 +78,10 @@ class Pipeline:
             views = [view(doc) for doc in batch]
             parsed = self._nlp.pipe((seen for seen, _ in views), batch_size=_BATCH)
             for doc, seen, (_, places) in zip(batch, parsed, views, strict=True):
-                yield bring_back(doc, seen, places)
+                bring_back(doc, seen, places)
+                if self._lemmas is not None:
+                    self._lemmas.fill(doc)
+                yield doc
 
 
 def prepare(doc: Doc, names: Sequence[Span], blocks: Sequence[Span]) -> Doc:
