@@ -5,10 +5,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from sahelgraph.ontology import Ontology
 from sahelgraph.registry import Registry
 from sahelgraph.store.store import Store
+
+# pytest --hypothesis-profile=thorough tests/store
+settings.register_profile("thorough", max_examples=1000)
 
 
 @pytest.fixture(scope="session")

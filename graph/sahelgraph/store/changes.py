@@ -87,6 +87,14 @@ def retied(store: pyoxigraph.Store, report: ReportId, rules: Rules) -> Delta:
     return Delta(added=new - old, removed=old - new)
 
 
+def fused_anew(store: pyoxigraph.Store, rules: Rules) -> Iterator[Quad]:
+    """All statements, after the ties of all evidence were worked out anew; the statements of before must be gone."""
+    for report in ledger.reports(store):
+        apply(store, retied(store, report, rules))
+    for tie in {tie for tie, _ in ledger.all_claims(store)}:
+        yield from tie_quads(tie, list(ledger.claims(store, tie)), rules)
+
+
 def tie_link(evidence: Evidence, rules: Rules) -> Quad:
     """The link from evidence to its tie."""
     return Quad(

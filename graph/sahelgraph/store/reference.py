@@ -33,7 +33,7 @@ def refresh(store: pyoxigraph.Store, *, ontology: Ontology, registry: Registry, 
     actors = registry.actors.values()
     _replace(store, v.ACTORS, actors, lambda: chain.from_iterable(rdf.actor_quads(a, v.ACTORS) for a in actors))
     parts = [FORMAT, sorted(rules.symmetric), sorted(rules.lasting), sorted(rules.agencies.items())]
-    _replace(store, v.STATEMENTS, parts, lambda: _statements(store, rules))
+    _replace(store, v.STATEMENTS, parts, lambda: changes.fused_anew(store, rules))
 
 
 def _replace(
@@ -57,11 +57,3 @@ def _vocabulary(turtle: bytes) -> Iterator[Quad]:
         raise OntologyError(f"the vocabulary is no Turtle: {error}") from error
     dataset.canonicalize(CanonicalizationAlgorithm.RDFC_1_0)
     return (Quad(quad.subject, quad.predicate, quad.object, v.ONTOLOGY) for quad in dataset)
-
-
-def _statements(store: pyoxigraph.Store, rules: Rules) -> Iterator[Quad]:
-    """All statements, after the ties of all evidence were worked out anew."""
-    for report in ledger.reports(store):
-        changes.apply(store, changes.retied(store, report, rules))
-    for tie in {tie for tie, _ in ledger.all_claims(store)}:
-        yield from changes.tie_quads(tie, list(ledger.claims(store, tie)), rules)

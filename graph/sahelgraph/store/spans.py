@@ -80,14 +80,17 @@ def hull(spans: Sequence[tuple[TimeSpan, date]]) -> TimeSpan:
 
     Args:
         spans: each span with the last day that it testifies for, which counts where its end is open: the period stays
-            open only if no closed span reaches as far.
+            open only if no closed span reaches as far. If both ends would be open ("since 2022", "until 2023"), each
+            report knows the end that the other does not.
     """
-    earliest = (
-        None if any(span.earliest is None for span, _ in spans) else min(span.earliest or date.max for span, _ in spans)
-    )
+    told = [span for span, _ in spans]
     last = max(end for _, end in spans)
+    open_start = any(span.earliest is None for span in told)
     open_end = any(span.latest is None and end == last for span, end in spans)
-    return _worded(earliest, None if open_end else last, [span for span, _ in spans])
+    both = open_start and open_end
+    earliest = None if open_start and not both else min(span.earliest for span in told if span.earliest)
+    latest = None if open_end and not both else max(span.latest for span in told if span.latest)
+    return _worded(earliest, latest, told)
 
 
 def _worded(earliest: date | None, latest: date | None, spans: Sequence[TimeSpan]) -> TimeSpan:
