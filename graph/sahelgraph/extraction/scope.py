@@ -1,0 +1,241 @@
+"""The way from a predicate up to the root of its sentence, and what each governor on it does to the predicate.
+
+A governor may hold the predicate as its content ("denied the attack"), carry it ("launched an attack"), share its
+own marks with it (coordination), or merely stand above it ("condemned the attack"): then only who speaks is handed on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from sahelgraph.extraction.cues import Cues, Operator
+from sahelgraph.extraction.tree import Tree
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_PART = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective", "ADV": "adverb"}
+_ADJUNCT = frozenset({"obl", "nmod", "advcl", "acl"})
+_OBJECTS = frozenset({"obj", "iobj", "obl", "nsubj:pass"})
+
+
+class Kind(Enum):
+    """How a governor holds what is below it."""
+
+    CONTENT = "content"
+    CARRIED = "carried"
+    SHARED = "shared"
+    COORDINATED = "coordinated"
+    BACKGROUND = "background"
+    APART = "apart"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One step up: from ``node`` to ``holder``. ``operator`` is there where the holder has the node as content."""
+
+    node: Token
+    holder: Token
+    kind: Kind
+    operator: Operator | None = None
+
+
+def base(token: Token) -> str:
+    """The relation of a token without its subtype."""
+    relation: str = token.dep_
+    return relation.partition(":")[0]
+
+
+def form(token: Token) -> str:
+    """Lower-case form with a straight apostrophe."""
+    text: str = token.lower_
+    return text.replace("’", "'")
+
+
+def has(token: Token, feature: str, value: str) -> bool:
+    """Whether a token has a value of a morphological feature."""
+    values: list[str] = token.morph.get(feature, [])
+    return value in values
+
+
+def marker(token: Token) -> str:
+    """The preposition or conjunction in front of a phrase or clause, contractions undone; or the empty string."""
+    words = [child for child in token.children if child.dep_ in ("case", "mark") and child.i < token.i]
+    words += [more for word in words for more in word.children if more.dep_ == "fixed"]
+    return " ".join(_CONTRACTED.get(form(word), form(word)) for word in sorted(words, key=lambda word: word.i))
+
+
+_CONTRACTED = {"du": "de", "des": "de", "d'": "de", "au": "à", "aux": "à", "qu'": "que", "s'": "si"}
+
+
+def infinitive(token: Token) -> bool:
+    """Whether a verb is an infinitive, with or without its particle."""
+    if not has(token, "VerbForm", "Inf"):
+        helpers = [child for child in token.children if base(child) in ("aux", "cop")]
+        return bool(helpers) and has(helpers[0], "VerbForm", "Inf")
+    return not any(child.dep_ == "aux" and has(child, "VerbForm", "Fin") for child in token.children)
+
+
+def finite(token: Token) -> bool:
+    """Whether a clause has a finite verb: the head itself, its auxiliary or its copula."""
+    verbs = [token, *(child for child in token.children if base(child) in ("aux", "cop"))]
+    return any(has(verb, "VerbForm", "Fin") for verb in verbs)
+
+
+class Scope:
+    """Climbs trees with the cues of one language."""
+
+    def __init__(self, cues: Cues) -> None:
+        self.cues = cues
+
+    def links(self, predicate: Token) -> Iterator[Link]:
+        """The steps from a predicate to the root of its sentence, innermost first."""
+        node = predicate
+        for _ in range(len(predicate.sent)):
+            if node.head == node:
+                return
+            link = self._link(node)
+            yield link
+            node = link.holder
+
+    def _link(self, node: Token) -> Link:
+        head, relation = node.head, base(node)
+        if relation == "conj":
+            if marker(node) in self.cues["that"] and (operator := self._saying(head)) is not None:
+                return Link(node, head, Kind.CONTENT, operator)
+            return Link(node, *_first_conjunct(node))
+        for holder in (head, head.head):
+            if holder != head and not self._through(node, head):
+                break
+            operator = self.operator(holder, node, through=holder != head)
+            if operator is not None:
+                return Link(node, holder, Kind.CONTENT, operator)
+        if infinitive(node) and self._through(node, head) and head.head.lemma_.lower() in self.cues["causatives"]:
+            return Link(node, head.head, Kind.CARRIED)
+        return Link(node, head, self._plain(node))
+
+    def operator(self, holder: Token, node: Token, *, through: bool = False) -> Operator | None:
+        """The operator that a holder is for a node below it; ``None`` where the node is not its content.
+
+        ``through`` says that the node hangs on an argument of the holder ("accused Ukraine of ...").
+        """
+        for operator in self.operators(holder):
+            fits = self._content(operator, holder, node, through=through)
+            if fits and self._beside(operator, holder):
+                return operator
+        return None
+
+    def operators(self, token: Token) -> Iterator[Operator]:
+        """Operators of a token by its lemma (or form) and part of speech."""
+        part = _PART.get(token.pos_)
+        found = self.cues.operators.get(token.lemma_.lower(), ()) or self.cues.operators.get(form(token), ())
+        for operator in found:
+            participle = operator.part == "verb" and part == "adjective" and token.dep_ in ("amod", "acl", "ROOT")
+            if operator.part == part or participle:
+                yield operator
+
+    def _saying(self, head: Token) -> Operator | None:
+        """The operator of a verb that has a clause as content: "said A left and *that* B stayed"."""
+        clauses = [child for child in head.children if base(child) == "ccomp"]
+        return self.operator(head, clauses[0]) if clauses else None
+
+    def _beside(self, operator: Operator, holder: Token) -> bool:
+        """Whether the further words of an operator stand at the holder."""
+        if not operator.beside:
+            return True
+        near = set()
+        for child in holder.children:
+            for token in (child, *child.children):
+                near |= {form(token), token.lemma_.lower()}
+        if near & {"s'", "soi"}:
+            near.add("se")
+        return all(word in near for word in operator.beside)
+
+    def _content(self, operator: Operator, holder: Token, node: Token, *, through: bool) -> bool:
+        relation = base(node)
+        mark = marker(node)
+        if through:
+            return mark in operator.prepositions or infinitive(node) or mark in self.cues["that"]
+        if relation == "parataxis":
+            return operator.part == "verb" and node.i < holder.i and not _has_content(holder, node)
+        if operator.part == "adjective":
+            return relation in ("xcomp", "ccomp", "csubj", "advcl", "acl", "nsubj") or (
+                relation == "obl" and mark in operator.prepositions
+            )
+        if operator.part == "noun":
+            return self._content_of_noun(operator, node, relation, mark)
+        if relation in ("xcomp", "ccomp", "csubj"):
+            return not mark or mark not in self.cues["without"]
+        if node.dep_ in ("obj", "nsubj:pass", "obj:lvc"):
+            return operator.object
+        if relation in _ADJUNCT and node.dep_ != "acl:relcl":
+            return mark in operator.prepositions or (infinitive(node) and not _has_content(holder, node))
+        return False
+
+    def _content_of_noun(self, operator: Operator, node: Token, relation: str, mark: str) -> bool:
+        if node.dep_ == "acl:relcl":
+            return mark in self.cues["that"] and mark not in ("which",)
+        if relation in ("acl", "nmod", "obl", "advcl"):
+            return mark in operator.prepositions or infinitive(node)
+        return relation in ("xcomp", "ccomp", "csubj", "compound")
+
+    def _through(self, node: Token, head: Token) -> bool:
+        """Whether a node hangs on an argument of the word whose content it is, by nature or by a slip of the parser."""
+        if base(head) not in ("obj", "iobj", "obl", "nsubj", "xcomp") or head.head == head:
+            return False
+        return base(node) in _ADJUNCT and (node.dep_ != "acl:relcl" or marker(node) in self.cues["that"])
+
+    def _plain(self, node: Token) -> Kind:
+        """How a governor without force of its own holds a node."""
+        head, relation = node.head, base(node)
+        lemma = head.lemma_.lower()
+        if relation == "parataxis" or node.dep_ in ("acl:relcl", "advcl:relcl") or relation == "appos":
+            return Kind.APART
+        if relation == "xcomp":
+            return Kind.CARRIED
+        if relation in ("obj", "nsubj", "obl") and (node.pos_ in ("NOUN", "PROPN")) and lemma in self.cues["carriers"]:
+            return Kind.CARRIED if relation != "obl" or lemma in self.cues["carriers_oblique"] else Kind.BACKGROUND
+        if relation in ("nmod", "acl") and lemma in self.cues["carrying_nouns"]:
+            return Kind.CARRIED
+        if relation == "advcl" or (relation == "acl" and infinitive(node)):
+            return Kind.APART
+        return Kind.BACKGROUND
+
+
+def _first_conjunct(node: Token) -> tuple[Token, Kind]:
+    """What a conjunct is coordinated with, and whether it shares the marks of that.
+
+    A finite verb is never coordinated with an infinitive or gerund ("refused to sign and left"), whatever the parser
+    says: it goes with the verb that governs them.
+    """
+    head = node.head
+    if _bare(node):
+        return head, Kind.SHARED
+    if finite(node):
+        while not finite(head) and base(head) in ("xcomp", "ccomp", "advcl", "acl", "obl", "nmod"):
+            head = head.head
+    return head, Kind.COORDINATED
+
+
+def _bare(node: Token) -> bool:
+    """Whether a conjunct shares the auxiliaries of the first: it has none, no subject and no finite form of its own."""
+    if node.pos_ in ("NOUN", "PROPN"):
+        return not any(base(child) in ("det", "cop") for child in node.children)
+    own = any(base(child) in ("aux", "cop", "nsubj") for child in node.children)
+    return not own and not finite(node)
+
+
+def _has_content(holder: Token, node: Token) -> bool:
+    """Whether a verb has its content elsewhere, so that an infinitive below it is one of purpose."""
+    return any(
+        child != node and (base(child) in ("xcomp", "ccomp") or (child.dep_ == "obj" and child.pos_ == "NOUN"))
+        for child in holder.children
+    )
+
+
+def passive(verb: Token) -> bool:
+    """Whether a verb is passive; see :meth:`sahelgraph.extraction.tree.Tree.passive`."""
+    return Tree.passive(verb)

@@ -1,0 +1,237 @@
+"""Who is cited: the subject of a verb of saying, the owner of an accusation, the source of "according to".
+
+Speakers are actors of the report. "A source" or "analysts" are nobody in particular and give none; the medium to
+which they spoke does ("told AFP"). The report's own publisher is never cited.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, TypeAlias
+
+from sahelgraph.extraction.cues import Cues, Force
+from sahelgraph.extraction.scope import Link, Scope, base, finite, form, has, marker, passive
+from sahelgraph.ids import fold
+from sahelgraph.model import ActorId
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Resolve: TypeAlias = "Callable[[Token], Sequence[ActorId]]"
+"""The actors that a noun phrase stands for, given its head; none if it names no actor."""
+
+SPEECH = frozenset({Force.REPORT, Force.ANNOUNCE, Force.CLAIM, Force.ACCUSE, Force.DENY, Force.REQUEST, Force.THREATEN})
+"""Forces whose holder speaks."""
+
+WEAK = frozenset({Force.PROMISE})
+"""Forces whose holder counts as speaker only where nobody else is cited."""
+
+_RELATIVE = frozenset({"who", "which", "that", "qui", "lequel", "laquelle"})
+
+
+class Speakers:
+    """Finds speakers in one report."""
+
+    def __init__(self, scope: Scope, resolve: Resolve, publisher: str | None = None) -> None:
+        """``publisher`` is the report's own, never cited."""
+        self.scope = scope
+        self.cues: Cues = scope.cues
+        self._resolve = resolve
+        self._publisher = frozenset(fold(publisher or "").replace(",", " ").split())
+
+    # -- who says it -------------------------------------------------------------------------------------------------
+
+    def of_holder(self, holder: Token) -> ActorId | None:
+        """The actor who says, claims, denies, demands ... through a word; ``None`` if nobody known does."""
+        for phrase in self._voices(holder):
+            if (actor := self.actor(phrase)) is not None:
+                return actor
+        return self._addressee(holder)
+
+    def _voices(self, holder: Token) -> Iterator[Token]:
+        """Noun phrases that may name who speaks through a word, best first."""
+        if holder.pos_ in ("NOUN", "PROPN"):
+            yield from self._owners(holder)
+            return
+        if passive(holder):
+            yield from (child for child in holder.children if child.dep_ == "obl:agent" or _by(child, self.cues))
+            return
+        subjects = [child for child in holder.children if base(child) == "nsubj"]
+        yield from subjects
+        if not subjects:
+            yield from self._understood(holder)
+
+    def _understood(self, verb: Token) -> Iterator[Token]:
+        """Subjects that are not written at the verb: inverted ones, shared ones, those of participles."""
+        inverted = [child for child in verb.children if child.dep_ == "obj" and child.i > verb.i]
+        if verb.dep_ in ("parataxis", "ROOT") and finite(verb) and inverted:
+            yield from inverted
+            return
+        beside = [c for c in verb.children if c.pos_ == "PROPN" and c.i + 1 == verb.i and not marker(c)]
+        if beside:  # a name whose role the parser missed: ", TASS reported"
+            yield from beside
+            return
+        head = verb.head
+        if head == verb:
+            return
+        if verb.dep_ == "acl:relcl" or (verb.dep_ == "acl" and head.pos_ in ("NOUN", "PROPN")):
+            yield head
+        elif base(verb) in ("conj", "advcl", "xcomp", "ccomp", "parataxis", "obl", "csubj"):
+            yield from self._voices(head)
+
+    def _owners(self, noun: Token) -> Iterator[Token]:
+        """Whose a statement, demand or accusation is: possessor, "of", "by", adjective, or the verb it serves."""
+        by_phrase = [c for c in noun.children if base(c) in ("nmod", "obl") and marker(c) in self.cues["of"]]
+        yield from (c for c in noun.children if c.dep_ in ("nmod:poss", "det:poss", "amod", "compound", "nmod:desc"))
+        yield from (c for c in noun.children if c.dep_ == "det" and has(c, "PronType", "Prs"))
+        yield from by_phrase
+        yield from (v for c in noun.children if c.dep_ == "acl" for v in c.children if _by(v, self.cues))
+        served = base(noun) in ("obj", "obl") or noun.dep_ == "nsubj:pass"
+        if served and noun.head.pos_ == "VERB":
+            yield from self._voices(noun.head)
+
+    def actor(self, phrase: Token) -> ActorId | None:
+        """The actor whom a noun phrase names as speaker; a statement speaks for whoever made it."""
+        if form(phrase) in _RELATIVE:
+            clause = next((a for a in phrase.ancestors if a.dep_.endswith("relcl") or a.dep_ == "acl"), None)
+            if clause is not None:
+                phrase = clause.head
+        if (found := self._first(phrase)) is not None:
+            return found
+        if phrase.lemma_.lower() in self.cues["documents"]:
+            for owner in self._owners(phrase):
+                if (found_owner := self._first(owner)) is not None:
+                    return found_owner
+        return None
+
+    def _named(self, phrase: Token) -> list[ActorId]:
+        """Actors of a phrase: those of a name in apposition before those of the description it explains."""
+        names = [c for c in phrase.children if c.dep_ in ("appos", "flat", "flat:name") or _bare_name(c)]
+        return [*(actor for name in names for actor in self._resolve(name)), *self._resolve(phrase)]
+
+    def _first(self, phrase: Token) -> ActorId | None:
+        """The first actor of a phrase, unless the phrase is the publisher's own name."""
+        words = {fold(token.text) for token in phrase.subtree if not token.is_punct}
+        if {word for text in words for word in text.split()} <= self._publisher:
+            return None
+        return next(iter(self._named(phrase)), None)
+
+    def _addressee(self, holder: Token) -> ActorId | None:
+        """The medium that an unnamed source spoke to: "a diplomat told Reuters", "officials quoted by Le Monde"."""
+        if holder.pos_ not in ("VERB", "AUX"):
+            return None
+        told = [
+            child
+            for child in holder.children
+            if child.dep_ in ("iobj", "obj") or (base(child) == "obl" and marker(child) in self.cues["addressed"])
+        ]
+        sources = [child for child in holder.children if base(child) == "nsubj"]
+        told += [
+            deeper
+            for source in sources
+            for clause in source.children
+            if base(clause) == "acl"
+            for deeper in clause.children
+            if base(deeper) in ("obl", "obj")
+        ]
+        media = (actor for phrase in told if (actor := self._first(phrase)) is not None)
+        return next((actor for actor in media if actor in self.cues["media"]), None)
+
+    # -- sources of a clause -----------------------------------------------------------------------------------------
+
+    def reported(self, clause: Token) -> tuple[Token, Force] | None:
+        """The reporting clause or source that hangs on a clause: ", X said", "according to X", "as X announced".
+
+        Returns:
+            Its head and its force; ``None`` if the clause has none.
+        """
+        for child in clause.children:
+            if self._source(child) and not _at_edge(child):
+                return child, Force.REPORT
+            force = self._paratactic(child, clause)
+            if force is not None:
+                return child, force
+        return None
+
+    def of_sentence(self, token: Token) -> Token | None:
+        """The source at either end of a token's sentence, to which all of it is owed: "..., according to AFP."."""
+        return next((t for t in token.sent if self._source(t) and _at_edge(t)), None)
+
+    def _source(self, child: Token) -> bool:
+        if base(child) not in ("obl", "nmod", "parataxis", "advcl", "advmod", "dep", "dislocated"):
+            return False
+        mark = marker(child)
+        if mark in self.cues["sources"]:
+            return True
+        return mark in self.cues["sources_fronted"] and (child.i == child.sent.start or _fronted(child))
+
+    def source_word(self, token: Token) -> bool:
+        """Whether a token is the first word of a source phrase ("according", "selon")."""
+        return token.dep_ in ("case", "mark") and self._source(token.head)
+
+    def _paratactic(self, child: Token, clause: Token) -> Force | None:
+        if base(child) not in ("parataxis", "advcl", "conj", "acl", "ccomp"):
+            return None
+        as_clause = marker(child) in self.cues["as"] or any(form(c) in self.cues["as"] for c in child.children)
+        if base(child) not in ("parataxis", "conj") and not as_clause:
+            return None
+        if base(child) == "conj" and not _says_after(child, clause):
+            return None
+        for operator in self.scope.operators(child):
+            if operator.force in SPEECH and operator.part == "verb" and not _own_content(child):
+                return Force.REPORT if operator.force is Force.ANNOUNCE else operator.force
+        return None
+
+    def cited(self, clause: Token) -> ActorId | None:
+        """The medium or office that a clause cites by the way ("citing Reuters"), where nobody else is named."""
+        for child in clause.children:
+            if base(child) == "advcl" and child.lemma_.lower() in self.cues["citing"]:
+                for source in child.children:
+                    if source.dep_ == "obj" and (actor := self._first(source)) is not None:
+                        return actor
+        return None
+
+    def of_source(self, source: Token) -> ActorId | None:
+        """The actor behind a source or reporting clause that :meth:`reported` found."""
+        if source.pos_ in ("VERB", "AUX"):
+            return self.of_holder(source)
+        if (actor := self.actor(source)) is not None:
+            return actor
+        deeper = (d for c in source.children if base(c) == "acl" for d in c.children if base(d) in ("obl", "obj"))
+        return next((actor for phrase in deeper if (actor := self._first(phrase)) is not None), None)
+
+
+def strong(link: Link) -> bool:
+    """Whether the holder of a link speaks."""
+    return link.operator is not None and link.operator.force in SPEECH
+
+
+def _by(child: Token, cues: Cues) -> bool:
+    return base(child) in ("obl", "nmod") and marker(child) in cues["by"]
+
+
+def _bare_name(child: Token) -> bool:
+    """Whether a child is a name that stands beside its description without preposition ("le président X")."""
+    return child.dep_ == "nmod" and child.pos_ == "PROPN" and not marker(child)
+
+
+def _fronted(child: Token) -> bool:
+    before = child.doc[child.left_edge.i - 1] if child.left_edge.i > 0 else None
+    return before is None or before.is_space or child.left_edge.i == child.sent.start
+
+
+def _at_edge(phrase: Token) -> bool:
+    """Whether a phrase opens or closes its sentence, but for punctuation."""
+    doc, sentence = phrase.doc, phrase.sent
+    outside = (doc[sentence.start : phrase.left_edge.i], doc[phrase.right_edge.i + 1 : sentence.end])
+    return any(all(token.is_punct or token.is_space for token in side) for side in outside)
+
+
+def _says_after(child: Token, clause: Token) -> bool:
+    """Whether a coordinated verb is rather a reporting clause that the parser took for a conjunct: no "and"."""
+    return child.i > clause.i and not any(c.dep_ == "cc" for c in child.children)
+
+
+def _own_content(verb: Token) -> bool:
+    """Whether a verb of saying has content of its own, so that what it hangs on is not what it says."""
+    return any(base(child) in ("ccomp", "xcomp") for child in verb.children)

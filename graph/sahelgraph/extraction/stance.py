@@ -1,0 +1,312 @@
+"""How a report puts a predicate, and who says so: status and speaker read together, from the inside out.
+
+The walk starts at the predicate and climbs to the root of its sentence. Each governor may change the status
+(:mod:`~sahelgraph.extraction.status`), and the innermost one that speaks and is a known actor is the speaker
+(:mod:`~sahelgraph.extraction.speakers`); a predicate inside direct speech belongs to whoever is quoted.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from sahelgraph.extraction import cues
+from sahelgraph.extraction.cues import Force, Operator
+from sahelgraph.extraction.quotation import Quotation, holding, quotations
+from sahelgraph.extraction.scope import Kind, Link, Scope, base, finite, form, has, infinitive, marker, passive
+from sahelgraph.extraction.speakers import SPEECH, WEAK, Resolve, Speakers
+from sahelgraph.extraction.status import Marks, under, within
+from sahelgraph.language.parsed import Parsed
+from sahelgraph.model import ActorId, RelationId, Status
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """How a report puts a predicate: its status, and whom it cites for it (``None``: nobody)."""
+
+    status: Status
+    speaker: ActorId | None = None
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What is known so far on the way up."""
+
+    status: Status
+    speaker: ActorId | None = None
+    weak: ActorId | None = None
+    factual: bool = field(default=False)
+    apart: bool = field(default=False)
+
+
+class Stances:
+    """Reads the stances of one report; build it once a report."""
+
+    def __init__(self, parsed: Parsed, resolve: Resolve | None = None) -> None:
+        """``resolve`` gives the actors of a noun phrase by its head; without it, those of the mentions that hold it."""
+        self._cues = cues.load(parsed.report.language)
+        self._relations = cues.relations()
+        self._scope = Scope(self._cues)
+        self._marks = Marks(self._cues)
+        self._speakers = Speakers(self._scope, resolve or mentioned(parsed), parsed.report.publisher)
+        self._quotations = quotations(parsed.doc)
+        self._voices: dict[int, ActorId | None] = {}
+
+    def of(self, predicate: Token, *, relation: RelationId | None = None, base: Status = Status.ASSERTED) -> Stance:
+        """How the report puts one predicate.
+
+        Args:
+            predicate: The word that states it: a verb, an event noun, an adjective.
+            relation: What it states, where known. Deciding or announcing some acts is doing them, and only lasting
+                ties can have ended; without a relation neither is assumed.
+            base: What the word itself says: planned for "pledged" where that is read as aid.
+        """
+        reading = _Reading(base)
+        self._own(predicate, reading, relation)
+        for link in self._scope.links(predicate):
+            self._step(link, reading, relation)
+        sourced = None if reading.apart else self._sourced(predicate)
+        speaker = reading.speaker or self._quoted(predicate) or sourced or reading.weak
+        return Stance(reading.status, speaker)
+
+    # -- the walk ----------------------------------------------------------------------------------------------------
+
+    def _own(self, predicate: Token, reading: _Reading, relation: RelationId | None) -> None:
+        """What stands at the predicate itself."""
+        self._modifiers(predicate, reading)
+        mark = self._marks.of(predicate, reported=self._reported(predicate))
+        reading.status = within(mark, reading.status)
+        if relation in self._relations.states and reading.status is Status.ASSERTED and self._over(predicate):
+            reading.status = Status.ENDED
+        self._voice(predicate, reading)
+        if reading.status is Status.ASSERTED and self._asked(predicate):
+            reading.status = Status.POSSIBLE
+
+    def _step(self, link: Link, reading: _Reading, relation: RelationId | None) -> None:
+        """Take one step up."""
+        operator = link.operator
+        holder = link.holder
+        if link.kind is Kind.APART:
+            reading.apart = reading.factual = True
+        elif link.kind is Kind.BACKGROUND:
+            reading.factual = True
+        if self._purpose(link):
+            reading.factual = True
+            reading.status = within(Status.PLANNED, reading.status)
+        if operator is not None and not reading.apart:
+            self._govern(link, operator, reading, relation)
+        elif link.kind is Kind.CARRIED and not reading.factual:
+            mark = self._marks.of(holder, reported=self._reported(holder))
+            reading.status = within(mark, reading.status)
+        elif link.kind is Kind.SHARED and not reading.factual:
+            reading.status = within(self._shared(link), reading.status)
+        if not reading.apart:
+            self._voice(holder, reading, only_speaker=reading.factual)
+
+    def _govern(self, link: Link, operator: Operator, reading: _Reading, relation: RelationId | None) -> None:
+        """Apply a governor that has what is below it as content."""
+        force, holder = self._force(link, operator), link.holder
+        if not reading.factual:
+            plain = not (force is Force.ANNOUNCE and _told(link.node)) and not self._done(force, relation)
+            reading.status = under(force, reading.status, plain=plain)
+            mark = self._marks.of(holder, reported=self._reported(holder))
+            reading.status = within(mark, reading.status, force=force)
+        elif force in (Force.CLAIM, Force.ACCUSE) and reading.status is Status.ASSERTED:
+            reading.status = Status.ALLEGED
+        if force in SPEECH and reading.speaker is None:
+            reading.speaker = self._speakers.of_holder(holder)
+        elif force in WEAK and reading.weak is None:
+            reading.weak = self._speakers.of_holder(holder)
+
+    def _force(self, link: Link, operator: Operator) -> Force:
+        """The force of a governor in its construction: "is said to have" is hearsay."""
+        if operator.force is Force.REPORT and operator.part == "verb":
+            impersonal = passive(link.holder) and base(link.node) in ("xcomp", "advcl") and infinitive(link.node)
+            return Force.HEARSAY if impersonal else Force.REPORT
+        if operator.force is Force.PLAN and link.holder.lemma_.lower() in self._cues["wishes"]:
+            return Force.REQUEST if _for_another(link.holder, link.node) else Force.PLAN
+        return operator.force
+
+    def _done(self, force: Force, relation: RelationId | None) -> bool:
+        """Whether it is done all the same: announcing or deciding it is doing it, or ending it does not undo it."""
+        if force is Force.CEASE:
+            return relation in self._relations.lasting
+        return force in (Force.ANNOUNCE, Force.DECIDE) and relation in self._relations.performative
+
+    # -- marks that depend on the surroundings -----------------------------------------------------------------------
+
+    def _modifiers(self, predicate: Token, reading: _Reading) -> None:
+        """Adjectives, participles and adverbs of the predicate: "alleged support", "the withdrawal demanded by"."""
+        occurs = base(predicate) == "nsubj" and predicate.head.lemma_.lower() in self._cues["carriers"]
+        for child in predicate.children:
+            relation = base(child)
+            if relation not in ("amod", "acl", "advmod", "compound", "case"):
+                continue
+            for operator in self._scope.operators(child):
+                if relation == "acl" and (occurs or not self._fills(child, operator)):
+                    continue
+                if operator.part == "verb" and relation == "amod" and not passive(child):
+                    continue
+                if operator.force in (Force.REPORT, Force.ACCUSE):
+                    continue
+                reading.status = under(operator.force, reading.status)
+                if operator.force in SPEECH and reading.speaker is None and relation == "acl":
+                    reading.speaker = self._speakers.of_holder(child)
+                break
+
+    @staticmethod
+    def _fills(clause: Token, operator: Operator) -> bool:
+        """Whether the noun that a participle or relative clause hangs on is the content of its verb."""
+        if operator.part != "verb" or not operator.object:
+            return False
+        if clause.dep_ != "acl:relcl":
+            return passive(clause)
+        subject = next((child for child in clause.children if base(child) == "nsubj"), None)
+        relative = subject is None or form(subject) in ("which", "that", "who", "qui")
+        return passive(clause) or (not relative and not any(child.dep_ == "ccomp" for child in clause.children))
+
+    def _shared(self, link: Link) -> Status | None:
+        """The mark that a bare conjunct has from the first: "did not sign or ratify"."""
+        return self._marks.of(link.holder, reported=self._reported(link.holder))
+
+    def _reported(self, token: Token) -> bool:
+        """Whether a clause stands in reported speech: below a verb of saying or deciding, or beside one."""
+        for link in self._scope.links(token):
+            if self._speakers.reported(link.node) is not None:
+                return True
+            if link.operator is not None:
+                return link.operator.force not in (Force.PLAN, Force.POSSIBLE) or link.operator.part == "noun"
+            if link.kind in (Kind.APART, Kind.BACKGROUND):
+                return False
+        return self._speakers.reported(token) is not None or self._speakers.of_sentence(token) is not None
+
+    def _over(self, predicate: Token) -> bool:
+        """Whether a past tense is marked as over: "once", "previously", "until last year"."""
+        for child in predicate.children:
+            if base(child) == "advmod" and form(child) in self._cues["once"]:
+                return True
+            if base(child) in ("obl", "advmod") and marker(child) in self._cues["until"] and child.i > predicate.i:
+                return has(predicate, "Tense", "Past") or has(predicate, "Tense", "Imp")
+        return False
+
+    @staticmethod
+    def _asked(predicate: Token) -> bool:
+        """Whether the sentence of a main clause is a question."""
+        if base(predicate) not in ("ROOT", "ccomp", "conj", "parataxis"):
+            return False
+        for token in reversed(list(predicate.sent)):
+            if token.is_space or token.is_quote:
+                continue
+            return token.text.endswith("?")
+        return False
+
+    def _purpose(self, link: Link) -> bool:
+        """Whether an infinitive lies ahead: a purpose ("sent men to train"), the infinitive of a headline or a noun."""
+        node, holder = link.node, link.holder
+        if link.operator is not None or not infinitive(node):
+            return False
+        if any(form(child) in self._cues["ordinals"] for child in holder.children):
+            return False  # "the first to recognise"
+        if base(node) == "advcl":
+            return marker(node) in self._cues["purposes"]
+        if base(node) == "xcomp":
+            moved = any(child.dep_ == "obj" and child.pos_ != "PRON" for child in holder.children)
+            causes = holder.lemma_.lower() in self._cues["causatives"]
+            return holder.pos_ in ("NOUN", "PROPN") or (moved and not causes and marker(node) in self._cues["purposes"])
+        return node.dep_ == "acl" and link.kind is Kind.APART
+
+    # -- voices ------------------------------------------------------------------------------------------------------
+
+    def _voice(self, clause: Token, reading: _Reading, *, only_speaker: bool = False) -> None:
+        """Take the speaker, and for a claim the status, from a source or reporting clause that hangs on a clause."""
+        found = self._speakers.reported(clause)
+        if found is None:
+            if reading.weak is None:
+                reading.weak = self._speakers.cited(clause)
+            return
+        source, force = found
+        if not only_speaker and force is not Force.REQUEST:
+            reading.status = under(force, reading.status)
+        if reading.speaker is None:
+            reading.speaker = self._speakers.of_source(source)
+
+    def _sourced(self, predicate: Token) -> ActorId | None:
+        """The source to which the whole sentence is owed."""
+        source = self._speakers.of_sentence(predicate)
+        return self._speakers.of_source(source) if source is not None else None
+
+    def _quoted(self, predicate: Token) -> ActorId | None:
+        """The speaker of the direct speech that holds a predicate."""
+        quotation = holding(self._quotations, predicate.i)
+        return self._speaker_of(quotation, predicate) if quotation is not None else None
+
+    def _speaker_of(self, quotation: Quotation, predicate: Token) -> ActorId | None:
+        if quotation.start not in self._voices:
+            self._voices[quotation.start] = None  # no quotation introduces itself
+            self._voices[quotation.start] = self._introduced(quotation, predicate)
+        return self._voices[quotation.start]
+
+    def _introduced(self, quotation: Quotation, predicate: Token) -> ActorId | None:
+        """Who speaks a quotation: whoever its sentences name outside of it, else the voice that it continues."""
+        doc = predicate.doc
+        first = doc[quotation.start].sent.start
+        last = doc[quotation.end - 1].sent.end
+        outside = [doc[i] for i in range(first, last) if holding(self._quotations, i) is None]
+        outside.sort(key=lambda token: min(abs(token.i - quotation.end), abs(quotation.start - token.i)))
+        for token in outside:
+            for operator in self._scope.operators(token):
+                if operator.force in SPEECH | WEAK and operator.part == "verb":
+                    actor = self._speakers.of_holder(token)
+                    if actor is not None:
+                        return actor
+            if self._speakers.source_word(token) and (actor := self._speakers.of_source(token.head)) is not None:
+                return actor
+        before = [earlier for earlier in self._quotations if earlier.end <= quotation.start]
+        if before and (quotation.continues or self._adjacent(before[-1], quotation, predicate)):
+            return self._speaker_of(before[-1], doc[before[-1].start])
+        return None
+
+    def _adjacent(self, earlier: Quotation, later: Quotation, predicate: Token) -> bool:
+        """Whether the later quotation opens its sentence and no sentence stands between it and the earlier one."""
+        doc = predicate.doc
+        between = {doc[i].sent.start for i in range(earlier.end, later.start) if not doc[i].is_space}
+        own = {
+            doc[earlier.end - 1].sent.start,
+            doc[later.start].sent.start,
+            doc[min(later.end, len(doc) - 1)].sent.start,
+        }
+        return between <= own
+
+
+def _told(node: Token) -> bool:
+    """Whether announced content is a clause that tells of something done: finite, or a perfect infinitive."""
+    if base(node) in ("xcomp", "ccomp", "advcl") and infinitive(node):
+        return any(
+            base(child) == "aux" and child.lemma_.lower() in ("have", "avoir", "être") for child in node.children
+        )
+    return base(node) in ("ccomp", "advcl", "csubj") and finite(node)
+
+
+def _for_another(wish: Token, node: Token) -> bool:
+    """Whether what is wished is another's doing: "wants France to leave", "souhaite que la France parte"."""
+    if base(node) == "xcomp":
+        return any(child.dep_ == "obj" and child != node for child in wish.children)
+    return base(node) == "ccomp" and any(base(child) == "nsubj" for child in node.children)
+
+
+def mentioned(parsed: Parsed) -> Resolve:
+    """The plainest way from noun phrases to actors: the mentions that hold the head of the phrase."""
+    at: dict[int, list[ActorId]] = {}
+    for mention in parsed.mentions:
+        tokens = parsed.doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
+        for token in tokens or ():
+            at.setdefault(token.i, []).append(mention.actor)
+    return lambda phrase: at.get(phrase.i, [])
+
+
+def stance_of(predicate: Token, parsed: Parsed) -> Stance:
+    """How a report puts one predicate; use :class:`Stances` for more than one."""
+    return Stances(parsed).of(predicate)

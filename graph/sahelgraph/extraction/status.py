@@ -1,0 +1,296 @@
+"""What a clause says of itself (negation, modality, tense), and how that combines with what governs it.
+
+Statuses are those of :class:`sahelgraph.model.Status`. A predicate starts as asserted; each mark and each governor,
+from the inside out, may change that: :func:`under` for governors by their force, :func:`within` for marks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from sahelgraph.extraction.cues import Cues, Force
+from sahelgraph.extraction.scope import base, form, has, infinitive, marker
+from sahelgraph.model import Status
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+ASSERTED, ALLEGED, PLANNED = Status.ASSERTED, Status.ALLEGED, Status.PLANNED
+POSSIBLE, REQUESTED, DENIED, ENDED = Status.POSSIBLE, Status.REQUESTED, Status.DENIED, Status.ENDED
+
+CONTENT: Mapping[Force, Status] = {
+    Force.REPORT: ASSERTED,
+    Force.ANNOUNCE: PLANNED,
+    Force.CLAIM: ALLEGED,
+    Force.ACCUSE: ALLEGED,
+    Force.DENY: DENIED,
+    Force.REQUEST: REQUESTED,
+    Force.DECIDE: PLANNED,
+    Force.PLAN: PLANNED,
+    Force.PROMISE: PLANNED,
+    Force.THREATEN: POSSIBLE,
+    Force.POSSIBLE: POSSIBLE,
+    Force.FAIL: DENIED,
+    Force.CEASE: ENDED,
+    Force.HEARSAY: ALLEGED,
+}
+"""What plain content becomes under each force."""
+
+_UNDER: Mapping[Force, Mapping[Status, Status]] = {
+    # "claimed that X will / did not / might": the party's word is about a plan, a denial, a possibility.
+    Force.CLAIM: {PLANNED: PLANNED, POSSIBLE: POSSIBLE, DENIED: DENIED, REQUESTED: REQUESTED, ENDED: ENDED},
+    # "accused X of failing to help"; but "accused X of planning an attack" is an accusation all the same.
+    Force.ACCUSE: {DENIED: DENIED},
+    Force.HEARSAY: {PLANNED: PLANNED, POSSIBLE: POSSIBLE, DENIED: DENIED, REQUESTED: REQUESTED, ENDED: ENDED},
+    # "denied that it had refused" says little: nobody says that it did.
+    Force.DENY: {DENIED: POSSIBLE, ENDED: POSSIBLE},
+    # "demanded that X stop arming Y" presupposes, as the demander's claim, that X arms Y.
+    Force.REQUEST: {ENDED: ALLEGED, DENIED: POSSIBLE},
+    Force.ANNOUNCE: {DENIED: DENIED, ENDED: ENDED, REQUESTED: REQUESTED, POSSIBLE: POSSIBLE, ALLEGED: ALLEGED},
+    Force.DECIDE: {DENIED: DENIED, ENDED: ENDED, REQUESTED: REQUESTED},
+    Force.PLAN: {DENIED: DENIED, ENDED: ENDED, REQUESTED: REQUESTED},
+    Force.PROMISE: {DENIED: DENIED, ENDED: ENDED, REQUESTED: REQUESTED},
+    Force.FAIL: {DENIED: ASSERTED, ENDED: ASSERTED},
+    Force.CEASE: {DENIED: ASSERTED},
+}
+
+_NEGATED: Mapping[Force, Status] = {
+    # "did not say / claim / ask / rule out that X" leaves X open.
+    Force.REPORT: POSSIBLE,
+    Force.ANNOUNCE: POSSIBLE,
+    Force.CLAIM: POSSIBLE,
+    Force.ACCUSE: POSSIBLE,
+    Force.DENY: POSSIBLE,
+    Force.REQUEST: POSSIBLE,
+    Force.HEARSAY: DENIED,
+    # "does not plan / promise / threaten to X", "cannot X": not so.
+    Force.DECIDE: DENIED,
+    Force.PLAN: DENIED,
+    Force.PROMISE: DENIED,
+    Force.THREATEN: DENIED,
+    Force.POSSIBLE: DENIED,
+    # "did not fail to", "has not stopped".
+    Force.FAIL: ASSERTED,
+    Force.CEASE: ASSERTED,
+}
+
+
+def under(force: Force, inner: Status, *, plain: bool = True) -> Status:
+    """The status of content under a governor of some force.
+
+    Args:
+        force: The governor's.
+        inner: What the content says of itself.
+        plain: Whether the force changes plain content; not so for a clause that is announced ("that it had left").
+
+    Returns:
+        The status that the governor leaves.
+    """
+    if force is Force.REPORT or not plain:
+        return inner
+    if inner is ASSERTED:
+        return CONTENT[force]
+    return _UNDER.get(force, {}).get(inner, CONTENT[force])
+
+
+def within(mark: Status | None, inner: Status, *, force: Force | None = None) -> Status:
+    """The status of something carried or governed by a word that bears a mark ("will sign", "did not deny").
+
+    Args:
+        mark: What the word's own clause says: denied for "not", planned for "will", and so on; ``None`` for nothing.
+        inner: The status so far.
+        force: The word's force, where it governs; ``None`` where it only carries.
+    """
+    if mark is None:
+        return inner
+    if mark in (DENIED, ENDED) and force is not None:
+        return _NEGATED[force]
+    if mark is DENIED:
+        return ASSERTED if inner is ENDED else DENIED
+    if mark is ENDED:
+        return ENDED if inner is ASSERTED else inner
+    if mark is POSSIBLE:
+        return inner if inner in (DENIED, ALLEGED) else POSSIBLE
+    return mark if inner is ASSERTED else inner
+
+
+class Marks:
+    """Reads the marks of a clause in one language."""
+
+    def __init__(self, cues: Cues) -> None:
+        self.cues = cues
+
+    def of(self, token: Token, *, reported: bool = False) -> Status | None:
+        """The status that a word's own auxiliaries, particles, tense and adverbs give it; ``None`` if they give none.
+
+        ``reported`` says that the word stands in reported speech, where "would" is the future of the past.
+        """
+        if self._unless(token):
+            return DENIED
+        if token.pos_ in ("NOUN", "PROPN") and not _predicative(token):
+            return self._of_noun(token)
+        modality = self._modality(token, reported=reported)
+        negation = self._negation(token)
+        if negation is DENIED and modality is POSSIBLE and self._may(token):
+            return POSSIBLE
+        return negation or self._condition(token) or modality
+
+    # -- marks of nouns ----------------------------------------------------------------------------------------------
+
+    def _of_noun(self, noun: Token) -> Status | None:
+        for child in noun.children:
+            if base(child) in ("det", "advmod") and form(child) in self.cues["negative_determiners"]:
+                return DENIED
+        if self._conditional_mark(noun):
+            return POSSIBLE
+        if noun.head.pos_ == "ADV" and base(noun) in ("obl", "nmod"):  # "n'a pas d'accord", "n'a plus de soldats"
+            if form(noun.head) in self.cues["no_longer"]:
+                return ENDED
+            return DENIED if form(noun.head) in self.cues["negations"] else None
+        return None
+
+    # -- negation ----------------------------------------------------------------------------------------------------
+
+    def _unless(self, token: Token) -> bool:
+        """Whether "without", "instead of" or the like stands in front."""
+        return marker(token) in self.cues["without"] and token.dep_ != "ROOT"
+
+    def _negation(self, token: Token) -> Status | None:
+        adverbs = [child for child in token.children if base(child) in ("advmod", "amod", "cc", "obl", "det", "obj")]
+        adverbs += [more for child in token.children if base(child) in ("aux", "cop") for more in child.children]
+        words = {form(child) for child in adverbs}
+        phrases = words | {f"{form(more)} {form(child)}" for child in adverbs for more in child.children}
+        if phrases & self.cues["no_longer"] and ("plus" not in phrases or words & {"ne", "n'"}):
+            return ENDED
+        for child in adverbs:
+            if form(child) in self.cues["negations"] and not self._weakened(token, child):
+                return DENIED
+        return DENIED if self._negative_argument(token) else None
+
+    def _weakened(self, verb: Token, negation: Token) -> bool:
+        """Whether a negation denies less than the clause: "not only", "nothing but", "not until Friday"."""
+        following = [token for token in verb.sent if token.i > negation.i][:2]
+        if following and form(following[0]) in self.cues["not_only"]:
+            return True
+        return any(
+            word in self.cues["exceptions"]
+            for child in verb.children
+            if child.i > max(verb.i, negation.i) and base(child) in ("obl", "advcl", "obj", "advmod")
+            for word in (marker(child), form(child))
+        ) or any(
+            form(token) == "anything" and form(token.nbor()) == "but"
+            for token in following
+            if token.i + 1 < len(token.doc)
+        )
+
+    def _negative_argument(self, verb: Token) -> bool:
+        """Whether subject or object is "no agreement", "nobody", "aucun accord"."""
+        for child in verb.children:
+            if base(child) not in ("nsubj", "obj"):
+                continue
+            if form(child) in self.cues["negative_subjects"]:
+                return form(child.nbor()) not in self.cues["exceptions"]
+            if any(
+                base(more) in ("det", "cc") and form(more) in self.cues["negative_determiners"]
+                for more in child.children
+            ):
+                return True
+        return False
+
+    # -- modality and tense ------------------------------------------------------------------------------------------
+
+    def _may(self, token: Token) -> bool:
+        """Whether a negated modal leaves the matter open: "may not", but not "cannot"."""
+        return any(form(child) in ("may", "might") for child in token.children if base(child) == "aux")
+
+    def _modality(self, token: Token, *, reported: bool) -> Status | None:
+        verbs = [child for child in token.children if base(child) in ("aux", "cop")]
+        for verb in verbs:
+            if (found := self._modal(verb, token, reported=reported)) is not None:
+                return found
+        for verb in (token, *verbs):
+            if self._tense(verb) == "Fut":
+                return PLANNED
+            if self._tense(verb) == "Cnd":
+                return self._conditional(token, reported=reported)
+            if has(verb, "Mood", "Imp") and verb == token and not _has_subject(token):
+                return REQUESTED
+        if token.dep_ == "ROOT" and _to_infinitive(token, verbs) and _has_subject(token):
+            return PLANNED
+        return None
+
+    def _modal(self, modal: Token, token: Token, *, reported: bool) -> Status | None:
+        word = form(modal)
+        if word in self.cues["future"]:
+            return PLANNED
+        if word in self.cues["possible"]:
+            return POSSIBLE
+        if word in self.cues["would"]:
+            return PLANNED if reported and not self._supposed(token) else POSSIBLE
+        if word in self.cues["obliged"]:
+            return POSSIBLE if token.dep_ == "advcl" and modal.i == token.left_edge.i else REQUESTED
+        return None
+
+    def _tense(self, verb: Token) -> str | None:
+        """``Fut`` for a future, ``Cnd`` for a conditional, by the form of the verb or else by the tagger."""
+        if verb.pos_ in ("VERB", "AUX") and not (has(verb, "VerbForm", "Inf") or has(verb, "VerbForm", "Part")):
+            for tense, name in (("Cnd", "conditional_endings"), ("Fut", "future_endings")):
+                for ending in self.cues[name]:
+                    stem = form(verb).removesuffix(ending)
+                    if stem != form(verb) and self._future_stem(stem):
+                        return tense
+        if has(verb, "Mood", "Cnd"):
+            return "Cnd"
+        return "Fut" if has(verb, "Tense", "Fut") else None
+
+    def _future_stem(self, stem: str) -> bool:
+        return stem in self.cues["stems"] or stem.endswith(tuple(self.cues["stem_endings"]))
+
+    def _conditional(self, token: Token, *, reported: bool) -> Status | None:
+        """French: future of the past in reported speech, supposition beside "si", else hearsay of the press.
+
+        The verbs that say so themselves (pouvoir, devoir, vouloir) are operators; their conditional adds nothing.
+        """
+        perfect = any(base(child) == "aux" and child.dep_ != "aux:pass" for child in token.children)
+        if self._supposed(token):
+            return POSSIBLE
+        if token.lemma_.lower() in self.cues["modal_verbs"]:
+            return None
+        return PLANNED if reported and not perfect else ALLEGED
+
+    def _supposed(self, token: Token) -> bool:
+        """Whether the clause has a condition ("if ...", "in such a case")."""
+        return any(self._conditional_mark(child) for child in token.children if base(child) == "advcl") or any(
+            form(child) in self.cues["apodosis"] for child in token.children if base(child) in ("advmod", "obl", "case")
+        )
+
+    def _condition(self, token: Token) -> Status | None:
+        return POSSIBLE if self._conditional_mark(token) else None
+
+    def _conditional_mark(self, token: Token) -> bool:
+        """Whether a clause is itself a condition or an open question ("if", "whether")."""
+        if base(token) not in ("advcl", "ccomp", "xcomp", "acl", "conj", "nmod", "obl", "csubj", "parataxis"):
+            return False
+        words = [child for child in token.children if child.dep_ in ("mark", "advmod") and child.i <= token.i]
+        for word in words:
+            before = form(word.nbor(-1)) if word.i > token.sent.start else ""
+            if form(word) in self.cues["conditions"] and before not in self.cues["even"]:
+                return True
+        first = token.left_edge
+        return form(first) == "should" and base(first) == "aux"
+
+
+def _has_subject(token: Token) -> bool:
+    return any(base(child) in ("nsubj", "csubj") for child in token.children)
+
+
+def _predicative(noun: Token) -> bool:
+    """Whether a noun is the predicate of a clause ("is not an ally"), or a verb that the tagger took for a noun."""
+    return noun.dep_ == "ROOT" or any(base(child) in ("cop", "nsubj") for child in noun.children)
+
+
+def _to_infinitive(token: Token, verbs: list[Token]) -> bool:
+    """Whether "to" and an infinitive stand where a finite verb is wanted: "France to withdraw", "is to leave"."""
+    particle = any(child.dep_ == "mark" and form(child) == "to" for child in token.children)
+    return particle and infinitive(token) and all(form(verb) not in ("have",) for verb in verbs)
