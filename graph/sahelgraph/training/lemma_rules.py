@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from sahelgraph.language.lemmas import FILE, Lemmas
+from sahelgraph.training.conjugation import verb_forms
 from sahelgraph.training.trees import Tree
 
 Pairs = dict[str, dict[str, str]]
@@ -29,6 +30,11 @@ def pairs_of(trees: Iterable[Tree]) -> Pairs:
     for (pos, form), lemmas in counts.items():
         pairs[pos][form] = lemmas.most_common(1)[0][0]
     return pairs
+
+
+def with_tables(pairs: Pairs, language: str) -> Pairs:
+    """Pairs with the verb forms of the tables; where treebank and table differ the table stands."""
+    return {**pairs, "VERB": {**pairs.get("VERB", {}), **verb_forms(language)}}
 
 
 def learn(pairs: Pairs) -> Lemmas:

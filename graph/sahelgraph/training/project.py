@@ -18,8 +18,8 @@ from sahelgraph.training.trees import Tree
 _DROPPED = frozenset(
     "nmod:npmod obl:npmod obl:arg obl:mod obl:tmod nmod:tmod advcl:cleft dep:comp parataxis:insert parataxis:parenth "
     "parataxis:obj parataxis:discourse parataxis:dislocated flat:num flat:foreign flat:range flat:name flat:redup "
-    "cc:nc conj:dicto conj:coord conj:appos expl:comp expl:pv expl:pass expl:subj expl:impers nsubj:caus obj:agent obj:lvc "
-    "obl:lmod iobj:agent advmod:lmod nummod:gov dislocated:cleft".split()
+    "cc:nc conj:dicto conj:coord conj:appos expl:comp expl:pv expl:pass expl:subj expl:impers nsubj:caus obj:agent "
+    "obj:lvc obl:lmod iobj:agent advmod:lmod nummod:gov dislocated:cleft".split()
 )
 _RENAMED = {"acl:cleft": "acl:relcl", "nmod:appos": "appos"}
 _KEPT_FEATURES = frozenset(

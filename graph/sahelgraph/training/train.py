@@ -14,7 +14,7 @@ from thinc.optimizers import Optimizer
 
 from sahelgraph.language.pipeline import Pipeline
 from sahelgraph.language.weights import save_shipped, use_blas
-from sahelgraph.training import checkpoint
+from sahelgraph.training import checkpoint, lemma_rules
 from sahelgraph.training.augment import vary
 from sahelgraph.training.evaluate import evaluate
 from sahelgraph.training.network import build
@@ -40,7 +40,7 @@ def train(recipe: Recipe, data: Path, work: Path, *, evaluate_every: int = 2) ->
         evaluate_every: Epochs between evaluations on the development set, which go to the log.
 
     Returns:
-        The folder of the trained model, in the shipped form but without lemma rules.
+        The folder of the trained model, in the shipped form.
     """
     work.mkdir(parents=True, exist_ok=True)
     fix_random_seed(recipe.seed)
@@ -67,7 +67,10 @@ def train(recipe: Recipe, data: Path, work: Path, *, evaluate_every: int = 2) ->
         if epoch % evaluate_every == 0:
             _evaluate(nlp, optimizer, recipe, dev, work / "averaged")
     _LOG.info("last weights %s", evaluate(Pipeline(recipe.language, nlp), dev))
-    return _evaluate(nlp, optimizer, recipe, dev, work / "result")
+    result = _evaluate(nlp, optimizer, recipe, dev, work / "result")
+    pairs = lemma_rules.pairs_of(tree for _, trees in sources for tree in trees)
+    lemma_rules.save(lemma_rules.with_tables(pairs, recipe.language), result)
+    return result
 
 
 def rate(recipe: Recipe, words: int, steps: int) -> float:
