@@ -25,11 +25,6 @@ _REACH = 6
 _OF = {"en": frozenset({"of"}), "fr": frozenset({"de", "du", "d'", "des"})}
 _IN = {"en": frozenset({"in", "from"}), "fr": frozenset({"au", "en"})}
 _ARTICLES = frozenset({"the", "la", "le", "l'", "les"})
-_LINKED = frozenset(
-    "linked affiliated backed led allied aligned inspired trained held based run born pro anti"
-    " lie lies liee liees affilie affilies".split()
-)
-"""After one of these a name qualifies the noun and does not own it ("al-Qaeda-linked group", "French-trained")."""
 
 
 def find_owned(scene: Scene) -> None:
@@ -88,7 +83,7 @@ def _before(scene: Scene, position: int) -> Iterator[int]:
     place, owned = position - 1, False
     while place >= 0 and position - place <= _REACH and not doc[place + 1].is_sent_start:
         token, form = doc[place], forms[place]
-        if form in _LINKED:
+        if form in scene.lexicon.linked:
             return
         if scene.at(place):
             owned = True
@@ -110,7 +105,7 @@ def _adjectives_after(scene: Scene, position: int) -> Iterator[int]:
     place, owned = position + 1, False
     while place < len(doc) and place - position <= _REACH and not doc[place].is_sent_start:
         form = forms[place]
-        if form in _LINKED:
+        if form in scene.lexicon.linked:
             return
         if scene.at(place):
             if any(mention.via is not Via.DEMONYM for mention in scene.at(place)):

@@ -36,6 +36,7 @@ class Lexicon:
     people: frozenset[str]
     forces: frozenset[str]
     members: frozenset[str]
+    linked: frozenset[str]
     bare: frozenset[str]
     places: frozenset[str]
     motion: frozenset[str]
@@ -43,6 +44,13 @@ class Lexicon:
     address: frozenset[str]
     locative: frozenset[str]
     collectives: tuple[Collective, ...]
+    descriptions: dict[str, frozenset[str]]
+    pronouns: dict[str, frozenset[str]]
+    numbers: dict[str, int]
+    loose: frozenset[str]
+    colonial: frozenset[str]
+    colonial_with: frozenset[str]
+    junta: frozenset[str]
 
     @classmethod
     def load(cls, language: str) -> Lexicon:
@@ -54,6 +62,7 @@ class Lexicon:
         path = resources.ontology("lexicon", f"{language}_actors.toml")
         try:
             data = tomllib.loads(path.read_text(encoding="utf-8"))
+            reference = data["reference"]
             return cls(
                 language=language,
                 no_names=tuple(data["no_names"]["phrases"]),
@@ -61,6 +70,7 @@ class Lexicon:
                 people=_words(data, "state", "people"),
                 forces=_words(data, "state", "force"),
                 members=_words(data, "members", "words"),
+                linked=_words(data, "members", "linked"),
                 bare=_words(data, "bare", "words"),
                 places=_words(data, "place", "words"),
                 motion=_words(data, "place", "motion"),
@@ -76,6 +86,13 @@ class Lexicon:
                     )
                     for actor in data["collective"]
                 ),
+                descriptions=_kinds(data["description"]),
+                pronouns=_pronouns(reference),
+                numbers={fold(word): number for word, number in reference["numbers"].items()},
+                loose=_words(data, "reference", "loose"),
+                colonial=_words(data, "reference", "colonial"),
+                colonial_with=_words(data, "reference", "colonial_with"),
+                junta=_words(data, "reference", "junta"),
             )
         except (OSError, tomllib.TOMLDecodeError, KeyError) as error:
             raise OntologyError(f"{path.name}: {error}") from error
@@ -86,4 +103,22 @@ def _words(data: dict[str, Any], group: str, key: str) -> frozenset[str]:
     found = frozenset(map(fold, data[group][key]))
     if not found:
         raise OntologyError(f"[{group}] {key} is empty")
+    return found
+
+
+def _kinds(groups: list[dict[str, list[str]]]) -> dict[str, frozenset[str]]:
+    """For each noun of a description the kinds of actor it may take up."""
+    found: dict[str, frozenset[str]] = {}
+    for group in groups:
+        for noun in map(fold, group["nouns"]):
+            found[noun] = found.get(noun, frozenset()) | frozenset(group["kinds"])
+    return found
+
+
+def _pronouns(reference: dict[str, list[str]]) -> dict[str, frozenset[str]]:
+    """For each pronoun what it may take up: ``he``, ``she``, ``it``, ``they``."""
+    found: dict[str, frozenset[str]] = {}
+    for role in ("he", "she", "it", "they"):
+        for form in map(fold, reference[role]):
+            found[form] = found.get(form, frozenset()) | {role}
     return found

@@ -6,16 +6,24 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sahelgraph.ids import fold
 from sahelgraph.language.collectives import find_collectives, find_owned
+from sahelgraph.language.coreference import References
+from sahelgraph.language.holders import Offices
 from sahelgraph.language.lexicon import Lexicon
 from sahelgraph.language.mentions import Match, Names, choose, countries
 from sahelgraph.language.metonyms import is_place
+from sahelgraph.language.names import Candidate, find_candidates, whole_names
+from sahelgraph.language.newcomers import introduce_names
+from sahelgraph.language.offices import find_phrases
 from sahelgraph.language.parsed import Parsed
 from sahelgraph.language.pipeline import prepare
 from sahelgraph.language.scene import Scene
 from sahelgraph.language.segments import blocks
+from sahelgraph.language.titles import Titles
 from sahelgraph.language.words import Words
 from sahelgraph.model import Actor, ActorId, Report, Span, Via
+from sahelgraph.timespan import TimeSpan
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -32,44 +40,76 @@ class Draft:
     words: Words
     blocks: tuple[Span, ...]
     matches: tuple[Match, ...]
+    candidates: tuple[Candidate, ...]
 
 
 class Linker:
     """Finds the actors of reports in one language; built once, holds no state of a report."""
 
-    def __init__(self, registry: Registry, lexicon: Lexicon, names: Names) -> None:
+    def __init__(self, registry: Registry, lexicon: Lexicon, titles: Titles) -> None:
         """Use :meth:`load`."""
-        self.registry = registry
         self.lexicon = lexicon
-        self.names = names
+        self.titles = titles
         self.actors: Mapping[ActorId, Actor] = registry.actors
+        self.states = {a.country: a.id for a in registry.actors.values() if a.kind == "State" and a.country}
+        self.people = frozenset(a.id for a in registry.actors.values() if a.kind == "Person")
+        self.families: dict[str, set[ActorId]] = {}
+        for person in self.people:
+            for name in self.actors[person].names.values():
+                self.families.setdefault(fold(name[0].split()[-1]), set()).add(person)
+        self.colonies: frozenset[ActorId] = frozenset()
+        self.names = Names(self._literal(registry.surfaces(lexicon.language)), lexicon.no_names)
 
     @classmethod
     def load(cls, registry: Registry, language: str) -> Linker:
-        """Read the lexicon of a language and index the registry's names in it."""
-        lexicon = Lexicon.load(language)
-        return cls(registry, lexicon, Names(registry.surfaces(language), lexicon.no_names))
+        """Read the lexicons of a language and index the registry's names in it."""
+        return cls(registry, Lexicon.load(language), Titles.load(language))
+
+    def _literal(self, surfaces: Iterable[Surface]) -> Iterator[Surface]:
+        """The surfaces that are names: not "Malian army", which is read as an army and its owner, in any wording."""
+        nouns = self.lexicon.government | self.lexicon.forces | self.lexicon.people
+        for surface in surfaces:
+            words = Words.of(surface.text).folded
+            state = self.actors[surface.actor].kind == "State" and surface.via is not Via.DEMONYM
+            if not (state and len(words) > 1 and nouns.intersection(words) and not surface.text.isupper()):
+                yield surface
 
     def draft(self, report: Report, doc: Doc) -> Draft:
         """Find names in the tokens and merge those of several words, ready for the parse."""
         words = Words.of(report.text)
-        matches = tuple(self.names.find(words))
-        spans = [Span(match.start, match.end) for match in matches if match.last - match.first > 1]
         parts = blocks(report.text, report.noise)
-        return Draft(report, prepare(doc, spans, parts), words, parts, matches)
+        matches = whole_names(words, tuple(self.names.find(words)), self.titles, self.people)
+        candidates = find_candidates(words, matches, self.titles, parts, report.text)
+        names: tuple[Match | Candidate, ...] = (*matches, *candidates)
+        spans = [Span(name.start, name.end) for name in names if name.last - name.first > 1]
+        return Draft(report, prepare(doc, spans, parts), words, parts, matches, candidates)
 
     def link(self, draft: Draft, doc: Doc) -> Parsed:
         """Decide whom every name means, now that the tree is known."""
         report = draft.report
         scene = Scene(report, doc, self.lexicon, self.actors)
         self._names(draft, scene)
+        introduce_names(scene, draft.candidates, self.titles, self.families)
         find_owned(scene)
         find_collectives(scene)
-        return Parsed(report=report, doc=doc, mentions=scene.mentions(), introduced=scene.introduced)
+        offices = Offices(scene, self.titles, self.states).collect(find_phrases(scene, self.titles))
+        References(scene, self._juntas(report), self.colonies).resolve()
+        return Parsed(report=report, doc=doc, mentions=scene.mentions(), offices=offices, introduced=scene.introduced)
+
+    def _juntas(self, report: Report) -> frozenset[ActorId]:
+        """The states that a junta with a name of its own ruled when a report came out."""
+        day = TimeSpan.day(report.published) if report.published else TimeSpan.UNKNOWN
+        return frozenset(
+            self.states[actor.country]
+            for actor in self.actors.values()
+            if actor.kind == "Government" and actor.country in self.states
+            if not day.known or actor.active.overlaps(day)
+        )
 
     def _names(self, draft: Draft, scene: Scene) -> None:
         sure = {match.surfaces[0].actor for match in draft.matches if len(match.actors) == 1}
         spoken = countries(self.actors, (actor for match in draft.matches for actor in match.actors))
+        scene.countries = frozenset(spoken)
         silent = [*draft.report.noise, *datelines(draft.report.text, draft.blocks)]
         for match in draft.matches:
             if any(span.start <= match.start < span.end for span in silent):

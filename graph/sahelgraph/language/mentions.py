@@ -26,7 +26,7 @@ _HONOURS_CASE_ABOVE = 3
 """A word of a name this short or shorter may be lower case in print ("de", "al", "the", "and")."""
 
 
-_ARTICLE = re.compile(r"^(?:the|le|la|les|l['’])\s*", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:(?:the|le|la|les)\s|l['’])")
 
 
 @dataclass(frozen=True, slots=True)

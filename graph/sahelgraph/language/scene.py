@@ -42,7 +42,10 @@ class Scene:
     """Mentions of one report while they are being found; every finder reads it and adds to it."""
 
     def __init__(self, report: Report, doc: Doc, lexicon: Lexicon, actors: Mapping[ActorId, Actor]) -> None:
-        """Begin without mentions; ``actors`` are those of the registry."""
+        """Begin without mentions; ``actors`` are those of the registry.
+
+        ``countries`` are the codes of the countries that the report speaks of.
+        """
         self.report = report
         self.doc = doc
         self.lexicon = lexicon
@@ -50,11 +53,18 @@ class Scene:
         self._known = actors
         self._introduced: dict[ActorId, Actor] = {}
         self._starts: list[int] = [token.idx for token in doc]
+        self.countries: frozenset[str] = frozenset()
         self._at: dict[int, list[Mention]] = {}
+        self._pending: dict[int, tuple[int, int, Actor]] = {}
+
+    def text(self, span: Span) -> str:
+        """The printed words of a span, white space joined."""
+        return " ".join(self.report.text[span.start : span.end].split())
 
     def actor(self, id: ActorId) -> Actor:
-        """The actor of an id, whether of the registry or introduced by the report."""
-        return self._known.get(id) or self._introduced[id]
+        """The actor of an id: of the registry, introduced by the report, or about to be."""
+        found = self._known.get(id) or self._introduced.get(id)
+        return found or next(actor for _, _, actor in self._pending.values() if actor.id == id)
 
     def kind(self, id: ActorId) -> str:
         """The kind of an actor."""
@@ -104,6 +114,35 @@ class Scene:
     def remove(self, position: int) -> None:
         """Forget the mentions that a token heads: a larger mention has taken them in."""
         self._at.pop(position, None)
+
+    def suspect(self, first: int, last: int, actor: Actor) -> None:
+        """Note a name that may be a person's, over the tokens ``first`` to before ``last``, until an office says so."""
+        self._pending[self.head(first, last)] = (first, last, actor)
+
+    def person_at(self, position: int) -> ActorId | None:
+        """The person whom a token names, or may name."""
+        for mention in self._at.get(position, ()):
+            if self.kind(mention.actor) == "Person":
+                return mention.actor
+        return self._pending[position][2].id if position in self._pending else None
+
+    def settle(self, position: int) -> ActorId:
+        """The person whom a token names; a name that only may be a person's becomes one."""
+        if position in self._pending:
+            first, last, actor = self._pending.pop(position)
+            self.introduce(actor)
+            self.add(first, last, actor.id, Via.PROVISIONAL)
+        person = self.person_at(position)
+        assert person is not None
+        return person
+
+    def topic(self, position: int) -> ActorId | None:
+        """The state that a report speaks of at a position: the last one named before it, else the first after it."""
+        states = [
+            (place, actor) for place in self.heads() for actor in self.owners(place) if self.kind(actor) == "State"
+        ]
+        before = [actor for place, actor in states if place < position]
+        return before[-1] if before else next((actor for _, actor in states), None)
 
     def owners(self, position: int) -> tuple[ActorId, ...]:
         """The actors that a token names."""

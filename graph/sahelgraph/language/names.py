@@ -1,0 +1,221 @@
+"""Names that the registry lacks: runs of capitalised words that titles, first names or words of bodies tell apart.
+
+Precision goes before recall: a run without such evidence is merged for the parser's sake and names nobody, unless an
+office or a verb of speech beside it shows a person (see :mod:`sahelgraph.language.persons`).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from sahelgraph.calendar_names import MONTHS, WEEKDAYS
+from sahelgraph.language.mentions import Match
+from sahelgraph.language.titles import Titles
+from sahelgraph.language.words import Words
+from sahelgraph.model import ActorId, Span
+
+_INNER = frozenset({" ", "-", "'", ". "})
+_LONGEST = 6
+_HEADLINE = 0.6
+"""Share of capitalised long words from which a line is in title case, so that capitals tell nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A run of capitalised words. ``kind`` is Person, Organisation, Place, or empty where only its context can tell."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    kind: str
+
+
+def find_candidates(
+    words: Words, matches: Sequence[Match], titles: Titles, parts: Sequence[Span], text: str
+) -> tuple[Candidate, ...]:
+    """Runs of capitalised words outside the registry's names, in text order.
+
+    Args:
+        words: the words of the report.
+        matches: the registry's names in it; a run never crosses one.
+        titles: the title words of the language.
+        parts: the blocks of the report; runs lie within one, and none is looked for in a title-case line.
+        text: the report's text.
+    """
+    taken = bytearray(len(words))
+    for match in matches:
+        for place in range(match.first, match.last):
+            taken[place] = 1
+    found = []
+    for part in parts:
+        first, last = bisect_right(words.start, part.start - 1), bisect_right(words.start, part.end - 1)
+        if first < last and not _title_case(words, first, last, text, part):
+            found.extend(_runs(words, taken, titles, first, last, text))
+    return tuple(found)
+
+
+def _title_case(words: Words, first: int, last: int, text: str, part: Span) -> bool:
+    """Whether a block is a line in title case or in capitals, or a dateline: capitals say nothing there."""
+    if text[part.end - 1] in "-–—":
+        return True
+    long = [form for form in words.text[first:last] if len(form) > 3 and form.isalpha()]
+    if text[part.end - 1] in ".!?»”\"'’…" or len(long) < 3:
+        return False
+    return sum(form[0].isupper() for form in long) > _HEADLINE * len(long)
+
+
+def _runs(words: Words, taken: bytearray, titles: Titles, first: int, last: int, text: str) -> list[Candidate]:
+    found = []
+    place = first
+    while place < last:
+        if taken[place] or not _capital(words, place):
+            place += 1
+            continue
+        end = _extend(words, taken, titles, place, last)
+        candidate = _judge(words, titles, place, end, _opens(words, place, first, text))
+        if candidate is not None:
+            found.append(candidate)
+        place = end
+    return found
+
+
+def _capital(words: Words, place: int) -> bool:
+    return words.text[place][0].isupper()
+
+
+def _extend(words: Words, taken: bytearray, titles: Titles, place: int, last: int) -> int:
+    """The end of the run of capitalised words, particles included, that begins at a place."""
+    end = place + 1
+    while end < last and not taken[end] and words.gaps[end] in _INNER:
+        if words.gaps[end] == ". " and len(words.text[end - 1]) > 4:
+            break
+        if words.gaps[end] == "'" and words.folded[end] == "s":
+            break
+        if _capital(words, end):
+            end += 1
+            continue
+        after = end + 1
+        if words.folded[end] not in titles.particles:
+            break
+        if after >= last or taken[after] or not _capital(words, after) or words.gaps[after] not in _INNER:
+            break
+        end = after + 1
+    return end
+
+
+def _opens(words: Words, place: int, first: int, text: str) -> bool:
+    """Whether a word opens a sentence, so that its capital tells nothing."""
+    if place == first:
+        return True
+    between = text[words.end[place - 1] : words.start[place]]
+    return any(sign in between for sign in '.!?:;“"«‘(–—') or "\n" in between
+
+
+def _judge(words: Words, titles: Titles, first: int, last: int, opens: bool) -> Candidate | None:
+    """Strip what is no part of a name from a run, and tell what the rest is."""
+    titled = False
+    while first < last and _no_name(words, titles, first, opens):
+        titled = _is_title(words.folded[first], titles)
+        first += 1
+        opens = False
+    while first < last and words.folded[last - 1] in MONTHS.keys() | WEEKDAYS.keys() | titles.particles:
+        last -= 1
+    if first >= last:
+        return None
+    before = words.folded[first - 1] if first else ""
+    titled = titled or (first > 0 and _is_title(before, titles) and words.gaps[first] in (" ", ". ", "-"))
+    kind = _kind(words, titles, first, last, titled=titled)
+    if last - first == 1 and not (titled or kind == "Place"):
+        return None
+    if last - first > _LONGEST:
+        return None
+    return Candidate(words.start[first], words.end[last - 1], first, last, kind)
+
+
+def _no_name(words: Words, titles: Titles, place: int, opens: bool) -> bool:
+    folded = words.folded[place]
+    if folded in titles.given:
+        return False
+    if folded in titles.openers and (opens or len(folded) < 3):
+        return True
+    return folded in MONTHS or folded in WEEKDAYS or _is_title(folded, titles) or (opens and _is_verbal(folded, titles))
+
+
+def _is_verbal(folded: str, titles: Titles) -> bool:
+    """Whether the first word of a sentence looks like an English participle or adverb, which no name does."""
+    return titles.language == "en" and folded.endswith(("ing", "ly", "ed"))
+
+
+def _is_title(folded: str, titles: Titles) -> bool:
+    return folded in titles.offices or folded in titles.ranks or folded in titles.honours or folded in titles.modifiers
+
+
+def _kind(words: Words, titles: Titles, first: int, last: int, *, titled: bool) -> str:
+    run = words.folded[first:last]
+    if any(word in titles.bodies for word in run):
+        return "Organisation"
+    if any(word in titles.places or word in titles.never for word in run):
+        return ""
+    if titled or run[0] in titles.given or any(word in titles.telling for word in run[1:]):
+        return "Person"
+    if len(run) > 1 and words.text[first][0].isupper() and len(run[0]) == 1:
+        return "Person"
+    before = words.folded[first - 1] if first and words.gaps[first] in (" ", "'") else ""
+    return "Place" if before in titles.places else ""
+
+
+def whole_names(
+    words: Words, matches: Sequence[Match], titles: Titles, people: frozenset[ActorId]
+) -> tuple[Match, ...]:
+    """The registry's names that stand by themselves, not inside the longer name of someone else.
+
+    "Haluk Bayraktar" is not the company Bayraktar, "Michael Jordan" not the kingdom; "Mahamat Idriss Deby Itno" is the
+    registry's "Mahamat Idriss Deby" with one name more, and the match grows by it.
+    """
+    ends = {match.last for match in matches}
+    kept = []
+    for match in matches:
+        single = match.last - match.first == 1
+        if single and (_after_given(words, titles, match, ends) or _given_before(words, titles, match)):
+            continue
+        kept.append(match if single or people.isdisjoint(match.actors) else _grown(words, titles, match))
+    return tuple(kept)
+
+
+def _after_given(words: Words, titles: Titles, match: Match, ends: set[int]) -> bool:
+    """Whether a first name that belongs to no other match stands right before a match of one word."""
+    before = match.first - 1
+    return (
+        before >= 0
+        and before + 1 not in ends
+        and words.gaps[match.first] in (" ", "-")
+        and _capital(words, before)
+        and words.folded[before] in titles.given
+        and not _is_title(words.folded[before], titles)
+    )
+
+
+def _given_before(words: Words, titles: Titles, match: Match) -> bool:
+    """Whether a match of one word is a first name before a surname ("Chad Smith")."""
+    after = match.last
+    return (
+        words.folded[match.first] in titles.given
+        and after < len(words)
+        and words.gaps[after] == " "
+        and _capital(words, after)
+        and not any(words.folded[after] in group for group in (titles.bodies, titles.never, titles.places, MONTHS))
+        and not _is_title(words.folded[after], titles)
+    )
+
+
+def _grown(words: Words, titles: Titles, match: Match) -> Match:
+    """A person's match with the further names that follow it."""
+    last = match.last
+    while last < len(words) and words.gaps[last] == " " and _capital(words, last) and len(words.text[last]) > 2:
+        if _is_title(words.folded[last], titles) or words.folded[last] in MONTHS.keys() | WEEKDAYS.keys():
+            break
+        last += 1
+    return replace(match, last=last, end=words.end[last - 1])

@@ -1,0 +1,105 @@
+"""Actors that a report introduces: what the runs of capitalised words turn out to be once the tree is known."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+
+from sahelgraph.ids import fold
+from sahelgraph.language.names import Candidate
+from sahelgraph.language.scene import Scene
+from sahelgraph.language.titles import Titles
+from sahelgraph.model import PROVISIONAL, Actor, ActorId, Via
+
+
+def introduce_names(
+    scene: Scene, candidates: Sequence[Candidate], titles: Titles, families: Mapping[str, Collection[ActorId]]
+) -> None:
+    """Add the people, bodies and places that the report names and the registry lacks.
+
+    Args:
+        scene: the report, with the registry's names in it.
+        candidates: its runs of capitalised words.
+        titles: the title words of its language.
+        families: the people of the registry by folded surname.
+    """
+    heard = [candidate for candidate in candidates if not _silent(scene, candidate)]
+    full = [candidate for candidate in heard if candidate.last - candidate.first > 1]
+    people = _surnames(scene, [candidate for candidate in full if candidate.kind == "Person"])
+    for candidate in heard:
+        first, last = scene.tokens(candidate.start, candidate.end)
+        if scene.at(scene.head(first, last)):
+            continue
+        known = _family(scene, candidate, people, families)
+        if known is not None:
+            scene.add(first, last, known, Via.COREFERENCE)
+        else:
+            _introduce(scene, candidate, titles, first, last)
+    for position, form in enumerate(scene.forms):
+        if form in people and not scene.at(position) and scene.doc[position].text[0].isupper():
+            scene.add(position, position + 1, people[form], Via.COREFERENCE)
+
+
+def _introduce(scene: Scene, candidate: Candidate, titles: Titles, first: int, last: int) -> None:
+    actor, kind = _actor(scene, candidate, titles), candidate.kind
+    if kind and not (kind == "Organisation" and _generic(_text(scene, candidate), titles)):
+        scene.introduce(actor)
+        scene.add(first, last, actor.id, Via.PROVISIONAL)
+    elif not kind and candidate.last - candidate.first > 1:
+        scene.suspect(first, last, actor)
+
+
+def _actor(scene: Scene, candidate: Candidate, titles: Titles) -> Actor:
+    text = _text(scene, candidate)
+    kind = _kind(text, titles) if candidate.kind == "Organisation" else candidate.kind or "Person"
+    return Actor(id=ActorId(PROVISIONAL + text), kind=kind, names={scene.lexicon.language: (text,)})
+
+
+def _text(scene: Scene, candidate: Candidate) -> str:
+    return " ".join(scene.report.text[candidate.start : candidate.end].split())
+
+
+def _surnames(scene: Scene, candidates: Sequence[Candidate]) -> dict[str, ActorId]:
+    """The people of a report by surname, a name of several words at the end included; namesakes are left out.
+
+    "Gbevlo-Lartey" and "Ag Ghaly" are one surname each: hyphens and particles bind.
+    """
+    named = [(mention.actor, scene.text(mention.span)) for mention in scene.mentions()]
+    people = [(actor, text) for actor, text in named if scene.kind(actor) == "Person"]
+    people += [(ActorId(PROVISIONAL + _text(scene, c)), _text(scene, c)) for c in candidates]
+    bearers: dict[str, set[ActorId]] = {}
+    for actor, text in people:
+        words = text.split()
+        for size in range(1, min(3, len(words))):
+            bearers.setdefault(fold(" ".join(words[-size:])), set()).add(actor)
+    return {surname: next(iter(actors)) for surname, actors in bearers.items() if len(actors) == 1}
+
+
+def _family(
+    scene: Scene, candidate: Candidate, people: Mapping[str, ActorId], families: Mapping[str, Collection[ActorId]]
+) -> ActorId | None:
+    """Whom a surname means: someone of the report, else, after a title, the registry's only bearer of it."""
+    surname = fold(_text(scene, candidate))
+    if surname in people:
+        return people[surname]
+    if candidate.kind != "Person" or candidate.last - candidate.first > 1:
+        return None
+    bearers = [actor for actor in families.get(surname, ()) if scene.actor(actor).country in scene.countries]
+    return bearers[0] if len(bearers) == 1 else None
+
+
+def _silent(scene: Scene, candidate: Candidate) -> bool:
+    return any(noise.start <= candidate.start < noise.end for noise in scene.report.noise)
+
+
+def _kind(text: str, titles: Titles) -> str:
+    words = set(fold(text).split())
+    return next((kind for kind, telling in titles.kinds.items() if words & telling), "Organisation")
+
+
+def _generic(text: str, titles: Titles) -> bool:
+    """Whether a run has no word of its own ("Security Council", "Defence Ministry"): it describes and names nobody."""
+    words = fold(text).split()
+    return all(
+        word in titles.bodies or word in titles.modifiers or word in titles.offices or word in titles.never
+        for word in words
+    )

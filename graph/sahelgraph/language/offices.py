@@ -1,0 +1,254 @@
+"""Office phrases: "Russian Foreign Minister", "the head of Niger's military government", "l'ancien ministre malien".
+
+A phrase is read off the words around its noun, because trees of long titles are often wrong: in English modifiers and
+owners stand to the left and prepositional phrases to the right, in French nearly everything stands to the right.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sahelgraph.language.scene import BODIES, Scene
+from sahelgraph.language.titles import Titles
+from sahelgraph.model import ActorId, Via
+
+DETERMINERS = {
+    "en": frozenset({"the", "a", "an", "this", "that", "one", "another", "our"}),
+    "fr": frozenset({"le", "la", "l'", "les", "un", "une", "des", "ce", "cet", "cette", "notre"}),
+}
+OWN = {
+    "en": frozenset({"his", "her", "its", "their"}),
+    "fr": frozenset({"son", "sa", "ses", "leur", "leurs"}),
+}
+_OF = {"en": frozenset({"of", "for"}), "fr": frozenset({"de", "du", "des", "d'"})}
+_TO = {"en": frozenset({"to", "in", "at", "on"}), "fr": frozenset({"a", "au", "aux", "aupres", "pour", "en", "dans"})}
+_MARKS = frozenset({"-", "'s", "'", "’s"})
+_LONGEST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """An office phrase over tokens ``first`` to before ``last``, built around the token ``noun``.
+
+    ``owner`` is the state or body it names, ``own`` the position of a possessive that stands for one ("its"), ``title``
+    the words of the office, ``definite`` whether an article, owner or possessive makes it one person's. ``core`` is the
+    noun with what makes it another office ("prime minister").
+    """
+
+    first: int
+    last: int
+    noun: int
+    core: str
+    title: str
+    owner: ActorId | None
+    own: int | None
+    former: bool
+    top: bool
+    definite: bool
+
+
+def find_phrases(scene: Scene, titles: Titles) -> list[Phrase]:
+    """All office phrases of a report in text order; none overlaps the one before."""
+    found: list[Phrase] = []
+    for noun, form in enumerate(scene.forms):
+        if form in titles.offices and not (found and noun < found[-1].last):
+            phrase = _phrase(scene, titles, noun)
+            if phrase is not None:
+                found.append(phrase)
+    return found
+
+
+def _phrase(scene: Scene, titles: Titles, noun: int) -> Phrase | None:
+    first, before, own, definite = _left(scene, titles, noun)
+    last, after = _right(scene, titles, noun)
+    forms = scene.forms
+    words = [forms[place] for place in range(first, last) if place not in before and place not in after]
+    core = _core(forms, titles, noun)
+    owner = _owner(scene, titles, noun, before, after)
+    former = any(word in titles.former for word in forms[first : noun + 1])
+    former = former or (titles.language == "fr" and noun + 1 < last and forms[noun + 1] in titles.former)
+    return Phrase(
+        first=first,
+        last=last,
+        noun=noun,
+        core=core,
+        title=title(scene, titles, noun, first, last, before | after),
+        owner=owner,
+        own=own,
+        former=former,
+        top=_is_top(scene, titles, core, words, owner),
+        definite=definite or bool(before) or bool(after) or own is not None,
+    )
+
+
+def _left(scene: Scene, titles: Titles, noun: int) -> tuple[int, set[int], int | None, bool]:
+    """First token of the phrase, owners to the left of the noun, a possessive, whether an article stands there."""
+    language, doc, forms = titles.language, scene.doc, scene.forms
+    owners: set[int] = set()
+    place = noun
+    while place > 0 and not doc[place].is_sent_start and noun - place < _LONGEST:
+        form, token = forms[place - 1], doc[place - 1]
+        if form in DETERMINERS[language]:
+            return place - 1, owners, None, True
+        if form in OWN[language]:
+            return place - 1, owners, place - 1, True
+        if scene.at(place - 1):
+            if language == "fr" or _is_person(scene, place - 1):
+                break
+            owners.add(place - 1)
+        elif form in titles.modifiers or (language == "en" and form in _MARKS):
+            pass
+        elif not (language == "en" and token.dep_ in ("amod", "compound", "nmod:desc") and _same(token, noun)):
+            break
+        place -= 1
+    while place < noun and forms[place] in _MARKS:
+        place += 1
+    return place, owners, None, False
+
+
+def _same(token: object, noun: int) -> bool:
+    return getattr(token, "head").i == noun and getattr(token, "pos_") in ("ADJ", "NOUN", "PROPN", "VERB")  # noqa: B009
+
+
+def _right(scene: Scene, titles: Titles, noun: int) -> tuple[int, set[int]]:
+    """The token after the phrase, and the mentions in its complements that may own the office."""
+    language, doc, forms = titles.language, scene.doc, scene.forms
+    owners: set[int] = set()
+    place, last, joined = noun + 1, noun + 1, False
+    while place < len(doc) and place - noun <= _LONGEST and not doc[place].is_sent_start:
+        form, token = forms[place], doc[place]
+        if scene.at(place):
+            if _is_person(scene, place):
+                break
+            demonym = all(mention.via is Via.DEMONYM and place + 1 for mention in scene.at(place))
+            if not (joined or (language == "fr" and demonym)):
+                break
+            owners.add(place)
+            last = place + 1
+        elif form in _OF[language] or form in _TO[language]:
+            joined = True
+        elif form in titles.ranks and _leads_to_name(scene, titles, place):
+            break
+        elif joined and (token.pos_ in ("ADJ", "NOUN", "PROPN", "NUM") or form in titles.whole):
+            last = place + 1
+        elif joined and (form in ("and", "et", "&") or form in DETERMINERS[language] or form in _MARKS):
+            pass
+        elif (language == "fr" and not joined and (token.pos_ == "ADJ" or form in titles.modifiers)) or (
+            forms[noun] == "secretary" and form == "general"
+        ):
+            last = place + 1
+        elif form == "-" and place + 1 < len(doc) and not scene.at(place + 1):
+            if forms[place + 1] in ("general", "designate", "elect", "in"):
+                last = place + 2
+                place += 1
+        else:
+            break
+        place += 1
+    return last, {owner for owner in owners if owner < last}
+
+
+def _leads_to_name(scene: Scene, titles: Titles, place: int) -> bool:
+    while place < len(scene.forms) and (scene.forms[place] in titles.ranks or scene.forms[place] in (".", "-")):
+        place += 1
+    return place < len(scene.forms) and _is_person(scene, place)
+
+
+def _is_person(scene: Scene, place: int) -> bool:
+    return any(scene.kind(actor) == "Person" for actor in scene.owners(place))
+
+
+def _core(forms: list[str], titles: Titles, noun: int) -> str:
+    """The noun with a neighbour that makes it a word of its own in the lexicon ("prime minister")."""
+    before = f"{forms[noun - 1]} {forms[noun]}" if noun else ""
+    after = f"{forms[noun]} {forms[noun + 1]}" if noun + 1 < len(forms) else ""
+    hyphened = "-".join(forms[noun - 2 : noun - 1] + forms[noun : noun + 1]) if forms[noun - 1 : noun] == ["-"] else ""
+    return next((pair for pair in (before, after, hyphened) if pair in titles.offices), forms[noun])
+
+
+def _owner(scene: Scene, titles: Titles, noun: int, before: set[int], after: set[int]) -> ActorId | None:
+    """Whose office it is: of an envoy whoever sends him; else the body in the complement, else the state."""
+    forms, language = scene.forms, titles.language
+    sent = forms[noun] in titles.sent
+    complements = [
+        actor
+        for place in sorted(after)
+        if not (place + 1 < len(forms) and forms[place + 1] in _MARKS)
+        if not (sent and _destination(forms, language, noun, place))
+        for actor in scene.owners(place)
+        if scene.kind(actor) == "State" or scene.kind(actor) in BODIES
+    ]
+    owners = [
+        actor
+        for place in sorted(before | after)
+        if place in before or (place + 1 < len(forms) and forms[place + 1] in _MARKS)
+        for actor in scene.owners(place)
+        if scene.kind(actor) == "State" or scene.kind(actor) in BODIES
+    ]
+    bodies = [actor for actor in complements if scene.kind(actor) in BODIES]
+    if bodies and not sent:
+        return bodies[-1]
+    return next(iter(owners or complements), None)
+
+
+def _destination(forms: list[str], language: str, noun: int, place: int) -> bool:
+    """Whether a complement says where an envoy is sent: the preposition before it is "to", "for", "auprès"."""
+    for position in range(place - 1, noun, -1):
+        if forms[position] in _TO[language] or forms[position] == "for":
+            return True
+        if forms[position] in _OF[language]:
+            return language == "fr" and forms[position - 1] == "aupres"
+    return False
+
+
+def _is_top(scene: Scene, titles: Titles, core: str, words: list[str], owner: ActorId | None) -> bool:
+    """Whether the office is the highest of its owner, by its noun and by what lowers it."""
+    if core not in titles.top and core not in titles.state_top:
+        return False
+    rest = [word for word in words if word not in core.split()]
+    if any(word in titles.below and word not in titles.whole for word in rest):
+        return False
+    if owner is None or scene.kind(owner) == "State":
+        return core in titles.state_top or any(word in titles.whole for word in rest)
+    return True
+
+
+def title(scene: Scene, titles: Titles, noun: int, first: int, last: int, owners: set[int]) -> str:
+    """The office in a few words of English, without its owner, articles and what says that it is over."""
+    skip = DETERMINERS[titles.language] | OWN[titles.language] | {"'s", "’s", "'"} | titles.former
+    places = [p for p in range(first, last) if p not in owners and scene.forms[p] not in skip]
+    if titles.language == "en":
+        text = " ".join(scene.doc[place].text.lower() for place in places)
+        text = text.replace(" - ", "-")
+    else:
+        text = _translate(scene, titles, noun, places)
+    while text.endswith((" of", " for", " to", " in", " at", " and", " on")):
+        text = text.rsplit(" ", 1)[0]
+    return text
+
+
+def _translate(scene: Scene, titles: Titles, noun: int, places: list[int]) -> str:
+    """English for a French office: what the lexicon knows, the portfolio before the noun as English puts it."""
+    words = [scene.forms[place] for place in places]
+    found: list[str] = []
+    while words:
+        for length in range(min(8, len(words)), 0, -1):
+            phrase = " ".join(words[:length]).replace("' ", "'")
+            if phrase in titles.english:
+                found.append(titles.english[phrase])
+                words = words[length:]
+                break
+        else:
+            words = words[1:]
+    if not found:
+        return str(scene.doc[noun].text)
+    head = next((word for word in found if word.split()[-1] in _ENGLISH_HEADS), found[0])
+    others = [word for word in found if word != head]
+    return " ".join([*others, head])
+
+
+_ENGLISH_HEADS = frozenset(
+    {
+        "minister", "president", "ambassador", "spokesperson", "adviser", "envoy", "secretary", "commander", "director",
+        "head", "leader", "representative", "governor", "general", "chief", "vice-president", "official",
+    }
+)  # fmt: skip

@@ -1,0 +1,97 @@
+"""Words of offices, ranks and names: the files ``ontology/lexicon/{en,fr}_offices.toml`` and ``given_names.txt``."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+
+from sahelgraph import resources
+from sahelgraph.errors import OntologyError
+from sahelgraph.ids import fold
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Titles:
+    """The title words of one language, folded; the groups are those of the file, which explains each.
+
+    ``offices`` are the nouns an office phrase is built around, those of ``top`` among them. ``english`` translates the
+    words of an office; it is empty for English. ``given`` are first names of any language.
+    """
+
+    language: str
+    top: frozenset[str]
+    offices: frozenset[str]
+    modifiers: frozenset[str]
+    below: frozenset[str]
+    whole: frozenset[str]
+    former: frozenset[str]
+    sent: frozenset[str]
+    state_top: frozenset[str]
+    governmental: frozenset[str]
+    counterpart: frozenset[str]
+    becoming: frozenset[str]
+    leading: frozenset[str]
+    led: frozenset[str]
+    particles: frozenset[str]
+    telling: frozenset[str]
+    ranks: frozenset[str]
+    honours: frozenset[str]
+    bodies: frozenset[str]
+    places: frozenset[str]
+    never: frozenset[str]
+    kinds: dict[str, frozenset[str]]
+    openers: frozenset[str]
+    english: dict[str, str]
+    given: frozenset[str]
+
+    @classmethod
+    def load(cls, language: str) -> Titles:
+        """Read the titles of a language.
+
+        Raises:
+            OntologyError: a file is missing, is not TOML, or lacks a group of words.
+        """
+        path = resources.ontology("lexicon", f"{language}_offices.toml")
+        try:
+            data = tomllib.loads(path.read_text(encoding="utf-8"))
+            office, person, body = data["office"], data["person"], data["organisation"]
+            top = _set(office["top"])
+            return cls(
+                language=language,
+                top=top,
+                offices=top | _set(office["other"]),
+                modifiers=_set(office["with"]),
+                below=_set(office["below"]),
+                whole=_set(office["whole"]),
+                former=_set(office["former"]),
+                sent=_set(office["sent"]),
+                state_top=_set(office["state_top"]),
+                governmental=_set(office["governmental"]),
+                counterpart=_set(office["counterpart"]),
+                becoming=_set(office["becoming"]),
+                leading=_set(office["leading"]),
+                led=_set(office["led"]),
+                particles=_set(person["particles"]),
+                telling=_set(person["telling"]),
+                ranks=_set(person["ranks"]),
+                honours=_set(person["honours"]),
+                bodies=_set(body["words"]),
+                places=_set(body["places"]),
+                never=_set(body["never"]),
+                kinds={kind: _set(words) for kind, words in body["kinds"].items()},
+                openers=_set(body["openers"]),
+                english={fold(phrase): english for phrase, english in data.get("english", {}).items()},
+                given=_given(),
+            )
+        except (OSError, tomllib.TOMLDecodeError, KeyError) as error:
+            raise OntologyError(f"{path.name}: {error}") from error
+
+
+def _set(words: list[str]) -> frozenset[str]:
+    return frozenset(map(fold, words))
+
+
+def _given() -> frozenset[str]:
+    """First names, from lines that are no comments; ``OSError`` where the file is missing."""
+    text = resources.ontology("lexicon", "given_names.txt").read_text(encoding="utf-8")
+    return frozenset(fold(name) for line in text.splitlines() if not line.startswith("#") for name in line.split())
