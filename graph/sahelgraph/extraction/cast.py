@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from sahelgraph.extraction.lexicon import Lexicon
 from sahelgraph.extraction.tree import NAMING, Tree
 from sahelgraph.language.parsed import Parsed
-from sahelgraph.model import ActorId, Mention
+from sahelgraph.model import ActorId, Mention, Via
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -28,16 +28,25 @@ class Cast:
     def __init__(self, parsed: Parsed, tree: Tree, lexicon: Lexicon) -> None:
         self.tree = tree
         self.stands = lexicon.classes.get("stands", frozenset())
+        self.assets = lexicon.classes.get("assets", frozenset())
         self.quantities = lexicon.classes.get("quantities", frozenset())
         self.heads: dict[int, list[Mention]] = {}
+        self.starts: dict[int, int] = {}
         self._inside: dict[int, list[Mention]] = {}
         for mention in parsed.mentions:
             span = parsed.doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
             if span is None:
                 continue
             self.heads.setdefault(span.root.i, []).append(mention)
+            self.starts[span.root.i] = min(span.start, self.starts.get(span.root.i, span.start))
             for token in span:
                 self._inside.setdefault(token.i, []).append(mention)
+        self.titles: dict[int, ActorId] = {}
+        for office in parsed.offices:
+            for token in parsed.doc.char_span(office.span.start, office.span.end, alignment_mode="expand") or ():
+                if token.pos_ in ("NOUN", "PROPN") and (lexicon_word := token.lemma_.lower()):
+                    if lexicon_word in self.stands and not self._names(token.i):
+                        self.titles[token.i] = office.person
         counted = Counter(mention.actor for mention in parsed.mentions)
         self.by_frequency: tuple[ActorId, ...] = tuple(actor for actor, _ in counted.most_common())
 
@@ -57,17 +66,21 @@ class Cast:
             return []
         if here := self._named(token):
             return here
+        if token.dep_ == "appos" and token.head.i in self.heads:
+            return _ids(self.heads[token.head.i])
         lemma = token.lemma_.lower()
         if lemma in self.quantities or token.pos_ in ("NUM", "DET"):
             for part in self.tree.of_phrases(token):
                 if found := self._spread(part, depth):
                     return found
-        if lemma in self.stands or token.lower_ in self.stands:
+        if lemma in self.stands or token.lower_ in self.stands or lemma in self.tree.grammar["plans"]:
             return self.owners(token, depth)
         return []
 
     def _named(self, token: Token) -> list[ActorId]:
         """Actors whose mention is headed by the token or by a name or apposition that belongs to it."""
+        if token.i in self.titles:
+            return [self.titles[token.i]]
         if token.i in self.heads:
             return _ids(self.heads[token.i])
         for child in token.children:
@@ -76,6 +89,10 @@ class Cast:
         if token.i in self._inside:
             return _ids(self._inside[token.i])
         return []
+
+    def _names(self, place: int) -> bool:
+        """Whether a mention at a token is a name, and no description through an office or a demonym."""
+        return any(mention.via in (Via.NAME, Via.ACRONYM, Via.PROVISIONAL) for mention in self.heads.get(place, ()))
 
     def _spread(self, token: Token, depth: int) -> list[ActorId]:
         found: list[ActorId] = []
@@ -88,18 +105,20 @@ class Cast:
         for holder in (*self.tree.possessors(noun), *self.tree.of_phrases(noun)):
             if found := self._spread(holder, depth):
                 return found
+        if noun.lemma_.lower() in self.assets:
+            for preposition, head in self.tree.phrases(noun):
+                if preposition in self.tree.grammar["in"] and (found := self._spread(head, depth)):
+                    return found
         return []
 
-    def in_sentence(self, token: Token) -> Iterator[tuple[int, ActorId]]:
-        """Mentions of the token's sentence with their distance in tokens, nearest first."""
+    def in_sentence(self, token: Token, *, nearest: bool) -> Iterator[ActorId]:
+        """Actors mentioned in the token's sentence, from the nearest on or from the first on."""
         sentence = token.sent
-        near = sorted(
-            (abs(i - token.i), i, mention.actor)
-            for i in range(sentence.start, sentence.end)
-            for mention in self.heads.get(i, ())
-        )
-        for distance, _, actor in near:
-            yield distance, actor
+        places = [i for i in range(sentence.start, sentence.end) if i in self.heads and i != token.i]
+        if nearest:
+            places.sort(key=lambda i: (abs(i - token.i), i))
+        for i in places:
+            yield from _ids(self.heads[i])
 
 
 def _ids(mentions: list[Mention]) -> list[ActorId]:

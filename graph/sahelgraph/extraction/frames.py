@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from sahelgraph.extraction.cast import Cast
 from sahelgraph.extraction.kinds import Kinds
-from sahelgraph.extraction.lexicon import Lexicon, Trigger
+from sahelgraph.extraction.lexicon import NAMED_SLOTS, Lexicon, Trigger
+from sahelgraph.extraction.nearby import Nearby
 from sahelgraph.extraction.tree import Tree
 from sahelgraph.model import ActorId, Relation, RelationId
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 PARTS = {"VERB": ("verb", "adjective"), "AUX": ("verb",), "NOUN": ("noun",), "PROPN": ("noun",), "ADJ": ("adjective",)}
 GUESSED = 0.75
 """Factor on the confidence of an argument that was found by nearness and not by the tree."""
+ORDERED = 0.8
+"""Factor for an argument that was found by the order of words where the tree had none."""
 LOCATED = 0.9
 """Factor for a state that was named only by a place in it."""
 GUESSES = ("near", "topic")
@@ -59,6 +62,7 @@ class Frames:
         self.tree = tree
         self.relations = relations
         self.kinds = kinds
+        self.nearby = Nearby(cast, tree)
 
     def read(self, predicate: Token) -> list[Reading]:
         """Readings of one predicate; where several relations fire on a pair, the most specific triggers win."""
@@ -124,6 +128,8 @@ class Frames:
                 if noun
                 else self.tree.patients(predicate)
             )
+            if not heads and not noun:
+                heads = self.nearby.nouns_after(predicate)
         elif name == "agent":
             heads = self._noun_agents(predicate, intransitive=True) if noun else self.tree.agents(predicate)
         else:
@@ -131,7 +137,7 @@ class Frames:
         return {lemma for head in heads for member in self.tree.coordinated(head) for lemma in self._lemmas(member)}
 
     def _lemmas(self, head: Token) -> Iterator[str]:
-        yield head.lemma_.lower()
+        yield from head.lemma_.lower().split()
         for child in head.children:
             if child.dep_ in ("compound", "flat"):
                 yield child.lemma_.lower()
@@ -167,9 +173,9 @@ class Frames:
         subjects = self._fill(trigger.subject, trigger.subject_kinds, trigger, predicate, ())
         objects = self._fill(trigger.object, trigger.object_kinds, trigger, predicate, {f.actor for f in subjects})
         if subjects and not objects:
-            objects = self._guess(trigger.object, trigger.object_kinds or relation.range, predicate, subjects)
+            objects = self._guess(trigger.object, trigger.object_kinds or relation.range, predicate, subjects, nearest=True)
         elif objects and not subjects:
-            subjects = self._guess(trigger.subject, trigger.subject_kinds or relation.domain, predicate, objects)
+            subjects = self._guess(trigger.subject, trigger.subject_kinds or relation.domain, predicate, objects, nearest=False)
         pairs: Iterable[tuple[Filler, Filler]] = product(subjects, objects)
         if not (subjects and objects):
             pairs = combinations(self._group(trigger, predicate), 2)
@@ -215,13 +221,16 @@ class Frames:
         return Filler(state, filler.token, filler.factor * LOCATED) if state else None
 
     def _guess(
-        self, slots: tuple[str, ...], kinds: Iterable[str], predicate: Token, others: list[Filler]
+        self, slots: tuple[str, ...], kinds: Iterable[str], predicate: Token, others: list[Filler], *, nearest: bool
     ) -> list[Filler]:
-        """The nearest actor of the right kind, for triggers that allow it: in the sentence, else in the report."""
+        """An actor of the right kind, for triggers that allow it: in the sentence, else in the report.
+
+        Within the sentence the nearest is taken for an object, the first for a subject: news begin with who acts.
+        """
         taken = {filler.actor for filler in others}
         if "near" in slots:
-            for distance, actor in self.cast.in_sentence(predicate):
-                if distance and actor not in taken and self.kinds.is_any(actor, kinds):
+            for actor in self.cast.in_sentence(predicate, nearest=nearest):
+                if actor not in taken and self.kinds.is_any(actor, kinds):
                     return [Filler(actor, predicate, GUESSED)]
         if "topic" in slots:
             for actor in self.cast.by_frequency:
@@ -231,7 +240,14 @@ class Frames:
 
     def _slot(self, slot: str, trigger: Trigger, predicate: Token) -> Iterator[Filler]:
         first, _, rest = slot.partition(".")
-        for head in self._heads(first, trigger, predicate):
+        heads = self._heads(first, trigger, predicate)
+        if not heads and not rest:
+            for head in self._by_order(first, trigger, predicate):
+                for member in self.tree.coordinated(head):
+                    for actor in self.cast.own(member):
+                        yield Filler(actor, member, ORDERED)
+            return
+        for head in heads:
             if not rest:
                 for member in self.tree.coordinated(head):
                     for actor in self.cast.own(member):
@@ -264,10 +280,26 @@ class Frames:
             return [predicate, *tree.bearers(predicate)] if predicate.i in self.cast.heads else tree.bearers(predicate)
         if slot == "self":
             return [predicate]
+        if slot == "complement":
+            below = [c for c in predicate.children if c.dep_ in ("ccomp", "xcomp", "acl", "advcl", "csubj")]
+            return [head for verb in below for head in tree.surface_subjects(verb)]
         if slot == "subject":
             verb = tree.support(predicate) if noun else predicate
             return tree.surface_subjects(verb) if verb is not None else []
         return list(self._phrases(slot, predicate))
+
+    def _by_order(self, slot: str, trigger: Trigger, predicate: Token) -> list[Token]:
+        """What stands where the slot would stand, for verbs whose tree has nothing there."""
+        if trigger.part != "verb":
+            return []
+        passive = self.tree.passive(predicate)
+        if slot == "agent":
+            return self.nearby.phrase(predicate, self.tree.grammar["by"]) if passive else self.nearby.before(predicate)
+        if slot == "patient":
+            return self.nearby.before(predicate) if passive else self.nearby.after(predicate)
+        if slot in NAMED_SLOTS:
+            return []
+        return self.nearby.phrase(predicate, self.tree.grammar.words.get(slot) or {slot})
 
     def _phrases(self, slot: str, token: Token) -> Iterator[Token]:
         wanted = self.tree.grammar.words.get(slot) or {slot.replace("_", " ")}
@@ -289,7 +321,7 @@ class Frames:
             return self._doers(of_phrases)
         verb = tree.support(noun)
         if verb is not None and verb.lemma_.lower() in tree.grammar["support"]:
-            return tree.agents(verb)
+            return tree.agents(verb) or tree.surface_subjects(verb)
         return []
 
     def _doers(self, phrases: list[Token]) -> list[Token]:

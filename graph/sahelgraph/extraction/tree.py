@@ -37,18 +37,24 @@ class Tree:
         """The adposition of a noun phrase, contractions undone (``du`` is ``de``), long ones joined, or ``""``."""
         words = [child for child in token.children if child.dep_ == "case" and child.i < token.i]
         words += [grandchild for word in words for grandchild in word.children if grandchild.dep_ == "fixed"]
-        return " ".join(self._undone(word) for word in sorted(words, key=lambda word: word.i))
+        return " ".join(self.form(word) for word in sorted(words, key=lambda word: word.i))
 
-    def _undone(self, word: Token) -> str:
+    def form(self, word: Token) -> str:
+        """A word in lower case, its contraction undone."""
         form: str = word.lower_.replace("’", "'")
         return self.grammar.contractions.get(form, form)
 
     @staticmethod
     def passive(verb: Token) -> bool:
         """Whether a verb form is passive; a past participle that modifies a noun is."""
-        if "Pass" in verb.morph.get("Voice", []) or any(
-            child.dep_ in PASSIVE_SUBJECTS or child.dep_ in ("aux:pass", "expl:pass") for child in verb.children
-        ):
+        if Tree.stray(verb):
+            return False
+        marks = PASSIVE_SUBJECTS | {"aux:pass", "expl:pass"}
+        if any(child.dep_ in marks for child in verb.children):
+            return True
+        if any(child.dep_ in ("obj", "nsubj") for child in verb.children):
+            return False
+        if "Pass" in verb.morph.get("Voice", []):
             return True
         if verb.pos_ not in ("VERB", "ADJ") or any(child.dep_.startswith("aux") for child in verb.children):
             return False
@@ -56,7 +62,6 @@ class Tree:
             "Part" in verb.morph.get("VerbForm", [])
             and "Past" in verb.morph.get("Tense", [])
             and verb.dep_ in ("acl", "amod", "advcl", "ROOT", "parataxis")
-            and not any(child.dep_ in ("nsubj", "obj") for child in verb.children)
         )
 
     @staticmethod
@@ -81,7 +86,7 @@ class Tree:
     def _relative(token: Token) -> bool:
         return token.pos_ in ("PRON", "DET", "ADV", "SCONJ") and (
             "Rel" in token.morph.get("PronType", [])
-            or token.lower_ in ("who", "whom", "which", "qui", "lequel", "dont")
+            or token.lower_ in ("who", "whom", "whose", "which", "qui", "lequel", "dont")
         )
 
     # -- arguments of verbs ------------------------------------------------------------------------------------------
@@ -97,6 +102,8 @@ class Tree:
         if self.passive(verb):
             return self.surface_subjects(verb)
         found = [child for child in verb.children if child.dep_ in ("obj", "obj:lvc", "obj:agent")]
+        if not found and self.stray(verb):
+            found = [verb.head]
         if not found and verb.dep_ in ("acl:relcl", "acl") and not self._fills_subject(verb):
             found = [verb.head]
         return [self.antecedent(token) for token in found]
@@ -130,9 +137,12 @@ class Tree:
         if head == verb:
             return []
         if relation == "conj":
+            head = self._finite_head(verb)
             return self.surface_subjects(head) if head.pos_ not in ("NOUN", "PROPN") or self.copular(head) else []
+        if self.stray(verb):
+            return self.surface_subjects(head) or (self.surface_subjects(head.head) if head.head != head else [])
         if relation in ("xcomp", "advcl", "ccomp", "obl", "obl:arg"):
-            if relation == "ccomp" and "Inf" not in verb.morph.get("VerbForm", []):
+            if self.finite(verb) or (relation == "ccomp" and "Inf" not in verb.morph.get("VerbForm", [])):
                 return []
             return self._controllers(head, verb)
         if relation == "acl:relcl":
@@ -140,6 +150,35 @@ class Tree:
         if relation in ("acl", "amod"):
             return self._modified(head, verb)
         return []
+
+    @staticmethod
+    def finite(verb: Token) -> bool:
+        """Whether a verb, or its auxiliary, is finite; such a verb has a subject of its own."""
+        return any("Fin" in t.morph.get("VerbForm", []) for t in (verb, *verb.children) if t.pos_ in ("VERB", "AUX"))
+
+    @staticmethod
+    def _finite_head(verb: Token) -> Token:
+        """What a finite verb is coordinated with: parsers tend to attach it to a gerund just before it."""
+        head: Token = verb.head
+        while (
+            "Fin" in verb.morph.get("VerbForm", [])
+            and "Fin" not in head.morph.get("VerbForm", [])
+            and head.dep_ in ("advcl", "xcomp", "acl")
+            and not any(child.dep_.startswith("aux") for child in head.children)
+            and head.head != head
+        ):
+            head = head.head
+        return head
+
+    @staticmethod
+    def stray(verb: Token) -> bool:
+        """Whether a participle was taken for an adjective although an auxiliary stands before it ("have cut ties")."""
+        if verb.dep_ != "amod" or "Part" not in verb.morph.get("VerbForm", ["Part"]) or verb.head.i < verb.i:
+            return False
+        before = verb.i - 1
+        while before > verb.sent.start and verb.doc[before].pos_ == "ADV":
+            before -= 1
+        return before >= verb.sent.start and verb.doc[before].lemma_.lower() in ("have", "be")
 
     @staticmethod
     def copular(token: Token) -> bool:
@@ -258,5 +297,5 @@ class Tree:
         yield token
         for child in token.children:
             joined = child.dep_ == "conj" and child.pos_ in NOMINAL and not self.copular(child)
-            if joined or (child.dep_ in OBLIQUES and self.preposition(child) in self.grammar["along"]):
+            if joined or (child.dep_ in OBLIQUES and self.preposition(child) in self.grammar["along"] | self.grammar["including"]):
                 yield from self.coordinated(child)

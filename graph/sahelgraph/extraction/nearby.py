@@ -1,0 +1,96 @@
+"""Arguments by order of words, for where the tree has none: parsers err, word order in news seldom does.
+
+English and French put the subject before the verb, the object after it, and a preposition before its noun. The scan
+stays within the clause: it stops at another finite verb, a semicolon or a colon.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator
+from typing import TYPE_CHECKING
+
+from sahelgraph.extraction.cast import Cast
+from sahelgraph.extraction.tree import Tree
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_REACH = 14
+"""Words on either side that are looked at: the mean distance of a subject is under 6, that of a phrase under 9."""
+_INSIDE = 5
+"""Words between a preposition and the name it governs ("with its new *Malian* and French partners")."""
+_NOUNS = 3
+"""Nouns in which an object is sought: more belong to the next phrase."""
+_STOPS = frozenset({";", ":", "—", "–"})
+_FILLERS = frozenset({"DET", "ADJ", "NUM", "ADV", "NOUN", "PROPN", "PART", "PRON"})
+
+
+class Nearby:
+    """Looks for named phrases around a predicate."""
+
+    def __init__(self, cast: Cast, tree: Tree) -> None:
+        self.cast = cast
+        self.tree = tree
+
+    def before(self, predicate: Token) -> list[Token]:
+        """The nearest name before the predicate that no preposition governs."""
+        for token in self._named(self._left(predicate)):
+            governor = self._governed(token)
+            if governor is None or governor.lower_ in self.tree.grammar["conjunctions"]:
+                return [token]
+        return []
+
+    def nouns_after(self, predicate: Token) -> list[Token]:
+        """Nouns after the predicate that no preposition governs."""
+        return [t for t in self._right(predicate) if t.pos_ in ("NOUN", "PROPN") and not self._governed(t)][:_NOUNS]
+
+    def after(self, predicate: Token) -> list[Token]:
+        """The first name after the predicate, unless a preposition or another verb comes first."""
+        for token in self._right(predicate):
+            if token.i in self.cast.heads:
+                return [] if self._governed(token) else [token]
+            if token.pos_ in ("ADP", "VERB", "SCONJ"):
+                return []
+        return []
+
+    def phrase(self, predicate: Token, prepositions: Container[str]) -> list[Token]:
+        """The first name after the predicate that one of the prepositions governs."""
+        for token in self._named(self._right(predicate)):
+            governor = self._governed(token)
+            if governor is not None and self.tree.form(governor) in prepositions:
+                return [token]
+        return []
+
+    def _named(self, tokens: Iterator[Token]) -> Iterator[Token]:
+        return (token for token in tokens if token.i in self.cast.heads)
+
+    def _left(self, predicate: Token) -> Iterator[Token]:
+        sentence = predicate.sent
+        for i in range(predicate.i - 1, max(sentence.start, predicate.i - _REACH) - 1, -1):
+            token = predicate.doc[i]
+            if self._stops(token):
+                return
+            yield token
+
+    def _right(self, predicate: Token) -> Iterator[Token]:
+        sentence = predicate.sent
+        for i in range(predicate.i + 1, min(sentence.end, predicate.i + _REACH + 1)):
+            token = predicate.doc[i]
+            if self._stops(token):
+                return
+            yield token
+
+    @staticmethod
+    def _stops(token: Token) -> bool:
+        return token.text in _STOPS or (token.pos_ == "VERB" and "Fin" in token.morph.get("VerbForm", []))
+
+    def _governed(self, token: Token) -> Token | None:
+        """The preposition before a name, if one stands close before it."""
+        first = self.cast.starts.get(token.i, token.i)
+        for i in range(first - 1, max(token.sent.start, first - _INSIDE) - 1, -1):
+            before: Token = token.doc[i]
+            if before.pos_ == "ADP":
+                return before
+            if before.pos_ not in _FILLERS and not (before.pos_ == "VERB" and before.dep_ in ("amod", "advcl")):
+                return None
+        return None
