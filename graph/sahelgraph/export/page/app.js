@@ -1,0 +1,444 @@
+/** The page: one state, from which everything shown follows; every action of the reader changes the state. */
+import { Canvas } from "./canvas.js";
+import { readData, spread } from "./data.js";
+import { dateInWords } from "./dates.js";
+import { renderDetails } from "./details.js";
+import { save, toCsv, toJson, toPicture } from "./downloads.js";
+import { byId } from "./elements.js";
+import { filterInWords, renderFacets, startFacets } from "./facets.js";
+import { inView } from "./filters.js";
+import { startFinder } from "./finder.js";
+import { renderLegend } from "./legend.js";
+import { loadLibrary } from "./library.js";
+import { pathsOf, renderPaths } from "./pathpanel.js";
+import { indexOf } from "./search.js";
+import { FILTERS, START, activeFilters, fromFragment, toFragment } from "./state.js";
+import { renderTable } from "./table.js";
+import { fill, written } from "./text.js";
+import { communitiesOf, sceneOf } from "./ties.js";
+import { Timeline } from "./timeline.js";
+import { WORDS } from "./words.js";
+
+/**
+ * @typedef {import("./data.js").Actor} Actor
+ * @typedef {import("./data.js").Data} Data
+ * @typedef {import("./data.js").Statement} Statement
+ * @typedef {import("./paths.js").Chain} Chain
+ * @typedef {import("./state.js").State} State
+ * @typedef {import("./ties.js").Scene} Scene
+ * @typedef {import("./ties.js").Spot} Spot
+ */
+
+/** What belongs to the drawing alone: changing it leaves panels and tables as they are. */
+const OF_CAMERA = ["camera"];
+
+/** What a reader looks at and can do: every panel gets this and nothing else. */
+export class Desk {
+  /** @param {Data} data @param {any} drawn what pyvis built */
+  constructor(data, drawn) {
+    this.data = data;
+    this.drawn = drawn;
+    this.start = Object.freeze({ ...START, language: data.language });
+    this.actors = new Map(data.actors.slice(0, data.drawn).map((actor) => [actor.id, actor]));
+    this.index = indexOf(data.actors.slice(0, data.drawn));
+    const shapes = spread(drawn.nodes).map(({ shape }) => shape);
+    this.shapes = new Map(data.actors.slice(0, data.drawn).map(({ kind, row }) => [kind.id, shapes[row]]));
+    /** @type {State} */
+    this.state = fromFragment(location.hash, this.start);
+    /** @type {Statement[]} */
+    this.statements = [];
+    /** @type {Scene} */
+    this.scene = { level: "family", spots: [], lines: [] };
+    /** @type {Chain[] | null} */
+    this.chains = null;
+    this.chainShown = 0;
+    /** @type {Canvas | null} */
+    this.canvas = null;
+    /** @type {Timeline | null} */
+    this.timeline = null;
+    this.t = this.t.bind(this);
+  }
+
+  /** @param {string} key @param {...(string | number)} values @returns {string} */
+  t(key, ...values) {
+    const phrase = WORDS[this.state.language][key];
+    if (phrase === undefined) throw new Error(`no word for ${key}`);
+    return fill(phrase, this.state.language, values);
+  }
+
+  /** @param {{en: string, fr: string} | null} named @returns {string} */
+  label(named) {
+    if (!named) return "";
+    return (this.state.language === "fr" ? named.fr : named.en) || named.en;
+  }
+
+  /** @param {string} edtf @returns {string} */
+  date(edtf) {
+    return dateInWords(edtf, this.state.language);
+  }
+
+  /** @param {number} value @returns {string} */
+  number(value) {
+    return written(value, this.state.language);
+  }
+
+  /**
+   * Change the state and show what follows from it.
+   * @param {Partial<State>} patch
+   */
+  set(patch) {
+    const before = this.state;
+    this.state = { ...before, ...patch };
+    const changed = Object.keys(patch).filter((name) => String(/** @type {any} */ (before)[name]) !== String(/** @type {any} */ (patch)[name]));
+    const fragment = toFragment(this.state, this.start);
+    history.replaceState(null, "", `#${fragment}`);
+    if (changed.some((name) => !OF_CAMERA.includes(name))) this.render(changed);
+  }
+
+  /**
+   * Show the state.
+   * @param {string[]} changed
+   */
+  render(changed) {
+    const all = changed.length === 0;
+    /** @param {readonly string[]} names */
+    const any = (names) => all || changed.some((name) => names.includes(name));
+    if (any(["language", "theme"])) this.renderFrame();
+    if (any([...FILTERS, "from", "to"])) {
+      this.statements = inView(this.data, this.state);
+      this.chains = pathsOf(this);
+      this.chainShown = 0;
+    }
+    if (any([...FILTERS, "detail", "open"])) this.scene = sceneOf(this.data, this.state, this.statements);
+    if (any([...FILTERS, "language"])) {
+      renderFacets(this);
+      this.timeline?.render();
+      this.renderCounts();
+    }
+    if (any(["language", "detail", "open", ...FILTERS])) renderLegend(this);
+    if (any([...FILTERS, "language", "from", "to"])) renderPaths(this, this.chains, this.chainShown);
+    if (any([...FILTERS, "language", "actor", "tie", "group", "open"])) renderDetails(this);
+    if (any(["view"])) this.renderView();
+    if (this.state.view !== "graph" && any([...FILTERS, "language", "view"])) renderTable(this);
+    this.renderDrawing();
+  }
+
+  /** Texts of the template, language and theme. */
+  renderFrame() {
+    const { language, theme } = this.state;
+    document.documentElement.lang = language;
+    if (theme) document.documentElement.dataset.theme = theme;
+    else delete document.documentElement.dataset.theme;
+    for (const element of document.querySelectorAll("[data-word]")) {
+      element.textContent = this.t(/** @type {HTMLElement} */ (element).dataset.word ?? "");
+    }
+    for (const element of document.querySelectorAll("[data-label]")) {
+      const label = this.t(/** @type {HTMLElement} */ (element).dataset.label ?? "");
+      element.setAttribute("aria-label", label);
+      if (element.tagName === "BUTTON") element.setAttribute("title", label);
+    }
+    for (const element of document.querySelectorAll("[data-hint]")) {
+      element.setAttribute("placeholder", this.t(/** @type {HTMLElement} */ (element).dataset.hint ?? ""));
+    }
+    for (const button of document.querySelectorAll("[data-language]")) {
+      button.setAttribute("aria-pressed", String(/** @type {HTMLElement} */ (button).dataset.language === language));
+    }
+    /** @type {HTMLInputElement} */ (byId("path-from")).value = this.label(this.actors.get(this.state.from) ?? null);
+    /** @type {HTMLInputElement} */ (byId("path-to")).value = this.label(this.actors.get(this.state.to) ?? null);
+    this.canvas?.recolour();
+  }
+
+  /** How much is in view, said to everybody. */
+  renderCounts() {
+    const { statements, data } = this;
+    const actors = new Set(statements.flatMap(({ subject, object }) => [subject, object]));
+    byId("counts").textContent = this.t("inView", statements.length, data.statements.length, actors.size);
+    byId("nothing").hidden = statements.length > 0;
+    byId("print-note").textContent = this.caption();
+  }
+
+  /** Graph or table. */
+  renderView() {
+    const { view } = this.state;
+    byId("drawing").hidden = view !== "graph";
+    byId("table").hidden = view === "graph";
+    for (const button of document.querySelectorAll("[data-view]")) {
+      button.setAttribute("aria-pressed", String(/** @type {HTMLElement} */ (button).dataset.view === view));
+    }
+  }
+
+  /** The drawing, with what is open standing out. */
+  renderDrawing() {
+    if (!this.canvas || this.state.view !== "graph") return;
+    const { state, scene } = this;
+    /** @type {HTMLSelectElement} */ (byId("detail")).value = state.detail;
+    /** @type {HTMLSelectElement} */ (byId("size")).value = state.size;
+    byId("level").textContent = state.detail === "auto" && scene.level !== "family" ? this.t(`${scene.level}Level`) : "";
+    const { spots, lines, emphasised } = this.chosen();
+    const near = new Set(spots);
+    const bright = new Set(lines);
+    for (const { id, from, to } of emphasised && !lines.size ? scene.lines : []) {
+      if (!spots.has(from) && !spots.has(to)) continue;
+      bright.add(id);
+      near.add(from).add(to);
+    }
+    this.canvas.draw(scene, {
+      emphasis: emphasised ? { spots: near, lines: bright } : null,
+      chosen: { spots, lines },
+      size: state.size,
+      nameOf: ({ actor, members }) => (members ? `${this.label(actor)} +${members.length - 1}` : this.label(actor)),
+    });
+  }
+
+  /** What is open, as spots and lines of the scene. */
+  chosen() {
+    const { state, scene, actors } = this;
+    const homes = new Map(scene.spots.flatMap(({ id, actor, members }) => (members ?? [actor]).map((each) => [each, id])));
+    /** @param {(Actor | undefined)[]} list */
+    const at = (list) => new Set(list.flatMap((actor) => (actor && homes.has(actor) ? [/** @type {number | string} */ (homes.get(actor))] : [])));
+    const chain = this.chains?.[this.chainShown];
+    if (this.tab() === "path" && chain) {
+      const spots = at(chain.actors);
+      const hops = chain.hops.map(({ first, second }) => [homes.get(first), homes.get(second)].sort().join("~"));
+      const lines = scene.lines.filter(({ from, to }) => hops.includes([from, to].sort().join("~"))).map(({ id }) => id);
+      return { spots, lines: new Set(lines), emphasised: true };
+    }
+    if (state.tie.length > 1) {
+      const spots = at([actors.get(state.tie[0]), actors.get(state.tie[1])]);
+      const family = state.tie[2];
+      const lines = scene.lines.filter(
+        ({ from, to, tie }) => spots.has(from) && spots.has(to) && (!family || !tie?.family || tie.family.id === family),
+      );
+      return { spots, lines: new Set(lines.map(({ id }) => id)), emphasised: spots.size > 0 };
+    }
+    if (state.group) {
+      const id = `c:${state.group}`;
+      const members = communitiesOf(this.data).get(state.group) ?? [];
+      const spots = scene.spots.some((spot) => spot.id === id) ? new Set([id]) : at(members);
+      return { spots, lines: new Set(/** @type {string[]} */ ([])), emphasised: spots.size > 0 };
+    }
+    const spots = at([actors.get(state.actor)]);
+    return { spots, lines: new Set(/** @type {string[]} */ ([])), emphasised: spots.size > 0 };
+  }
+
+  /** Which of the right-hand tabs is in front. @returns {string} */
+  tab() {
+    return byId("tab-path").getAttribute("aria-selected") === "true" ? "path" : "details";
+  }
+
+  /** @param {"details" | "path"} name */
+  showTab(name) {
+    for (const each of ["details", "path"]) {
+      const tab = byId(`tab-${each}`);
+      tab.setAttribute("aria-selected", String(each === name));
+      tab.tabIndex = each === name ? 0 : -1;
+      byId(`${each}-panel`).hidden = each !== name;
+    }
+    this.renderDrawing();
+  }
+
+  /** On a phone one part is in front. @param {"graph" | "filters" | "side"} part */
+  showPart(part) {
+    document.body.dataset.part = part;
+    for (const button of document.querySelectorAll("[data-part]")) {
+      if (button.tagName === "BUTTON") button.setAttribute("aria-pressed", String(/** @type {HTMLElement} */ (button).dataset.part === part));
+    }
+  }
+
+  /** @param {Actor} actor */
+  openActor(actor) {
+    this.unfold([actor]);
+    this.set({ actor: actor.id, tie: [], group: "" });
+    this.reveal();
+  }
+
+  /** @param {Actor} first @param {Actor} second @param {string} [family] */
+  openTie(first, second, family) {
+    this.set({ actor: "", tie: family ? [first.id, second.id, family] : [first.id, second.id], group: "" });
+    this.reveal();
+  }
+
+  /** @param {{from?: string, to?: string}} ends */
+  openPath(ends) {
+    this.set(ends);
+    this.renderFrame();
+    this.showTab("path");
+    this.showPart("side");
+    this.centre(this.chains?.[0]?.actors ?? []);
+    if (!this.state.to) byId("path-to").focus();
+    else if (!this.state.from) byId("path-from").focus();
+  }
+
+  /** @param {number} number */
+  choosePath(number) {
+    this.chainShown = number;
+    renderPaths(this, this.chains, number);
+    const chosen = /** @type {HTMLElement | null} */ (byId("paths").querySelectorAll("button.chain")[number]);
+    chosen?.focus();
+    this.renderDrawing();
+    this.centre(this.chains?.[number]?.actors ?? []);
+  }
+
+  /** @param {readonly Actor[]} actors */
+  centre(actors) {
+    const { spots } = this.scene;
+    this.canvas?.look(spots.filter(({ actor, members }) => actors.some((one) => (members ?? [actor]).includes(one))).map(({ id }) => id));
+  }
+
+  /** Open the communities in which actors are folded away. @param {readonly Actor[]} actors */
+  unfold(actors) {
+    if (this.scene.level !== "community") return;
+    const missing = this.scene.spots.filter(({ members }) => members && actors.some((actor) => members.includes(actor)));
+    if (missing.length) this.set({ open: [...this.state.open, ...missing.map(({ actor }) => actor.id)] });
+  }
+
+  /** Bring the details to the front. */
+  reveal() {
+    this.showTab("details");
+    this.showPart("side");
+  }
+
+  /** What is in view, in one line. @returns {string} */
+  caption() {
+    const filters = activeFilters(this.state).map((name) => filterInWords(this, name));
+    return [byId("counts").textContent, ...filters].join(" · ");
+  }
+}
+
+/** Wire the controls of the frame. @param {Desk} desk */
+function startControls(desk) {
+  startFinder(desk, /** @type {HTMLInputElement} */ (byId("search")), byId("found"), (actor) => {
+    desk.openActor(actor);
+    desk.centre([actor]);
+  });
+  for (const end of /** @type {("from" | "to")[]} */ (["from", "to"])) {
+    startFinder(desk, /** @type {HTMLInputElement} */ (byId(`path-${end}`)), byId(`${end}-found`), (actor) => desk.openPath({ [end]: actor.id }));
+  }
+  byId("swap").addEventListener("click", () => desk.openPath({ from: desk.state.to, to: desk.state.from }));
+  for (const button of document.querySelectorAll("[data-language]")) {
+    button.addEventListener("click", () => desk.set({ language: /** @type {HTMLElement} */ (button).dataset.language }));
+  }
+  for (const button of document.querySelectorAll("[data-view]")) {
+    button.addEventListener("click", () => {
+      desk.set({ view: /** @type {any} */ (button).dataset.view });
+      desk.showPart("graph");
+    });
+  }
+  for (const button of document.querySelectorAll("button[data-part]")) {
+    button.addEventListener("click", () => desk.showPart(/** @type {any} */ (button).dataset.part));
+  }
+  for (const name of /** @type {("details" | "path")[]} */ (["details", "path"])) {
+    byId(`tab-${name}`).addEventListener("click", () => desk.showTab(name));
+    byId(`tab-${name}`).addEventListener("keydown", (event) => {
+      if (event.key !== "ArrowLeft" && event.key !== "ArrowRight") return;
+      const other = name === "details" ? "path" : "details";
+      desk.showTab(other);
+      byId(`tab-${other}`).focus();
+    });
+  }
+  byId("theme").addEventListener("click", () => {
+    const dark = desk.state.theme ? desk.state.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+    desk.set({ theme: dark ? "light" : "dark" });
+  });
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => desk.render(["theme"]));
+  byId("detail").addEventListener("change", (event) => desk.set({ detail: /** @type {HTMLSelectElement} */ (event.target).value, open: [] }));
+  byId("size").addEventListener("change", (event) => desk.set({ size: /** @type {HTMLSelectElement} */ (event.target).value }));
+  byId("zoom-in").addEventListener("click", () => desk.canvas?.zoom(1.3));
+  byId("zoom-out").addEventListener("click", () => desk.canvas?.zoom(1 / 1.3));
+  byId("fit").addEventListener("click", () => desk.canvas?.fit());
+  byId("skip").addEventListener("click", () => {
+    desk.set({ view: "table" });
+    byId("table").focus();
+  });
+  startDownloads(desk);
+  addEventListener("hashchange", () => {
+    desk.state = fromFragment(location.hash, desk.start);
+    desk.render([]);
+    if (desk.state.camera.length) desk.canvas?.moveTo(desk.state.camera);
+  });
+  document.addEventListener("keydown", (event) => {
+    const typing = event.target instanceof HTMLElement && event.target.matches("input, select, textarea");
+    if (event.key === "/" && !typing) {
+      event.preventDefault();
+      byId("search").focus();
+    }
+  });
+}
+
+/** Wire the menu of downloads and the link. @param {Desk} desk */
+function startDownloads(desk) {
+  const menu = /** @type {HTMLDetailsElement} */ (byId("export"));
+  const name = desk.data.title.normalize("NFKD").replace(/[^\w]+/g, "-").replace(/^-|-$/g, "").toLowerCase() || "graph";
+  const say = (/** @type {string} */ text) => {
+    byId("said").textContent = text;
+    setTimeout(() => (byId("said").textContent = ""), 4000);
+  };
+  byId("copy").addEventListener("click", async () => {
+    try {
+      await navigator.clipboard.writeText(location.href);
+      say(desk.t("copied"));
+    } catch {
+      // A page opened from disk may be refused the clipboard; the address bar has the same link.
+      say(desk.t("copyByHand"));
+    }
+  });
+  byId("as-csv").addEventListener("click", () => save(`${name}.csv`, new Blob(["\ufeff", toCsv(desk.statements)], { type: "text/csv" })));
+  byId("as-json").addEventListener("click", () => {
+    const about = { title: desk.data.title, link: location.href };
+    save(`${name}.json`, new Blob([toJson(desk.statements, desk.state, about)], { type: "application/json" }));
+  });
+  byId("as-png").addEventListener("click", async () => {
+    if (desk.state.view !== "graph") desk.set({ view: "graph" });
+    if (!desk.canvas) return;
+    const { ground, ink } = desk.canvas.palette;
+    save(`${name}.png`, await toPicture(desk.canvas.picture(), { title: desk.data.title, caption: desk.caption(), ground, ink }));
+  });
+  byId("as-print").addEventListener("click", () => print());
+  menu.addEventListener("click", (event) => {
+    if (/** @type {HTMLElement} */ (event.target).closest("button")) menu.open = false;
+  });
+  document.addEventListener("click", (event) => {
+    if (!menu.contains(/** @type {Node} */ (event.target))) menu.open = false;
+  });
+  menu.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    menu.open = false;
+    menu.querySelector("summary")?.focus();
+  });
+}
+
+/** Read what Python wrote, show it, and draw as soon as the library is there. */
+async function startPage() {
+  /** @param {string} id */
+  const parse = (id) => JSON.parse(byId(id).textContent ?? "");
+  const desk = new Desk(readData(parse("payload")), parse("network"));
+  desk.timeline = new Timeline(desk);
+  startFacets(desk);
+  startControls(desk);
+  desk.showPart("graph");
+  if (desk.state.from || desk.state.to) desk.showTab("path");
+  desk.render([]);
+  const vis = await loadLibrary(byId("library").textContent ?? "");
+  const { camera } = desk.state;
+  desk.canvas = new Canvas(vis, byId("canvas"), desk.drawn, desk.data, {
+    onSpot: (spot) => (spot.members ? (desk.set({ actor: "", tie: [], group: spot.actor.id }), desk.reveal()) : desk.openActor(spot.actor)),
+    onLine: ({ tie, statements }) => {
+      const [one] = statements;
+      if (tie) desk.openTie(tie.first, tie.second, tie.family?.id);
+      else desk.openTie(one.subject, one.object);
+    },
+    onNothing: () => desk.set({ actor: "", tie: [], group: "" }),
+    onOpen: ({ members, actor }) => (members ? desk.set({ open: [...desk.state.open, actor.id] }) : desk.set({ focus: actor.id })),
+    onCamera: (at) => desk.set({ camera: at }),
+  });
+  desk.renderDrawing();
+  if (camera.length) desk.canvas.moveTo(camera);
+  else desk.canvas.fit();
+  document.documentElement.dataset.ready = "true";
+}
+
+startPage().catch((error) => {
+  byId("trouble").hidden = false;
+  byId("trouble").textContent = String(error);
+  throw error;
+});

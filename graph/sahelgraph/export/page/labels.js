@@ -1,0 +1,57 @@
+/** Which names fit on the drawing: the more important first, and none over another. */
+
+/**
+ * @typedef {{x: number, y: number, radius: number, text: string, weight: number, always: boolean}} Wish
+ * @typedef {{x: number, y: number, text: string, size: number, always: boolean}} Name centre of the top edge
+ */
+
+const GAP = 3;
+const CELL = 64;
+
+/**
+ * Choose names to write, in pixels of the screen.
+ * @param {readonly Wish[]} wishes
+ * @param {{width: number, height: number}} frame
+ * @param {(text: string, size: number) => number} widthOfText
+ * @returns {Name[]}
+ */
+export function placeNames(wishes, frame, widthOfText) {
+  /** @type {Map<string, number[][]>} */
+  const taken = new Map();
+  const names = [];
+  const ordered = [...wishes].sort((a, b) => Number(b.always) - Number(a.always) || b.weight - a.weight);
+  for (const { x, y, radius, text, weight, always } of ordered) {
+    if (x < 0 || y < 0 || x > frame.width || y > frame.height) continue;
+    const size = Math.min(16, 11 + weight / 5);
+    const half = widthOfText(text, size) / 2 + GAP;
+    for (const top of [y + radius + GAP, y - radius - size - GAP]) {
+      const box = [x - half, top, x + half, top + size + GAP];
+      if (!always && clashes(box, taken)) continue;
+      occupy(box, taken);
+      names.push({ x, y: top, text, size, always });
+      break;
+    }
+  }
+  return names;
+}
+
+/** @param {number[]} box @returns {string[]} */
+function cellsOf([left, top, right, bottom]) {
+  const cells = [];
+  for (let column = Math.floor(left / CELL); column <= right / CELL; column += 1) {
+    for (let line = Math.floor(top / CELL); line <= bottom / CELL; line += 1) cells.push(`${column}:${line}`);
+  }
+  return cells;
+}
+
+/** @param {number[]} box @param {Map<string, number[][]>} taken */
+function occupy(box, taken) {
+  for (const cell of cellsOf(box)) taken.set(cell, [...(taken.get(cell) ?? []), box]);
+}
+
+/** @param {number[]} box @param {Map<string, number[][]>} taken @returns {boolean} */
+function clashes([left, top, right, bottom], taken) {
+  return cellsOf([left, top, right, bottom]).some((cell) =>
+    (taken.get(cell) ?? []).some((other) => left < other[2] && right > other[0] && top < other[3] && bottom > other[1]),
+  );
+}
