@@ -1,87 +1,33 @@
-"""SPARQL from people: looked over before it is run, and run where it can do no harm.
+"""SPARQL from people: run where it can do no harm.
 
-The query is read word by word, as the grammar of SPARQL splits it, so that ``SERVICE`` in a string, a comment, an IRI
-or a name is not taken for the keyword. What passes runs in a process of its own over a snapshot of the store
-(:mod:`sahelgraph.store.worker`): Oxigraph has no limit of time or memory and cannot be interrupted, a process can.
-Starting one takes some 30 ms.
+What :mod:`sahelgraph.store.guard` lets pass runs in a process of its own over a snapshot of the store
+(:mod:`sahelgraph.store.worker`): Oxigraph has no limit of time or memory and cannot be interrupted, but a process can.
+Starting one takes some 30 ms, so that every query gets one, large or small, and none can take the caller down with it.
 """
 
 from __future__ import annotations
 
 import json
-import os
 import re
 import subprocess
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from sahelgraph.errors import QueryRefused, QuerySyntax, QueryTooLong
+from sahelgraph.errors import QuerySyntax, QueryTooLong, StoreError
 from sahelgraph.store import vocabulary as v
+from sahelgraph.store import worker
 from sahelgraph.store.answer import Answer, Row, Value
+from sahelgraph.store.guard import check
 
-MAX_LENGTH: Final = 100_000
-"""Longest query in characters. The longest of our own has under 3,000; a list of 2,000 actors still fits."""
-MAX_DEPTH: Final = 100
-"""Deepest nesting of brackets. Oxigraph's parser overruns an 8 MB stack between 1,000 and 5,000."""
 MAX_ROWS: Final = 100_000
 """Rows given back at most unless the caller says otherwise."""
+
 TIMEOUT: Final = 60.0
 """Seconds that a query may take unless the caller says otherwise."""
+
 MEMORY: Final = 2 * 1024**3
 """Bytes of address space that a query may use."""
-
-_TOKEN = re.compile(
-    r"""
-    (?P<skip>   \s+ | \#[^\n\r]* )
-  | (?P<string> \"\"\"(?:[^"\\]|\\.|\"{1,2}(?!\"))*\"\"\" | '''(?:[^'\\]|\\.|'{1,2}(?!'))*'''
-              | "(?:[^"\\\n\r]|\\.)*" | '(?:[^'\\\n\r]|\\.)*' )
-  | (?P<iri>    <[^<>"{}|^`\\\x00-\x20]*> )
-  | (?P<name>   [?$@][\w\-]+ | (?:[^\W\d_][\w.\-·]*)?:(?:[\w:.\-·]|%[0-9A-Fa-f]{2}|\\.)* | _:[\w.\-·]+ )
-  | (?P<word>   [^\W\d]\w* )
-  | (?P<other>  . )
-    """,
-    re.VERBOSE | re.DOTALL,
-)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Checked:
-    """A query that may run. ``own_dataset`` says that it names its graphs with FROM."""
-
-    text: str
-    own_dataset: bool
-    warnings: tuple[str, ...] = ()
-
-
-def check(query: str) -> Checked:
-    """Look a query over and declare the known prefixes that it uses without declaring them.
-
-    Raises:
-        QueryRefused: it would leave the machine (SERVICE), would write, or is too long or nested too deep.
-    """
-    if len(query) > MAX_LENGTH:
-        raise QueryRefused(f"the query has {len(query):,} characters; at most {MAX_LENGTH:,} are read")
-    words: list[str] = []
-    depth = 0
-    for match in _TOKEN.finditer(query):
-        if match.lastgroup == "word":
-            words.append(match.group().upper())
-        elif match.lastgroup == "other":
-            depth += {"{": 1, "(": 1, "[": 1, "}": -1, ")": -1, "]": -1}.get(match.group(), 0)
-            if depth > MAX_DEPTH:
-                raise QueryRefused(f"the query nests more than {MAX_DEPTH} brackets")
-    if "SERVICE" in words:
-        raise QueryRefused("SERVICE would ask another machine; queries stay on this one")
-    first = next((word for word in words if word in _FORMS | _UPDATES), "")
-    if first in _UPDATES:
-        raise QueryRefused(f"{first} would change the store; only SELECT, ASK, CONSTRUCT and DESCRIBE are answered")
-    return Checked(text=query, own_dataset="FROM" in words)
-
-
-_FORMS: Final = frozenset({"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"})
-_UPDATES: Final = frozenset({"INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH"})
 
 
 def run(place: Path, query: str, *, limit: int | None, timeout: float | None) -> Answer:
@@ -108,38 +54,46 @@ def run(place: Path, query: str, *, limit: int | None, timeout: float | None) ->
         "memory": MEMORY,
     }
     seconds = TIMEOUT if timeout is None else timeout
-    command = [sys.executable, "-m", "sahelgraph.store.worker"]
+    # By path and with -P, so that nothing in the working directory is imported in place of a library.
+    command = [sys.executable, "-P", worker.__file__]
     try:
-        done = subprocess.run(  # noqa: S603 - our own interpreter and module; the query goes in as data
-            command, input=json.dumps(job).encode(), capture_output=True, timeout=seconds, check=False, env=os.environ
+        done = subprocess.run(  # noqa: S603 - our own interpreter and file; the query goes in as data
+            command, input=json.dumps(job).encode(), capture_output=True, timeout=seconds, check=False
         )
     except subprocess.TimeoutExpired as error:
         raise QueryTooLong(f"stopped after {seconds:g} s; ask for less, or give a longer --timeout") from error
+    if done.returncode > 0:
+        raise StoreError(f"the query could not be run: {_last_line(done.stderr)}")
     return _answer(done.stdout, checked.warnings)
 
 
 def _answer(output: bytes, warnings: tuple[str, ...]) -> Answer:
     """Read what the worker wrote: a line that says what it is, lines of data, and a line that says how it ended."""
-    head, *lines = output.split(b"\n") if output else [b"{}"]
-    begun: dict[str, Any] = json.loads(head) if head else {}
-    end: dict[str, Any] = json.loads(lines[-2]) if len(lines) > 1 and lines[-2].startswith(b"{") else begun
-    if "syntax" in end:
-        raise QuerySyntax(_syntax(end["syntax"]))
-    if "failed" in end:
-        raise QueryTooLong(f"the query could not be answered: {end['failed']}")
-    if "end" not in end:
-        raise QueryTooLong("stopped: the query used more memory than it may; ask for less")
-    truncated = end["end"] == "cut"
+    lines = output.split(b"\n")[:-1]
+    begun: dict[str, Any] = json.loads(lines[0]) if lines else {}
+    ended: dict[str, Any] = json.loads(lines[-1]) if lines and lines[-1].startswith(b"{") else {}
+    if "syntax" in ended:
+        raise QuerySyntax(_syntax(ended["syntax"]))
+    if "failed" in ended:
+        raise QueryTooLong(f"the query could not be answered: {ended['failed']}")
+    if "end" not in ended:
+        raise QueryTooLong("stopped: the query needs more memory than it may use; ask for less")
+    data, truncated = lines[1:-1], ended["end"] == "cut"
     if begun["kind"] == "ask":
         return Answer(boolean=begun["boolean"], warnings=warnings)
     if begun["kind"] == "graph":
-        triples = b"\n".join(lines[:-2]).decode()
-        return Answer(triples=triples, truncated=truncated, warnings=warnings)
+        return Answer(triples=b"\n".join(data).decode(), truncated=truncated, warnings=warnings)
     names = tuple(begun["variables"])
-    rows = tuple(
-        Row.of(names, tuple(Value(*term) if term else None for term in json.loads(line))) for line in lines[:-2]
-    )
+    rows = tuple(Row.of(names, tuple(map(_value, json.loads(line)))) for line in data)
     return Answer(variables=names, rows=rows, truncated=truncated, warnings=warnings)
+
+
+def _value(term: list[Any] | None) -> Value | None:
+    return None if term is None else Value(*term)
+
+
+def _last_line(output: bytes) -> str:
+    return (output.decode(errors="replace").strip().splitlines() or ["no reason given"])[-1]
 
 
 def _syntax(message: str) -> str:

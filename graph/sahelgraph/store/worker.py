@@ -1,7 +1,7 @@
-"""The process that runs one query: ``python -m sahelgraph.store.worker``, a job in JSON on standard input.
+"""The process that runs one query: this file run as a program, with a job in JSON on standard input.
 
 It writes lines: first what kind of answer it is, then one row (JSON) or one triple (N-Triples) each, last how it ended.
-It imports as little as it can, because it starts for every query.
+It imports nothing of ours and as little as it can, because it starts for every query.
 """
 
 from __future__ import annotations
