@@ -30,7 +30,9 @@ MEMORY: Final = 2 * 1024**3
 """Bytes of address space that a query may use."""
 
 
-def run(place: Path, query: str, *, limit: int | None, timeout: float | None) -> Answer:
+def run(
+    place: Path, query: str, *, limit: int | None = None, timeout: float | None = None, memory: int = MEMORY
+) -> Answer:
     """Answer a query in a process of its own.
 
     Args:
@@ -38,6 +40,7 @@ def run(place: Path, query: str, *, limit: int | None, timeout: float | None) ->
         query: SPARQL; the known prefixes need no declaration, and without FROM it sees all graphs as one.
         limit: rows to give back at most, by default :data:`MAX_ROWS`.
         timeout: seconds it may take, by default :data:`TIMEOUT`.
+        memory: bytes of address space that it may use; not enforced on Windows.
 
     Raises:
         QueryRefused: see :func:`check`.
@@ -51,7 +54,7 @@ def run(place: Path, query: str, *, limit: int | None, timeout: float | None) ->
         "union": not checked.own_dataset,
         "prefixes": v.PREFIXES,
         "limit": MAX_ROWS if limit is None else limit,
-        "memory": MEMORY,
+        "memory": memory,
     }
     seconds = TIMEOUT if timeout is None else timeout
     # By path and with -P, so that nothing in the working directory is imported in place of a library.
