@@ -14,6 +14,7 @@ from spacy.util import filter_spans
 
 from sahelgraph import resources
 from sahelgraph.errors import InputError
+from sahelgraph.language.french_tenses import correct_tenses
 from sahelgraph.language.lemmas import Lemmas
 from sahelgraph.language.tokenisers import LANGUAGES
 from sahelgraph.language.view import bring_back, view
@@ -79,9 +80,15 @@ class Pipeline:
             parsed = self._nlp.pipe((seen for seen, _ in views), batch_size=_BATCH)
             for doc, seen, (_, places) in zip(batch, parsed, views, strict=True):
                 bring_back(doc, seen, places)
-                if self._lemmas is not None:
-                    self._lemmas.fill(doc)
-                yield doc
+                yield self._finish(doc)
+
+    def _finish(self, doc: Doc) -> Doc:
+        """Add what rules know better than weights."""
+        if self._lemmas is not None:
+            self._lemmas.fill(doc)
+        if self.language == "fr":
+            correct_tenses(doc)
+        return doc
 
 
 def prepare(doc: Doc, names: Sequence[Span], blocks: Sequence[Span]) -> Doc:
