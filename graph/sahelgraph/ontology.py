@@ -42,6 +42,23 @@ class Concept:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """A class or property of what is stored around relations: reports, evidence, statements and their properties.
+
+    ``type`` is ``class``, ``object``, ``datatype`` or ``annotation``; ``of`` are the classes that a property is for, or
+    those above a class; ``range`` is a class, or a datatype with its prefix.
+    """
+
+    id: str
+    type: str
+    of: tuple[str, ...]
+    range: str
+    aligned: tuple[str, ...]
+    labels: dict[str, str]
+    definitions: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Ontology:
     """What the graph may say. Mappings are read-only and keep the order of the tables."""
 
@@ -49,6 +66,7 @@ class Ontology:
     inverses: Mapping[RelationId, str]
     kinds: Mapping[str, Kind]
     concepts: tuple[Concept, ...]
+    terms: tuple[Term, ...]
 
     @classmethod
     def load(cls, folder: Path | None = None) -> Ontology:
@@ -69,6 +87,7 @@ class Ontology:
             inverses=MappingProxyType(inverses),
             kinds=MappingProxyType(kinds),
             concepts=tuple(map(_concept, rows(folder / "concepts.csv"))),
+            terms=tuple(map(_term, rows(folder / "terms.csv"))),
         )
 
     @property
@@ -160,6 +179,18 @@ def _kind(row: dict[str, str]) -> Kind:
 
 def _concept(row: dict[str, str]) -> Concept:
     return Concept(scheme=row["scheme"], id=row["id"], labels=_both(row, ""), definitions=_both(row, "definition_"))
+
+
+def _term(row: dict[str, str]) -> Term:
+    return Term(
+        id=row["id"],
+        type=row["type"],
+        of=cells(row["of"]),
+        range=row["range"],
+        aligned=cells(row["aligned"]),
+        labels=_both(row, ""),
+        definitions=_both(row, "definition_"),
+    )
 
 
 def _relation(row: dict[str, str], kinds: Mapping[str, Kind]) -> Relation:
