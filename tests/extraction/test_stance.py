@@ -8,7 +8,7 @@ import pytest
 from treebank import Tree, tree, trees
 
 from sahelgraph.extraction.stance import Stance, Stances, stance_of
-from sahelgraph.model import RelationId, Status
+from sahelgraph.model import ActorId, RelationId, Status
 
 TREES = {language: trees(language) for language in ("en", "fr")}
 CASES = [
@@ -21,7 +21,7 @@ CASES = [
 
 @pytest.mark.parametrize(("case", "number", "status", "speaker"), CASES)
 def test_a_predicate_is_put_as_the_sentence_puts_it(
-    case: Tree, number: int, status: Status, speaker: str | None
+    case: Tree, number: int, status: Status, speaker: ActorId | None
 ) -> None:
     parsed = case.parsed()
     assert Stances(parsed).of(parsed.doc[number - 1]) == Stance(status, speaker)
@@ -123,4 +123,4 @@ def test_the_publisher_of_a_report_is_never_cited(publisher: str | None, speaker
 
 def test_one_predicate_can_be_read_without_keeping_the_reader() -> None:
     parsed = find("en", "Niger denied selling").parsed()
-    assert stance_of(parsed.doc[2], parsed) == Stance(Status.DENIED, "niger")
+    assert stance_of(parsed.doc[2], parsed) == Stance(Status.DENIED, ActorId("niger"))

@@ -63,10 +63,11 @@ class Cues:
 
 @dataclass(frozen=True, slots=True)
 class Relations:
-    """Relations that announcing performs, acts that stay done when undone, and ties that last until they end."""
+    """Relations by what their status owes to them; ``status.toml`` explains each list."""
 
     performative: frozenset[str]
     lasting: frozenset[str]
+    claimed: frozenset[str]
     states: frozenset[str]
 
 
@@ -97,7 +98,7 @@ def relations() -> Relations:
         OntologyError: the file is missing or wrong.
     """
     data = _toml(resources.ontology("lexicon", "status.toml"))
-    return Relations(*(frozenset(data[name]) for name in ("performative", "lasting", "states")))
+    return Relations(*(frozenset(data[name]) for name in ("performative", "lasting", "claimed", "states")))
 
 
 def _toml(path: Path) -> dict[str, Any]:

@@ -160,7 +160,8 @@ class Scope:
         if through:
             return mark in operator.prepositions or infinitive(node) or mark in self.cues["that"]
         if relation == "parataxis":
-            return operator.part == "verb" and node.i < holder.i and not _has_content(holder, node)
+            told = any(form(token) in self.cues["that"] for token in node.doc[holder.i : node.i])
+            return operator.part == "verb" and (node.i < holder.i or told) and not _has_content(holder, node)
         if operator.part == "adjective":
             return relation in ("xcomp", "ccomp", "csubj", "advcl", "acl", "nsubj") or (
                 relation == "obl" and mark in operator.prepositions

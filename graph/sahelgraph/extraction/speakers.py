@@ -26,17 +26,21 @@ SPEECH = frozenset({Force.REPORT, Force.ANNOUNCE, Force.CLAIM, Force.ACCUSE, For
 WEAK = frozenset({Force.PROMISE})
 """Forces whose holder counts as speaker only where nobody else is cited."""
 
+_PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART"})
 _RELATIVE = frozenset({"who", "which", "that", "qui", "lequel", "laquelle"})
 
 
 class Speakers:
     """Finds speakers in one report."""
 
-    def __init__(self, scope: Scope, resolve: Resolve, publisher: str | None = None) -> None:
-        """``publisher`` is the report's own, never cited."""
+    def __init__(
+        self, scope: Scope, resolve: Resolve, persons: frozenset[ActorId] = frozenset(), publisher: str | None = None
+    ) -> None:
+        """``persons`` are actors known to be persons; ``publisher`` is the report's own and never cited."""
         self.scope = scope
         self.cues: Cues = scope.cues
         self._resolve = resolve
+        self._persons = persons
         self._publisher = frozenset(fold(publisher or "").replace(",", " ").split())
 
     # -- who says it -------------------------------------------------------------------------------------------------
@@ -47,6 +51,20 @@ class Speakers:
             if (actor := self.actor(phrase)) is not None:
                 return actor
         return self._addressee(holder)
+
+    def _person_before(self, phrase: Token) -> ActorId | None:
+        """The person whom "he" or "the minister" means, where nothing else says so: the last who spoke."""
+        definite = phrase.pos_ == "PRON" or any(form(child) in self.cues["definite"] for child in phrase.children)
+        if not definite or not {form(phrase), phrase.lemma_.lower()} & self.cues["persons"]:
+            return None
+        for token in reversed(phrase.doc[: phrase.left_edge.i]):
+            spoke = any(op.force in SPEECH and op.part == "verb" for op in self.scope.operators(token))
+            if not spoke:
+                continue
+            for voice in self._voices(token):
+                if voice != phrase and (actor := self._first(voice)) in self._persons:
+                    return actor
+        return None
 
     def _voices(self, holder: Token) -> Iterator[Token]:
         """Noun phrases that may name who speaks through a word, best first."""
@@ -102,7 +120,7 @@ class Speakers:
             for owner in self._owners(phrase):
                 if (found_owner := self._first(owner)) is not None:
                     return found_owner
-        return None
+        return self._person_before(phrase)
 
     def _named(self, phrase: Token) -> list[ActorId]:
         """Actors of a phrase: those of a name in apposition before those of the description it explains."""
@@ -182,6 +200,28 @@ class Speakers:
                 return Force.REPORT if operator.force is Force.ANNOUNCE else operator.force
         return None
 
+    def parenthetical(self, predicate: Token) -> tuple[ActorId, Force] | None:
+        """A reporting clause between commas that the parser did not see: ", Malian officials confirmed, ...".
+
+        It is a noun phrase with an actor, then a verb of saying without content, then a comma or the end.
+        """
+        sentence = list(predicate.sent)
+        commas = [n for n, token in enumerate(sentence) if token.text == "," and token.i > predicate.i]
+        for n in commas:
+            stretch = []
+            for token in sentence[n + 1 :]:
+                if token.pos_ not in _PHRASE:
+                    break
+                stretch.append(token)
+            after = sentence[n + 1 + len(stretch) :]
+            if not stretch or len(after) < 2 or not _stop(after[1]):
+                continue
+            force = next((op.force for op in self.scope.operators(after[0]) if op.force in SPEECH), None)
+            actor = next((a for token in reversed(stretch) for a in self._resolve(token)), None)
+            if force is not None and actor is not None and not _own_content(after[0]):
+                return actor, Force.REPORT if force is Force.ANNOUNCE else force
+        return None
+
     def cited(self, clause: Token) -> ActorId | None:
         """The medium or office that a clause cites by the way ("citing Reuters"), where nobody else is named."""
         for child in clause.children:
@@ -218,6 +258,11 @@ def _bare_name(child: Token) -> bool:
 def _fronted(child: Token) -> bool:
     before = child.doc[child.left_edge.i - 1] if child.left_edge.i > 0 else None
     return before is None or before.is_space or child.left_edge.i == child.sent.start
+
+
+def _stop(token: Token) -> bool:
+    """Whether a reporting clause may end before a token: at a comma, the end, or a phrase ("on Monday", "in a ...")."""
+    return token.is_punct or token.is_space or token.pos_ == "ADP"
 
 
 def _at_edge(phrase: Token) -> bool:

@@ -51,7 +51,8 @@ class Stances:
         self._relations = cues.relations()
         self._scope = Scope(self._cues)
         self._marks = Marks(self._cues)
-        self._speakers = Speakers(self._scope, resolve or mentioned(parsed), parsed.report.publisher)
+        persons = frozenset(office.person for office in parsed.offices)
+        self._speakers = Speakers(self._scope, resolve or mentioned(parsed), persons, parsed.report.publisher)
         self._quotations = quotations(parsed.doc)
         self._voices: dict[int, ActorId | None] = {}
 
@@ -68,22 +69,32 @@ class Stances:
         self._own(predicate, reading, relation)
         for link in self._scope.links(predicate):
             self._step(link, reading, relation)
-        sourced = None if reading.apart else self._sourced(predicate)
-        speaker = reading.speaker or self._quoted(predicate) or sourced or reading.weak
+        if reading.speaker is None and not reading.apart:
+            self._bracketed(predicate, reading)
+        speaker = reading.speaker or self._quoted(predicate) or reading.weak
         return Stance(reading.status, speaker)
 
     # -- the walk ----------------------------------------------------------------------------------------------------
 
     def _own(self, predicate: Token, reading: _Reading, relation: RelationId | None) -> None:
         """What stands at the predicate itself."""
-        self._modifiers(predicate, reading)
+        self._modifiers(predicate, reading, relation)
         mark = self._marks.of(predicate, reported=self._reported(predicate))
         reading.status = within(mark, reading.status)
         if relation in self._relations.states and reading.status is Status.ASSERTED and self._over(predicate):
             reading.status = Status.ENDED
         self._voice(predicate, reading)
+        if reading.speaker is None and relation in self._relations.claimed:
+            reading.speaker = self._telling(predicate)
         if reading.status is Status.ASSERTED and self._asked(predicate):
             reading.status = Status.POSSIBLE
+
+    def _telling(self, predicate: Token) -> ActorId | None:
+        """Who speaks where the trigger itself is a verb of saying: "claimed the raid"."""
+        tells = (Force.REPORT, Force.CLAIM, Force.DENY)
+        if any(op.force in tells and op.part == "verb" for op in self._scope.operators(predicate)):
+            return self._speakers.of_holder(predicate)
+        return None
 
     def _step(self, link: Link, reading: _Reading, relation: RelationId | None) -> None:
         """Take one step up."""
@@ -110,7 +121,9 @@ class Stances:
         """Apply a governor that has what is below it as content."""
         force, holder = self._force(link, operator), link.holder
         if not reading.factual:
-            plain = not (force is Force.ANNOUNCE and _told(link.node)) and not self._done(force, relation)
+            done = self._done(force, relation)
+            plain = not (force is Force.ANNOUNCE and _told(link.node)) and not done
+            reading.factual = reading.factual or (done and force is Force.CEASE)
             reading.status = under(force, reading.status, plain=plain)
             mark = self._marks.of(holder, reported=self._reported(holder))
             reading.status = within(mark, reading.status, force=force)
@@ -138,22 +151,22 @@ class Stances:
 
     # -- marks that depend on the surroundings -----------------------------------------------------------------------
 
-    def _modifiers(self, predicate: Token, reading: _Reading) -> None:
+    def _modifiers(self, predicate: Token, reading: _Reading, relation: RelationId | None) -> None:
         """Adjectives, participles and adverbs of the predicate: "alleged support", "the withdrawal demanded by"."""
         occurs = base(predicate) == "nsubj" and predicate.head.lemma_.lower() in self._cues["carriers"]
         for child in predicate.children:
-            relation = base(child)
-            if relation not in ("amod", "acl", "advmod", "compound", "case"):
+            place = base(child)
+            if place not in ("amod", "acl", "advmod", "compound", "case"):
                 continue
             for operator in self._scope.operators(child):
-                if relation == "acl" and (occurs or not self._fills(child, operator)):
+                if place == "acl" and (occurs or not self._fills(child, operator)):
                     continue
-                if operator.part == "verb" and relation == "amod" and not passive(child):
+                if operator.part == "verb" and place == "amod" and not passive(child):
                     continue
                 if operator.force in (Force.REPORT, Force.ACCUSE):
                     continue
-                reading.status = under(operator.force, reading.status)
-                if operator.force in SPEECH and reading.speaker is None and relation == "acl":
+                reading.status = under(operator.force, reading.status, plain=not self._done(operator.force, relation))
+                if operator.force in SPEECH and reading.speaker is None and place == "acl":
                     reading.speaker = self._speakers.of_holder(child)
                 break
 
@@ -233,10 +246,14 @@ class Stances:
         if reading.speaker is None:
             reading.speaker = self._speakers.of_source(source)
 
-    def _sourced(self, predicate: Token) -> ActorId | None:
-        """The source to which the whole sentence is owed."""
+    def _bracketed(self, predicate: Token, reading: _Reading) -> None:
+        """Take the source to which the whole sentence is owed, or a reporting clause between commas."""
         source = self._speakers.of_sentence(predicate)
-        return self._speakers.of_source(source) if source is not None else None
+        if source is not None:
+            reading.speaker = self._speakers.of_source(source)
+        elif (found := self._speakers.parenthetical(predicate)) is not None:
+            reading.speaker, force = found
+            reading.status = under(force, reading.status)
 
     def _quoted(self, predicate: Token) -> ActorId | None:
         """The speaker of the direct speech that holds a predicate."""

@@ -262,7 +262,7 @@ class Marks:
     def _supposed(self, token: Token) -> bool:
         """Whether the clause has a condition ("if ...", "in such a case")."""
         return any(self._conditional_mark(child) for child in token.children if base(child) == "advcl") or any(
-            form(child) in self.cues["apodosis"] for child in token.children if base(child) in ("advmod", "obl", "case")
+            form(child) in self.cues["apodosis"] for child in token.children if base(child) in ("advmod", "obl")
         )
 
     def _condition(self, token: Token) -> Status | None:
