@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from sahelgraph.extraction.kinds import Kinds
 from sahelgraph.extraction.lexicon import Lexicon
 from sahelgraph.extraction.tree import NAMING, Tree
 from sahelgraph.language.parsed import Parsed
@@ -25,8 +26,10 @@ _DEEPEST = 4
 class Cast:
     """The actors of one parsed report by token."""
 
-    def __init__(self, parsed: Parsed, tree: Tree, lexicon: Lexicon) -> None:
+    def __init__(self, parsed: Parsed, tree: Tree, lexicon: Lexicon, kinds: Kinds) -> None:
         self.tree = tree
+        self.kinds = kinds
+        self._of_states = lexicon.classes.get("troops", frozenset()) | lexicon.classes.get("body", frozenset())
         self.stands = lexicon.classes.get("stands", frozenset())
         self.assets = lexicon.classes.get("assets", frozenset())
         self.quantities = lexicon.classes.get("quantities", frozenset())
@@ -74,18 +77,28 @@ class Cast:
                 if found := self._spread(part, depth):
                     return found
         if lemma in self.stands or token.lower_ in self.stands or lemma in self.tree.grammar["plans"]:
-            return self.owners(token, depth)
+            return self._acting(lemma, self.owners(token, depth))
         return []
+
+    def _acting(self, lemma: str, owners: list[ActorId]) -> list[ActorId]:
+        """Who acts through a noun: "his government" and "her troops" are a state's, not the person's."""
+        if lemma not in self._of_states:
+            return owners
+        return [
+            self.kinds.home(owner) or owner if self.kinds.is_any(owner, ("Person",)) else owner for owner in owners
+        ]
 
     def _named(self, token: Token) -> list[ActorId]:
         """Actors whose mention is headed by the token or by a name or apposition that belongs to it."""
         if token.i in self.titles:
             return [self.titles[token.i]]
-        if token.i in self.heads:
+        if token.i in self.heads and self._names(token.i):
             return _ids(self.heads[token.i])
         for child in token.children:
-            if child.dep_ in NAMING and child.dep_ != "compound" and child.i in self.heads:
-                return _ids(self.heads[child.i])
+            if child.dep_ in NAMING and child.dep_ != "compound" and self._names(child.i):
+                return [a for member in self.tree.coordinated(child) for a in _ids(self.heads.get(member.i, []))]
+        if token.i in self.heads:
+            return _ids(self.heads[token.i])
         if token.i in self._inside:
             return _ids(self._inside[token.i])
         return []
@@ -123,5 +136,5 @@ class Cast:
 
 def _ids(mentions: list[Mention]) -> list[ActorId]:
     """Actors of the longest of nested mentions; a plural is several mentions of one span."""
-    longest = max(mention.span.end - mention.span.start for mention in mentions)
+    longest = max((mention.span.end - mention.span.start for mention in mentions), default=0)
     return [m.actor for m in mentions if m.span.end - m.span.start == longest]

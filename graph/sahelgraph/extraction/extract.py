@@ -81,7 +81,8 @@ def frames_of(parsed: Parsed, ontology: Ontology, registry: Registry) -> Frames:
     """The frames of a report's language, ready to read that report."""
     lexicon = load(parsed.report.language)
     tree = Tree(lexicon.grammar)
-    return Frames(lexicon, Cast(parsed, tree, lexicon), tree, ontology.relations, Kinds(parsed, ontology, registry))
+    kinds = Kinds(parsed, ontology, registry)
+    return Frames(lexicon, Cast(parsed, tree, lexicon, kinds), tree, ontology.relations, kinds)
 
 
 def _evidence(parsed: Parsed, reading: Reading, ontology: Ontology, stances: Stances) -> Evidence:

@@ -17,14 +17,16 @@ from sahelgraph.model import ActorId, Relation, RelationId
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-PARTS = {"VERB": ("verb", "adjective"), "AUX": ("verb",), "NOUN": ("noun",), "PROPN": ("noun",), "ADJ": ("adjective",)}
+PARTS = {"VERB": ("verb", "adjective"), "NOUN": ("noun",), "PROPN": ("noun",), "ADJ": ("adjective",)}
 GUESSED = 0.75
 """Factor on the confidence of an argument that was found by nearness and not by the tree."""
 ORDERED = 0.8
 """Factor for an argument that was found by the order of words where the tree had none."""
 LOCATED = 0.9
 """Factor for a state that was named only by a place in it."""
-GUESSES = ("near", "topic")
+ABROAD = frozenset({"deployedForcesTo", "visited"})
+"""Relations that mean nothing at home: a minister returns to his capital, an army stands in its own country."""
+GUESSES = ("near", "home", "topic")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,18 +67,13 @@ class Frames:
         self.nearby = Nearby(cast, tree)
 
     def read(self, predicate: Token) -> list[Reading]:
-        """Readings of one predicate; where several relations fire on a pair, the most specific triggers win."""
+        """Readings of one predicate: a word means one thing, so that the relation of the most specific trigger wins."""
         found = [reading for trigger in self.triggers(predicate) for reading in self.apply(trigger, predicate)]
-        best: dict[frozenset[ActorId], int] = {}
-        for reading in found:
-            pair = frozenset((reading.subject.actor, reading.object.actor))
-            best[pair] = max(best.get(pair, 0), reading.trigger.weight)
-        return [
-            reading
-            for reading in found
-            if reading.trigger.also
-            or reading.trigger.weight == best[frozenset((reading.subject.actor, reading.object.actor))]
-        ]
+        if not found:
+            return []
+        main = max(found, key=lambda reading: (reading.trigger.weight, reading.confidence))
+        relations = {main.trigger.relation} | {reading.trigger.relation for reading in found if reading.trigger.also}
+        return [reading for reading in found if reading.trigger.relation in relations]
 
     # -- triggers ----------------------------------------------------------------------------------------------------
 
@@ -183,6 +180,7 @@ class Frames:
             Reading(trigger, predicate, one, other)
             for one, other in pairs
             if one.actor != other.actor and self.kinds.allows(relation, one.actor, other.actor)
+            if relation.id not in ABROAD or self.kinds.home(one.actor) != self.kinds.home(other.actor)
         ]
 
     def _group(self, trigger: Trigger, predicate: Token) -> list[Filler]:
@@ -228,10 +226,17 @@ class Frames:
         Within the sentence the nearest is taken for an object, the first for a subject: news begin with who acts.
         """
         taken = {filler.actor for filler in others}
+        if "State" in kinds or "Place" in kinds:  # forces are abroad, and nobody is told to leave home
+            taken |= {home for actor in tuple(taken) if (home := self.kinds.home(actor))}
         if "near" in slots:
             for actor in self.cast.in_sentence(predicate, nearest=nearest):
                 if actor not in taken and self.kinds.is_any(actor, kinds):
                     return [Filler(actor, predicate, GUESSED)]
+        if "home" in slots:
+            others_own = {filler.actor for filler in others}
+            homes = [h for filler in others if (h := self.kinds.home(filler.actor)) and h not in others_own]
+            if homes:
+                return [Filler(homes[0], predicate, GUESSED)]
         if "topic" in slots:
             for actor in self.cast.by_frequency:
                 if actor not in taken and self.kinds.is_any(actor, kinds):
@@ -283,6 +288,8 @@ class Frames:
         if slot == "complement":
             below = [c for c in predicate.children if c.dep_ in ("ccomp", "xcomp", "acl", "advcl", "csubj")]
             return [head for verb in below for head in tree.surface_subjects(verb)]
+        if slot == "addressee":
+            return [h for word, h in tree.phrases(predicate.head) if word in tree.grammar["to"]]
         if slot == "subject":
             verb = tree.support(predicate) if noun else predicate
             return tree.surface_subjects(verb) if verb is not None else []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from sahelgraph.errors import UnknownActor
 from sahelgraph.language.parsed import Parsed
@@ -39,14 +40,18 @@ class Kinds:
         return self.is_any(subject, relation.domain) and self.is_any(object, relation.range)
 
     def state_of(self, place: ActorId) -> ActorId | None:
-        """The state in which a place of the registry lies, where the registry says so."""
-        if self.of(place) != "Place":
-            return None
-        try:
-            code = self._registry.actor(place).country
-        except UnknownActor:
-            return None
-        return self._states().get(code or "")
+        """The state in which a place lies, where that is known."""
+        return self.home(place) if self.of(place) == "Place" else None
 
-    def _states(self) -> dict[str, ActorId]:
-        return {a.country: a.id for a in self._registry.actors.values() if a.kind == "State" and a.country}
+    def home(self, actor: ActorId) -> ActorId | None:
+        """The state to which an actor or a place belongs, where that is known; a state is its own."""
+        if self.of(actor) == "State":
+            return actor
+        found = self._introduced.get(actor) or self._registry.actors.get(actor)
+        return _states(self._registry).get(found.country or "") if found else None
+
+
+@lru_cache(maxsize=4)
+def _states(registry: Registry) -> dict[str, ActorId]:
+    """States by country code."""
+    return {actor.country: actor.id for actor in registry.actors.values() if actor.kind == "State" and actor.country}

@@ -89,6 +89,8 @@ class Nearby:
         first = self.cast.starts.get(token.i, token.i)
         for i in range(first - 1, max(token.sent.start, first - _INSIDE) - 1, -1):
             before: Token = token.doc[i]
+            if before.dep_ == "fixed":
+                return before.head
             if before.pos_ == "ADP":
                 return before
             if before.pos_ not in _FILLERS and not (before.pos_ == "VERB" and before.dep_ in ("amod", "advcl")):

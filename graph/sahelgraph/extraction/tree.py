@@ -117,13 +117,15 @@ class Tree:
         return any(t in own or t.dep_ not in ("obj", "mark") for t in pronouns)
 
     def by_phrases(self, token: Token) -> list[Token]:
-        """Phrases that name the doer: ``obl:agent``, or "by" / "par" under a verb or an event noun."""
+        """Phrases that name the doer: ``obl:agent``, or "by" / "par", "at the initiative of"."""
         marks = self.grammar["by"]
-        return [
-            self.antecedent(child)
-            for child in token.children
-            if child.dep_ == "obl:agent" or (child.dep_ in OBLIQUES and self.preposition(child) in marks)
-        ]
+        found = []
+        for child in token.children:
+            if child.dep_ in OBLIQUES and child.lemma_.lower() in self.grammar["initiative"]:
+                found += self.of_phrases(child) + self.possessors(child)
+            elif child.dep_ == "obl:agent" or (child.dep_ in OBLIQUES and self.preposition(child) in marks):
+                found.append(self.antecedent(child))
+        return found
 
     def surface_subjects(self, verb: Token) -> list[Token]:
         """The grammatical subject, written at the verb or understood from what governs it."""
