@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from sahelgraph.language.dates import find_times
 from sahelgraph.language.linking import Linker
 from sahelgraph.language.parsed import Parsed
 from sahelgraph.model import Report
@@ -39,7 +41,9 @@ def parse_all(
     while waiting := list(islice(queue, batch)):
         drafts = [linker.draft(report, pipeline.tokenise(report.text)) for report in waiting]
         for draft, doc in zip(drafts, pipeline.parse([draft.doc for draft in drafts]), strict=True):
-            yield linker.link(draft, doc)
+            report = draft.report
+            times = find_times(report.text, report.language, report.published)
+            yield replace(linker.link(draft, doc), times=times)
 
 
 # A process reads with one registry in two languages; the names of one fill a few MB.

@@ -216,14 +216,14 @@ SHARE_NAMES: Final = frozenset(
     """facebook twitter x whatsapp linkedin telegram pinterest reddit tumblr messenger instagram youtube tiktok viber
     bluesky threads email e-mail courriel rss print imprimer copy copier share shares partager partage partages tweet
     tweeter tweets pin follow suivre like likes j'aime save enregistrer
-    """.split()  # noqa: SIM905 - thirty quoted words would hide the list; so below
+    """.split()
 )
 """Services and acts of share bars."""
 
 SHARE_FILLERS: Final = frozenset(
     """mail sms line pdf link lien url more plus less this on sur via by par it article post page story now le la
     l'article cet the et and or ou with avec a to google google+ mastodon flipboard snapchat vk skype
-    """.split()  # noqa: SIM905
+    """.split()
 )
 """What else a share bar has. A line of such words and numbers alone, one of them a name, is a share bar."""
 
@@ -231,14 +231,14 @@ AGENCY_NAMES: Final = frozenset(
     """afp reuters ap tass xinhua apa apanews pana panapress anp amap aib nan aps map anadolu aa efe dpa ansa bbc rfi
     voa dw sputnik bloomberg cnn upi interfax kyodo pti lusa belga africanews ria wam kuna qna una agence-france-presse
     source sources agence agences agencies agency staff redaction
-    """.split()  # noqa: SIM905
+    """.split()
 )
 """News agencies and the like that sign reports; what is signed so is no sentence."""
 
 AGENCY_FILLERS: Final = frozenset(
     """novosti press presse associated france news media al jazeera afrique africa le la et and avec with wire wires via
     from de of desk reporter writer correspondent nos our photo photos credit image getty images
-    """.split()  # noqa: SIM905
+    """.split()
 )
 """What else a signature has."""
 

@@ -1,0 +1,326 @@
+"""Time expressions in the text of a report, resolved against the report's date and against each other.
+
+The rules of each language are tables (:mod:`sahelgraph.language.time_english`, ``time_french``); here they are found in
+the text, joined with what stands around them ("since", "between ... and") and resolved in reading order, since "two
+days later" hangs on what was said before.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
+
+from sahelgraph.language.parsed import TimeExpression
+from sahelgraph.language.periods import between, precision, since, until
+from sahelgraph.language.resolving import LATEST_YEAR, Context, resolve
+from sahelgraph.language.time_english import ENGLISH
+from sahelgraph.language.time_french import FRENCH
+from sahelgraph.language.time_rules import Meaning, Rule, flatten
+from sahelgraph.model import Span
+from sahelgraph.timespan import TimeSpan
+
+TONGUES: Final = {"en": ENGLISH, "fr": FRENCH}
+"""Languages whose time expressions are read."""
+
+_SENTENCE_END: Final = re.compile(
+    r"(?<!\b[a-z])(?<!\b(?:jan|feb|aug|oct|nov|dec|gen|col|avr))(?<!\b(?:sept|janv|fevr|juil))[.!?…][\"'”»)]*\s|\n\s*\n"
+)
+_CLAUSE_END: Final = re.compile(
+    r"[,;:()—]|\b(?:and|but|which|who|that|when|after|before|as|et|mais|qui|que|dont|lorsque|apres)\b"
+)
+_IN_NAME: Final = re.compile(r"[\w-] $")
+"""What stands before "Today" in the name of a newspaper, and never before one that opens a sentence."""
+
+_NEAR: Final = 60
+"""How many characters may stand between "two days after" and the date that it counts from."""
+
+_LEFT: Final = 60
+"""How many characters to the left of an expression its prepositions and qualifiers are looked for."""
+
+_FAR_PAST: Final = 300
+_NEAR_FUTURE: Final = 45
+"""Days. Without any sign of tense, "on 26 July" in a report of 24 July is two days off and not a year back."""
+
+_PRECISE: Final = {
+    "hour": {"day"},
+    "day": {"day"},
+    "week": {"day"},
+    "month": {"day", "month"},
+    "year": {"day", "month", "year"},
+}
+_RECENT: Final = 3
+"""Sentences back in which the date is looked for that "the next day" counts from."""
+
+_NEWS: Final = 14
+"""Days before the report that it is about; "a day earlier" in a later sentence counts from these, not from history."""
+
+_BARE: Final = frozenset({Meaning.MONTH, Meaning.DAY, Meaning.WEEKDAY})
+_NO_RANGE: Final = frozenset({Meaning.AFTER, Meaning.BEFORE, Meaning.VAGUE, Meaning.SINCE_THEN, Meaning.BY_THEN})
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A stretch of the flattened text that a rule matched."""
+
+    start: int
+    end: int
+    rule: Rule
+    match: re.Match[str]
+
+    @property
+    def dated(self) -> bool:
+        """Whether the words themselves name the year."""
+        groups = self.match.groupdict()
+        return bool(groups.get("y") or groups.get("rel"))
+
+
+def find_times(
+    text: str, language: str, published: date | None, *, ahead: Sequence[Span] | None = None
+) -> tuple[TimeExpression, ...]:
+    """Find the time expressions of a text and resolve them.
+
+    "Wednesday", "in January" and "4 December" are the latest such day or month up to the report's date, or the first
+    from it on where the clause speaks of the future. Words such as "since", "until" and "between" belong to the
+    expression and make an interval; "early", "late" and parts of the day do not change it.
+
+    Args:
+        text: The report's text; spans count in it.
+        language: ``en`` or ``fr``.
+        published: The report's date; without it what is relative stays unknown.
+        ahead: Stretches of the text that speak of the future; if ``None``, words in the clause decide (will, due to,
+            prévu ...).
+
+    Returns:
+        Expressions in text order, without overlap. ``when`` is unknown for those that nothing resolves.
+
+    Raises:
+        KeyError: the language is not one of :data:`TONGUES`.
+    """
+    return tuple(_Reading(text, language, published, ahead).expressions())
+
+
+class _Reading:
+    """The reading of one text; what was said last changes what comes next."""
+
+    def __init__(self, text: str, language: str, published: date | None, ahead: Sequence[Span] | None) -> None:
+        self.tongue = TONGUES[language]
+        self.text = text
+        self.flat, self.offsets = flatten(text)
+        self.lower = "".join(text[offset].lower()[0] for offset in self.offsets[:-1])
+        self.spans_ahead = ahead
+        self.blank = Context(tongue=self.tongue, day_first=language == "fr", published=published)
+        self.ends = [match.end() for match in _SENTENCE_END.finditer(self.flat)]
+        self.told: list[tuple[int, TimeSpan]] = []
+
+    def expressions(self) -> Iterator[TimeExpression]:
+        """All expressions, resolved in reading order."""
+        found = self._chosen()
+        index = 0
+        while index < len(found):
+            item = found[index]
+            after = found[index + 1] if index + 1 < len(found) else None
+            start, end = item.start, item.end
+            left, wrap = self._left(item.start)
+            if after and self._is_range(item, after):
+                when = self._between(item, after)
+                start, end = left, after.end
+                index += 1
+            else:
+                when = self._resolve(item, self._beside(item, after))
+                self._remember(when, item.start)
+                if wrap:
+                    start, when = left, wrap(when)
+            index += 1
+            yield TimeExpression(span=Span(self.offsets[start], self.offsets[end]), when=when)
+
+    # -- finding -----------------------------------------------------------------------------------------------------
+
+    def _chosen(self) -> list[_Found]:
+        """Matches without overlap: the earliest first, the longest of those, the first rule of equals."""
+        closed = [match.span() for match in self.tongue.never.finditer(self.flat)]
+        matches = (
+            _Found(match.start(), match.end(), rule, match)
+            for rule in self.tongue.rules
+            for match in rule.pattern.finditer(self.flat)
+            if not any(start < match.end() and match.start() < end for start, end in closed)
+        )
+        chosen: list[_Found] = []
+        for item in sorted(matches, key=lambda item: (item.start, -item.end)):
+            if (not chosen or item.start >= chosen[-1].end) and self._plausible(item, chosen):
+                chosen.append(item)
+        return chosen
+
+    def _plausible(self, item: _Found, chosen: Sequence[_Found]) -> bool:
+        """Whether the words mean a time here: May may be a verb, 2000 a number of soldiers."""
+        groups = item.match.groupdict()
+        left = self.flat[max(0, item.start - _LEFT) : item.start]
+        name = item.match.start("m") if groups.get("m") else item.match.start("w") if groups.get("w") else -1
+        if item.rule.meaning is Meaning.BESIDE and re.match(r" [^\W\d_]", self.text[self.offsets[item.end] :][:2]):
+            after = self.text[self.offsets[item.end] + 1]
+            if after.isupper() and item.match[0].endswith(("before", "after")):
+                return False
+        capital = name < 0 or self.text[self.offsets[name]].isupper()
+        if self.tongue.capitals and not capital:
+            return False
+        if item.rule.meaning is Meaning.MONTH and not item.dated and not groups.get("dir"):
+            named = self.text[self.offsets[item.end] :][1:2].isupper()
+            if (named or groups["m"] in self.tongue.weak_months) and self.tongue.weak_left.search(left):
+                return False
+            beside = (
+                bool(chosen) and chosen[-1].rule.meaning is Meaning.MONTH and self._joined(chosen[-1].end, item.start)
+            )
+            return beside or bool(self.tongue.month_left.search(left)) or (not self.tongue.capitals and not capital)
+        if groups.get("w") is None and name < 0 and self.text[self.offsets[item.start]].isupper():
+            return not _IN_NAME.search(left)
+        if item.rule.meaning is Meaning.YEAR:
+            latest = (self.blank.published.year if self.blank.published else 2050) + LATEST_YEAR
+            return (
+                int(groups["y"]) <= latest
+                and not self.tongue.counted.match(self.flat, item.end)
+                and not self.tongue.number_left.search(left)
+            )
+        return True
+
+    def _joined(self, end: int, start: int) -> bool:
+        between_them = self.flat[end:start]
+        return bool(self.tongue.to.fullmatch(between_them) or self.tongue.also.fullmatch(between_them)) or (
+            between_them in (", ", " or ", " ou ")
+        )
+
+    # -- what stands around ------------------------------------------------------------------------------------------
+
+    def _left(self, start: int) -> tuple[int, Callable[[TimeSpan], TimeSpan] | None]:
+        """Where the preposition before an expression begins, and what it makes of the span; ``None`` if nothing."""
+        at = self._qualified(start)
+        left = self.flat[max(0, at - _LEFT) : at]
+        for pattern, wrap in ((self.tongue.since, since), (self.tongue.until, until)):
+            if match := pattern.search(left):
+                return at - len(left) + match.start(), wrap
+        return at, None
+
+    def _qualified(self, start: int) -> int:
+        """Where the qualifiers ("early", "the end of") before an expression begin."""
+        while match := self.tongue.qualifier.search(self.flat[max(0, start - _LEFT) : start]):
+            start -= len(match[0])
+        return start
+
+    def _is_range(self, first: _Found, last: _Found) -> bool:
+        if first.rule.meaning in _NO_RANGE or last.rule.meaning in _NO_RANGE:
+            return False
+        gap = self.flat[first.end : last.start]
+        left = self.flat[max(0, first.start - _LEFT) : self._qualified(first.start)]
+        if self.tongue.between.search(left):
+            return bool(self.tongue.also.fullmatch(gap))
+        return bool(self.tongue.to.fullmatch(gap)) and (
+            first.rule.meaning is last.rule.meaning or bool(self.tongue.coming_from.search(left))
+        )
+
+    # -- resolving ---------------------------------------------------------------------------------------------------
+
+    def _resolve(self, item: _Found, beside: TimeSpan = TimeSpan.UNKNOWN) -> TimeSpan:
+        context = replace(self.blank, previous=self._anchor(item), said=self._said(item.start), beside=beside)
+        if item.rule.meaning not in _BARE and item.rule.meaning is not Meaning.WEEKEND:
+            return resolve(item.rule, item.match, context)
+        deadline = self._left(item.start)[1] is until
+        ahead = self._ahead(item)
+        if ahead is None and deadline:
+            ahead = True
+        context = replace(context, ahead=bool(ahead), deadline=deadline)
+        when = resolve(item.rule, item.match, context)
+        published = self.blank.published
+        if (
+            ahead is None
+            and published
+            and when.latest
+            and (published - when.latest).days > _FAR_PAST
+            and not item.dated
+        ):
+            later = resolve(item.rule, item.match, replace(context, ahead=True))
+            if later.earliest and 0 < (later.earliest - published).days <= _NEAR_FUTURE:
+                return later
+        return when
+
+    def _between(self, first: _Found, last: _Found) -> TimeSpan:
+        """The range that two expressions make; a year named only once is for both."""
+        end = self._resolve(last)
+        if first.rule.meaning in _BARE and last.dated and not first.dated and end.latest:
+            start = resolve(first.rule, first.match, replace(self.blank, published=end.latest))
+        else:
+            start = self._resolve(first)
+            self._remember(start, first.start)
+            end = self._resolve(last)
+        when = between(start, end)
+        self._remember(end if end.known else start, last.start)
+        return when
+
+    def _beside(self, item: _Found, after: _Found | None) -> TimeSpan:
+        """The date that "two days after" counts from, where one follows in the sentence."""
+        if after is None or item.rule.meaning not in (Meaning.AFTER, Meaning.BEFORE):
+            return TimeSpan.UNKNOWN
+        near = after.start - item.end <= _NEAR and self._sentence(item.start) == self._sentence(after.start)
+        return self._resolve(after) if near else TimeSpan.UNKNOWN
+
+    def _remember(self, when: TimeSpan, start: int) -> None:
+        if when.known:
+            self.told.append((self._sentence(start), when))
+
+    def _anchor(self, item: _Found) -> TimeSpan:
+        """The date that "the same month" or "two days later" counts from.
+
+        It is the one last mentioned, or the one before where the last is too vague for the unit ("January 11 ...
+        occupied since 2012 ... by the end of that month"), if that is not long ago.
+        """
+        if not self.told:
+            return TimeSpan.UNKNOWN
+        unit = item.rule.unit or self.tongue.units.get(item.match.groupdict().get("u") or "", "year")
+        enough = _PRECISE.get(unit, _PRECISE["year"])
+        here = self._sentence(item.start)
+        recent = [(where, when) for where, when in reversed(self.told[-4:]) if here - where <= _RECENT]
+        fit = [(where, when) for where, when in recent if precision(when) in enough]
+        if not fit:
+            return self.told[-1][1]
+        news = [when for where, when in fit if where == here or self._is_news(when)]
+        return news[0] if news else fit[0][1]
+
+    def _is_news(self, when: TimeSpan) -> bool:
+        """Whether a date lies in the days that a report is about, not in what it recalls."""
+        published = self.blank.published
+        return published is None or (when.latest is not None and (published - when.latest).days <= _NEWS)
+
+    def _said(self, start: int) -> TimeSpan:
+        """The date last mentioned, if it was in the sentence that goes on at ``start``."""
+        if self.told and self.told[-1][0] == self._sentence(start):
+            return self.told[-1][1]
+        return TimeSpan.UNKNOWN
+
+    def _sentence(self, start: int) -> int:
+        return bisect_right(self.ends, start)
+
+    def _ahead(self, item: _Found) -> bool | None:
+        """Whether the clause around an expression speaks of the future; ``None`` if nothing tells."""
+        if self.spans_ahead is not None:
+            start = self.offsets[item.start]
+            return any(span.start <= start < span.end for span in self.spans_ahead)
+        number = self._sentence(item.start)
+        begin = self.ends[number - 1] if number else 0
+        end = self.ends[number] if number < len(self.ends) else len(self.flat)
+        cuts = [match.span() for match in _CLAUSE_END.finditer(self.flat, begin, end)]
+        opened = max((cut[1] for cut in cuts if cut[1] <= item.start), default=begin)
+        closed = min((cut[0] for cut in cuts if cut[0] >= item.end), default=end)
+        stretches = [(opened, item.start, -1), (item.end, closed, 0)]
+        if not self.flat[begin : item.start].strip(" \"'").count(" "):
+            # Nothing but a preposition before it: "In October, Niger is due to sign" has its verb in the next clause.
+            stretches.append((closed, end, 0))
+        for first, last, pick in stretches:
+            future = [match.span() for match in self.tongue.future.finditer(self.flat, first, last)]
+            past = [match.span() for match in self.tongue.past.finditer(self.lower, first, last)]
+            # "is to be sent": the participle belongs to the sign of future before it.
+            past = [span for span in past if not any(start <= span[0] < end for start, end in future)]
+            signs = sorted([(span, True) for span in future] + [(span, False) for span in past])
+            if signs:
+                return signs[pick][1]
+        return None
