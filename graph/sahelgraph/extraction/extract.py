@@ -12,23 +12,17 @@ from sahelgraph.extraction.kinds import Kinds
 from sahelgraph.extraction.lexicon import load
 from sahelgraph.extraction.stance import Stances
 from sahelgraph.extraction.tree import Tree
+from sahelgraph.extraction.when import when_of
 from sahelgraph.language.parsed import Parsed
 from sahelgraph.model import Evidence, Span
 from sahelgraph.ontology import Ontology
 from sahelgraph.registry import Registry
-from sahelgraph.timespan import TimeSpan
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 EXTRACTOR = f"sahelgraph/{__version__}"
 CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "acl:relcl", "parataxis", "advcl:relcl"})
-
-
-def when_of(predicate: Token, parsed: Parsed) -> TimeSpan:
-    """Stand-in until dates are read."""
-    del predicate, parsed
-    return TimeSpan.UNKNOWN
 
 
 def clause(predicate: Token, others: Iterable[Token]) -> Span:
