@@ -57,7 +57,7 @@ def train(recipe: Recipe, data: Path, work: Path, *, evaluate_every: int = 2) ->
         fix_random_seed(recipe.seed + epoch)
         for batch in _batches(_draw(sources, recipe, epoch), recipe.batch):
             optimizer.learn_rate = rate(recipe, words, steps)
-            losses = nlp.update([example(nlp.vocab, tree) for tree in batch], sgd=optimizer, drop=recipe.dropout)
+            losses = _step(nlp, optimizer, batch, recipe.dropout)
             words, steps = words + sum(map(len, batch)), steps + 1
             if words >= recipe.words:
                 break
@@ -77,6 +77,18 @@ def rate(recipe: Recipe, words: int, steps: int) -> float:
     """The learning rate: it rises over the first steps, stays, and falls to nothing over the last words."""
     left = (recipe.words - words) / recipe.fall
     return recipe.rate * min(1.0, (steps + 1) / recipe.warm, max(left, 0.01))
+
+
+def _step(nlp: Language, optimizer: Optimizer, batch: Sequence[Tree], dropout: float) -> dict[str, float]:
+    """Learn from one batch.
+
+    The weights are moved after all components have passed their gradients down, not by ``nlp.update``: that one moves
+    the encoder before the gradients of the batch have reached it.
+    """
+    losses: dict[str, float] = nlp.update([example(nlp.vocab, tree) for tree in batch], sgd=False, drop=dropout)  # type: ignore[arg-type]
+    for _, pipe in nlp.pipeline:
+        pipe.finish_update(optimizer)  # type: ignore[attr-defined]  # Pipe does not declare it
+    return losses
 
 
 def _pieces(nlp: Language, data: Path, bank: Treebank) -> list[Tree]:
