@@ -1,0 +1,1 @@
+"""How well reading does against annotated reports: scores, agreement, intervals, calibration, and their pages."""
