@@ -89,6 +89,10 @@ class Offices:
         """All offices in a state, organisation or group that the facts know to have been held on a day."""
         return tuple(fact for fact in self._of.get(organisation, ()) if _holds(fact, on))
 
+    def led(self, organisation: ActorId) -> tuple[Fact, ...]:
+        """Everyone known to have led a state, organisation or group, in the order of the facts."""
+        return tuple(fact for fact in self._of.get(organisation, ()) if fact.relation == LEADS)
+
     def offices_of(self, person: ActorId, on: date) -> tuple[Fact, ...]:
         """The offices that a person held on a day."""
         return tuple(fact for fact in self._by.get(person, ()) if _holds(fact, on))

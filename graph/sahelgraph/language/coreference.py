@@ -7,11 +7,12 @@ before it; subjects come first. Where the nearest subject is no actor ("the agre
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sahelgraph.language.offices import DETERMINERS, OWN
+from sahelgraph.language.people import People
 from sahelgraph.language.scene import Scene
 from sahelgraph.model import ActorId, Via
 
@@ -47,9 +48,15 @@ class Said:
 class References:
     """Takes up pronouns and descriptions of one report."""
 
-    def __init__(self, scene: Scene, juntas: Collection[ActorId], colonies: Collection[ActorId]) -> None:
-        """``juntas`` are the states under military rule at the time, ``colonies`` those that France once ruled."""
+    def __init__(
+        self, scene: Scene, people: People, juntas: Collection[ActorId], colonies: Mapping[ActorId, ActorId]
+    ) -> None:
+        """``people`` finds the holders of offices; ``juntas`` are the states under military rule at the time.
+
+        ``colonies`` maps former colonies to the state that ruled them.
+        """
         self.scene = scene
+        self.people = people
         self.juntas = juntas
         self.colonies = colonies
         self.language = scene.lexicon.language
@@ -72,6 +79,8 @@ class References:
                     self._description(position, form)
                 if not scene.at(position) and form in lexicon.bare:
                     self._bare(position)
+                if not scene.at(position):
+                    self._person(position)
             if scene.at(position):
                 self._say(position)
 
@@ -119,7 +128,7 @@ class References:
 
     def _antecedent(self, token: Token, form: str, roles: frozenset[str]) -> tuple[ActorId, ...]:
         possessive = form in OWN[self.language]
-        if roles == {"they"} and not (self.language == "fr" and possessive):
+        if roles == {"they"}:
             return self._plural_antecedent(token)
         return self._single_antecedent(token, form, roles, possessive=possessive)
 
@@ -204,6 +213,14 @@ class References:
                 found.update(dict.fromkeys(other.actors))
         return tuple(found)
 
+    # People by office
+
+    def _person(self, position: int) -> None:
+        if position not in self.people.unheld:
+            return
+        last = next((s.actors[0] for s in reversed(self.said) if self.scene.kind(s.actors[0]) == "Person"), None)
+        self.people.take_up(position, self._home(position, ()), last, self._subjects_above(position))
+
     # Descriptions
 
     def _description(self, position: int, form: str) -> None:
@@ -222,7 +239,14 @@ class References:
         if after in _OF_OR_WHO:
             return
         plural = "Plur" in scene.doc[position].morph.get("Number", []) or number > 1
-        for actor in self._several(position, kinds, number) if plural else self._nearest(position, kinds):
+        if plural:
+            actors = self._several(position, kinds, number)
+        elif kinds == {"State"}:
+            home = self._home(position, (), self._subjects_above(position))
+            actors = (home,) if home else ()
+        else:
+            actors = self._nearest(position, kinds)
+        for actor in actors:
             scene.add(first, position + 1, actor, Via.COREFERENCE, head=position)
 
     def _opening(self, position: int) -> tuple[int | None, list[str]]:
@@ -287,10 +311,11 @@ class References:
         return form in lexicon.colonial and any(word in lexicon.colonial_with for word in words)
 
     def _colonial(self, first: int, position: int) -> None:
-        france = ActorId("france")
+        powers = {self.colonies[actor] for said in self.said for actor in said.actors if actor in self.colonies}
         topic = self.scene.topic(position)
-        if topic == france or topic in self.colonies:
-            self.scene.add(first, position + 1, france, Via.COREFERENCE, head=position)
+        power = next(iter(powers)) if len(powers) == 1 else self.colonies.get(topic) if topic else None
+        if power is not None:
+            self.scene.add(first, position + 1, power, Via.COREFERENCE, head=position)
 
     # Governments, armies and juntas without an owner
 
@@ -321,22 +346,41 @@ class References:
         forms = self.scene.forms
         for place in range(position - 1, max(-1, position - 4), -1):
             if forms[place] in _DEFINITE[self.language]:
-                return place
+                return None if forms[place] == "des" and self.scene.doc[place].pos_ == "DET" else place
             if self.scene.at(place) or forms[place] in DETERMINERS[self.language]:
                 return None
             if self.scene.doc[place].pos_ not in ("ADJ", "NOUN", "PROPN", "VERB"):
                 break
         return position if forms[position] == "authorities" else None
 
-    def _home(self, position: int, among: Collection[ActorId]) -> ActorId | None:
+    def _subjects_above(self, position: int) -> frozenset[ActorId]:
+        """The subjects of the clauses around a description: whoever acts in a country is not that country."""
+        found: set[ActorId] = set()
+        token = self.scene.doc[position]
+        while token.head.i != token.i:
+            token = token.head
+            for child in token.children:
+                if _is_subject(child) and child.i != position:
+                    found.update(self.scene.owners(child.i))
+        return frozenset(found)
+
+    def _home(self, position: int, among: Collection[ActorId], without: Collection[ActorId] = ()) -> ActorId | None:
         """The state a report is about at a position: by how often and how near before it is named."""
         here = self._sentences[position]
+        near = {
+            actor
+            for said in self.said
+            for actor in said.actors
+            if here - said.sentence <= 1 and self.scene.kind(actor) == "State" and actor not in without
+        }
+        if len(near) == 1 and (not among or near <= set(among)):
+            return near.pop()
         weight: Counter[ActorId] = Counter()
         for said in self.said:
             back = here - said.sentence
             for actor in said.actors:
                 state = self._state_of(actor)
-                if state is not None and (not among or state in among):
+                if state is not None and (not among or state in among) and state not in without:
                     weight[state] += 4 if back <= 1 else 2 if back == 2 else 1
         ranked = weight.most_common(2)
         if not ranked or (len(ranked) > 1 and ranked[0][1] < 1.5 * ranked[1][1]):

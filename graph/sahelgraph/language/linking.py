@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sahelgraph.background import Offices as Background
+from sahelgraph.background import load_facts
 from sahelgraph.ids import fold
 from sahelgraph.language.collectives import find_collectives, find_owned
 from sahelgraph.language.coreference import References
-from sahelgraph.language.holders import Offices
+from sahelgraph.language.holders import find_holdings
 from sahelgraph.language.lexicon import Lexicon
 from sahelgraph.language.mentions import Match, Names, choose, countries
 from sahelgraph.language.metonyms import is_place
@@ -17,12 +19,14 @@ from sahelgraph.language.names import Candidate, find_candidates, whole_names
 from sahelgraph.language.newcomers import introduce_names
 from sahelgraph.language.offices import find_phrases
 from sahelgraph.language.parsed import Parsed
+from sahelgraph.language.people import People
 from sahelgraph.language.pipeline import prepare
+from sahelgraph.language.roll import Roll
 from sahelgraph.language.scene import Scene
 from sahelgraph.language.segments import blocks
 from sahelgraph.language.titles import Titles
 from sahelgraph.language.words import Words
-from sahelgraph.model import Actor, ActorId, Report, Span, Via
+from sahelgraph.model import Actor, ActorId, Fact, Report, Span, Via
 from sahelgraph.timespan import TimeSpan
 
 if TYPE_CHECKING:
@@ -46,7 +50,7 @@ class Draft:
 class Linker:
     """Finds the actors of reports in one language; built once, holds no state of a report."""
 
-    def __init__(self, registry: Registry, lexicon: Lexicon, titles: Titles) -> None:
+    def __init__(self, registry: Registry, lexicon: Lexicon, titles: Titles, facts: Sequence[Fact]) -> None:
         """Use :meth:`load`."""
         self.lexicon = lexicon
         self.titles = titles
@@ -57,21 +61,26 @@ class Linker:
         for person in self.people:
             for name in self.actors[person].names.values():
                 self.families.setdefault(fold(name[0].split()[-1]), set()).add(person)
-        self.colonies: frozenset[ActorId] = frozenset()
+        self.background = Background(facts)
+        self.colonies = {f.object: f.subject for f in facts if f.relation == "formerColonialPowerOf"}
         self.names = Names(self._literal(registry.surfaces(lexicon.language)), lexicon.no_names)
 
     @classmethod
     def load(cls, registry: Registry, language: str) -> Linker:
         """Read the lexicons of a language and index the registry's names in it."""
-        return cls(registry, Lexicon.load(language), Titles.load(language))
+        return cls(registry, Lexicon.load(language), Titles.load(language), load_facts())
 
     def _literal(self, surfaces: Iterable[Surface]) -> Iterator[Surface]:
         """The surfaces that are names: not "Malian army", which is read as an army and its owner, in any wording."""
         nouns = self.lexicon.government | self.lexicon.forces | self.lexicon.people
         for surface in surfaces:
-            words = Words.of(surface.text).folded
-            state = self.actors[surface.actor].kind == "State" and surface.via is not Via.DEMONYM
-            if not (state and len(words) > 1 and nouns.intersection(words) and not surface.text.isupper()):
+            actor = self.actors[surface.actor]
+            owner = {
+                w for names in (actor.names, actor.demonyms) for text in names.values() for w in _first_words(text)
+            }
+            words = set(Words.of(surface.text).folded)
+            described = actor.kind == "State" and surface.via is not Via.DEMONYM and nouns & (words - owner)
+            if not (described and owner & words):
                 yield surface
 
     def draft(self, report: Report, doc: Doc) -> Draft:
@@ -79,7 +88,7 @@ class Linker:
         words = Words.of(report.text)
         parts = blocks(report.text, report.noise)
         matches = whole_names(words, tuple(self.names.find(words)), self.titles, self.people)
-        candidates = find_candidates(words, matches, self.titles, parts, report.text)
+        candidates = find_candidates(words, matches, tuple(self.names.stops(words)), self.titles, parts, report.text)
         names: tuple[Match | Candidate, ...] = (*matches, *candidates)
         spans = [Span(name.start, name.end) for name in names if name.last - name.first > 1]
         return Draft(report, prepare(doc, spans, parts), words, parts, matches, candidates)
@@ -92,9 +101,15 @@ class Linker:
         introduce_names(scene, draft.candidates, self.titles, self.families)
         find_owned(scene)
         find_collectives(scene)
-        offices = Offices(scene, self.titles, self.states).collect(find_phrases(scene, self.titles))
-        References(scene, self._juntas(report), self.colonies).resolve()
-        return Parsed(report=report, doc=doc, mentions=scene.mentions(), offices=offices, introduced=scene.introduced)
+        phrases = find_phrases(scene, self.titles)
+        roll = Roll(scene, self.titles, self.states, self.background, self.actors)
+        roll.hold_all(find_holdings(scene, self.titles, phrases), guess=False)
+        people = People(scene, self.titles, roll, phrases)
+        References(scene, people, self._juntas(report), self.colonies).resolve()
+        roll.hold_all(find_holdings(scene, self.titles, find_phrases(scene, self.titles)), guess=True)
+        return Parsed(
+            report=report, doc=doc, mentions=scene.mentions(), offices=roll.offices, introduced=scene.introduced
+        )
 
     def _juntas(self, report: Report) -> frozenset[ActorId]:
         """The states that a junta with a name of its own ruled when a report came out."""
@@ -115,7 +130,7 @@ class Linker:
             if any(span.start <= match.start < span.end for span in silent):
                 continue
             first, last = scene.tokens(match.start, match.end)
-            named = self._read(match, scene.doc[scene.head(first, last)])
+            named = [s for s in self._read(match, scene.doc[scene.head(first, last)]) if _in_context(s, sure)]
             actor = choose(named, self.actors, sure=sure, spoken=spoken, published=draft.report.published)
             if actor is not None:
                 scene.add(first, last, actor, next(s.via for s in named if s.actor == actor))
@@ -137,3 +152,16 @@ def datelines(text: str, parts: Iterable[Span]) -> Iterator[Span]:
     for part in parts:
         if text[part.end - 1] in _DASHES and "\n" not in text[part.start : part.end]:
             yield part
+
+
+def _in_context(surface: Surface, sure: Collection[ActorId]) -> bool:
+    """Whether a description that the registry lists ("Russian mercenaries") may mean its actor: the report names it."""
+    return not surface.needs_context or (surface.text[0].isupper() and " " not in surface.text) or surface.actor in sure
+
+
+def _first_words(names: Sequence[str]) -> Iterator[str]:
+    """The words of the preferred name and of one-word names: Niger, Nigerien, États-Unis, Burkina."""
+    for rank, name in enumerate(names):
+        words = Words.of(name).folded
+        if rank == 0 or len(words) == 1:
+            yield from words

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
     from sahelgraph.registry import Surface
 
-_HONOURS_CASE_ABOVE = 3
-"""A word of a name this short or shorter may be lower case in print ("de", "al", "the", "and")."""
+_ANY_CASE = 3
+"""A word this short of a longer name may be lower case in print ("al-Qaeda", "de", "the", "and")."""
 
 
 _ARTICLE = re.compile(r"^(?:(?:the|le|la|les)\s|l['’])")
@@ -71,6 +71,12 @@ class Names:
             folded = Words.of(text).folded
             blocked.setdefault(folded[0], []).append(folded)
         self._stop = blocked
+
+    def stops(self, words: Words) -> Iterator[tuple[int, int]]:
+        """Where the longer names stand that are no actor, as positions of words, half-open."""
+        for position in range(len(words)):
+            if length := self._stopped(words, position):
+                yield position, position + length
 
     def find(self, words: Words) -> Iterator[Match]:
         """The longest names in text order, without overlap."""
@@ -132,8 +138,8 @@ def _fits(entry: _Entry, words: Words, position: int) -> bool:
     if entry.surface.via is Via.DEMONYM:
         return True
     return all(
-        not written[0].isupper() or form[0].isupper() or (len(form) <= _HONOURS_CASE_ABOVE and place > 0)
-        for place, (written, form) in enumerate(zip(entry.forms, forms, strict=True))
+        not written[0].isupper() or form[0].isupper() or (len(form) <= _ANY_CASE and len(forms) > 1)
+        for written, form in zip(entry.forms, forms, strict=True)
     )
 
 

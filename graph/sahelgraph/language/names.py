@@ -34,21 +34,26 @@ class Candidate:
 
 
 def find_candidates(
-    words: Words, matches: Sequence[Match], titles: Titles, parts: Sequence[Span], text: str
+    words: Words,
+    matches: Sequence[Match],
+    stops: Sequence[tuple[int, int]],
+    titles: Titles,
+    parts: Sequence[Span],
+    text: str,
 ) -> tuple[Candidate, ...]:
     """Runs of capitalised words outside the registry's names, in text order.
 
     Args:
         words: the words of the report.
         matches: the registry's names in it; a run never crosses one.
+        stops: the words of longer names that are no actor; they are no part of a run either.
         titles: the title words of the language.
         parts: the blocks of the report; runs lie within one, and none is looked for in a title-case line.
         text: the report's text.
     """
     taken = bytearray(len(words))
-    for match in matches:
-        for place in range(match.first, match.last):
-            taken[place] = 1
+    for first, last in (*((match.first, match.last) for match in matches), *stops):
+        taken[first:last] = b"\1" * (last - first)
     found = []
     for part in parts:
         first, last = bisect_right(words.start, part.start - 1), bisect_right(words.start, part.end - 1)

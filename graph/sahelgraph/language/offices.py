@@ -17,12 +17,15 @@ DETERMINERS = {
     "fr": frozenset({"le", "la", "l'", "les", "un", "une", "des", "ce", "cet", "cette", "notre"}),
 }
 OWN = {
-    "en": frozenset({"his", "her", "its", "their"}),
+    "en": frozenset({"his", "her", "its", "their", "whose"}),
     "fr": frozenset({"son", "sa", "ses", "leur", "leurs"}),
 }
 _OF = {"en": frozenset({"of", "for"}), "fr": frozenset({"de", "du", "des", "d'"})}
 _TO = {"en": frozenset({"to", "in", "at", "on"}), "fr": frozenset({"a", "au", "aux", "aupres", "pour", "en", "dans"})}
 _MARKS = frozenset({"-", "'s", "'", "’s"})
+_NUMBERS = frozenset({"two", "three", "four", "deux", "trois", "quatre", "plusieurs"})
+_INNER = frozenset({"amod", "compound", "nmod", "advmod", "obl"})
+_ELLIPSES = frozenset({"celui", "celle", "ceux"})
 _LONGEST = 12
 
 
@@ -32,7 +35,8 @@ class Phrase:
 
     ``owner`` is the state or body it names, ``own`` the position of a possessive that stands for one ("its"), ``title``
     the words of the office, ``definite`` whether an article, owner or possessive makes it one person's. ``core`` is the
-    noun with what makes it another office ("prime minister").
+    noun with what makes it another office ("prime minister"). ``body`` says that its complement speaks of a body, named
+    or not ("chief of the group").
     """
 
     first: int
@@ -43,39 +47,57 @@ class Phrase:
     owner: ActorId | None
     own: int | None
     former: bool
+    body: bool
     top: bool
     definite: bool
 
 
 def find_phrases(scene: Scene, titles: Titles) -> list[Phrase]:
-    """All office phrases of a report in text order; none overlaps the one before."""
+    """All office phrases of a report in text order; none overlaps the one before.
+
+    A rank is an office where it says whose ("the French general X"); "celui de la Défense" takes up the office before.
+    """
     found: list[Phrase] = []
     for noun, form in enumerate(scene.forms):
-        if form in titles.offices and not (found and noun < found[-1].last):
+        if found and noun < found[-1].last:
+            continue
+        if form in titles.offices or (form in titles.ranks and _owned_rank(scene, titles, noun)):
             phrase = _phrase(scene, titles, noun)
-            if phrase is not None:
-                found.append(phrase)
+        elif form in _ELLIPSES and found and scene.doc[noun].sent == scene.doc[found[-1].noun].sent:
+            phrase = _phrase(scene, titles, noun, found[-1])
+        else:
+            continue
+        if phrase is not None:
+            found.append(phrase)
     return found
 
 
-def _phrase(scene: Scene, titles: Titles, noun: int) -> Phrase | None:
+def _owned_rank(scene: Scene, titles: Titles, noun: int) -> bool:
+    place = noun - 1 if titles.language == "en" else noun + 1
+    return 0 <= place < len(scene.forms) and any(mention.via is Via.DEMONYM for mention in scene.at(place))
+
+
+def _phrase(scene: Scene, titles: Titles, noun: int, same: Phrase | None = None) -> Phrase | None:
+    """The phrase around a noun; ``same`` is the phrase that the noun only points back to."""
     first, before, own, definite = _left(scene, titles, noun)
     last, after = _right(scene, titles, noun)
     forms = scene.forms
-    words = [forms[place] for place in range(first, last) if place not in before and place not in after]
-    core = _core(forms, titles, noun)
-    owner = _owner(scene, titles, noun, before, after)
-    former = any(word in titles.former for word in forms[first : noun + 1])
-    former = former or (titles.language == "fr" and noun + 1 < last and forms[noun + 1] in titles.former)
+    words = [forms[place] for place in range(first, last) if place not in before]
+    if same is not None and last == noun + 1:
+        return None
+    core = same.core if same else _core(forms, titles, noun)
+    owner = _owner(scene, titles, noun, before, after) or (same.owner if same else None)
+    former = any(word in titles.former for word in forms[first:last])
     return Phrase(
         first=first,
         last=last,
         noun=noun,
         core=core,
-        title=title(scene, titles, noun, first, last, before | after),
+        title=title(scene, titles, same.noun if same else noun, first, last, before | after),
         owner=owner,
         own=own,
         former=former,
+        body=any(word in titles.whole for word in words),
         top=_is_top(scene, titles, core, words, owner),
         definite=definite or bool(before) or bool(after) or own is not None,
     )
@@ -87,27 +109,43 @@ def _left(scene: Scene, titles: Titles, noun: int) -> tuple[int, set[int], int |
     owners: set[int] = set()
     place = noun
     while place > 0 and not doc[place].is_sent_start and noun - place < _LONGEST:
-        form, token = forms[place - 1], doc[place - 1]
+        form = forms[place - 1]
         if form in DETERMINERS[language]:
             return place - 1, owners, None, True
         if form in OWN[language]:
             return place - 1, owners, place - 1, True
         if scene.at(place - 1):
-            if language == "fr" or _is_person(scene, place - 1):
+            if language == "fr" or scene.is_person(place - 1):
                 break
             owners.add(place - 1)
-        elif form in titles.modifiers or (language == "en" and form in _MARKS):
-            pass
-        elif not (language == "en" and token.dep_ in ("amod", "compound", "nmod:desc") and _same(token, noun)):
-            break
+        elif not (form in titles.modifiers or form in _NUMBERS or (language == "en" and form in _MARKS)):
+            unknown = _unknown(scene, place - 1) if language == "en" and not owners else 0
+            if not unknown:
+                break
+            place -= unknown - 1
         place -= 1
     while place < noun and forms[place] in _MARKS:
         place += 1
     return place, owners, None, False
 
 
-def _same(token: object, noun: int) -> bool:
-    return getattr(token, "head").i == noun and getattr(token, "pos_") in ("ADJ", "NOUN", "PROPN", "VERB")  # noqa: B009
+def _unknown(scene: Scene, place: int) -> int:
+    """How many words not known as modifiers stand between a possessor or an article and the rest of an office.
+
+    "Niger's pro-Western president", "the soft-spoken Malian minister"; 0 if none is in reach.
+    """
+    for length in range(1, 4):
+        position = place - length
+        if position < 0 or scene.doc[position + 1].is_sent_start:
+            return 0
+        compound = "-" in scene.forms[position : position + 4]
+        if not compound and scene.doc[position + 1].pos_ not in ("ADJ", "NOUN", "PROPN", "ADV", "PUNCT", "VERB"):
+            return 0
+        if scene.forms[position] in _MARKS - {"-"} or (length == 1 and scene.at(position)):
+            return length
+        if scene.forms[position] in DETERMINERS["en"] and scene.doc[place].dep_.split(":")[0] in _INNER:
+            return length
+    return 0
 
 
 def _right(scene: Scene, titles: Titles, noun: int) -> tuple[int, set[int]]:
@@ -118,18 +156,20 @@ def _right(scene: Scene, titles: Titles, noun: int) -> tuple[int, set[int]]:
     while place < len(doc) and place - noun <= _LONGEST and not doc[place].is_sent_start:
         form, token = forms[place], doc[place]
         if scene.at(place):
-            if _is_person(scene, place):
+            if scene.is_person(place):
                 break
-            demonym = all(mention.via is Via.DEMONYM and place + 1 for mention in scene.at(place))
+            demonym = all(mention.via is Via.DEMONYM for mention in scene.at(place))
             if not (joined or (language == "fr" and demonym)):
                 break
             owners.add(place)
             last = place + 1
+        elif form in _TO[language] and place + 1 < len(doc) and forms[place + 1] in titles.charge:
+            break
         elif form in _OF[language] or form in _TO[language]:
             joined = True
         elif form in titles.ranks and _leads_to_name(scene, titles, place):
             break
-        elif joined and (token.pos_ in ("ADJ", "NOUN", "PROPN", "NUM") or form in titles.whole):
+        elif joined and (token.pos_ in ("ADJ", "NOUN", "PROPN", "NUM") or form in titles.whole | titles.whole_state):
             last = place + 1
         elif joined and (form in ("and", "et", "&") or form in DETERMINERS[language] or form in _MARKS):
             pass
@@ -150,19 +190,19 @@ def _right(scene: Scene, titles: Titles, noun: int) -> tuple[int, set[int]]:
 def _leads_to_name(scene: Scene, titles: Titles, place: int) -> bool:
     while place < len(scene.forms) and (scene.forms[place] in titles.ranks or scene.forms[place] in (".", "-")):
         place += 1
-    return place < len(scene.forms) and _is_person(scene, place)
-
-
-def _is_person(scene: Scene, place: int) -> bool:
-    return any(scene.kind(actor) == "Person" for actor in scene.owners(place))
+    return place < len(scene.forms) and scene.is_person(place)
 
 
 def _core(forms: list[str], titles: Titles, noun: int) -> str:
     """The noun with a neighbour that makes it a word of its own in the lexicon ("prime minister")."""
     before = f"{forms[noun - 1]} {forms[noun]}" if noun else ""
     after = f"{forms[noun]} {forms[noun + 1]}" if noun + 1 < len(forms) else ""
-    hyphened = "-".join(forms[noun - 2 : noun - 1] + forms[noun : noun + 1]) if forms[noun - 1 : noun] == ["-"] else ""
-    return next((pair for pair in (before, after, hyphened) if pair in titles.offices), forms[noun])
+    hyphened = (
+        [f"{forms[noun]}-{forms[noun + 2]}"] if forms[noun + 1 : noun + 2] == ["-"] and noun + 2 < len(forms) else []
+    )
+    if noun > 1 and forms[noun - 1] == "-":
+        hyphened.append(f"{forms[noun - 2]}-{forms[noun]}")
+    return next((pair for pair in (before, after, *hyphened) if pair in titles.offices), forms[noun])
 
 
 def _owner(scene: Scene, titles: Titles, noun: int, before: set[int], after: set[int]) -> ActorId | None:
@@ -205,17 +245,18 @@ def _is_top(scene: Scene, titles: Titles, core: str, words: list[str], owner: Ac
     if core not in titles.top and core not in titles.state_top:
         return False
     rest = [word for word in words if word not in core.split()]
-    if any(word in titles.below and word not in titles.whole for word in rest):
+    whole = titles.whole_state | titles.whole
+    if any(word in titles.below and word not in whole for word in rest):
         return False
     if owner is None or scene.kind(owner) == "State":
-        return core in titles.state_top or any(word in titles.whole for word in rest)
+        return core in titles.state_top or any(word in titles.whole_state for word in rest)
     return True
 
 
 def title(scene: Scene, titles: Titles, noun: int, first: int, last: int, owners: set[int]) -> str:
     """The office in a few words of English, without its owner, articles and what says that it is over."""
     skip = DETERMINERS[titles.language] | OWN[titles.language] | {"'s", "’s", "'"} | titles.former
-    places = [p for p in range(first, last) if p not in owners and scene.forms[p] not in skip]
+    places = [p for p in range(first, last) if scene.forms[p] not in skip and (p not in owners or _common(scene, p))]
     if titles.language == "en":
         text = " ".join(scene.doc[place].text.lower() for place in places)
         text = text.replace(" - ", "-")
@@ -224,6 +265,11 @@ def title(scene: Scene, titles: Titles, noun: int, first: int, last: int, owners
     while text.endswith((" of", " for", " to", " in", " at", " and", " on")):
         text = text.rsplit(" ", 1)[0]
     return text
+
+
+def _common(scene: Scene, place: int) -> bool:
+    """Whether a token that stands for the owner is a common noun, so a part of the office ("chef de l'État")."""
+    return (scene.doc[place].pos_ == "NOUN" and scene.doc[place].text.islower()) or scene.forms[place] == "etat"
 
 
 def _translate(scene: Scene, titles: Titles, noun: int, places: list[int]) -> str:

@@ -119,6 +119,10 @@ class Scene:
         """Note a name that may be a person's, over the tokens ``first`` to before ``last``, until an office says so."""
         self._pending[self.head(first, last)] = (first, last, actor)
 
+    def is_person(self, position: int) -> bool:
+        """Whether a token names a person for certain."""
+        return any(self.kind(mention.actor) == "Person" for mention in self._at.get(position, ()))
+
     def person_at(self, position: int) -> ActorId | None:
         """The person whom a token names, or may name."""
         for mention in self._at.get(position, ()):

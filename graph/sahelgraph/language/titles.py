@@ -23,13 +23,21 @@ class Titles:
     offices: frozenset[str]
     modifiers: frozenset[str]
     below: frozenset[str]
+    whole_state: frozenset[str]
     whole: frozenset[str]
     former: frozenset[str]
     sent: frozenset[str]
+    ministers: frozenset[str]
+    regimes: frozenset[str]
+    private: frozenset[str]
+    against: frozenset[str]
     state_top: frozenset[str]
     governmental: frozenset[str]
     counterpart: frozenset[str]
     becoming: frozenset[str]
+    charge: frozenset[str]
+    ousting: frozenset[str]
+    voices: frozenset[str]
     leading: frozenset[str]
     led: frozenset[str]
     particles: frozenset[str]
@@ -62,13 +70,21 @@ class Titles:
                 offices=top | _set(office["other"]),
                 modifiers=_set(office["with"]),
                 below=_set(office["below"]),
+                whole_state=_set(office["whole_state"]),
                 whole=_set(office["whole"]),
                 former=_set(office["former"]),
                 sent=_set(office["sent"]),
+                ministers=_set(office["ministers"]),
+                regimes=_set(office["regimes"]),
+                private=_set(office["private"]),
+                against=_set(office["against"]),
                 state_top=_set(office["state_top"]),
                 governmental=_set(office["governmental"]),
                 counterpart=_set(office["counterpart"]),
                 becoming=_set(office["becoming"]),
+                charge=_set(office["charge"]),
+                ousting=_set(office["ousting"]),
+                voices=_set(office["voices"]),
                 leading=_set(office["leading"]),
                 led=_set(office["led"]),
                 particles=_set(person["particles"]),

@@ -1,0 +1,238 @@
+"""Whom an office without a name means: "the minister", "the Malian junta leader", "his Chadian counterpart".
+
+The report's own offices come first, then the people whom the background facts know in that office on the report's day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import date
+
+from sahelgraph.language.holders import has_offices
+from sahelgraph.language.offices import OWN, Phrase
+from sahelgraph.language.parsed import Office
+from sahelgraph.language.roll import Roll
+from sahelgraph.language.scene import Scene
+from sahelgraph.language.titles import Titles
+from sahelgraph.model import ActorId, Fact, Via
+
+_ARTICLES = frozenset({"le", "la", "l'", "les", "ce", "cet", "cette", "du", "au"})
+_TELLING = 2
+"""Words from which a title says who is meant ("finance minister"); "minister" alone fits too many."""
+
+_OF = frozenset({"of", "de", "du", "d'"})
+
+
+class People:
+    """Finds the holders of offices that stand without a name in one report."""
+
+    def __init__(self, scene: Scene, titles: Titles, roll: Roll, phrases: Sequence[Phrase]) -> None:
+        """``phrases`` are all office phrases of the report; those that ``roll`` holds already are left alone."""
+        self.scene = scene
+        self.titles = titles
+        self.roll = roll
+        counterparts = {p for p, form in enumerate(scene.forms) if form in titles.counterpart}
+        self._unheld = {phrase.noun: phrase for phrase in phrases if phrase.noun not in roll.held}
+        self._positions = frozenset(counterparts | self._unheld.keys())
+
+    @property
+    def unheld(self) -> frozenset[int]:
+        """Positions of the nouns and counterparts that may be taken up."""
+        return self._positions
+
+    def take_up(self, position: int, home: ActorId | None, last: ActorId | None, without: Collection[ActorId]) -> None:
+        """Add a mention of the person whom an office or a counterpart at a position means, if that is certain.
+
+        Args:
+            position: the token.
+            home: the state that the report speaks of there.
+            last: the person spoken of last.
+            without: the subjects of the clause, who are someone else.
+        """
+        if self.scene.forms[position] in self.titles.counterpart:
+            self._counterpart(position, last)
+        elif position in self._unheld:
+            phrase = self._unheld[position]
+            person = self._holder(phrase, home)
+            if person is not None and person not in without:
+                self.scene.add(phrase.first, phrase.last, person, Via.OFFICE, head=position)
+                owner = phrase.owner or self._owner_of(person, phrase, home)
+                if owner is not None and person != owner:
+                    title, former = phrase.title, self._former(phrase)
+                    self.roll.note(position, phrase.first, phrase.last, owner, title, head=phrase.top, former=former)
+
+    def _owner_of(self, person: ActorId, phrase: Phrase, home: ActorId | None) -> ActorId | None:
+        """Whose office a phrase without owner is: the state the report speaks of, or the one the facts say."""
+        if phrase.top:
+            return self.roll.state_of(person) or home
+        day = self.scene.report.published
+        words = set(phrase.title.split())
+        facts = self.roll.background.offices_of(person, day) if day else ()
+        return next((fact.object for fact in facts if words <= set((fact.role or "").split())), None)
+
+    def _holder(self, phrase: Phrase, home: ActorId | None) -> ActorId | None:
+        if not phrase.definite or self._indefinite(phrase):
+            return None
+        owner = phrase.owner or self._possessor(phrase)
+        if phrase.own is not None and owner is None:
+            return None
+        named = self._named(phrase, owner)
+        if named is not None or phrase.core in self.titles.private or not self._plain(phrase):
+            return named
+        return self._by_role(phrase, owner) or self._known(phrase, owner, home)
+
+    def _former(self, phrase: Phrase) -> bool:
+        return phrase.former or self.roll.is_ousted(phrase.noun)
+
+    def _indefinite(self, phrase: Phrase) -> bool:
+        """Whether a phrase is one of several or a predicate: "a minister", "ministre de ..." without an article."""
+        first = self.scene.forms[phrase.first]
+        if first in ("a", "an", "un", "une", "one", "another"):
+            return True
+        return self.titles.language == "fr" and first not in _ARTICLES and phrase.own is None
+
+    def _by_role(self, phrase: Phrase, owner: ActorId | None) -> ActorId | None:
+        """The one person named anywhere in the report whom the facts know in just this office."""
+        day, words = self.scene.report.published, set(phrase.title.split())
+        if day is None or phrase.top or len(words) < _TELLING:
+            return None
+        found = {
+            fact.subject
+            for position in self.scene.heads()
+            for person in self.scene.owners(position)
+            for fact in self.roll.background.offices_of(person, day)
+            if words <= set((fact.role or "").split()) and owner in (None, fact.object)
+        }
+        return found.pop() if len(found) == 1 else None
+
+    def _plain(self, phrase: Phrase) -> bool:
+        """Whether a phrase means one person of the owner's own government."""
+        words = self.scene.forms[phrase.first : phrase.last]
+        return not any(word in self.titles.against for word in words) and not self._plural(phrase)
+
+    def _plural(self, phrase: Phrase) -> bool:
+        return "Plur" in self.scene.doc[phrase.noun].morph.get("Number", [])
+
+    def _possessor(self, phrase: Phrase) -> ActorId | None:
+        for actor in self.roll.antecedents(phrase):
+            return self.roll.state_of(actor) if self.scene.kind(actor) == "Person" else actor
+        return None
+
+    def _named(self, phrase: Phrase, owner: ActorId | None) -> ActorId | None:
+        """The person whom the report itself introduced in that office, the last one before the phrase."""
+        start = self.scene.doc[phrase.first].idx
+        fitting = [
+            office
+            for office in self.roll.offices
+            if (owner is None or office.organisation == owner)
+            if (office.head and phrase.top) or _same_office(office, phrase)
+        ]
+        people = list(dict.fromkeys(office.person for office in fitting))
+        if self._former(phrase):
+            people = [office.person for office in fitting if office.former] or self._fallen(owner)
+        if owner is not None or self._former(phrase):
+            return people[0] if len(set(people)) == 1 else None
+        before = [office.person for office in fitting if office.span.start < start]
+        return before[-1] if before else None
+
+    def _fallen(self, owner: ActorId | None) -> list[ActorId]:
+        """The people of a state, or of any, whose removal the report tells."""
+        people = {a for position in self.scene.heads() for a in self.scene.owners(position)}
+        people = {a for a in people if self.scene.kind(a) == "Person" and self.roll.ousted(a)}
+        return [a for a in people if owner is None or self.roll.state_of(a) == owner]
+
+    def _known(self, phrase: Phrase, owner: ActorId | None, home: ActorId | None) -> ActorId | None:
+        """The person whom the background facts know in that office on the report's day."""
+        day = self.scene.report.published
+        where = owner or (None if phrase.body else home)
+        if day is None or where is None:
+            return None
+        if self._former(phrase):
+            if phrase.owner is None:
+                return None
+            return self._predecessor(where, day) if phrase.top else None
+        role = None if phrase.top else phrase.title
+        if phrase.top and phrase.core in self.titles.ministers:
+            person = self.roll.background.holder(where, day, head=False)
+        else:
+            person = self.roll.background.holder(where, day, role=role)
+        if person is None or person not in self.roll.known:
+            return None
+        return person if phrase.owner or self._mentioned(person) else None
+
+    def _mentioned(self, person: ActorId) -> bool:
+        return any(person in self.scene.owners(position) for position in self.scene.heads())
+
+    def _predecessor(self, where: ActorId, day: date) -> ActorId | None:
+        """Who led a state last before its present leader."""
+        present = self.roll.background.holder(where, day)
+        past: list[Fact] = [
+            fact
+            for fact in self.roll.background.led(where)
+            if fact.when.latest and fact.when.latest <= day and fact.subject != present
+        ]
+        return max(past, key=lambda fact: fact.when.latest or day).subject if past else None
+
+    def _counterpart(self, position: int, last: ActorId | None) -> None:
+        """Read "his Malian counterpart": whoever holds there the office that the person spoken of holds here."""
+        scene = self.scene
+        state = self._state_beside(position)
+        antecedent = self._whose(position) or last
+        if state is None or antecedent is None:
+            return
+        office = next((o for o in self.roll.offices if o.person == antecedent and not o.former), None)
+        head, title = (office.head, office.title) if office else self._office_of(antecedent)
+        beside = self._person_beside(position)
+        day = scene.report.published
+        if beside is not None:
+            person = scene.person_at(beside)
+            known = self._office_of(person) if person else (False, "")
+            head, title = known if known[1] else (head, title)
+            first, end = min(position, beside), max(position, beside) + 1
+            self.roll.note(beside, first, end, state, title or "counterpart", head=head, former=False)
+        elif day is not None and title:
+            holder = self.roll.background.holder(state, day, role=None if head else title)
+            if holder in self.roll.known and holder is not None:
+                scene.add(position, position + 1, holder, Via.OFFICE)
+                self.roll.note(position, position, position + 1, state, title, head=head, former=False)
+
+    def _office_of(self, person: ActorId) -> tuple[bool, str]:
+        day = self.scene.report.published
+        facts = self.roll.background.offices_of(person, day) if day else ()
+        ordered = sorted(facts, key=lambda fact: fact.relation != "leads")
+        return (ordered[0].relation == "leads", ordered[0].role or "leader") if ordered else (False, "")
+
+    def _whose(self, position: int) -> ActorId | None:
+        """The person behind the possessive before a counterpart."""
+        for place in range(position - 1, max(-1, position - 4), -1):
+            if self.scene.forms[place] in OWN[self.titles.language]:
+                return next((a for a in self.scene.owners(place) if self.scene.kind(a) == "Person"), None)
+        return None
+
+    def _state_beside(self, position: int) -> ActorId | None:
+        for place in (position - 1, position + 1, position + 2):
+            if 0 <= place < len(self.scene.forms):
+                if place == position + 2 and self.scene.forms[position + 1] not in _OF:
+                    continue
+                for actor in self.scene.owners(place):
+                    if has_offices(self.scene, actor):
+                        return actor
+        return None
+
+    def _person_beside(self, position: int) -> int | None:
+        """The person who follows a counterpart, across a comma and ranks."""
+        for place in range(position + 1, min(len(self.scene.forms), position + 7)):
+            if self.scene.person_at(place) is not None:
+                return place
+            form, token = self.scene.forms[place], self.scene.doc[place]
+            rank = form in self.titles.ranks or form in self.titles.honours or self.scene.at(place)
+            if token.is_sent_start or not (rank or form in (",", ".", "-", "le", "la")):
+                return None
+        return None
+
+
+def _same_office(office: Office, phrase: Phrase) -> bool:
+    """Whether an office of the report may be meant by a phrase: the same title or the last word of it."""
+    if office.title == phrase.title:
+        return True
+    return bool(phrase.title) and f" {office.title}".endswith(f" {phrase.title}") and not phrase.top

@@ -1,0 +1,178 @@
+"""The offices of a report: who holds which, whose it is where the text leaves it out, and which are over."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Mapping
+
+from sahelgraph.background import Offices as Background
+from sahelgraph.language.holders import Holding, has_offices
+from sahelgraph.language.offices import Phrase
+from sahelgraph.language.parsed import Office
+from sahelgraph.language.scene import Scene
+from sahelgraph.language.titles import Titles
+from sahelgraph.model import ActorId, Span, Via
+
+_INDEPENDENT = frozenset(
+    ["InternationalOrganisation", "Company", "ArmedGroup", "MilitaryMission", "CivilSociety", "Media", "Coalition"]
+)
+"""Kinds of bodies whose people are introduced by an office in them; those of a state's organs by one in the state."""
+
+_LEADER, _MEMBER = "leader", "official"
+
+
+class Roll:
+    """Collects the offices of one report, each person, organisation and end once."""
+
+    def __init__(
+        self,
+        scene: Scene,
+        titles: Titles,
+        states: Mapping[str, ActorId],
+        background: Background,
+        known: Container[ActorId],
+    ) -> None:
+        """``states`` maps country codes to states.
+
+        ``background`` knows who held which office when, ``known`` are the actors of the registry.
+        """
+        self.scene = scene
+        self.titles = titles
+        self.states = states
+        self.background = background
+        self.known = known
+        self.held: set[int] = set()
+        self._found: dict[tuple[ActorId, ActorId, bool], Office] = {}
+
+    @property
+    def offices(self) -> tuple[Office, ...]:
+        """The offices found so far, in text order."""
+        return tuple(sorted(self._found.values(), key=lambda office: office.span))
+
+    def hold_all(self, holdings: Iterable[Holding], *, guess: bool) -> None:
+        """Note every office whose owner the text gives or the person's own state or body supplies.
+
+        With ``guess`` the state that the report speaks of supplies it too, where nothing else does.
+        """
+        for holding in holdings:
+            person = self.scene.person_at(holding.person)
+            if person is None:
+                continue
+            if holding.phrase is None:
+                self._bare(holding, person)
+            else:
+                self._phrase(holding, holding.phrase, person, guess=guess)
+
+    def _phrase(self, holding: Holding, phrase: Phrase, person: ActorId, *, guess: bool) -> None:
+        owner = holding.owner or self._named_owner(person, phrase) or self._possessor(person, phrase)
+        owner = owner or (self._guess(person, phrase) if guess else self._own(person, phrase))
+        if owner is None or not self._fitting(phrase, owner):
+            return
+        first, last = min(holding.first, phrase.first), max(holding.last, holding.person + 1)
+        self.held.add(phrase.noun)
+        self.note(holding.person, first, last, owner, phrase.title, head=phrase.top, former=phrase.former)
+
+    def _fitting(self, phrase: Phrase, owner: ActorId) -> bool:
+        """Whether such an office is one in its owner: a rebel leader has none in the state he is a citizen of."""
+        if self.scene.kind(owner) != "State":
+            return True
+        return not any(word in self.titles.against for word in self.scene.forms[phrase.first : phrase.last])
+
+    def _bare(self, holding: Holding, person: ActorId) -> None:
+        assert holding.owner is not None
+        head, role = holding.leads, holding.role or (_LEADER if holding.leads else _MEMBER)
+        published = self.scene.report.published
+        if not (holding.leads or holding.role) and published is not None:
+            for fact in self.background.offices_of(person, published):
+                if fact.object == holding.owner:
+                    head, role = fact.relation == "leads", fact.role or role
+        self.note(holding.person, holding.first, holding.last, holding.owner, role, head=head, former=False)
+
+    def _named_owner(self, person: ActorId, phrase: Phrase) -> ActorId | None:
+        """The owner that a phrase names; a state that it only takes up ("the junta's") yields to the person's own."""
+        own = self.states.get(self.scene.actor(person).country or "")
+        if phrase.owner is None or own is None or own == phrase.owner or self.scene.kind(phrase.owner) != "State":
+            return phrase.owner
+        mentions = [m for place in range(phrase.first, phrase.last) for m in self.scene.at(place)]
+        taken_up = all(m.via is Via.COREFERENCE for m in mentions if m.actor == phrase.owner)
+        return own if taken_up else phrase.owner
+
+    def _possessor(self, person: ActorId, phrase: Phrase) -> ActorId | None:
+        """The state or body behind "its" and "their", or the state of the person behind "his"."""
+        for actor in self.antecedents(phrase):
+            if self.scene.kind(actor) == "Person":
+                own = self.states.get(self.scene.actor(person).country or "")
+                return own or self.state_of(actor)
+            state = self.scene.kind(actor) == "State"
+            if has_offices(self.scene, actor) and not (state and phrase.core in self.titles.private):
+                return actor
+        return None
+
+    def antecedents(self, phrase: Phrase) -> tuple[ActorId, ...]:
+        """Who is meant by the possessive of a phrase; "whose" takes up the noun that its clause describes."""
+        if phrase.own is None:
+            return ()
+        if self.scene.forms[phrase.own] != "whose":
+            return self.scene.owners(phrase.own)
+        token = self.scene.doc[phrase.own]
+        while token.head.i != token.i and token.dep_ != "acl:relcl":
+            token = token.head
+        return self.scene.owners(token.head.i)
+
+    def state_of(self, person: ActorId) -> ActorId | None:
+        """The state a person belongs to: by the offices of the report, else by the registry."""
+        for office in self._found.values():
+            if office.person == person and self.scene.kind(office.organisation) == "State":
+                return office.organisation
+        return self.states.get(self.scene.actor(person).country or "")
+
+    def _own(self, person: ActorId, phrase: Phrase) -> ActorId | None:
+        """Whose office it is where the phrase does not say: the person's own body or state, if the office fits it."""
+        actor = self.scene.actor(person)
+        parent = actor.parent
+        if parent and phrase.core not in self.titles.governmental and self.scene.kind(parent) in _INDEPENDENT:
+            return parent
+        return None if phrase.core in self.titles.private or phrase.body else self.states.get(actor.country or "")
+
+    def _guess(self, person: ActorId, phrase: Phrase) -> ActorId | None:
+        """As :meth:`_own`, else the state that the report speaks of, if the phrase is one person's."""
+        own = self._own(person, phrase)
+        article = self.scene.forms[phrase.first] in ("a", "an", "un", "une")
+        if own or article or phrase.own is not None or phrase.core in self.titles.private or phrase.body:
+            return own
+        return self.scene.topic(phrase.first)
+
+    def note(self, person: int, first: int, last: int, owner: ActorId, title: str, *, head: bool, former: bool) -> None:
+        """Note one office over the tokens ``first`` to before ``last``; the first mention of an office stays."""
+        who = self.scene.person_at(person)
+        if who is None or who == owner:
+            return
+        who = self.scene.settle(person)
+        former = former or (head and self.ousted(who))
+        start = self.scene.doc[first].idx
+        end = self.scene.doc[last - 1].idx + len(self.scene.doc[last - 1].text)
+        office = Office(span=Span(start, end), person=who, organisation=owner, title=title, head=head, former=former)
+        known = [key for key in self._found if key[:2] == (who, owner)]
+        if all(self._found[key].former != former for key in known):
+            self._found[who, owner, former] = office
+
+    def ousted(self, person: ActorId) -> bool:
+        """Whether the report says that a person was removed or died: he is the object of such a word."""
+        for position in self.scene.heads():
+            if person in self.scene.owners(position) and self.is_ousted(position):
+                return True
+        return False
+
+    def is_ousted(self, position: int) -> bool:
+        """Whether a token is the object of a word of removal or death."""
+        scene, titles = self.scene, self.titles
+        token = scene.doc[position]
+        for _ in range(3):
+            governor, dep = token.head, token.dep_.split(":")[0]
+            passive = token.dep_ == "nsubj:pass"
+            if scene.forms[governor.i] in titles.ousting and (passive or dep in ("obj", "nmod", "acl", "obl:arg")):
+                case = next((scene.forms[c.i] for c in token.children if c.dep_ == "case"), "")
+                return case in ("", "of", "de", "du", "d'", "against", "contre")
+            if dep not in ("appos", "flat", "nmod", "conj", "compound"):
+                return False
+            token = governor
+        return False
