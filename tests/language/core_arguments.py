@@ -135,7 +135,7 @@ def _controller(verb: Token) -> list[Token]:
             or agents(above)
         )
     if verb.dep_ == "conj":
-        return agents(verb.head)
+        return _children(verb.head, "nsubj:pass") or agents(verb.head)
     if verb.dep_.startswith("acl"):
         return [verb.head]
     return []
@@ -145,8 +145,9 @@ def _antecedents(tokens: list[Token]) -> list[Token]:
     relative = ("which", "who", "that", "whom", "qui", "que", "qu'", "qu’")
     found = []
     for token in tokens:
-        clause = next((t for t in token.ancestors if t.dep_ in ("acl:relcl", "advcl:relcl")), None)
-        found.append(clause.head if clause is not None and token.lower_ in relative else token)
+        clause = next((t for t in token.ancestors if t.pos_ in ("VERB", "AUX") or t.dep_ == "acl:relcl"), token)
+        is_relative = token.lower_ in relative and clause.head.pos_ in ("NOUN", "PROPN", "PRON", "NUM")
+        found.append(clause.head if is_relative else token)
     return found
 
 

@@ -14,6 +14,7 @@ from spacy.util import filter_spans
 
 from sahelgraph import resources
 from sahelgraph.errors import InputError
+from sahelgraph.language.casing import load_common_words
 from sahelgraph.language.french_tenses import correct_tenses
 from sahelgraph.language.lemmas import Lemmas
 from sahelgraph.language.tokenisers import LANGUAGES
@@ -31,10 +32,13 @@ _UD: Final = frozenset({"nsubj", "obj", "obl", "case", "conj", "flat", "acl:relc
 class Pipeline:
     """One language's pipeline. The tokens that :meth:`parse` returns carry UD labels, UPOS, UD features and lemmas."""
 
-    def __init__(self, language: str, nlp: Language, *, lemmas: Lemmas | None = None) -> None:
+    def __init__(
+        self, language: str, nlp: Language, *, lemmas: Lemmas | None = None, common: frozenset[str] = frozenset()
+    ) -> None:
         self.language = language
         self._nlp = nlp
         self._lemmas = lemmas
+        self._common = common
 
     @classmethod
     def load(cls, language: str, *, model: str | Path | None = None) -> Pipeline:
@@ -50,15 +54,16 @@ class Pipeline:
         """
         if language not in LANGUAGES:
             raise InputError(f"no pipeline for language {language!r}; there are: {', '.join(LANGUAGES)}")
-        lemmas = Lemmas.load(resources.models(language))
+        shipped = resources.models(language)
+        lemmas, common = Lemmas.load(shipped), load_common_words(shipped)
         if model is None:
-            return cls(language, load_shipped(resources.models(language), LANGUAGES[language]), lemmas=lemmas)
+            return cls(language, load_shipped(shipped, LANGUAGES[language]), lemmas=lemmas, common=common)
         try:
             nlp = spacy.load(model)
         except OSError as error:
             raise InputError(f"no spaCy model {str(model)!r}; give a folder or an installed package") from error
         _require_ud(nlp, language, str(model))
-        return cls(language, nlp, lemmas=lemmas)
+        return cls(language, nlp, lemmas=lemmas, common=common)
 
     def tokenise(self, text: str) -> Doc:
         """Split a text into tokens; nothing is parsed yet, and ``token.idx`` counts in ``text``."""
@@ -76,7 +81,7 @@ class Pipeline:
         """
         stream = iter(docs)
         while batch := list(islice(stream, _BATCH)):
-            views = [view(doc) for doc in batch]
+            views = [view(doc, self._common) for doc in batch]
             parsed = self._nlp.pipe((seen for seen, _ in views), batch_size=_BATCH)
             for doc, seen, (_, places) in zip(batch, parsed, views, strict=True):
                 bring_back(doc, seen, places)

@@ -6,9 +6,13 @@ The parser learned from clean running text. A report has line breaks, typographi
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 from spacy.attrs import DEP, HEAD, LEMMA, MORPH, POS, TAG
 from spacy.tokens import Doc
+
+from sahelgraph.language.casing import is_title_case, running
 
 _ANSWER = [HEAD, DEP, POS, TAG, MORPH, LEMMA]
 
@@ -46,11 +50,12 @@ def one_word(form: str) -> str:
     return next((word for word in reversed(words) if word[0].isupper()), words[-1]) if words else form
 
 
-def view(doc: Doc) -> tuple[Doc, list[int]]:
+def view(doc: Doc, common: frozenset[str] = frozenset()) -> tuple[Doc, list[int]]:
     """Copy a document for the parser.
 
     Args:
         doc: Tokens of a report, perhaps with merged names and with sentence starts that are set already.
+        common: Words that running text prints small; lines in title case are shown with these in lower case.
 
     Returns:
         The copy, without tokens of white space, and for each of its tokens the position in ``doc``.
@@ -59,7 +64,16 @@ def view(doc: Doc) -> tuple[Doc, list[int]]:
     words = [plain(one_word(doc[i].text)) for i in places]
     spaces = [bool(doc[i].whitespace_) or (i + 1 < len(doc) and doc[i + 1].is_space) for i in places]
     starts: list[bool | int | None] = [doc[i].is_sent_start or None for i in places]
+    for line in _lines(starts):
+        if is_title_case(words[line]):
+            words[line] = running(words[line], common)
     return Doc(doc.vocab, words=words, spaces=spaces, sent_starts=starts), places
+
+
+def _lines(starts: list[bool | int | None]) -> list[slice]:
+    """The stretches between sentence starts that are set."""
+    edges = [0, *(i for i in range(1, len(starts)) if starts[i]), len(starts)]
+    return [slice(a, b) for a, b in pairwise(edges)]
 
 
 def bring_back(doc: Doc, seen: Doc, places: list[int]) -> Doc:

@@ -14,7 +14,7 @@ from thinc.optimizers import Optimizer
 
 from sahelgraph.language.pipeline import Pipeline
 from sahelgraph.language.weights import save_shipped, use_blas
-from sahelgraph.training import checkpoint, lemma_rules
+from sahelgraph.training import checkpoint, common_words, lemma_rules
 from sahelgraph.training.augment import vary
 from sahelgraph.training.evaluate import evaluate
 from sahelgraph.training.network import build
@@ -68,9 +68,14 @@ def train(recipe: Recipe, data: Path, work: Path, *, evaluate_every: int = 2) ->
             _evaluate(nlp, optimizer, recipe, dev, work / "averaged")
     _LOG.info("last weights %s", evaluate(Pipeline(recipe.language, nlp), dev))
     result = _evaluate(nlp, optimizer, recipe, dev, work / "result")
-    pairs = lemma_rules.pairs_of(tree for _, trees in sources for tree in trees)
-    lemma_rules.save(lemma_rules.with_tables(pairs, recipe.language), result)
+    save_word_lists([tree for _, trees in sources for tree in trees], recipe.language, result)
     return result
+
+
+def save_word_lists(trees: Sequence[Tree], language: str, folder: Path) -> None:
+    """Add to a model what is counted, not trained: lemma rules and common words."""
+    lemma_rules.save(lemma_rules.with_tables(lemma_rules.pairs_of(trees), language), folder)
+    common_words.save(common_words.common_words(trees, language), folder)
 
 
 def rate(recipe: Recipe, words: int, steps: int) -> float:
