@@ -25,6 +25,14 @@ _OWN_LANGUAGE_ONLY = frozenset({"State", "Place", "Collective"})
 """Kinds whose names are translated words; all others keep one proper name, or an acronym, across languages."""
 
 _ARTICLES = ("the ", "le ", "la ", "les ", "l'")
+_COMMON_HEADS = frozenset(
+    "agence alliance armee assemblee autorite banque bataillon brigade bureau camp coalition comite commission"
+    " communaute compagnie confederation conference conseil coordination cour direction exercice exercise fonds force"
+    " forces front garde gouvernement groupe mission mouvement office operation organisation parlement parti"
+    " rassemblement regiment secretariat service societe union".split()
+)
+"""Common nouns, folded, that begin names of bodies and may then be printed with a small letter."""
+
 _WORD_ACRONYM = 4
 """Acronyms of at least this many letters are spoken as words, and many newspapers print them so: Nato, Cedeao."""
 
@@ -127,7 +135,7 @@ class Registry:
         for written in (name, slug(name)):
             if written in self.actors or written.startswith(PROVISIONAL):
                 return self.actor(written)
-        key = _key(name)
+        key = name_key(name)
         bearers = self._bearers(key, language) or self._people(key)
         if on and len(bearers) > 1:
             bearers = {actor for actor in bearers if _existed(self.actors[actor], on)} or bearers
@@ -139,7 +147,7 @@ class Registry:
 
     def search(self, text: str) -> list[Actor]:
         """The actors one of whose names, or whose id, contains the text; the best matches first, then by id."""
-        key = _key(text)
+        key = name_key(text)
         found = []
         for actor in self.actors.values():
             names = [actor.id, *(fold(name) for name, *_ in _names(actor))]
@@ -154,20 +162,27 @@ class Registry:
         Acronyms and proper names of the other language are among them, because reports borrow them. Surnames of people
         are not, unless the registry lists them: a report gives the full name first.
         """
-        found = {(fold(s.text), s.text if s.case_sensitive else "", s.actor): s for s in self._surfaces(language)}
+        found = {(surface.text, surface.actor): surface for surface in self._surfaces(language)}
         owners: dict[str, set[ActorId]] = {}
-        for text, _, actor in found:
-            owners.setdefault(text, set()).add(actor)
+        for text, actor in found:
+            owners.setdefault(fold(text), set()).add(actor)
         return tuple(
             Surface(
                 text=surface.text,
                 actor=surface.actor,
                 via=surface.via,
                 case_sensitive=surface.case_sensitive,
-                needs_context=len(owners[text]) > 1 or text in self.cautious.get(surface.actor, ()),
+                needs_context=len(owners[fold(surface.text)]) > 1 or self._doubtful(surface),
             )
-            for (text, *_), surface in found.items()
+            for surface in found.values()
         )
+
+    def _doubtful(self, surface: Surface) -> bool:
+        """Whether the registry asks for context, or the words name the town as well as the state behind it."""
+        bearers = self.index.get(name_key(surface.text), ())
+        if surface.via is Via.METONYM and any(self.actors[bearer.actor].kind == "Place" for bearer in bearers):
+            return True
+        return fold(surface.text) in self.cautious.get(surface.actor, ())
 
     def _surfaces(self, language: str) -> Iterator[Surface]:
         """Surfaces, the most literal of each text last so that it wins."""
@@ -176,7 +191,7 @@ class Registry:
                 if code != language and (actor.kind in _OWN_LANGUAGE_ONLY or via is Via.DEMONYM):
                     continue
                 if not _is_acronym(name):
-                    yield Surface(text=name, actor=actor.id, via=via)
+                    yield Surface(text=_as_printed(name), actor=actor.id, via=via)
                     continue
                 if via is Via.NAME:
                     via = Via.ACRONYM
@@ -205,7 +220,7 @@ class Registry:
 
     def _near(self, name: str) -> tuple[str, ...]:
         """Ids of actors whose names are spelled much alike, or contain what was asked for; the best five."""
-        key = _key(name)
+        key = name_key(name)
         alike = [
             bearer.actor
             for text in difflib.get_close_matches(key, self.index, n=5, cutoff=_NEAR)
@@ -249,11 +264,12 @@ def _names(actor: Actor) -> Iterator[tuple[str, str, Via]]:
 
 
 def _index(actors: Iterable[Actor]) -> dict[str, tuple[Bearer, ...]]:
-    """Who bears which name, by the name's key."""
+    """Who bears which name, by the name's key; an acronym is as literal as a name, whatever it stands for."""
     index: dict[str, tuple[Bearer, ...]] = {}
     for actor in actors:
-        for name, language, via in _names(actor):
-            index[_key(name)] = (*index.get(_key(name), ()), Bearer(actor.id, language, via))
+        for name, language, given in _names(actor):
+            via = Via.NAME if _is_acronym(name) else given
+            index[name_key(name)] = (*index.get(name_key(name), ()), Bearer(actor.id, language, via))
     return index
 
 
@@ -262,8 +278,8 @@ def _existed(actor: Actor, on: date) -> bool:
     return not actor.active.known or actor.active.overlaps(TimeSpan.day(on))
 
 
-def _key(name: str) -> str:
-    """The folded name without a leading article."""
+def name_key(name: str) -> str:
+    """The form in which the index holds a name: folded, without a leading article."""
     key = fold(name)
     for article in _ARTICLES:
         if key.startswith(article) and len(key) > len(article):
@@ -284,6 +300,17 @@ def _is_acronym(name: str) -> bool:
     """Whether a name is written in capitals: one word with more capitals than small letters, and at least two."""
     capitals = sum(map(str.isupper, name))
     return " " not in name and capitals > 1 and capitals > sum(map(str.islower, name))
+
+
+def _as_printed(name: str) -> str:
+    """The name with a small first letter where it may be printed so: ``opération Barkhane``.
+
+    A later word with a capital still tells it from common words.
+    """
+    first, _, rest = name.partition(" ")
+    if fold(first) not in _COMMON_HEADS or not any(word[0].isupper() for word in rest.split()):
+        return name
+    return name[0].lower() + name[1:]
 
 
 def _letters(text: str) -> str:
