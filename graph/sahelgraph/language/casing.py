@@ -14,9 +14,10 @@ from sahelgraph.errors import OntologyError
 
 FILE: Final = "common_words.txt"
 
-_LONG: Final = 5
-"""Letters from which title case capitalises nearly every word; with, from and over differ from paper to paper."""
-_SHARE: Final = 0.85
+_LONG: Final = 4
+"""Letters from which title case capitalises every word but prepositions, on which papers differ."""
+_PREPOSITIONS: Final = frozenset("with from into over than that amid upon avec pour dans sous vers chez".split())
+_SHARE: Final = 0.9
 """Share of long words with a capital that makes title case; a sentence full of names stays below it by its verb."""
 _FEWEST: Final = 3
 
@@ -35,7 +36,7 @@ def load_common_words(folder: Path) -> frozenset[str]:
 
 def is_title_case(words: Sequence[str]) -> bool:
     """Whether a line is printed in title case or in capitals."""
-    long = [word for word in words if len(word) >= _LONG and word.isalpha()]
+    long = [word for word in words if len(word) >= _LONG and word.isalpha() and word not in _PREPOSITIONS]
     capital = sum(word[0].isupper() for word in long)
     return len(long) >= _FEWEST and capital >= _SHARE * len(long)
 
