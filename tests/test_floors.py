@@ -30,6 +30,7 @@ FLOORS: dict[str, tuple[int, str]] = {
     "sahelgraph.ontology": (1, ""),
     "sahelgraph.registry": (1, ""),
     "sahelgraph.background": (1, ""),
+    "sahelgraph.wording": (1, ""),
     "sahelgraph.reading": (2, "reading"),
     "sahelgraph.language": (2, "reading"),
     "sahelgraph.training": (3, "reading"),

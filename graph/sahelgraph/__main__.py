@@ -1,0 +1,5 @@
+"""``python -m sahelgraph``: the command line."""
+
+from sahelgraph.cli import main
+
+main()

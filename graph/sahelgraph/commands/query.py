@@ -1,0 +1,69 @@
+"""``sahelgraph query``: SPARQL."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from sahelgraph.commands.options import database
+from sahelgraph.commands.printing import FORMATS
+from sahelgraph.errors import InputError
+from sahelgraph.knowledge_graph import KnowledgeGraph
+from sahelgraph.store.answer import Answer
+
+_SECONDS = 60.0
+_ROWS = 10_000
+_RDF = {"turtle": "turtle", "ntriples": "ntriples", "jsonld": "jsonld", "json": "jsonld"}
+
+
+@click.command("query")
+@click.argument("sparql", required=False)
+@click.option("--file", "file", type=click.Path(path_type=Path, dir_okay=False), help="Read the query from a file.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice([*FORMATS, "turtle", "ntriples", "jsonld"]),
+    default="table",
+    show_default=True,
+)
+@click.option("--limit", type=click.IntRange(min=1), default=_ROWS, show_default=True, help="At most so many rows.")
+@click.option("--timeout", type=click.FloatRange(min=0.1), default=_SECONDS, show_default=True, help="Seconds.")
+@database
+def command(*, sparql: str | None, file: Path | None, form: str, limit: int, timeout: float, db: Path) -> int:
+    r"""Ask the graph in SPARQL (SELECT, ASK, CONSTRUCT, DESCRIBE). Nothing leaves the machine.
+
+    The prefixes sg:, actor:, rdf:, rdfs:, prov:, oa:, skos:, schema: and xsd: are known.
+
+    \b
+    Example:
+      sahelgraph query 'SELECT ?who ?date WHERE {
+        ?s rdf:subject ?who; rdf:predicate sg:signedMilitaryAgreementWith; rdf:object actor:russia; sg:edtf ?date }'
+    """
+    if (sparql is None) == (file is None):
+        raise InputError("give a query, or name one with --file")
+    text = sparql if sparql is not None else _text(file)
+    with KnowledgeGraph.open(db, create=False, read_only=True) as kg:
+        answer = kg.query(text, limit=limit, timeout=timeout)
+    click.echo(_written(answer, form), nl=False)
+    for warning in answer.warnings:
+        click.echo(f"note: {warning}", err=True)
+    if answer.truncated:
+        click.echo(f"note: there are more rows than {limit}; raise --limit to see them", err=True)
+    return 0
+
+
+def _written(answer: Answer, form: str) -> str:
+    if answer.triples is not None:
+        return answer.to_rdf(_RDF.get(form, "turtle"))
+    if form in _RDF and form != "json":
+        raise InputError(f"only CONSTRUCT and DESCRIBE give {form}; use table, csv or json")
+    return {"table": answer.to_table, "csv": answer.to_csv, "json": answer.to_json}[form]()
+
+
+def _text(file: Path | None) -> str:
+    assert file is not None
+    try:
+        return file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"cannot read the query in {file}: {error}") from error

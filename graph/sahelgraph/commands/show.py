@@ -1,0 +1,65 @@
+"""``sahelgraph show``: who an actor is, and its ties."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from sahelgraph.commands.options import database, filter_of, filters
+from sahelgraph.commands.telling import quotes, tie
+from sahelgraph.knowledge_graph import KnowledgeGraph
+from sahelgraph.model import Actor, Statement
+
+
+@click.command("show")
+@click.argument("actor")
+@click.option("--top", type=click.IntRange(min=1), default=25, show_default=True, help="So many ties.")
+@filters
+@database
+def command(*, actor: str, top: int, db: Path, **narrow: Any) -> int:
+    r"""Show ACTOR: its names, offices and memberships, and its ties, newest first, with their sentences.
+
+    \b
+    Example:
+      sahelgraph show tiani --since 2023-07
+    """
+    with KnowledgeGraph.open(db, create=False, read_only=True) as kg:
+        one = kg.actor(actor)
+        _print_actor(one, kg)
+        ties = [s for s in kg.statements(filter_of(**narrow)) if one.id in (s.subject, s.object)]
+        ties.sort(key=_newest_first)
+        click.echo(f"\n{len(ties)} ties{f', the newest {top}' if len(ties) > top else ''}:")
+        for statement in ties[:top]:
+            _print_tie(statement, one, kg)
+    return 0
+
+
+def _newest_first(statement: Statement) -> tuple[bool, str, str]:
+    day = statement.when.latest or statement.when.earliest
+    # Days sort backwards by the complement of their ordinal; undated ties come last.
+    return day is None, f"{9_999_999 - (day.toordinal() if day else 0):07d}", statement.id
+
+
+def _print_actor(actor: Actor, kg: KnowledgeGraph) -> None:
+    click.secho(f"{actor.label()} ", bold=True, nl=False)
+    country = f", {actor.country}" if actor.country else ""
+    click.echo(f"({actor.id}) – {actor.kind}{country}{', not in the registry' if actor.provisional else ''}")
+    others = sorted({name for names in actor.names.values() for name in names} - {actor.label()})
+    if others:
+        click.echo(f"  also: {', '.join(others)}")
+    if actor.note:
+        click.echo(f"  {actor.note}")
+    if actor.wikidata:
+        click.echo(f"  Wikidata {actor.wikidata}")
+    for line in kg.background(actor.id):
+        click.echo(f"  {line}")
+
+
+def _print_tie(statement: Statement, actor: Actor, kg: KnowledgeGraph) -> None:
+    actors = kg.store.actors()
+    date, what, trust = tie(statement, actor.id, actors=actors, ontology=kg.ontology)
+    click.echo(f"\n  {date}  {what}  [{trust}]")
+    for line in quotes(kg.evidence(statement), actors=actors, reports=kg.reports()):
+        click.echo(f"    {line}")

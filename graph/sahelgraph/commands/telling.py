@@ -1,0 +1,49 @@
+"""Statements and evidence told as lines of text, for ``show`` and ``path``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from sahelgraph.model import Actor, ActorId, Evidence, Report, ReportId, Statement
+from sahelgraph.ontology import Ontology
+from sahelgraph.wording import trust
+
+_QUOTES = 3
+"""Quotes shown under a statement; the rest is counted."""
+
+
+def tie(
+    statement: Statement, seen_from: ActorId, *, actors: Mapping[ActorId, Actor], ontology: Ontology
+) -> tuple[str, str, str]:
+    """A statement from the side of one of its actors: date, what it is, and how far to trust it.
+
+    The relation reads in the direction that puts ``seen_from`` first: "accused", or "was accused by".
+    """
+    relation = ontology.relation(statement.relation)
+    forward = statement.subject == seen_from or relation.symmetric
+    words = relation.labels["en"] if forward else relation.inverse_labels["en"]
+    other = statement.object if statement.subject == seen_from else statement.subject
+    name = actors[other].label() if other in actors else Actor(id=other, kind="Actor").label()
+    return str(statement.when), f"{words} {name}", ", ".join(trust(statement))
+
+
+def quotes(
+    evidence: tuple[Evidence, ...], *, actors: Mapping[ActorId, Actor], reports: Mapping[ReportId, Report]
+) -> Iterator[str]:
+    """A line for each of the first few quotes: the passage, its report with date, and who is cited for it."""
+    for one in evidence[:_QUOTES]:
+        source = reports[one.report]
+        where = ", ".join(
+            part
+            for part in (
+                source.publisher or "",
+                f"report {source.id}",
+                source.published.isoformat() if source.published else "no date of publication",
+                f"according to {actors[one.speaker].label()}" if one.speaker else "",
+                one.status.value,
+            )
+            if part
+        )
+        yield f"“{' '.join(one.quote.split())}” ({where})"
+    if len(evidence) > _QUOTES:
+        yield f"and {len(evidence) - _QUOTES} more"

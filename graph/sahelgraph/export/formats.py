@@ -1,0 +1,72 @@
+"""The formats a graph can be written in, by the names that users type."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sahelgraph.errors import InputError, UnknownName
+from sahelgraph.export.graphs import write_gexf, write_graphml
+from sahelgraph.export.html import write_html
+from sahelgraph.export.tables import write_statements
+from sahelgraph.mirror import mirror
+from sahelgraph.model import EVERYTHING, Evidence, Filter, StatementId
+
+if TYPE_CHECKING:
+    from sahelgraph.ontology import Ontology
+    from sahelgraph.store.store import Store
+
+SUFFIXES = {
+    "html": "html",
+    "trig": "trig",
+    "turtle": "ttl",
+    "nquads": "nq",
+    "jsonld": "jsonld",
+    "csv": "csv",
+    "gexf": "gexf",
+    "graphml": "graphml",
+}
+"""The formats, each with the usual suffix of its files."""
+
+_RDF = frozenset({"trig", "turtle", "nquads", "jsonld"})
+
+
+def write(form: str, path: Path, *, store: Store, ontology: Ontology, where: Filter = EVERYTHING) -> Path:
+    """Write the graph of a store.
+
+    Args:
+        form: a key of :data:`SUFFIXES`.
+        path: the file; its folder must exist.
+        store: the open store.
+        ontology: the vocabulary.
+        where: what to keep. RDF is written whole, for a part of its provenance would be no provenance.
+
+    Returns:
+        The path.
+
+    Raises:
+        UnknownName: no such format.
+        InputError: a filter was given for RDF.
+        OSError: the file cannot be written.
+    """
+    if form not in SUFFIXES:
+        raise UnknownName("format", form, tuple(SUFFIXES))
+    if form in _RDF:
+        if where != EVERYTHING:
+            raise InputError(f"{form} is written whole; filter with a CONSTRUCT query, or export csv or gexf")
+        with path.open("wb") as file:
+            store.dump(file, form)
+        return path
+    statements = list(store.statements(where))
+    actors = store.actors()
+    graph = mirror(statements, actors=actors, relations=ontology.relations)
+    if form == "gexf":
+        return write_gexf(graph, path)
+    if form == "graphml":
+        return write_graphml(graph, path)
+    reports = {report.id: report for report in store.reports()}
+    evidence: dict[StatementId, Sequence[Evidence]] = {s.id: store.evidence(s) for s in statements}
+    if form == "csv":
+        return write_statements(statements, path, evidence=evidence, reports=reports, actors=actors, ontology=ontology)
+    return write_html(graph, path, evidence=evidence, reports=reports, actors=actors, ontology=ontology)

@@ -1,0 +1,232 @@
+"""The facade: what a Python user holds. It composes the rooms and does nothing itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from sahelgraph.errors import InputError, UnreadableReport
+from sahelgraph.model import EVERYTHING, Actor, ActorId, Evidence, Filter, Report, ReportId, Skipped, Statement
+from sahelgraph.ontology import Ontology
+from sahelgraph.registry import Registry
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+    from sahelgraph.analysis.paths import Chain
+    from sahelgraph.analysis.ranking import Ranked
+    from sahelgraph.extraction.reader import Reader, Reading
+    from sahelgraph.store.answer import Answer
+    from sahelgraph.store.shapes import Violation
+    from sahelgraph.store.store import Store
+
+Progress = Callable[[int, str], None]
+"""Called with the number of reports read so far and the name of the last."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """What reading did, and what the store holds after it.
+
+    ``read`` counts the reports read, ``changed`` those that were new or not as before; ``reports``, ``evidence``,
+    ``statements`` and ``actors`` count what the store holds.
+    """
+
+    read: int
+    changed: int
+    reports: int
+    evidence: int
+    statements: int
+    actors: int
+    skipped: tuple[Skipped, ...]
+
+
+def read_reports(
+    paths: Iterable[str | Path], *, reader: Reader, on_skip: Callable[[Skipped], None]
+) -> Iterator[Reading]:
+    """Read files and folders of reports without a store.
+
+    Args:
+        paths: files and folders.
+        reader: what reads them.
+        on_skip: called for each file or article that could not be read, with the reason; it may raise.
+
+    Yields:
+        What each report gave, in the order of the files.
+    """
+    from sahelgraph.reading.reports import read
+
+    def reports() -> Iterator[Report]:
+        for item in read(Path(path) for path in paths):
+            if isinstance(item, Skipped):
+                on_skip(item)
+            else:
+                yield item
+
+    return reader.read(reports())
+
+
+def _raise(skipped: Skipped) -> None:
+    raise UnreadableReport(skipped.where, skipped.why)
+
+
+class KnowledgeGraph:
+    """A graph of actors and their ties on disk, with the sentence behind every tie.
+
+    Use it as a context manager, or call :meth:`close`: the store is synced to disk then. Example::
+
+        with KnowledgeGraph.open("sahel.db") as kg:
+            kg.read(Path("reports"))
+            for row in kg.query("SELECT ?a ?b WHERE { ?a sg:signedMilitaryAgreementWith ?b }").rows:
+                print(*row)
+    """
+
+    def __init__(self, store: Store, *, ontology: Ontology, registry: Registry) -> None:
+        """Hold an open store; most users call :meth:`open` instead."""
+        self.store = store
+        self.ontology = ontology
+        self.registry = registry
+
+    @classmethod
+    def open(cls, path: str | Path = "sahel.db", *, create: bool = True, read_only: bool = False) -> Self:
+        """Open the store in a folder.
+
+        Args:
+            path: the folder.
+            create: make a new store where there is none.
+            read_only: change nothing; several processes may then read at once.
+
+        Raises:
+            StoreMissing: there is none, and ``create`` is false or ``read_only`` is true.
+            StoreLocked: another process is writing to it.
+            StoreDamaged: its files are no store.
+        """
+        from sahelgraph.store.store import Store
+
+        ontology, registry = Ontology.load(), Registry.load()
+        store = Store.open(Path(path), ontology=ontology, registry=registry, create=create, read_only=read_only)
+        return cls(store, ontology=ontology, registry=registry)
+
+    def close(self) -> None:
+        """Sync the store to disk and let go of it."""
+        self.store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def read(
+        self,
+        *paths: str | Path,
+        models: Mapping[str, str] | None = None,
+        strict: bool = False,
+        progress: Progress | None = None,
+    ) -> Summary:
+        """Read files and folders of reports into the store, one transaction a report.
+
+        Args:
+            paths: files and folders.
+            models: for a language code, a spaCy pipeline with UD labels to read with instead of the shipped one.
+            strict: stop at the first report that cannot be read, rather than skipping it.
+            progress: called after each report.
+
+        Raises:
+            InputError: a path that does not exist, a folder without reports, or with ``strict`` a report that cannot
+                be read. What was read before stays in the store.
+            StoreError: the store cannot be written.
+        """
+        from sahelgraph.background import load_facts
+        from sahelgraph.extraction.reader import Reader
+
+        self.store.load_facts(load_facts())
+        skipped: list[Skipped] = []
+        read = changed = 0
+        reader = Reader(ontology=self.ontology, registry=self.registry, models=models)
+        for reading in read_reports(paths, reader=reader, on_skip=_raise if strict else skipped.append):
+            changed += bool(self.store.put(reading.report, reading.evidence, introduced=reading.introduced))
+            read += 1
+            if progress:
+                progress(read, reading.report.id)
+        if not read and not skipped:
+            raise InputError(f"no reports in {', '.join(map(str, paths))}; put txt, md, html, pdf, csv or jsonl there")
+        self.store.flush()
+        counts = self.store.counts()
+        return Summary(read=read, changed=changed, skipped=tuple(skipped), **counts)
+
+    def query(self, sparql: str, *, limit: int | None = None, timeout: float | None = None) -> Answer:
+        """Answer a SPARQL query; see :meth:`sahelgraph.store.store.Store.query`."""
+        return self.store.query(sparql, limit=limit, timeout=timeout)
+
+    def actor(self, name: str) -> Actor:
+        """The actor that a person means by a name or id, of the registry or introduced by a report.
+
+        Raises:
+            UnknownActor: nobody bears the name; the candidates are those that come nearest.
+            AmbiguousActor: several do.
+        """
+        introduced = self.store.actors()
+        if (actor := introduced.get(ActorId(name))) is not None:
+            return actor
+        return self.registry.find(name)
+
+    def statements(self, where: Filter = EVERYTHING) -> Iterator[Statement]:
+        """The statements that a filter keeps, in a fixed order."""
+        return self.store.statements(where)
+
+    def evidence(self, statement: Statement) -> tuple[Evidence, ...]:
+        """The evidence that supports a statement, then what contradicts it; each by report and place."""
+        return self.store.evidence(statement)
+
+    def reports(self) -> dict[ReportId, Report]:
+        """The reports that the store holds, by id."""
+        return {report.id: report for report in self.store.reports()}
+
+    def network(self, where: Filter = EVERYTHING) -> nx.MultiDiGraph[ActorId]:
+        """The graph in networkx; see :mod:`sahelgraph.mirror` for its attributes."""
+        from sahelgraph.mirror import mirror
+
+        return mirror(self.statements(where), actors=self.store.actors(), relations=self.ontology.relations)
+
+    def rank(self, *, by: str = "degree", where: Filter = EVERYTHING, top: int | None = 20) -> list[Ranked]:
+        """Rank the actors; see :func:`sahelgraph.analysis.ranking.rank`."""
+        from sahelgraph.analysis.ranking import rank
+
+        return rank(self.network(where), by=by, top=top)
+
+    def paths(
+        self, a: str, b: str, *, where: Filter = EVERYTHING, max_hops: int = 3, in_order: bool = False
+    ) -> Iterator[Chain]:
+        """Paths between two actors, best first; see :func:`sahelgraph.analysis.paths.paths`."""
+        from sahelgraph.analysis.paths import paths
+
+        source, target = self.actor(a).id, self.actor(b).id
+        return paths(self.network(where), source, target, max_hops=max_hops, in_order=in_order)
+
+    def export(self, form: str, path: str | Path, *, where: Filter = EVERYTHING) -> Path:
+        """Write the graph in one of :data:`sahelgraph.export.formats.SUFFIXES`, and return the path."""
+        from sahelgraph.export.formats import write
+
+        return write(form, Path(path), store=self.store, ontology=self.ontology, where=where)
+
+    def validate(self) -> list[Violation]:
+        """Check the store against the shapes of the ontology; empty when all is well."""
+        return list(self.store.validate())
+
+    def background(self, actor: ActorId) -> Iterator[str]:
+        """Curated facts about an actor, one line each with dates and source: offices, memberships, lineage."""
+        names = self.store.actors()
+        for fact in self.store.facts():
+            if actor in (fact.subject, fact.object):
+                relation = self.ontology.relation(fact.relation)
+                forward = fact.subject == actor
+                words = (relation.labels if forward else relation.inverse_labels)["en"]
+                other = names[fact.object if forward else fact.subject].label()
+                role = f" ({fact.role})" if fact.role else ""
+                yield f"{words} {other}{role}, {fact.when} – background, {fact.source}"

@@ -1,0 +1,225 @@
+"""The commands, as a person types them, on a real store."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from command_line import Run
+
+from sahelgraph.cli import sahelgraph
+from sahelgraph.commands.extract import FIELDS
+
+pytestmark = pytest.mark.model
+
+COMMANDS = sorted(sahelgraph.list_commands(None))  # type: ignore[arg-type]  # our group asks nothing of the context
+FILES = ("sahel.html", "sahel.ttl", "sahel.trig", "statements.csv", "sahel.gexf", "sahel.graphml")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_help_with_an_example(run: Run, command: str) -> None:
+    result = run(command, "--help")
+    assert result.code == 0
+    assert f"sahelgraph {command}" in result.out.split("Example", 1)[1]
+
+
+def test_build_writes_what_people_open(built: Path) -> None:
+    for name in FILES:
+        assert (built / "out" / name).stat().st_size > 0
+
+
+def test_build_says_what_it_did(run: Run, reports: Path, tmp_path: Path) -> None:
+    result = run("build", reports, "--db", tmp_path / "db", "--out", tmp_path / "out")
+    assert result.code == 0
+    assert "2 reports read, 2 new or changed" in result.out
+    assert "Most central" in result.out
+    assert str(tmp_path / "out" / "sahel.html") in result.out
+
+
+def test_building_again_changes_nothing_and_writes_the_same_bytes(run: Run, reports: Path, tmp_path: Path) -> None:
+    def build() -> dict[str, bytes]:
+        result = run("build", reports, "--db", tmp_path / "db", "--out", tmp_path / "out")
+        assert ("0 new or changed" in result.out) is bool(before)
+        return {name: (tmp_path / "out" / name).read_bytes() for name in FILES}
+
+    before: dict[str, bytes] = {}
+    before = build()
+    assert build() == before
+
+
+def test_a_fresh_build_writes_the_same_bytes(run: Run, reports: Path, built: Path, tmp_path: Path) -> None:
+    run("build", reports, "--fresh", "--db", tmp_path / "db", "--out", tmp_path / "out")
+    for name in FILES:
+        assert (tmp_path / "out" / name).read_bytes() == (built / "out" / name).read_bytes(), name
+
+
+def test_fresh_leaves_a_folder_alone_that_is_no_store(run: Run, reports: Path, tmp_path: Path) -> None:
+    (tmp_path / "thesis.docx").write_text("years of work", encoding="utf-8")
+    result = run("build", reports, "--fresh", "--db", tmp_path, "--out", tmp_path / "out")
+    assert result.code in (2, 3)
+    assert (tmp_path / "thesis.docx").exists()
+
+
+def test_what_cannot_be_read_is_listed_and_the_rest_goes_on(run: Run, reports: Path, tmp_path: Path) -> None:
+    mixed = tmp_path / "mixed"
+    mixed.mkdir()
+    (mixed / "good.md").write_bytes((reports / "pact.md").read_bytes())
+    (mixed / "broken.txt").write_bytes(bytes(range(256)) * 20)
+    result = run("build", mixed, "--db", tmp_path / "db", "--out", tmp_path / "out")
+    assert result.code == 1
+    assert "1 reports read" in result.out
+    assert "broken.txt" in result.out
+
+
+def test_strict_stops_at_what_cannot_be_read(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "broken.txt").write_bytes(bytes(range(256)) * 20)
+    result = run("build", tmp_path, "--strict", "--db", tmp_path / "db", "--out", tmp_path / "out")
+    assert result.code == 2
+    assert "broken.txt" in result.err
+
+
+def test_extract_prints_lines_in_the_fixed_format(run: Run, reports: Path) -> None:
+    result = run("extract", reports)
+    rows = [json.loads(line) for line in result.out.splitlines()]
+    texts = {path.stem: path.read_text(encoding="utf-8").split("---\n", 2)[2] for path in reports.iterdir()}
+    assert rows
+    for row in rows:
+        assert tuple(row) == FIELDS
+        assert texts[row["doc"]][row["start"] : row["end"]] == row["quote"]
+        assert row["quote"] in row["sentence"] or row["sentence"] in row["quote"]
+    assert {(r["subject"], r["relation"], r["object"], r["date"]) for r in rows} >= {
+        ("mali", "signedMilitaryAgreementWith", "togo", "2024-05-13"),
+    }
+
+
+def test_query_finds_a_plain_edge_in_either_direction(run: Run, built: Path) -> None:
+    for ends in ("actor:mali {} actor:togo", "actor:togo {} actor:mali"):
+        pattern = ends.format("sg:signedMilitaryAgreementWith")
+        result = run("query", f"ASK {{ {pattern} }}", "--db", built / "sahel.db")
+        assert (result.code, result.out) == (0, "yes\n")
+
+
+def test_an_accusation_gives_no_plain_edge_for_what_it_says(run: Run, built: Path) -> None:
+    result = run("query", "ASK { actor:ukraine ?tie actor:jihadist-groups }", "--db", built / "sahel.db")
+    assert result.out == "no\n"
+
+
+def test_query_answers_as_csv_and_json(run: Run, built: Path) -> None:
+    sparql = "SELECT ?who WHERE { ?who sg:severedTiesWith actor:ukraine }"
+    as_csv = run("query", sparql, "--format", "csv", "--db", built / "sahel.db")
+    assert as_csv.out.splitlines() == ["who", "https://w3id.org/sahelgraph/actor/niger"]
+    as_json = json.loads(run("query", sparql, "--format", "json", "--db", built / "sahel.db").out)
+    assert as_json["results"]["bindings"][0]["who"]["value"].endswith("/actor/niger")
+
+
+@pytest.mark.parametrize(
+    ("sparql", "said"),
+    [
+        ("SELECT ?x WHERE { ?x", "line"),
+        ("SELECT * WHERE { SERVICE <http://example.org/sparql> { ?s ?p ?o } }", "SERVICE"),
+        ("DELETE WHERE { ?s ?p ?o }", "sahelgraph:"),
+    ],
+)
+def test_a_query_that_will_not_do_gets_one_line(run: Run, built: Path, sparql: str, said: str) -> None:
+    result = run("query", sparql, "--db", built / "sahel.db")
+    assert (result.code, result.out) == (2, "")
+    assert said in result.err
+    assert result.err.count("\n") == 1
+
+
+def test_show_tells_the_ties_with_their_sentences(run: Run, built: Path) -> None:
+    result = run("show", "Mali", "--db", built / "sahel.db")
+    assert result.code == 0
+    assert "signed military agreement with Togo" in result.out
+    assert "“Mali signed a military agreement with Togo on Monday" in result.out
+    assert "single source" in result.out
+
+
+def test_path_explains_each_hop_with_a_quote(run: Run, built: Path) -> None:
+    result = run("path", "togo", "ukraine", "--db", built / "sahel.db")
+    assert result.code == 0
+    assert "Togo → " in result.out
+    assert "“" in result.out
+
+
+def test_path_says_which_filter_closed_the_way(run: Run, built: Path) -> None:
+    result = run("path", "mali", "togo", "--until", "2001", "--dated", "--db", built / "sahel.db")
+    assert result.code == 1
+    assert "closed by --since and --until" in result.out
+
+
+@pytest.mark.parametrize("measure", ["degree", "betweenness", "pagerank", "closeness", "eigenvector"])
+def test_rank_puts_someone_first(run: Run, built: Path, measure: str) -> None:
+    result = run("rank", "--by", measure, "--format", "json", "--db", built / "sahel.db")
+    first = json.loads(result.out)[0]
+    assert first["place"] == 1
+    assert float(first[measure]) > 0
+
+
+@pytest.mark.parametrize("form", ["html", "trig", "turtle", "nquads", "jsonld", "csv", "gexf", "graphml"])
+def test_export_writes_every_format(run: Run, built: Path, tmp_path: Path, form: str) -> None:
+    result = run("export", form, "--out", tmp_path / f"graph.{form}", "--db", built / "sahel.db")
+    assert result.code == 0
+    assert (tmp_path / f"graph.{form}").stat().st_size > 0
+
+
+def test_a_built_store_is_valid(run: Run, built: Path) -> None:
+    result = run("validate", "--db", built / "sahel.db")
+    assert (result.code, result.out) == (0, "valid: nothing is stored that the shapes forbid\n")
+
+
+@pytest.mark.parametrize(("typed", "found"), [("tiani", "abdourahamane-tchiani"), ("cédéao", "ecowas")])
+def test_actors_are_found_with_and_without_accents(run: Run, typed: str, found: str) -> None:
+    assert found in run("actors", typed).out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (("show", "nobody-of-this-name"), 2, "unknown actor"),
+        (("show", "CNSP"), 2, "may be"),
+        (("rank", "--since", "yesterday"), 2, "no date"),
+        (("rank", "--status", "certain"), 2, "asserted"),
+        (("rank", "--relation", "likes"), 2, "unknown relation"),
+        (("nonsense",), 2, "No such command"),
+    ],
+)
+def test_what_a_user_got_wrong_is_one_line_that_helps(
+    run: Run, built: Path, arguments: tuple[str, ...], code: int, said: str
+) -> None:
+    where = () if arguments == ("nonsense",) else ("--db", str(built / "sahel.db"))
+    result = run(*arguments, *where)
+    assert result.code == code
+    assert said in result.err
+    assert result.err.count("\n") == 1
+
+
+def test_a_store_that_is_not_there_is_named(run: Run, tmp_path: Path) -> None:
+    result = run("rank", "--db", tmp_path / "nothing")
+    assert result.code == 3
+    assert "nothing" in result.err
+
+
+@pytest.mark.parametrize("what", ["missing", "empty"])
+def test_a_path_without_reports_is_refused(run: Run, tmp_path: Path, what: str) -> None:
+    (tmp_path / "empty").mkdir()
+    result = run("build", tmp_path / what, "--db", tmp_path / "db", "--out", tmp_path / "out")
+    assert result.code == 2
+    assert what in result.err
+
+
+def test_debug_shows_the_traceback() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "sahelgraph", "actors", "qqqq", "--debug"], capture_output=True, text=True, check=False
+    )
+    assert "Traceback" in done.stderr
+
+
+def test_the_reader_of_a_pipe_may_stop_early() -> None:
+    done = subprocess.run(
+        f"{sys.executable} -m sahelgraph actors | head -n 1", shell=True, capture_output=True, text=True, check=False
+    )
+    assert done.stderr == ""
