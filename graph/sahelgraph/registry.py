@@ -269,7 +269,8 @@ def _index(actors: Iterable[Actor]) -> dict[str, tuple[Bearer, ...]]:
     for actor in actors:
         for name, language, given in _names(actor):
             via = Via.NAME if _is_acronym(name) else given
-            index[name_key(name)] = (*index.get(name_key(name), ()), Bearer(actor.id, language, via))
+            key = name_key(name)
+            index[key] = (*index.get(key, ()), Bearer(actor.id, language, via))
     return index
 
 
@@ -281,10 +282,10 @@ def _existed(actor: Actor, on: date) -> bool:
 def name_key(name: str) -> str:
     """The form in which the index holds a name: folded, without a leading article."""
     key = fold(name)
-    for article in _ARTICLES:
-        if key.startswith(article) and len(key) > len(article):
-            return key.removeprefix(article)
-    return key
+    if not key.startswith(_ARTICLES):
+        return key
+    article = next(article for article in _ARTICLES if key.startswith(article))
+    return key.removeprefix(article) or key
 
 
 def _rank(key: str, name: str) -> int:
