@@ -13,13 +13,12 @@ from typing import TYPE_CHECKING
 
 from sahelgraph.language.offices import DETERMINERS, OWN
 from sahelgraph.language.people import People
-from sahelgraph.language.scene import Scene
+from sahelgraph.language.scene import Scene, is_subject
 from sahelgraph.model import ActorId, Via
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_SUBJECT = ("nsubj", "csubj")
 _OBJECTS = ("obj", "iobj", "obl", "nmod")
 _REACH = 2
 """Sentences back in which a pronoun's or a description's antecedent is looked for."""
@@ -89,7 +88,7 @@ class References:
         actors = tuple(dict.fromkeys(self.scene.owners(position)))
         plural = len(actors) > 1 or "Plur" in token.morph.get("Number", [])
         self.said.append(
-            Said(position, actors, self._sentences[position], _is_subject(token), plural or token.dep_ == "conj")
+            Said(position, actors, self._sentences[position], is_subject(token), plural or token.dep_ == "conj")
         )
 
     def _before(self, position: int, fits: Callable[[ActorId], bool], *, reach: int = _REACH) -> list[Said]:
@@ -124,7 +123,7 @@ class References:
             if _IMPERSONAL.intersection(after[:3]):
                 return True
         clause = any(child.dep_ in ("ccomp", "csubj", "csubj:pass") and child.i > verb.i for child in verb.children)
-        return _is_subject(token) and verb.pos_ in ("ADJ", "NOUN", "AUX") and clause
+        return is_subject(token) and verb.pos_ in ("ADJ", "NOUN", "AUX") and clause
 
     def _antecedent(self, token: Token, form: str, roles: frozenset[str]) -> tuple[ActorId, ...]:
         possessive = form in OWN[self.language]
@@ -360,7 +359,7 @@ class References:
         while token.head.i != token.i:
             token = token.head
             for child in token.children:
-                if _is_subject(child) and child.i != position:
+                if is_subject(child) and child.i != position:
                     found.update(self.scene.owners(child.i))
         return frozenset(found)
 
@@ -389,12 +388,6 @@ class References:
 
     def _state_of(self, actor: ActorId) -> ActorId | None:
         return actor if self.scene.kind(actor) == "State" else None
-
-
-def _is_subject(token: Token) -> bool:
-    while token.dep_ == "conj":
-        token = token.head
-    return token.dep_.split(":")[0] in _SUBJECT
 
 
 def _genders(scene: Scene) -> dict[ActorId, str]:

@@ -273,4 +273,4 @@ def _genitives(scene: Scene, titles: Titles, taken: set[int]) -> Iterator[Holdin
         elif titles.language == "en" and (forms[person - 1] in titles.ranks or forms[person - 1] == "."):
             last, owner = _own_state(scene, titles, person)
             if owner is not None and scene.kind(owner) in BODIES:
-                yield Holding(person, person - 1, last, None, owner)
+                yield Holding(person, person - 1, last, None, owner, role=forms[person - 1])

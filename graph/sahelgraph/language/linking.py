@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sahelgraph.background import Offices as Background
@@ -63,7 +63,7 @@ class Linker:
                 self.families.setdefault(fold(name[0].split()[-1]), set()).add(person)
         self.background = Background(facts)
         self.colonies = {f.object: f.subject for f in facts if f.relation == "formerColonialPowerOf"}
-        self.names = Names(self._literal(registry.surfaces(lexicon.language)), lexicon.no_names)
+        self.names = Names(self._literal(registry.surfaces(lexicon.language)), lexicon.no_names, self.people)
 
     @classmethod
     def load(cls, registry: Registry, language: str) -> Linker:
@@ -82,6 +82,7 @@ class Linker:
             described = actor.kind == "State" and surface.via is not Via.DEMONYM and nouns & (words - owner)
             if not (described and owner & words):
                 yield surface
+                yield from _dotted(surface)
 
     def draft(self, report: Report, doc: Doc) -> Draft:
         """Find names in the tokens and merge those of several words, ready for the parse."""
@@ -106,7 +107,9 @@ class Linker:
         roll.hold_all(find_holdings(scene, self.titles, phrases), guess=False)
         people = People(scene, self.titles, roll, phrases)
         References(scene, people, self._juntas(report), self.colonies).resolve()
-        roll.hold_all(find_holdings(scene, self.titles, find_phrases(scene, self.titles)), guess=True)
+        phrases = find_phrases(scene, self.titles)
+        roll.hold_all(find_holdings(scene, self.titles, phrases), guess=True)
+        roll.catch_up(phrases)
         return Parsed(
             report=report, doc=doc, mentions=scene.mentions(), offices=roll.offices, introduced=scene.introduced
         )
@@ -165,3 +168,10 @@ def _first_words(names: Sequence[str]) -> Iterator[str]:
         words = Words.of(name).folded
         if rank == 0 or len(words) == 1:
             yield from words
+
+
+def _dotted(surface: Surface) -> Iterator[Surface]:
+    """A name that begins with a state's initials, with full stops between them: "U.S. Africa Command"."""
+    initials, space, rest = surface.text.partition(" ")
+    if space and initials in ("US", "UN", "EU", "UK"):
+        yield replace(surface, text=f"{initials[0]}.{initials[1]}. {rest}")

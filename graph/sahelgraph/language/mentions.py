@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from sahelgraph.language.words import Words, joins
+from sahelgraph.language.words import Words, joins, sound
 from sahelgraph.model import Actor, ActorId, Mention, Via
 
 if TYPE_CHECKING:
@@ -58,13 +58,22 @@ class _Entry:
 class Names:
     """All surfaces of one language, indexed by their first word; built once, then only read."""
 
-    def __init__(self, surfaces: Iterable[Surface], stop: Iterable[str] = ()) -> None:
-        """Index surfaces; ``stop`` are longer names that contain one and are no actor ("Niger Delta")."""
+    def __init__(self, surfaces: Iterable[Surface], stop: Iterable[str] = (), people: Collection[ActorId] = ()) -> None:
+        """Index surfaces.
+
+        Args:
+            surfaces: the names to find.
+            stop: longer names that contain one and are no actor ("Niger Delta").
+            people: the actors whose names are also found in other romanisations.
+        """
+        self._alike: dict[str, list[_Entry]] = {}
         index: dict[str, list[_Entry]] = {}
         for surface in surfaces:
             entry = _entry(_ARTICLE.sub("", surface.text), surface)
             if entry is not None:
                 index.setdefault(entry.folded[0], []).append(entry)
+                if surface.actor in people and len(entry.folded) > 1:
+                    self._alike.setdefault(sound(entry.folded[0]), []).append(entry)
         self._index = {first: sorted(entries, key=_longest_first) for first, entries in index.items()}
         blocked: dict[str, list[tuple[str, ...]]] = {}
         for text in stop:
@@ -83,7 +92,7 @@ class Names:
         position = 0
         while position < len(words):
             stopped = self._stopped(words, position)
-            found = None if stopped else self._at(words, position)
+            found = None if stopped else self._at(words, position) or self._sounds_at(words, position)
             if found is not None:
                 yield found
             position = found.last if found is not None else position + max(1, stopped)
@@ -96,6 +105,18 @@ class Names:
             if words.folded[position : position + len(folded)] == folded and words.text[position][0].isupper()
         )
         return max(lengths, default=0)
+
+    def _sounds_at(self, words: Words, position: int) -> Match | None:
+        """A person's name in another romanisation; none if several people sound alike."""
+        if not words.text[position][0].isupper():
+            return None
+        fitting = [e for e in self._alike.get(sound(words.folded[position]), ()) if _sounds(e, words, position)]
+        longest = max((len(entry.folded) for entry in fitting), default=0)
+        surfaces = tuple({e.surface.actor: e.surface for e in fitting if len(e.folded) == longest}.values())
+        if len(surfaces) != 1:
+            return None
+        last = position + longest
+        return Match(words.start[position], words.end[last - 1], position, last, surfaces)
 
     def _at(self, words: Words, position: int) -> Match | None:
         entries = self._index.get(words.folded[position])
@@ -113,6 +134,17 @@ class Names:
             return None
         last = position + length
         return Match(words.start[position], words.end[last - 1], position, last, tuple(surfaces))
+
+
+def _sounds(entry: _Entry, words: Words, position: int) -> bool:
+    """Whether a person's name stands at a position in another romanisation, each word with its capital."""
+    end = position + len(entry.folded)
+    return (
+        end <= len(words)
+        and all(form[0].isupper() or len(form) <= _ANY_CASE for form in words.text[position:end])
+        and all(map(joins, entry.gaps, words.gaps[position + 1 : end]))
+        and all(sound(a) == sound(b) for a, b in zip(entry.folded, words.folded[position:end], strict=True))
+    )
 
 
 def _longest_first(entry: _Entry) -> int:

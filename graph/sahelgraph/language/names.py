@@ -126,13 +126,18 @@ def _judge(words: Words, titles: Titles, first: int, last: int, opens: bool) -> 
         titled = _is_title(words.folded[first], titles)
         first += 1
         opens = False
-    while first < last and words.folded[last - 1] in MONTHS.keys() | WEEKDAYS.keys() | titles.particles:
+    while first < last and (
+        words.folded[last - 1] in titles.offices
+        or words.folded[last - 1] in MONTHS.keys() | WEEKDAYS.keys() | titles.particles
+    ):
         last -= 1
     if first >= last:
         return None
     before = words.folded[first - 1] if first else ""
     titled = titled or (first > 0 and _is_title(before, titles) and words.gaps[first] in (" ", ". ", "-"))
     kind = _kind(words, titles, first, last, titled=titled)
+    if kind == "Nothing":
+        return None
     if last - first == 1 and not (titled or kind == "Place"):
         return None
     if last - first > _LONGEST:
@@ -163,7 +168,7 @@ def _kind(words: Words, titles: Titles, first: int, last: int, *, titled: bool) 
     if any(word in titles.bodies for word in run):
         return "Organisation"
     if any(word in titles.places or word in titles.never for word in run):
-        return ""
+        return "Nothing" if all(word in titles.never for word in run) else ""
     if titled or run[0] in titles.given or any(word in titles.telling for word in run[1:]):
         return "Person"
     if len(run) > 1 and words.text[first][0].isupper() and len(run[0]) == 1:

@@ -35,7 +35,8 @@ class Phrase:
 
     ``owner`` is the state or body it names, ``own`` the position of a possessive that stands for one ("its"), ``title``
     the words of the office, ``definite`` whether an article, owner or possessive makes it one person's. ``core`` is the
-    noun with what makes it another office ("prime minister"). ``body`` says that its complement speaks of a body, named
+    noun with what makes it another office ("prime minister"). ``top`` says that it is the highest office of a state,
+    ``chief`` that it is the highest of another body. ``body`` says that its complement speaks of a body, named
     or not ("chief of the group").
     """
 
@@ -49,6 +50,7 @@ class Phrase:
     former: bool
     body: bool
     top: bool
+    chief: bool
     definite: bool
 
 
@@ -86,6 +88,7 @@ def _phrase(scene: Scene, titles: Titles, noun: int, same: Phrase | None = None)
     if same is not None and last == noun + 1:
         return None
     core = same.core if same else _core(forms, titles, noun)
+    chief = _is_chief(titles, core, words)
     owner = _owner(scene, titles, noun, before, after) or (same.owner if same else None)
     former = any(word in titles.former for word in forms[first:last])
     return Phrase(
@@ -98,7 +101,8 @@ def _phrase(scene: Scene, titles: Titles, noun: int, same: Phrase | None = None)
         own=own,
         former=former,
         body=any(word in titles.whole for word in words),
-        top=_is_top(scene, titles, core, words, owner),
+        top=chief and _is_states(titles, core, words),
+        chief=chief,
         definite=definite or bool(before) or bool(after) or own is not None,
     )
 
@@ -240,17 +244,17 @@ def _destination(forms: list[str], language: str, noun: int, place: int) -> bool
     return False
 
 
-def _is_top(scene: Scene, titles: Titles, core: str, words: list[str], owner: ActorId | None) -> bool:
-    """Whether the office is the highest of its owner, by its noun and by what lowers it."""
+def _is_chief(titles: Titles, core: str, words: list[str]) -> bool:
+    """Whether the office is the highest of a body, by its noun and by what would lower it."""
     if core not in titles.top and core not in titles.state_top:
         return False
-    rest = [word for word in words if word not in core.split()]
     whole = titles.whole_state | titles.whole
-    if any(word in titles.below and word not in whole for word in rest):
-        return False
-    if owner is None or scene.kind(owner) == "State":
-        return core in titles.state_top or any(word in titles.whole_state for word in rest)
-    return True
+    return not any(word in titles.below and word not in whole for word in words if word not in core.split())
+
+
+def _is_states(titles: Titles, core: str, words: list[str]) -> bool:
+    """Whether the highest office of a body would also be that of a state: "head" is so only of its government."""
+    return core in titles.state_top or any(word in titles.whole_state for word in words if word not in core.split())
 
 
 def title(scene: Scene, titles: Titles, noun: int, first: int, last: int, owners: set[int]) -> str:

@@ -57,9 +57,10 @@ class People:
             if person is not None and person not in without:
                 self.scene.add(phrase.first, phrase.last, person, Via.OFFICE, head=position)
                 owner = phrase.owner or self._owner_of(person, phrase, home)
+                head = owner is not None and self.roll.is_head(phrase, owner)
                 if owner is not None and person != owner:
                     title, former = phrase.title, self._former(phrase)
-                    self.roll.note(position, phrase.first, phrase.last, owner, title, head=phrase.top, former=former)
+                    self.roll.note(position, phrase.first, phrase.last, owner, title, head=head, former=former)
 
     def _owner_of(self, person: ActorId, phrase: Phrase, home: ActorId | None) -> ActorId | None:
         """Whose office a phrase without owner is: the state the report speaks of, or the one the facts say."""

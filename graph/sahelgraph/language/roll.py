@@ -8,7 +8,7 @@ from sahelgraph.background import Offices as Background
 from sahelgraph.language.holders import Holding, has_offices
 from sahelgraph.language.offices import Phrase
 from sahelgraph.language.parsed import Office
-from sahelgraph.language.scene import Scene
+from sahelgraph.language.scene import Scene, is_subject
 from sahelgraph.language.titles import Titles
 from sahelgraph.model import ActorId, Span, Via
 
@@ -69,7 +69,13 @@ class Roll:
             return
         first, last = min(holding.first, phrase.first), max(holding.last, holding.person + 1)
         self.held.add(phrase.noun)
-        self.note(holding.person, first, last, owner, phrase.title, head=phrase.top, former=phrase.former)
+        self.note(
+            holding.person, first, last, owner, phrase.title, head=self.is_head(phrase, owner), former=phrase.former
+        )
+
+    def is_head(self, phrase: Phrase, owner: ActorId) -> bool:
+        """Whether an office is the highest of its owner."""
+        return phrase.top if self.scene.kind(owner) == "State" else phrase.chief
 
     def _fitting(self, phrase: Phrase, owner: ActorId) -> bool:
         """Whether such an office is one in its owner: a rebel leader has none in the state he is a citizen of."""
@@ -176,3 +182,36 @@ class Roll:
                 return False
             token = governor
         return False
+
+    def catch_up(self, phrases: Iterable[Phrase]) -> None:
+        """Join an office to the person whom the next sentence names: "said the finance minister. X also spoke of"."""
+        seen: set[ActorId] = set()
+        first = {a: p for p in reversed(self.scene.heads()) for a in self.scene.owners(p)}
+        for phrase in phrases:
+            owner = phrase.owner
+            if phrase.noun in self.held or self.scene.person_at(phrase.noun) is not None or owner is None:
+                continue
+            person = self._next_subject(phrase.noun)
+            who = self.scene.person_at(person) if person is not None else None
+            if person is None or who is None or who in seen or first.get(who, person) < person or self.has_office(who):
+                continue
+            if self._fitting(phrase, owner) and self.states.get(self.scene.actor(who).country or "", owner) == owner:
+                seen.add(who)
+                self.held.add(phrase.noun)
+                head = self.is_head(phrase, owner)
+                self.note(person, phrase.first, phrase.last, owner, phrase.title, head=head, former=phrase.former)
+
+    def has_office(self, person: ActorId) -> bool:
+        """Whether the report gives a person an office."""
+        return any(office.person == person for office in self._found.values())
+
+    def _next_subject(self, position: int) -> int | None:
+        """The person who is the subject of the sentence after a position, within the same paragraph or the next."""
+        doc = self.scene.doc
+        sentence = doc[position].sent
+        for place in range(sentence.end, min(len(doc), sentence.end + 40)):
+            if doc[place].is_sent_start and place > sentence.end and not doc[place].is_space:
+                return None
+            if self.scene.person_at(place) is not None:
+                return place if is_subject(doc[place]) else None
+        return None

@@ -49,7 +49,7 @@ class Scene:
         self.report = report
         self.doc = doc
         self.lexicon = lexicon
-        self.forms: list[str] = [folded(token.text) for token in doc]
+        self.forms: list[str] = [_form(token.text) for token in doc]
         self._known = actors
         self._introduced: dict[ActorId, Actor] = {}
         self._starts: list[int] = [token.idx for token in doc]
@@ -170,3 +170,16 @@ class Scene:
 
 def _place(mention: Mention) -> tuple[int, int]:
     return mention.span.start, mention.span.end
+
+
+def is_subject(token: Token) -> bool:
+    """Whether a token is a subject, or is coordinated or in apposition with one."""
+    while token.dep_ in ("conj", "appos", "flat", "flat:name", "nmod:desc") and token.head.i != token.i:
+        token = token.head
+    return token.dep_.split(":")[0] in ("nsubj", "csubj")
+
+
+def _form(text: str) -> str:
+    """A token folded, without the full stop of an abbreviation ("Gen.", "Col.")."""
+    form = folded(text)
+    return form[:-1] if len(form) > 2 and form[-1] == "." and "." not in form[:-1] else form

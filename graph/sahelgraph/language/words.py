@@ -62,3 +62,23 @@ def joins(written: str, printed: str) -> bool:
 
 
 _LOOSE = frozenset({" ", "-", ". "})
+
+
+_ROMAN = (
+    ("ph", "f"), ("dh", "d"), ("gu", "g"), ("ou", "u"), ("oo", "u"), ("ch", "sh"), ("tch", "sh"), ("dj", "j"),
+    ("kh", "h"), ("gh", "g"), ("ck", "k"), ("q", "k"), ("y", "i"), ("ae", "ai"), ("ei", "ai"), ("ee", "i"), ("w", "v"),
+)  # fmt: skip
+_DOUBLE = re.compile(r"(.)\1+")
+
+
+@lru_cache(maxsize=2**14)
+def sound(folded: str) -> str:
+    """A folded word in a rough common spelling: Arabic, Tuareg and Russian names are romanised in many ways.
+
+    ``yahya``/``yahia``, ``abou``/``abu``, ``sergei``/``sergey``, ``koufa``/``kouffa`` come out alike. Only for names of
+    two words and more: single words come out alike by chance.
+    """
+    for written, common in _ROMAN:
+        folded = folded.replace(written, common)
+    folded = _DOUBLE.sub(r"\1", folded)
+    return folded.removesuffix("e") if len(folded) > 4 else folded
