@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 from pyshacl import validate
-from rdflib import SH, Graph
+from rdflib import RDF, SH, Graph
 
 from sahelgraph import resources
 from sahelgraph.model import (
@@ -23,7 +23,7 @@ from sahelgraph.model import (
     Status,
 )
 from sahelgraph.store import facts, rdf, statements
-from sahelgraph.store.vocabulary import ACTORS, PREFIXES
+from sahelgraph.store.vocabulary import ACTORS, PREFIXES, SG
 from sahelgraph.timespan import TimeSpan
 
 TEXT = "À Niamey, le Niger a signé un accord militaire avec la Russie."
@@ -34,7 +34,9 @@ WHEN = TimeSpan.parse("2023-12-04")
 
 def stored() -> Graph:
     """A report, its evidence, the statement fused from it, a fact and their actors, as the store writes them."""
-    report = Report(id=ReportId("r"), text=TEXT, language="fr", title="Accord", published=date(2023, 12, 5))
+    report = Report(
+        id=ReportId("r"), text=TEXT, language="fr", title="Accord", published=date(2023, 12, 5), noise=(Span(0, 1),)
+    )
     evidence = Evidence(
         report=report.id,
         span=Span(START, END),
@@ -82,6 +84,14 @@ def stored() -> Graph:
     lines = "\n".join(f"{quad.subject} {quad.predicate} {quad.object} ." for quad in quads)
     graph = Graph().parse(resources.ontology("sahel.ttl"))
     return graph.parse(data=lines, format="nt")
+
+
+def test_every_term_of_ours_that_the_store_writes_is_declared() -> None:
+    graph, vocabulary = stored(), Graph().parse(resources.ontology("sahel.ttl"))
+    used = {predicate for predicate in graph.predicates() if str(predicate).startswith(SG)}
+    used |= {kind for kind in graph.objects(None, RDF.type) if str(kind).startswith(SG)}
+    assert len(used) > 20
+    assert {str(term) for term in used if (term, RDF.type, None) not in vocabulary} == set()
 
 
 @pytest.fixture(scope="module")
