@@ -32,11 +32,11 @@ class Recipe:
     depth: int = 6
     hidden: int = 128
     rows: tuple[int, ...] = (10_000, 1_500, 5_000, 2_500)
-    words: int = 6_200_000
+    words: int = 5_000_000
     batch: int = 1000
     rate: float = 0.001
     warm: int = 100
-    fall: int = 3_600_000
+    fall: int = 3_000_000
     dropout: float = 0.15
     rarest_action: int = 10
     seed: int = 1
@@ -69,8 +69,8 @@ FRENCH = Recipe(
     ),
     dev=(Treebank(name="fr_sequoia-dev"),),
     test=(Treebank(name="fr_gsd-test"), Treebank(name="fr_sequoia-test")),
-    words=5_800_000,
-    fall=3_800_000,
+    words=3_900_000,
+    fall=2_050_000,
     dropout=0.2,
 )
 
