@@ -32,6 +32,8 @@ _MAGIC: Final = (
 
 _MULTIBYTE_UTF8: Final = re.compile(rb"[\xc3-\xcf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 
+_SURROGATE: Final = re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]")
+
 _WESTERN: Final = frozenset(
     "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜßàáâãäåæçèéêëìíîïñòóôõöøùúûüŒœŠšŽžŸ«»‘’“”„‹›–—…•·€£§°ºª©®™²³½¿¡\u00a0\u00ad"
 )
@@ -40,6 +42,10 @@ Windows-1252 give letters outside it (þ, ð, ÷, ¤ ...) within a few words, or
 
 _MOST_ACCENTS: Final = 0.15
 """Share of non-ASCII characters above which a text is not Western European; French news has 3 to 6 %."""
+
+
+MAX_NESTING: Final = 50
+"""Deepest :func:`nesting` that a decoder of JSON or YAML is given; metadata is flat, deep input an attack."""
 
 
 def decode(data: bytes, where: str) -> str:
@@ -103,7 +109,7 @@ def _decode_unmarked(data: bytes, where: str) -> str:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
         whole = len(_MULTIBYTE_UTF8.findall(data))
-        if whole >= data.decode("utf-8", errors="replace").count("\ufffd"):
+        if whole >= data.decode("utf-8", errors="replace").count("\ufffd") or _SURROGATE.search(data):
             raise UnreadableReport(where, f"broken UTF-8 at byte {error.start}; save it again as UTF-8") from error
         text = data.decode("cp1252", errors="replace")
         accents = [character for character in text if not character.isascii()]
@@ -111,3 +117,15 @@ def _decode_unmarked(data: bytes, where: str) -> str:
             return text
         why = f"neither UTF-8 nor Windows-1252 (byte {error.start}); save it again as UTF-8"
         raise UnreadableReport(where, why) from error
+
+
+def nesting(text: str) -> int:
+    """Deepest nesting of brackets, those inside strings counted too: an upper bound for decoders of JSON and YAML."""
+    depth = deepest = 0
+    for character in text:
+        if character in "[{":
+            depth += 1
+            deepest = max(deepest, depth)
+        elif character in "]}":
+            depth = max(0, depth - 1)
+    return deepest

@@ -29,8 +29,9 @@ def read_html(path: Path) -> Article:
     markup = decode(read_bytes(path), where)
     if _ENTITY.search(markup):
         raise UnreadableReport(where, "its DOCTYPE defines entities, which can be made to expand without end")
-    page = _extract(markup)
-    body = str(page.get("text") or "").strip()
+    page = _extract(markup) or {}
+    # One line is one block of the page; a blank line says so in plain text.
+    body = str(page.get("text") or "").strip().replace("\n", "\n\n")
     if not body:
         raise UnreadableReport(where, "no article found in the page")
     title = " ".join(str(page.get("title") or "").split())
@@ -45,7 +46,7 @@ def read_html(path: Path) -> Article:
     return Article(where=where, name=path.stem, text=text, fields=canonical_fields(stated))
 
 
-def _extract(markup: str) -> dict[str, Any]:
+def _extract(markup: str) -> dict[str, Any] | None:
     import trafilatura
 
     page = trafilatura.bare_extraction(
@@ -54,6 +55,5 @@ def _extract(markup: str) -> dict[str, Any]:
         include_tables=False,
         with_metadata=True,
         date_extraction_params=_EXPLICIT_DATES,
-        as_dict=True,
     )
-    return page if isinstance(page, dict) else {}
+    return page if page is None or isinstance(page, dict) else page.as_dict()

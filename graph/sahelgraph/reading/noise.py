@@ -19,7 +19,8 @@ from sahelgraph.reading import noise_patterns as patterns
 from sahelgraph.reading.published import is_date_line
 
 _ENDS: Final = re.compile(r"[.!?…:;,][\"'”’»)\]\s]*$|[”»]$")
-_DECORATION: Final = " \t\u00a0\u200b•·*►▶»›→|>-–—_=~#+"
+_DECORATION: Final = " \t\u00a0\u200b•·*►▶»›→|>-–—_=~+"
+_HEADING: Final = re.compile(r"#{1,6}\s+")
 _PROSE_WORDS: Final = 8
 """A paragraph has at least so many words and ends with a mark; headlines lack the mark, furniture mostly both."""
 
@@ -93,21 +94,25 @@ def _lines(text: str) -> list[_Line]:
     lines = []
     for match in re.finditer(r"[^\n]*\S[^\n]*", text):
         stripped = match[0].strip()
-        lines.append(_Line(match.start(), match.end(), stripped, fold(stripped.strip(_DECORATION)) or stripped))
+        lines.append(_Line(match.start(), match.end(), stripped, _bare(stripped)))
     return lines
+
+
+def _bare(line: str) -> str:
+    return fold(_HEADING.sub("", line, count=1).strip(_DECORATION)) or line
 
 
 def _by_content(lines: Sequence[_Line], title: str, publisher: str) -> set[int]:
     marked = set()
     headlines = {fold(title)} if title else set()
-    if lines:
+    if lines and not _furniture(lines[0], publisher):
         headlines.add(fold(lines[0].text))
-    told = False
+    told: set[str] = set()
     for index, line in enumerate(lines):
-        headline = fold(line.text) in headlines
-        if (headline and told) or (not headline and _furniture(line, publisher)):
+        headline = fold(line.text)
+        if headline in told or (headline not in headlines and _furniture(line, publisher)):
             marked.add(index)
-        told = told or headline
+        told |= {headline} & headlines
     return marked
 
 

@@ -115,7 +115,8 @@ FURNITURE: Final[dict[str, str]] = {
         (this|cet) article (is|est) (for|only for|reserve).{0,60}
     """,
     "copyright": r"""
-        (©|\(c\)|copyright ).{0,200}
+        (©|\(c\)|copyright [©(\d]).{0,200}
+        copyright .{0,60}\d{4}.{0,60}
         .{0,80}\b(all rights reserved|tous droits (de reproduction )?reserves)\b.{0,120}
         .{0,60}\b(reproduction|republication|utilisation)\b.{0,80}\b(interdite?|prohibited|forbidden)\b.{0,80}
         .{0,60}\bmay not be (published|reproduced|republished).{0,80}

@@ -45,13 +45,14 @@ _LEAD: Final = r"""
     \s*[:|-]?\s*
 """
 _AUTHOR: Final = r"(?:by|par)\s*:?\s*[^\d,|:]{2,60}?[\s,|-]+"
+_TOWN: Final = r"[^\d,|:.]{2,40},\s+"
 _SEGMENT: Final = re.compile(
-    rf"(?:\d{{1,2}}[:h]\d{{2}}\s+)?(?:{_LEAD})?(?:{_AUTHOR})?(?:(?:on|le|at|the)\s*:?\s*)?{_DATE}{_TIME}(?:\s*(?:by|par)\s[^\d|]{{2,60}})?",
+    rf"(?:\d{{1,2}}[:h]\d{{2}}\s+)?(?:{_LEAD})?(?:{_AUTHOR})?(?:{_TOWN}){{0,2}}(?:(?:on|le|at|the)\s*:?\s*)?{_DATE}{_TIME}(?:\s*(?:by|par)\s[^\d|]{{2,60}})?",
     re.VERBOSE,
 )
 _CLOCK: Final = re.compile(r"\d{1,2}[:h.]\d{2}(?::\d{2})?\s*(?:am|pm)?\s*(?:gmt|utc|wat|cet|tu)?")
 _SEPARATORS: Final = re.compile(r"\s+[|·•/–—-]\s+|\s*[|·•]\s*|\s+-\s+|\s{3,}|\t")
-_PLACE: Final = r"[A-ZÀ-Ü][A-ZÀ-Ü'’.\- ]+(?:[,/]\s*[A-ZÀ-Ü][\w'’.\- ]+)?(?:\s*\([^)]{2,40}\))?"
+_PLACE: Final = r"[A-ZÀ-Ü][A-ZÀ-Ü'’.\- ]+(?:[,/]\s*[A-ZÀ-Ü](?:[^\W\d]|['’.\- ])+)?(?:\s*\([^)]{2,40}\))?"
 _DATELINE: Final = re.compile(rf"{_PLACE}\s*[,(|:–—-]\s*(?P<rest>[^–—:]{{4,40}}?)\s*(?:\([^)]{{2,40}}\)\s*)?[)–—:|-]")
 
 

@@ -7,16 +7,12 @@ import json
 from collections.abc import Iterator, Mapping
 from io import StringIO
 from pathlib import Path
-from typing import Final
 
 from sahelgraph.errors import UnreadableReport
 from sahelgraph.model import Skipped
 from sahelgraph.reading.article import MAX_CHARACTERS, Article, canonical_fields
-from sahelgraph.reading.decoding import check, decode
+from sahelgraph.reading.decoding import MAX_NESTING, check, decode, nesting
 from sahelgraph.reading.text import read_bytes
-
-_MAX_DEPTH: Final = 50
-"""Nesting of one JSON value; articles are flat, and a deeper one is an attack on the decoder's stack."""
 
 
 def read_csv(path: Path) -> Iterator[Article | Skipped]:
@@ -77,25 +73,13 @@ def read_json(path: Path) -> Iterator[Article | Skipped]:
 
 
 def _json(text: str, where: str) -> object:
-    if _depth(text) > _MAX_DEPTH:
+    if nesting(text) > MAX_NESTING:
         raise UnreadableReport(where, "nested too deep")
     try:
         value: object = json.loads(text)
     except ValueError as error:
         raise UnreadableReport(where, f"malformed JSON: {error}") from error
     return value
-
-
-def _depth(text: str) -> int:
-    """Deepest nesting of brackets, those inside strings counted too; an upper bound is all that is needed."""
-    depth = deepest = 0
-    for character in text:
-        if character in "[{":
-            depth += 1
-            deepest = max(deepest, depth)
-        elif character in "]}":
-            depth = max(0, depth - 1)
-    return deepest
 
 
 def _article(path: Path, where: str, number: int, row: object) -> Article | Skipped:

@@ -8,10 +8,10 @@ from typing import Final
 
 from sahelgraph.errors import UnreadableReport
 from sahelgraph.reading.article import MAX_BYTES, Article, canonical_fields
-from sahelgraph.reading.decoding import decode
+from sahelgraph.reading.decoding import MAX_NESTING, decode, nesting
 
 _FRONT_MATTER: Final = re.compile(r"---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
-_MAX_FRONT_MATTER: Final = 100_000
+_MAX_FRONT_MATTER: Final = 20_000
 
 
 def read_bytes(path: Path) -> bytes:
@@ -59,8 +59,8 @@ def read_markdown(path: Path) -> Article:
 def _front_matter(text: str, where: str) -> dict[str, str]:
     import yaml
 
-    if len(text) > _MAX_FRONT_MATTER:
-        raise UnreadableReport(where, "front matter is too long")
+    if len(text) > _MAX_FRONT_MATTER or nesting(text) > MAX_NESTING:
+        raise UnreadableReport(where, "malformed front matter: too long or nested too deep")
     try:
         # BaseLoader makes every scalar text as printed: no dates, no booleans (`language: no`), no objects.
         raw = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 - BaseLoader builds less than SafeLoader does
