@@ -19,6 +19,22 @@ if TYPE_CHECKING:
 _MODIFIERS = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "PART", "ADV"})
 _INSIDE = frozenset({"amod", "compound", "nmod:desc"})
 """Relations of a noun that only modifies another ("army spokesman"): the army is not who acts."""
+_ONE = frozenset(
+    {
+        "official",
+        "diplomat",
+        "officer",
+        "soldier",
+        "source",
+        "responsable",
+        "diplomate",
+        "officier",
+        "soldat",
+        "militaire",
+    }
+)
+"""Nouns in the singular that are a state's only while the person stays unnamed."""
+
 _REACH = 6
 """Words on either side of the noun that may tell whose it is; longer noun phrases are rare and seldom one phrase."""
 
@@ -46,7 +62,7 @@ def _heads_phrase(scene: Scene, position: int) -> bool:
 def _own(scene: Scene, position: int, form: str, owned: set[int]) -> None:
     beside = [place for place in _beside(scene, position) if place not in owned]
     owners = [place for place in beside if _may_own(scene, place, form)]
-    if not owners:
+    if not owners or (form in _ONE and not _unnamed(scene, position, owners)):
         return
     owned.add(position)
     first, last = min(*owners, position), max(*owners, position) + 1
@@ -55,6 +71,18 @@ def _own(scene: Scene, position: int, form: str, owned: set[int]) -> None:
             scene.add(first, last, actor, Via.DEMONYM, head=position)
     for place in owners:
         scene.remove(place)
+
+
+def _unnamed(scene: Scene, position: int, owners: list[int]) -> bool:
+    """Whether a single official stays unnamed: "a US official", "un responsable américain", not "the official, X"."""
+    before = min(*owners, position) - 1
+    while before >= 0 and scene.doc[before].pos_ == "ADJ":
+        before -= 1
+    article = scene.forms[before] if before >= 0 else ""
+    after = max(*owners, position) + 1
+    named = any(scene.person_at(place) is not None for place in range(after, min(after + 3, len(scene.forms))))
+    apposed = before > 1 and scene.forms[before - 1] == "," and scene.person_at(before - 2) is not None
+    return article in ("a", "an", "one", "un", "une", "another") and not named and not apposed
 
 
 def _may_own(scene: Scene, place: int, form: str) -> bool:

@@ -23,25 +23,28 @@ _OBJECTS = ("obj", "iobj", "obl", "nmod")
 _REACH = 2
 """Sentences back in which a pronoun's or a description's antecedent is looked for."""
 
+_OF = frozenset(["of", "de", "d'"])
 _OF_OR_WHO = frozenset(["of", "that", "which", "who", "where", "de", "du", "des", "d'", "qui", "que", "ou", "dont"])
 _IMPERSONAL = frozenset(["y", "faut", "s'", "semble", "agit", "convient"])
 _DEFINITE = {
     "en": frozenset(["the", "this", "that", "both", "these", "those"]),
     "fr": frozenset(["le", "la", "l'", "les", "ce", "cet", "cette", "ces", "du", "au", "des", "aux"]),
 }
+_PLURAL = frozenset(["les", "des", "aux"])
 _FEMININE = frozenset(["la", "cette", "une"])
 _MASCULINE = frozenset(["le", "du", "au", "ce", "un"])
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A mention as a possible antecedent: where, who, in which sentence, whether subject, whether several or plural."""
+    """A mention as a possible antecedent: where, who, in which sentence, whether subject, plural, an adjective."""
 
     position: int
     actors: tuple[ActorId, ...]
     sentence: int
     subject: bool
     plural: bool
+    adjective: bool
 
 
 class References:
@@ -86,9 +89,18 @@ class References:
     def _say(self, position: int) -> None:
         token = self.scene.doc[position]
         actors = tuple(dict.fromkeys(self.scene.owners(position)))
-        plural = len(actors) > 1 or "Plur" in token.morph.get("Number", [])
+        before = self.scene.forms[position - 1] if position else ""
+        plural = len(actors) > 1 or "Plur" in token.morph.get("Number", []) or before in _PLURAL
+        adjective = token.pos_ == "ADJ" and token.dep_ in ("amod", "conj", "nmod")
         self.said.append(
-            Said(position, actors, self._sentences[position], is_subject(token), plural or token.dep_ == "conj")
+            Said(
+                position,
+                actors,
+                self._sentences[position],
+                is_subject(token),
+                plural or token.dep_ == "conj",
+                adjective,
+            )
         )
 
     def _before(self, position: int, fits: Callable[[ActorId], bool], *, reach: int = _REACH) -> list[Said]:
@@ -228,14 +240,13 @@ class References:
         if first is None:
             return
         kinds = scene.lexicon.descriptions.get(form, frozenset())
-        number = next((scene.lexicon.numbers[w] for w in words if w in scene.lexicon.numbers), 0)
+        number = next((scene.lexicon.numbers[w] for w in (form, *words) if w in scene.lexicon.numbers), 0)
         if self._is_colonial(form, words):
             self._colonial(first, position)
             return
         if any(w not in scene.lexicon.loose and w not in scene.lexicon.numbers for w in words):
             return
-        after = scene.forms[position + 1] if position + 1 < len(scene.forms) else ""
-        if after in _OF_OR_WHO:
+        if self._restricted(position):
             return
         plural = "Plur" in scene.doc[position].morph.get("Number", []) or number > 1
         if plural:
@@ -247,6 +258,13 @@ class References:
             actors = self._nearest(position, kinds)
         for actor in actors:
             scene.add(first, position + 1, actor, Via.COREFERENCE, head=position)
+
+    def _restricted(self, position: int) -> bool:
+        """Whether a complement or a clause after a noun says which one is meant ("the group of", "le pays qui")."""
+        forms = self.scene.forms
+        if position + 2 >= len(forms) or forms[position + 1] not in _OF_OR_WHO:
+            return False
+        return self.scene.doc[position + 2].pos_ not in ("VERB", "AUX") or forms[position + 1] not in _OF
 
     def _opening(self, position: int) -> tuple[int | None, list[str]]:
         """Where a definite description begins and the words between its article and its noun."""
@@ -292,7 +310,7 @@ class References:
         def fits(actor: ActorId) -> bool:
             return scene.kind(actor) in kinds
 
-        near = self._before(position, fits)
+        near = [said for said in self._before(position, fits) if not said.adjective]
         for said in near:
             together = [a for a in self._coordinated(said) if fits(a)]
             if len(together) == (number or max(2, len(together))):
@@ -332,13 +350,25 @@ class References:
         if first is None:
             return
         after = scene.forms[position + 1] if position + 1 < len(scene.forms) else ""
-        if after in ("of", "in", "de", "du", "d'") or any(c.dep_ == "amod" and scene.at(c.i) for c in token.children):
+        if after in ("of", "de", "du", "d'"):
+            self._led(first, position)
+            return
+        if after == "in" or any(c.dep_ == "amod" and scene.at(c.i) for c in token.children):
             return
         junta = any(scene.forms[place] in scene.lexicon.junta or "milit" in scene.forms[place]
                     for place in range(first, position + 1))  # fmt: skip
         state = self._home(position, self.juntas if junta else ())
         if state is not None:
             scene.add(first, position + 1, state, Via.COREFERENCE, head=position)
+
+    def _led(self, first: int, position: int) -> None:
+        """A junta or a regime that is given by its leader ("la junte du général Tiani")."""
+        for place in range(position + 2, min(position + 5, len(self.scene.forms))):
+            for actor in self.scene.owners(place):
+                state = self.people.roll.state_of(actor) if self.scene.kind(actor) == "Person" else None
+                if state is not None:
+                    self.scene.add(first, position + 1, state, Via.COREFERENCE, head=position)
+                return
 
     def _article(self, position: int) -> int | None:
         """Where "the junta", "the military government" or bare "authorities" begins; ``None`` if it is indefinite."""
@@ -360,7 +390,9 @@ class References:
             token = token.head
             for child in token.children:
                 if is_subject(child) and child.i != position:
-                    found.update(self.scene.owners(child.i))
+                    for part in child.subtree:
+                        if part.i < position:
+                            found.update(self.scene.owners(part.i))
         return frozenset(found)
 
     def _home(self, position: int, among: Collection[ActorId], without: Collection[ActorId] = ()) -> ActorId | None:

@@ -77,7 +77,7 @@ def _after(scene: Scene, titles: Titles, start: int, starts: dict[int, Phrase], 
         if place in starts and place > start and depth == 0:
             return _after(scene, titles, starts[place].last, starts, 1)
         form = forms[place]
-        if form in _COMMAS | titles.becoming and commas == 0 and depth == 0:
+        if form in _COMMAS | titles.becoming and commas == 0:
             commas += 1
         elif not (form in DETERMINERS[titles.language] or _is_rank(titles, form)):
             return None
@@ -232,7 +232,7 @@ def _body_from(scene: Scene, place: int) -> tuple[int, ActorId, bool] | None:
                 demonym = scene.at(position)[0].via.value == "demonym" and scene.doc[position].pos_ == "ADJ"
                 return position, actor, whole and not demonym
         token = scene.doc[position]
-        if token.pos_ not in ("DET", "ADJ", "NOUN", "ADP", "PROPN", "PART"):
+        if token.pos_ not in ("DET", "ADJ", "NOUN", "ADP", "PROPN", "PART") and token.dep_ != "amod":
             return None
         whole = whole and token.pos_ not in ("NOUN", "ADP")
     return None

@@ -11,6 +11,7 @@ from sahelgraph.background import load_facts
 from sahelgraph.ids import fold
 from sahelgraph.language.collectives import find_collectives, find_owned
 from sahelgraph.language.coreference import References
+from sahelgraph.language.dates import find_times
 from sahelgraph.language.holders import find_holdings
 from sahelgraph.language.lexicon import Lexicon
 from sahelgraph.language.mentions import Match, Names, choose, countries
@@ -110,8 +111,14 @@ class Linker:
         phrases = find_phrases(scene, self.titles)
         roll.hold_all(find_holdings(scene, self.titles, phrases), guess=True)
         roll.catch_up(phrases)
+        times = find_times(report.text, self.lexicon.language, report.published)
         return Parsed(
-            report=report, doc=doc, mentions=scene.mentions(), offices=roll.offices, introduced=scene.introduced
+            report=report,
+            doc=doc,
+            mentions=scene.mentions(),
+            offices=roll.offices,
+            times=times,
+            introduced=scene.introduced,
         )
 
     def _juntas(self, report: Report) -> frozenset[ActorId]:

@@ -16,6 +16,7 @@ from sahelgraph.language.scene import Scene
 from sahelgraph.language.titles import Titles
 from sahelgraph.model import ActorId, Fact, Via
 
+_THE = frozenset({"the", "le", "du", "au"})
 _ARTICLES = frozenset({"le", "la", "l'", "les", "ce", "cet", "cette", "du", "au"})
 _TELLING = 2
 """Words from which a title says who is meant ("finance minister"); "minister" alone fits too many."""
@@ -33,7 +34,8 @@ class People:
         self.roll = roll
         counterparts = {p for p, form in enumerate(scene.forms) if form in titles.counterpart}
         self._unheld = {phrase.noun: phrase for phrase in phrases if phrase.noun not in roll.held}
-        self._positions = frozenset(counterparts | self._unheld.keys())
+        self._ranks = {p for p, form in enumerate(scene.forms) if form in titles.ranks and p not in self._unheld}
+        self._positions = frozenset(counterparts | self._ranks | self._unheld.keys())
 
     @property
     def unheld(self) -> frozenset[int]:
@@ -51,6 +53,8 @@ class People:
         """
         if self.scene.forms[position] in self.titles.counterpart:
             self._counterpart(position, last)
+        elif position in self._ranks:
+            self._ranked(position)
         elif position in self._unheld:
             phrase = self._unheld[position]
             person = self._holder(phrase, home)
@@ -70,6 +74,20 @@ class People:
         words = set(phrase.title.split())
         facts = self.roll.background.offices_of(person, day) if day else ()
         return next((fact.object for fact in facts if words <= set((fact.role or "").split())), None)
+
+    def _ranked(self, position: int) -> None:
+        """Read "the general": the last person whom the report named with that rank."""
+        scene = self.scene
+        if position == 0 or scene.forms[position - 1] not in _THE:
+            return
+        if any(
+            scene.person_at(place) is not None for place in range(position + 1, min(position + 4, len(scene.forms)))
+        ):
+            return
+        for place in range(position - 2, 0, -1):
+            if scene.is_person(place) and scene.forms[position] in scene.forms[max(0, place - 2) : place]:
+                scene.add(position - 1, position + 1, scene.owners(place)[0], Via.OFFICE, head=position)
+                return
 
     def _holder(self, phrase: Phrase, home: ActorId | None) -> ActorId | None:
         if not phrase.definite or self._indefinite(phrase):
