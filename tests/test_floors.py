@@ -40,6 +40,7 @@ FLOORS: dict[str, tuple[int, str]] = {
     "sahelgraph.mirror": (3, "keeping"),
     "sahelgraph.analysis": (3, "keeping"),
     "sahelgraph.export": (4, "keeping"),
+    "sahelgraph.questions": (4, "keeping"),
     "sahelgraph.knowledge_graph": (5, ""),
     "sahelgraph.commands": (6, ""),
     "sahelgraph.cli": (7, ""),

@@ -15,6 +15,7 @@ _COMMANDS = {
     "build": "Read reports and build the graph: store, page, RDF, tables.",
     "extract": "Print the evidence that reports give, without a store.",
     "query": "Ask the graph in SPARQL.",
+    "ask": "Answer one of the stored questions.",
     "show": "Show an actor: who it is, and its ties with their sentences.",
     "path": "Find how two actors are linked, with the sentence behind each step.",
     "rank": "Rank the actors by a measure of centrality.",

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from sahelgraph.analysis.paths import Chain
     from sahelgraph.analysis.ranking import Ranked
     from sahelgraph.extraction.reader import Reader, Reading
+    from sahelgraph.questions.asking import Table
+    from sahelgraph.questions.library import Question
     from sahelgraph.store.answer import Answer
     from sahelgraph.store.shapes import Violation
     from sahelgraph.store.store import Store
@@ -163,6 +165,12 @@ class KnowledgeGraph:
     def query(self, sparql: str, *, limit: int | None = None, timeout: float | None = None) -> Answer:
         """Answer a SPARQL query; see :meth:`sahelgraph.store.store.Store.query`."""
         return self.store.query(sparql, limit=limit, timeout=timeout)
+
+    def ask(self, question: Question, **parameters: str) -> Table:
+        """Answer a stored question; see :func:`sahelgraph.questions.asking.ask`."""
+        from sahelgraph.questions.asking import ask
+
+        return ask(question, parameters, store=self.store, ontology=self.ontology, registry=self.registry)
 
     def actor(self, name: str) -> Actor:
         """The actor that a person means by a name or id, of the registry or introduced by a report.

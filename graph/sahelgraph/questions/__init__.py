@@ -1,0 +1,1 @@
+"""Questions that researchers ask, kept as files in ``ontology/questions/`` and answered over a store."""
