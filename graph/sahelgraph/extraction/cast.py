@@ -47,9 +47,8 @@ class Cast:
         self.titles: dict[int, ActorId] = {}
         for office in parsed.offices:
             for token in parsed.doc.char_span(office.span.start, office.span.end, alignment_mode="expand") or ():
-                if token.pos_ in ("NOUN", "PROPN") and (lexicon_word := token.lemma_.lower()):
-                    if lexicon_word in self.stands and not self._names(token.i):
-                        self.titles[token.i] = office.person
+                if token.lemma_.lower() in self.stands and not self._names(token.i):
+                    self.titles[token.i] = office.person
         counted = Counter(mention.actor for mention in parsed.mentions)
         self.by_frequency: tuple[ActorId, ...] = tuple(actor for actor, _ in counted.most_common())
 
@@ -84,9 +83,7 @@ class Cast:
         """Who acts through a noun: "his government" and "her troops" are a state's, not the person's."""
         if lemma not in self._of_states:
             return owners
-        return [
-            self.kinds.home(owner) or owner if self.kinds.is_any(owner, ("Person",)) else owner for owner in owners
-        ]
+        return [self.kinds.home(owner) or owner if self.kinds.is_any(owner, ("Person",)) else owner for owner in owners]
 
     def _named(self, token: Token) -> list[ActorId]:
         """Actors whose mention is headed by the token or by a name or apposition that belongs to it."""
@@ -112,6 +109,10 @@ class Cast:
         for member in self.tree.coordinated(token):
             found += [actor for actor in self.own(member, depth + 1) if actor not in found]
         return found
+
+    def represented(self, noun: Token) -> list[ActorId]:
+        """Actors that a noun stands for through a name beside it ("*al-Qaeda's* branch"): its owners, not itself."""
+        return _ids([mention for mention in self.heads.get(noun.i, ()) if mention.via is Via.DEMONYM])
 
     def owners(self, noun: Token, depth: int = 0) -> list[ActorId]:
         """Actors that possess a noun: "Niger's", "its", "French", "of Mali", "from Mali"."""

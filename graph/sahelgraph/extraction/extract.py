@@ -10,6 +10,7 @@ from sahelgraph.extraction.cast import Cast
 from sahelgraph.extraction.frames import Frames, Reading
 from sahelgraph.extraction.kinds import Kinds
 from sahelgraph.extraction.lexicon import load
+from sahelgraph.extraction.offices import office_evidence
 from sahelgraph.extraction.stance import Stances
 from sahelgraph.extraction.tree import Tree
 from sahelgraph.extraction.when import when_of
@@ -68,7 +69,8 @@ def extract(parsed: Parsed, ontology: Ontology, registry: Registry) -> tuple[Evi
         key = (reading.predicate.sent.start, *ends, item.relation, item.status)
         if key not in best or item.confidence > best[key].confidence:
             best[key] = item
-    return tuple(sorted(best.values(), key=lambda e: (e.span, e.subject, e.relation, e.object, e.status)))
+    found = (*best.values(), *office_evidence(parsed))
+    return tuple(sorted(found, key=lambda e: (e.span, e.subject, e.relation, e.object, e.status)))
 
 
 def frames_of(parsed: Parsed, ontology: Ontology, registry: Registry) -> Frames:

@@ -125,8 +125,8 @@ class Frames:
                 if noun
                 else self.tree.patients(predicate)
             )
-            if not heads and not noun:
-                heads = self.nearby.nouns_after(predicate)
+            if not noun and not self.tree.passive(predicate):
+                heads = [*heads, *self.nearby.nouns_after(predicate)]
         elif name == "agent":
             heads = self._noun_agents(predicate, intransitive=True) if noun else self.tree.agents(predicate)
         else:
@@ -170,9 +170,13 @@ class Frames:
         subjects = self._fill(trigger.subject, trigger.subject_kinds, trigger, predicate, ())
         objects = self._fill(trigger.object, trigger.object_kinds, trigger, predicate, {f.actor for f in subjects})
         if subjects and not objects:
-            objects = self._guess(trigger.object, trigger.object_kinds or relation.range, predicate, subjects, nearest=True)
+            objects = self._guess(
+                trigger.object, trigger.object_kinds or relation.range, predicate, subjects, nearest=True
+            )
         elif objects and not subjects:
-            subjects = self._guess(trigger.subject, trigger.subject_kinds or relation.domain, predicate, objects, nearest=False)
+            subjects = self._guess(
+                trigger.subject, trigger.subject_kinds or relation.domain, predicate, objects, nearest=False
+            )
         pairs: Iterable[tuple[Filler, Filler]] = product(subjects, objects)
         if not (subjects and objects):
             pairs = combinations(self._group(trigger, predicate), 2)
@@ -247,6 +251,9 @@ class Frames:
         first, _, rest = slot.partition(".")
         heads = self._heads(first, trigger, predicate)
         if not heads and not rest:
+            if trigger.part == "noun" and first == "owner":
+                for actor in self.cast.represented(predicate):
+                    yield Filler(actor, predicate)
             for head in self._by_order(first, trigger, predicate):
                 for member in self.tree.coordinated(head):
                     for actor in self.cast.own(member):
@@ -282,11 +289,12 @@ class Frames:
         if slot == "bearer":
             if trigger.part == "adjective":
                 return [predicate.head] if predicate.dep_ in ("amod", "acl") else tree.surface_subjects(predicate)
-            return [predicate, *tree.bearers(predicate)] if predicate.i in self.cast.heads else tree.bearers(predicate)
+            own = [] if self.cast.represented(predicate) or predicate.i not in self.cast.heads else [predicate]
+            return [*own, *tree.bearers(predicate)]
         if slot == "self":
             return [predicate]
         if slot == "complement":
-            below = [c for c in predicate.children if c.dep_ in ("ccomp", "xcomp", "acl", "advcl", "csubj")]
+            below = [c for c in predicate.children if c.dep_ in ("ccomp", "xcomp", "csubj")]
             return [head for verb in below for head in tree.surface_subjects(verb)]
         if slot == "addressee":
             return [h for word, h in tree.phrases(predicate.head) if word in tree.grammar["to"]]

@@ -17,7 +17,20 @@ from sahelgraph.errors import OntologyError
 from sahelgraph.model import Status
 
 CONTEXTS = ("military", "diplomatic", "economic", "humanitarian", "political")
-NAMED_SLOTS = ("agent", "patient", "owner", "bearer", "place", "complement", "subject", "addressee", "self", "near", "home", "topic")
+NAMED_SLOTS = (
+    "agent",
+    "patient",
+    "owner",
+    "bearer",
+    "place",
+    "complement",
+    "subject",
+    "addressee",
+    "self",
+    "near",
+    "home",
+    "topic",
+)
 """Slots that are no preposition: who acts, who undergoes, whose, who is described, where, and three fallbacks."""
 CONDITIONS = ("agent", "patient", "about", "object", "without", "governor")
 PARTS = ("verb", "noun", "adjective")

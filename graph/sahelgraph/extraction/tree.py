@@ -24,6 +24,9 @@ POSSESSORS = frozenset({"nmod:poss", "det:poss"})
 NAMING = frozenset({"flat", "flat:name", "flat:foreign", "appos", "compound", "nmod:desc", "nmod:unmarked", "list"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "DET", "ADJ"})
 
+_REACH = 6
+"""Words before a relative pronoun among which its noun is sought where the tree attaches the clause elsewhere."""
+
 
 class Tree:
     """Walkers with the word lists of one language."""
@@ -49,7 +52,7 @@ class Tree:
         """Whether a verb form is passive; a past participle that modifies a noun is."""
         if Tree.stray(verb):
             return False
-        marks = PASSIVE_SUBJECTS | {"aux:pass", "expl:pass"}
+        marks = PASSIVE_SUBJECTS | {"aux:pass", "expl:pass", "obl:agent"}
         if any(child.dep_ in marks for child in verb.children):
             return True
         if any(child.dep_ in ("obj", "nsubj") for child in verb.children):
@@ -80,7 +83,8 @@ class Tree:
         for ancestor in token.ancestors:
             if ancestor.dep_ in ("acl:relcl", "advcl:relcl", "acl"):
                 return ancestor.head
-        return token
+        before = (token.doc[i] for i in range(token.i - 1, max(token.sent.start, token.i - _REACH) - 1, -1))
+        return next((noun for noun in before if noun.pos_ in ("NOUN", "PROPN")), token)
 
     @staticmethod
     def _relative(token: Token) -> bool:
@@ -207,7 +211,7 @@ class Tree:
         infinitive = "Inf" in verb.morph.get("VerbForm", [])
         gerund = any(child.dep_ == "mark" for child in verb.children)
         if noun.lemma_.lower() in self.grammar["plans"] and (infinitive or gerund):
-            owners = self.possessors(noun) or self.by_phrases(noun)
+            owners = self.by_phrases(noun) or self.of_phrases(noun) or self.possessors(noun)
             if owners:
                 return owners
             governor = self.support(noun)
@@ -299,5 +303,7 @@ class Tree:
         yield token
         for child in token.children:
             joined = child.dep_ == "conj" and child.pos_ in NOMINAL and not self.copular(child)
-            if joined or (child.dep_ in OBLIQUES and self.preposition(child) in self.grammar["along"] | self.grammar["including"]):
+            if joined or (
+                child.dep_ in OBLIQUES and self.preposition(child) in self.grammar["along"] | self.grammar["including"]
+            ):
                 yield from self.coordinated(child)
