@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from sahelgraph.analysis.paths import Chain
     from sahelgraph.analysis.ranking import Ranked
     from sahelgraph.extraction.reader import Reader, Reading
-    from sahelgraph.questions.asking import Table
     from sahelgraph.questions.library import Question
+    from sahelgraph.questions.table import Table
     from sahelgraph.store.answer import Answer
     from sahelgraph.store.shapes import Violation
     from sahelgraph.store.store import Store

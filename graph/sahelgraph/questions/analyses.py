@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from sahelgraph.analysis.paths import paths
 from sahelgraph.mirror import mirror
 from sahelgraph.model import ActorId, Filter, Status
-from sahelgraph.questions.asking import Table
+from sahelgraph.questions.table import Table
 
 if TYPE_CHECKING:
     from sahelgraph.ontology import Ontology

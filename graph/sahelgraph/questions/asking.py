@@ -3,24 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from sahelgraph.questions.library import Question, sparql, values
+from sahelgraph.questions.table import Table
 
 if TYPE_CHECKING:
     from sahelgraph.ontology import Ontology
     from sahelgraph.registry import Registry
     from sahelgraph.store.store import Store
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Table:
-    """An answer. A row has a value (text, number or ``None``) for each column; ``notes`` say what limits the answer."""
-
-    columns: tuple[str, ...]
-    rows: tuple[tuple[Any, ...], ...]
-    notes: tuple[str, ...] = ()
 
 
 def ask(question: Question, given: Mapping[str, str], *, store: Store, ontology: Ontology, registry: Registry) -> Table:
