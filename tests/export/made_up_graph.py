@@ -9,8 +9,10 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
+from sahelgraph.export.html import write_html
 from sahelgraph.mirror import mirror
 from sahelgraph.model import (
     Actor,
@@ -93,6 +95,12 @@ class World:
     reports: dict[ReportId, Report]
     actors: dict[ActorId, Actor]
     ontology: Ontology
+
+
+def write_page(world: World, path: Path, **changed: Any) -> Path:
+    """Write the page of a world, with parts of the world exchanged by name."""
+    given = {name: getattr(world, name) for name in ("graph", "evidence", "reports", "actors", "ontology")} | changed
+    return write_html(given.pop("graph"), path, **given)
 
 
 def made_up_actors(extra: int) -> dict[ActorId, Actor]:

@@ -14,9 +14,8 @@ from typing import Any
 
 import networkx as nx
 import pytest
-from made_up_graph import World, made_up_world
+from made_up_graph import World, made_up_world, write_page
 
-from sahelgraph.export.html import write_html
 from sahelgraph.mirror import mirror
 from sahelgraph.model import Actor, ActorId
 
@@ -37,7 +36,7 @@ class Elements(HTMLParser):
         self.open = True
 
     def handle_endtag(self, tag: str) -> None:
-        self.open = False
+        self.open = self.open and not tag  # whatever ends, what follows is outside
 
     def handle_data(self, data: str) -> None:
         if self.open:
@@ -53,8 +52,7 @@ def world() -> World:
 
 
 def write(world: World, path: Path, **changed: Any) -> str:
-    given = {name: getattr(world, name) for name in ("graph", "evidence", "reports", "actors", "ontology")} | changed
-    return write_html(given.pop("graph"), path, **given).read_text(encoding="utf-8")
+    return write_page(world, path, **changed).read_text(encoding="utf-8")
 
 
 def block(text: str, name: str) -> Any:

@@ -109,7 +109,7 @@ def page(source: Source, *, title: str, language: str = "en") -> str:
         loader=FileSystemLoader(resources.pages()), autoescape=True, undefined=StrictUndefined
     )
     network.path = "page.html"
-    library, script, style = _library(), _script(), _style()
+    library, script, style = _library(), joined_script(), _style()
     network.templateEnv.filters.update(json=_json, columns=_columns, loads=json.loads)
     network.templateEnv.globals.update(
         title=title,
@@ -177,7 +177,7 @@ def _packed(text: str) -> str:
     return base64.b64encode(zlib.compress(text.encode(), 9)).decode()
 
 
-def _script() -> str:
+def joined_script() -> str:
     """The modules of the page as one script: imports and exports dropped, since all share one scope."""
     joined = "".join(_EXPORT.sub("", _IMPORT.sub("", _source(name))) for name in SCRIPTS)
     return f'"use strict";\n(() => {{\n{joined}}})();\n'

@@ -32,6 +32,9 @@ import { WORDS } from "./words.js";
 /** What belongs to the drawing alone: changing it leaves panels and tables as they are. */
 const OF_CAMERA = ["camera"];
 
+/** Where one part of the page is in front; the same width as in `phone.css`. */
+const NARROW = matchMedia("(max-width: 860px)");
+
 /** What a reader looks at and can do: every panel gets this and nothing else. */
 export class Desk {
   /** @param {Data} data @param {any} drawn what pyvis built */
@@ -52,6 +55,8 @@ export class Desk {
     /** @type {Chain[] | null} */
     this.chains = null;
     this.chainShown = 0;
+    /** @type {any} the drawing library, once it is unpacked */
+    this.vis = null;
     /** @type {Canvas | null} */
     this.canvas = null;
     /** @type {Timeline | null} */
@@ -167,8 +172,29 @@ export class Desk {
     }
   }
 
+  /** Make the drawing once there is room for it: a hidden one would have no size to fit into. */
+  startDrawing() {
+    if (this.canvas || !this.vis || this.state.view !== "graph") return;
+    const { camera } = this.state;
+    this.canvas = new Canvas(this.vis, byId("canvas"), this.drawn, this.data, {
+      onSpot: ({ members, actor }) => (members ? this.openGroup(actor) : this.openActor(actor)),
+      onLine: ({ tie, statements }) => {
+        if (tie) this.openTie(tie.first, tie.second, tie.family?.id);
+        else this.openTie(statements[0].subject, statements[0].object);
+      },
+      onNothing: () => this.set({ actor: "", tie: [], group: "" }),
+      onOpen: ({ members, actor }) => (members ? this.unfold(members) : this.set({ focus: actor.id })),
+      onCamera: (at) => this.set({ camera: at }),
+    });
+    this.renderDrawing();
+    if (camera.length) this.canvas.moveTo(camera);
+    else this.canvas.fit();
+    this.canvas.network.redraw();
+  }
+
   /** The drawing, with what is open standing out. */
   renderDrawing() {
+    this.startDrawing();
     if (!this.canvas || this.state.view !== "graph") return;
     const { state, scene } = this;
     /** @type {HTMLSelectElement} */ (byId("detail")).value = state.detail;
@@ -258,12 +284,19 @@ export class Desk {
     this.reveal();
   }
 
+  /** @param {Actor} leader of a folded community */
+  openGroup(leader) {
+    this.set({ actor: "", tie: [], group: leader.id });
+    this.reveal();
+  }
+
   /** @param {{from?: string, to?: string}} ends */
   openPath(ends) {
     this.set(ends);
     this.renderFrame();
     this.showTab("path");
     this.showPart("side");
+    if (NARROW.matches) this.canvas?.network.redraw();
     this.centre(this.chains?.[0]?.actors ?? []);
     if (!this.state.to) byId("path-to").focus();
     else if (!this.state.from) byId("path-from").focus();
@@ -289,13 +322,22 @@ export class Desk {
   unfold(actors) {
     if (this.scene.level !== "community") return;
     const missing = this.scene.spots.filter(({ members }) => members && actors.some((actor) => members.includes(actor)));
-    if (missing.length) this.set({ open: [...this.state.open, ...missing.map(({ actor }) => actor.id)] });
+    if (!missing.length) return;
+    this.set({ open: [...this.state.open, ...missing.map(({ actor }) => actor.id)] });
+    this.centre(missing.flatMap(({ members }) => members ?? []));
   }
 
   /** Bring the details to the front. */
   reveal() {
     this.showTab("details");
     this.showPart("side");
+    if (NARROW.matches) this.lookAtChosen();
+  }
+
+  /** On a phone the details cover most of the drawing, so that what is open has to come into the rest. */
+  lookAtChosen() {
+    this.canvas?.network.redraw();
+    this.canvas?.look([...this.chosen().spots]);
   }
 
   /** What is in view, in one line. @returns {string} */
@@ -415,26 +457,15 @@ async function startPage() {
   desk.timeline = new Timeline(desk);
   startFacets(desk);
   startControls(desk);
-  desk.showPart("graph");
+  const { actor, tie, group, from, to } = desk.state;
+  desk.showPart(actor || tie.length || group || from || to ? "side" : "graph");
   if (desk.state.from || desk.state.to) desk.showTab("path");
   desk.render([]);
-  const vis = await loadLibrary(byId("library").textContent ?? "");
-  const { camera } = desk.state;
-  desk.canvas = new Canvas(vis, byId("canvas"), desk.drawn, desk.data, {
-    onSpot: (spot) => (spot.members ? (desk.set({ actor: "", tie: [], group: spot.actor.id }), desk.reveal()) : desk.openActor(spot.actor)),
-    onLine: ({ tie, statements }) => {
-      const [one] = statements;
-      if (tie) desk.openTie(tie.first, tie.second, tie.family?.id);
-      else desk.openTie(one.subject, one.object);
-    },
-    onNothing: () => desk.set({ actor: "", tie: [], group: "" }),
-    onOpen: ({ members, actor }) => (members ? desk.set({ open: [...desk.state.open, actor.id] }) : desk.set({ focus: actor.id })),
-    onCamera: (at) => desk.set({ camera: at }),
+  desk.vis = await loadLibrary(byId("library").textContent ?? "");
+  desk.startDrawing();
+  requestAnimationFrame(() => {
+    document.documentElement.dataset.ready = String(Math.round(performance.now()));
   });
-  desk.renderDrawing();
-  if (camera.length) desk.canvas.moveTo(camera);
-  else desk.canvas.fit();
-  document.documentElement.dataset.ready = "true";
 }
 
 startPage().catch((error) => {

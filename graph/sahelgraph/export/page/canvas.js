@@ -97,8 +97,11 @@ export class Canvas {
         chosen: chosen.spots.has(spot.id),
       });
     });
+    const most = scene.lines.reduce((highest, { statements }) => Math.max(highest, statements.length), 1);
     const edges = scene.lines.map((line) =>
       lineLook(line, this.palette, {
+        most,
+        folded: scene.level === "community",
         faded: Boolean(emphasis && !emphasis.lines.has(line.id)),
         chosen: chosen.lines.has(line.id),
       }),
@@ -147,7 +150,7 @@ export class Canvas {
       const places = spot.members.map(({ row }) => this.places[row]);
       const x = places.reduce((sum, place) => sum + place.x, 0) / places.length;
       const y = places.reduce((sum, place) => sum + place.y, 0) / places.length;
-      return { x, y, radius: 14 + 3 * Math.sqrt(spot.members.length), shape: "dot" };
+      return { x, y, radius: 20 + 14 * Math.sqrt(spot.members.length), shape: "dot" };
     }
     const { x, y, shape } = this.places[spot.actor.row];
     const share = size === "betweenness" ? spot.actor.betweenness : spot.actor.pagerank;
@@ -211,7 +214,7 @@ export class Canvas {
   /** Show everything. */
   fit() {
     this.network.fit({ animation: false });
-    const scale = Math.min(this.network.getScale() * 0.97, 1.6);
+    const scale = Math.min(this.network.getScale() * 0.9, 1.6);
     this.network.moveTo({ scale });
     this.reportCamera();
   }
@@ -291,6 +294,7 @@ function partnersOf(scene) {
   /** @type {Map<number | string, Set<number | string>>} */
   const partners = new Map();
   for (const { from, to } of scene.lines) {
+    if (from === to) continue;
     partners.set(from, (partners.get(from) ?? new Set()).add(to));
     partners.set(to, (partners.get(to) ?? new Set()).add(from));
   }

@@ -103,7 +103,7 @@ export function statementLine(desk, statement) {
   );
 }
 
-/** @param {Desk} desk @param {Actor} actor @returns {HTMLElement[]} */
+/** @param {Desk} desk @param {Actor} actor @returns {(HTMLElement | false)[]} */
 function actorDetails(desk, actor) {
   const { t, state } = desk;
   const mine = desk.statements.filter(({ subject, object }) => subject === actor || object === actor);
@@ -116,7 +116,7 @@ function actorDetails(desk, actor) {
     other !== desk.label(actor) && el("p", { class: "other", lang: state.language === "fr" ? "en" : "fr" }, other),
     actor.provisional && el("p", {}, el("span", { class: "chip mark" }, t("provisional"))),
     el("dl", { class: "about" }, about(desk, actor)),
-    actor.note && el("p", { class: "note" }, actor.note),
+    actor.note !== "" && el("p", { class: "note" }, actor.note),
     el(
       "div",
       { class: "actions" },
@@ -125,7 +125,7 @@ function actorDetails(desk, actor) {
       action(t("centre"), () => desk.centre([actor])),
     ),
     ...(mine.length ? tiesOfActor(desk, actor, mine) : [el("p", { class: "empty" }, t("noTies"))]),
-  ].filter((child) => child !== false && child !== "");
+  ];
 }
 
 /** @param {Desk} desk @param {Actor} actor @param {Statement[]} mine @returns {HTMLElement[]} */
@@ -223,7 +223,7 @@ function yearChart(desk, statements) {
   );
 }
 
-/** @param {Desk} desk @param {Actor} one @param {Actor} two @param {string | undefined} family @returns {HTMLElement[]} */
+/** @param {Desk} desk @param {Actor} one @param {Actor} two @param {string | undefined} family @returns {(HTMLElement | false)[]} */
 function tieDetails(desk, one, two, family) {
   const { t } = desk;
   const between = desk.statements.filter(
@@ -249,7 +249,7 @@ function tieDetails(desk, one, two, family) {
         )
       : false,
     shown.length ? unfolding(desk, newestFirst(shown), (statement) => el("li", {}, statementCard(desk, statement)), "cards") : el("p", { class: "empty" }, t("noTies")),
-  ].filter((child) => child !== false);
+  ];
 }
 
 /**
@@ -269,13 +269,12 @@ function communityDetails(desk, members) {
   const { t, state } = desk;
   const leader = members[0].id;
   const open = state.open.includes(leader);
-  const toggled = open ? state.open.filter((id) => id !== leader) : [...state.open, leader];
   return [
     backButton(desk),
     el("p", { class: "kind" }, t("community")),
     el("h2", {}, t("around", desk.label(members[0]))),
     el("p", {}, t("members", members.length)),
-    el("div", { class: "actions" }, action(open ? t("fold") : t("unfold"), () => desk.set({ open: toggled }), open)),
+    el("div", { class: "actions" }, action(open ? t("fold") : t("unfold"), () => (open ? desk.set({ open: state.open.filter((id) => id !== leader) }) : desk.unfold(members)), open)),
     el("h3", {}, t("actors")),
     unfolding(desk, members, (actor) => el("li", {}, actorButton(desk, actor), " ", el("span", { class: "count" }, desk.label(actor.kind))), "plain"),
   ];

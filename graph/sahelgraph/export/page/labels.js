@@ -8,6 +8,9 @@
 const GAP = 3;
 const CELL = 64;
 
+/** Actors of a larger radius are not written over. */
+const LARGE = 6;
+
 /**
  * Choose names to write, in pixels of the screen.
  * @param {readonly Wish[]} wishes
@@ -19,6 +22,7 @@ export function placeNames(wishes, frame, widthOfText) {
   /** @type {Map<string, number[][]>} */
   const taken = new Map();
   const names = [];
+  for (const { x, y, radius } of wishes) if (radius > LARGE) occupy([x - radius, y - radius, x + radius, y + radius], taken);
   const ordered = [...wishes].sort((a, b) => Number(b.always) - Number(a.always) || b.weight - a.weight);
   for (const { x, y, radius, text, weight, always } of ordered) {
     if (x < 0 || y < 0 || x > frame.width || y > frame.height) continue;

@@ -22,6 +22,14 @@ const OUTLINES = {
   star: { tag: "path", d: "m7 .8 1.8 4 4.4.5-3.3 3 .9 4.3L7 10.5l-3.8 2.1.9-4.3-3.3-3 4.4-.5z" },
 };
 
+/** Ends of a line as vis-network draws them, in a box of 29 by 11. @type {Record<string, {d: string, class: string}>} */
+const ENDS = {
+  triangle: { d: "M22 2 28 5.5 22 9z", class: "end" },
+  bar: { d: "M26 1v9", class: "bar" },
+  vee: { d: "M22 2.5 27 5.5 22 8.5", class: "vee" },
+  diamond: { d: "M20 5.5 24 2.5l4 3-4 3z", class: "end" },
+};
+
 /**
  * A short piece of line as it is drawn for a stance.
  * @param {number} stance
@@ -29,12 +37,7 @@ const OUTLINES = {
  */
 export function lineSample(stance) {
   const { colour, dashes, arrow } = strokeOf(stance);
-  const end = {
-    triangle: { tag: "path", d: "M22 2 28 5.5 22 9z", class: "end" },
-    bar: { tag: "path", d: "M26 1v9", class: "bar" },
-    vee: { tag: "path", d: "M22 2.5 27 5.5 22 8.5", class: "vee" },
-    diamond: { tag: "path", d: "M20 5.5 24 2.5l4 3-4 3z", class: "end" },
-  }[arrow] ?? { tag: "path", d: "" };
+  const end = { tag: "path", ...ENDS[arrow] };
   const line = { tag: "path", d: "M1 5.5h23", class: "line", "stroke-dasharray": dashes ? dashes.join(" ") : "none" };
   const sample = svg(29, 11, line, end);
   sample.setAttribute("class", `sample ${colour}`);
@@ -64,9 +67,9 @@ export function renderLegend(desk) {
     const shape = desk.shapes.get(kind.id);
     if (shape) shapes.set(shape, [...(shapes.get(shape) ?? []), desk.label(kind)]);
   }
+  show(byId("legend-lines"), stances.map(([stance, key]) => el("span", {}, lineSample(stance), desk.t(key))));
   show(
     byId("legend-body"),
-    el("ul", {}, stances.map(([stance, key]) => el("li", {}, lineSample(stance), desk.t(key)))),
     el("ul", {}, [...shapes].map(([shape, names]) => el("li", {}, shapeSample(shape), names.join(", ")))),
     el("p", {}, desk.t("legendNote")),
   );

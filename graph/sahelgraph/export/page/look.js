@@ -21,6 +21,9 @@ const STROKES = new Map(
   ]),
 );
 
+/** How much thicker lines between folded communities are: those stand far apart, so the drawing is scaled down. */
+const FOLDED = 4;
+
 /** Which hue of the style sheet a shape takes; kinds that share a shape share a hue. */
 const HUES = ["dot", "square", "triangle", "triangleDown", "star", "diamond", "hexagon"];
 
@@ -56,12 +59,14 @@ export function strokeOf(stance) {
 }
 
 /**
- * Width of a line of so many statements, in pixels.
+ * Width of a line in pixels: it grows with each doubling of statements; where lines stand for hundreds, by their share
+ * of the thickest.
  * @param {number} count
+ * @param {number} most statements of the thickest line
  * @returns {number}
  */
-export function widthOf(count) {
-  return Math.min(7, 1.1 + 0.9 * Math.log2(count));
+export function widthOf(count, most) {
+  return most > 64 ? 0.8 + 7 * Math.sqrt(count / most) : 1.1 + 0.9 * Math.log2(count);
 }
 
 /**
@@ -77,10 +82,10 @@ export function radiusOf(partners) {
  * A line for vis-network.
  * @param {Line} line
  * @param {Palette} palette
- * @param {{faded: boolean, chosen: boolean}} how
+ * @param {{faded: boolean, chosen: boolean, most: number, folded: boolean}} how
  * @returns {Record<string, any>}
  */
-export function lineLook(line, palette, { faded, chosen }) {
+export function lineLook(line, palette, { faded, chosen, most, folded }) {
   const stroke = strokeOf(line.stance);
   const confirmed = line.statements.some(({ status }) => status.id === "asserted" || status.id === "ended");
   const arrow = { enabled: true, type: stroke.arrow, scaleFactor: 0.55 };
@@ -88,8 +93,8 @@ export function lineLook(line, palette, { faded, chosen }) {
     id: line.id,
     from: line.from,
     to: line.to,
-    dashes: stroke.dashes,
-    width: widthOf(line.statements.length) + (chosen ? 2 : 0),
+    dashes: folded && !line.tie && stroke.dashes ? stroke.dashes.map((part) => part * FOLDED) : stroke.dashes,
+    width: widthOf(line.statements.length, most) * (folded && !line.tie ? FOLDED : 1) + (chosen ? 2 : 0),
     color: { color: /** @type {string} */ (palette[stroke.colour]), inherit: false, opacity: chosen ? 1 : faded ? 0.08 : confirmed ? 0.72 : 0.42 },
     arrows: {
       to: line.forward ? arrow : { enabled: false },
@@ -123,8 +128,8 @@ export function spotLook(spot, place, palette, { faded, chosen }) {
       highlight: { background: spot.members ? palette.ground : fill, border: palette.chosen },
       hover: { background: spot.members ? palette.ground : fill, border: palette.ink },
     },
-    borderWidth: chosen ? 4 : spot.members ? 4 : spot.actor.provisional ? 0.5 : 1.5,
-    borderWidthSelected: 4,
+    borderWidth: chosen ? 4 : spot.members ? 12 : spot.actor.provisional ? 0.5 : 1.5,
+    borderWidthSelected: spot.members ? 16 : 4,
     opacity: faded ? 0.15 : spot.actor.provisional ? 0.75 : 1,
   };
 }

@@ -11,7 +11,8 @@ import { tiesOf } from "./ties.js";
 
 /**
  * @template T
- * @typedef {{key: string, value: (row: T) => string | number, cell: (row: T) => Node | string | (Node | string)[]}} Column
+ * @typedef {{key: string, value: (row: T) => string | number, cell: (row: T) => Node | string | (Node | string)[],
+ *   number?: boolean}} Column
  */
 
 const PAGE = 100;
@@ -38,10 +39,16 @@ function statementColumns(desk) {
     { key: "relation", value: ({ relation }) => desk.label(relation), cell: (statement) => openButton(desk, statement) },
     { key: "object", value: ({ object }) => desk.label(object), cell: ({ object }) => actorButton(desk, object) },
     { key: "date", value: day, cell: ({ edtf }) => desk.date(edtf) || desk.t("undated") },
-    { key: "status", value: ({ status }) => desk.label(status), cell: ({ status }) => desk.label(status) },
-    { key: "sourcesHead", value: ({ publishers }) => publishers, cell: ({ publishers }) => desk.number(publishers) },
-    { key: "marks", value: (statement) => trustChips(desk, [statement]).length, cell: (statement) => trustChips(desk, [statement]) },
+    { key: "sourcesHead", value: ({ publishers }) => publishers, cell: ({ publishers }) => desk.number(publishers), number: true },
+    { key: "status", value: ({ status }) => desk.label(status), cell: (statement) => statusCell(desk, statement) },
   ];
+}
+
+/** @param {Desk} desk @param {Statement} statement @returns {HTMLElement[]} */
+function statusCell(desk, statement) {
+  const { status } = statement;
+  const chips = trustChips(desk, [statement]);
+  return status.id === "asserted" ? [el("span", { class: "chip" }, desk.label(status)), ...chips] : chips;
 }
 
 /** @param {Desk} desk @param {Statement} statement @returns {HTMLElement} */
@@ -71,10 +78,10 @@ function actorColumns(desk) {
   return [
     { key: "actor", value: ({ actor }) => desk.label(actor), cell: ({ actor }) => actorButton(desk, actor) },
     { key: "kindHead", value: ({ actor }) => desk.label(actor.kind), cell: ({ actor }) => desk.label(actor.kind) },
-    { key: "partnersHead", value: ({ partners }) => partners, cell: ({ partners }) => desk.number(partners) },
-    { key: "statements", value: ({ statements }) => statements, cell: ({ statements }) => desk.number(statements) },
-    { key: "betweenness", value: ({ actor }) => actor.betweenness, cell: ({ actor }) => desk.number(actor.betweenness) },
-    { key: "pagerank", value: ({ actor }) => actor.pagerank, cell: ({ actor }) => desk.number(actor.pagerank) },
+    { key: "partnersHead", value: ({ partners }) => partners, cell: ({ partners }) => desk.number(partners), number: true },
+    { key: "statements", value: ({ statements }) => statements, cell: ({ statements }) => desk.number(statements), number: true },
+    { key: "betweenness", value: ({ actor }) => actor.betweenness, cell: ({ actor }) => desk.number(actor.betweenness), number: true },
+    { key: "pagerank", value: ({ actor }) => actor.pagerank, cell: ({ actor }) => desk.number(actor.pagerank), number: true },
   ];
 }
 
@@ -86,7 +93,7 @@ function actorColumns(desk) {
  * @param {string} caption
  */
 function showTable(desk, rows, columns, caption) {
-  const column = columns.find(({ key }) => key === turned.sort) ?? columns[columns.length > 6 ? 3 : 2];
+  const column = columns.find(({ key }) => key === turned.sort) ?? columns.find(({ key }) => key === "date" || key === "partnersHead") ?? columns[0];
   const language = desk.state.language;
   rows.sort((a, b) => {
     const [first, second] = [column.value(a), column.value(b)];
@@ -103,7 +110,7 @@ function showTable(desk, rows, columns, caption) {
       {},
       el("caption", {}, caption),
       el("thead", {}, el("tr", {}, columns.map(({ key }) => head(desk, key, key === column.key)))),
-      el("tbody", {}, shown.map((row) => el("tr", {}, columns.map(({ cell, key }) => el("td", { "data-head": desk.t(key) }, cell(row)))))),
+      el("tbody", {}, shown.map((row) => el("tr", {}, columns.map(({ cell, key, number }) => el("td", { "data-head": desk.t(key), class: number ? "number" : null }, cell(row)))))),
     ),
     pages > 1 && pager(desk, pages),
   );
@@ -119,7 +126,7 @@ function head(desk, key, sorted) {
     /** @type {HTMLElement | null} */ (byId("table").querySelector(`[data-sort="${key}"]`))?.focus();
   };
   const arrow = sorted ? (turned.down ? " ↓" : " ↑") : "";
-  return el("th", { scope: "col", "aria-sort": direction }, el("button", { type: "button", "data-sort": key, onclick: sort }, desk.t(key), arrow));
+  return el("th", { scope: "col", "aria-sort": direction }, el("button", { type: "button", "data-sort": key, onclick: sort }, desk.t(key), el("span", { "aria-hidden": "true" }, arrow)));
 }
 
 /** @param {Desk} desk @param {number} pages @returns {HTMLElement} */

@@ -63,6 +63,22 @@ export function stanceOf(statements) {
 }
 
 /**
+ * The side that at least two thirds of many statements are on, for lines that stand for many pairs.
+ * @param {readonly Statement[]} statements
+ * @returns {number}
+ */
+function leaningOf(statements) {
+  let up = 0;
+  let down = 0;
+  for (const { relation } of statements) {
+    if (relation.family.stance === 1) up += 1;
+    else if (relation.family.stance === -1) down += 1;
+  }
+  if (up + down === 0) return 0;
+  return up >= 2 * down ? 1 : down >= 2 * up ? -1 : MIXED;
+}
+
+/**
  * What a reader must know before relying on statements taken together: keys of `words.js`.
  * @param {readonly Statement[]} statements
  * @returns {string[]}
@@ -160,7 +176,7 @@ function foldedScene(data, state, pairs) {
       lines.set(id, { id, from: from.id, to: to.id, stance: 0, bend: 0, forward: false, backward: false, statements, tie: null });
     }
   }
-  for (const line of lines.values()) line.stance = stanceOf(line.statements);
+  for (const line of lines.values()) if (!line.tie) line.stance = leaningOf(line.statements);
   return { level: "community", spots: [...spots.values()], lines: [...lines.values()] };
 }
 

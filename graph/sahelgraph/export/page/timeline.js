@@ -100,6 +100,7 @@ export class Timeline {
    */
   field(side) {
     const input = /** @type {HTMLInputElement} */ (byId(`field-${side}`));
+    if (this.months) input.placeholder = isoMonth(side === "since" ? this.months.first : this.months.last);
     input.addEventListener("change", () => {
       const typed = input.value.trim();
       const wrong = typed !== "" && typedDay(typed, side === "since" ? "first" : "last") === null;
@@ -125,8 +126,8 @@ export class Timeline {
     this.undated.checked = undated;
     const counts = histogram(inView(desk.data, desk.state, "time"), months);
     byId("undated-count").textContent = desk.t("undatedCount", counts.undated);
-    show(byId("histogram"), bars(counts, months, from, to));
-    show(byId("years"), yearMarks(months));
+    show(byId("histogram"), barChart(counts, months, from, to));
+    show(byId("years"), yearMarks(months, byId("years").clientWidth || 600));
   }
 }
 
@@ -148,7 +149,7 @@ function monthOr(typed, side, otherwise) {
  * @param {number} to
  * @returns {SVGElement}
  */
-function bars({ bars: list, step }, months, from, to) {
+function barChart({ bars: list, step }, months, from, to) {
   const highest = Math.max(1, ...list.map(({ up, other }) => up + other));
   const deepest = Math.max(0, ...list.map(({ down }) => down));
   const unit = (HEIGHT - 2) / (highest + deepest);
@@ -177,11 +178,12 @@ function bars({ bars: list, step }, months, from, to) {
 
 /**
  * @param {Months} months
+ * @param {number} width in pixels
  * @returns {HTMLElement[]}
  */
-function yearMarks({ first, last }) {
+function yearMarks({ first, last }, width) {
   const years = (last - first + 1) / 12;
-  const step = [1, 2, 5, 10, 20, 50].find((size) => years / size <= 14) ?? 100;
+  const step = [1, 2, 5, 10, 20, 50].find((size) => years / size <= width / 40) ?? 100;
   const marks = [];
   for (let year = first / 12; year * 12 <= last; year += 1) {
     if (year % step) continue;

@@ -1,0 +1,32 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { placeNames } from "../../../graph/sahelgraph/export/page/labels.js";
+
+const frame = { width: 400, height: 300 };
+const width = (text, size) => text.length * size * 0.5;
+const wish = (changes) => ({ x: 100, y: 100, radius: 8, text: "Name", weight: 10, always: false, ...changes });
+
+test("names that would cover another are left out, the less important first", () => {
+  const crowd = [wish({ weight: 5, text: "Small" }), wish({ weight: 20, text: "Large", x: 103 }), wish({ weight: 1, text: "Tiny", y: 101 })];
+  const names = placeNames(crowd, frame, width).map(({ text }) => text);
+  assert.ok(names.includes("Large"));
+  assert.ok(!names.includes("Tiny"));
+});
+
+test("what is chosen is always written", () => {
+  const crowd = [wish({ weight: 30, text: "Large" }), wish({ weight: 30, text: "Other" }), wish({ always: true, weight: 1, text: "Chosen" })];
+  assert.equal(placeNames(crowd, frame, width)[0].text, "Chosen");
+});
+
+test("what lies outside the frame is not written", () => {
+  assert.deepEqual(placeNames([wish({ x: -5 }), wish({ y: 301 })], frame, width), []);
+});
+
+test("no two names overlap", () => {
+  const crowd = Array.from({ length: 60 }, (_, n) => wish({ x: (n * 37) % 400, y: (n * 53) % 300, text: `Actor ${n}`, weight: n % 7 }));
+  const boxes = placeNames(crowd, frame, width).map(({ x, y, text, size }) => [x - width(text, size) / 2, y, x + width(text, size) / 2, y + size]);
+  boxes.forEach((a, first) => boxes.slice(first + 1).forEach((b) => {
+    assert.ok(a[0] >= b[2] || a[2] <= b[0] || a[1] >= b[3] || a[3] <= b[1]);
+  }));
+});
