@@ -68,6 +68,7 @@ class Relations:
     performative: frozenset[str]
     lasting: frozenset[str]
     claimed: frozenset[str]
+    promised: frozenset[str]
     states: frozenset[str]
 
 
@@ -98,7 +99,7 @@ def relations() -> Relations:
         OntologyError: the file is missing or wrong.
     """
     data = _toml(resources.ontology("lexicon", "status.toml"))
-    return Relations(*(frozenset(data[name]) for name in ("performative", "lasting", "claimed", "states")))
+    return Relations(*(frozenset(data[name]) for name in ("performative", "lasting", "claimed", "promised", "states")))
 
 
 def _toml(path: Path) -> dict[str, Any]:

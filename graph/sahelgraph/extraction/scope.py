@@ -197,8 +197,9 @@ class Scope:
             return Kind.APART
         if relation == "xcomp":
             return Kind.CARRIED
-        if relation in ("obj", "nsubj", "obl") and (node.pos_ in ("NOUN", "PROPN")) and lemma in self.cues["carriers"]:
-            return Kind.CARRIED if relation != "obl" or lemma in self.cues["carriers_oblique"] else Kind.BACKGROUND
+        if relation in ("obj", "nsubj", "obl") and node.pos_ in ("NOUN", "PROPN") and lemma in self.cues["carriers"]:
+            oblique = relation == "obl" and marker(node) not in self.cues["partitives"]
+            return Kind.BACKGROUND if oblique and lemma not in self.cues["carriers_oblique"] else Kind.CARRIED
         if relation in ("nmod", "acl") and lemma in self.cues["carrying_nouns"]:
             return Kind.CARRIED
         if relation == "advcl" or (relation == "acl" and infinitive(node)):

@@ -71,6 +71,10 @@ class Speakers:
         if holder.pos_ in ("NOUN", "PROPN"):
             yield from self._owners(holder)
             return
+        names = [c for c in holder.children if c.pos_ == "PROPN" and c.i + 1 == holder.i and not marker(c)]
+        if names:  # whatever role the parser gave it: ", TASS reported"
+            yield from names
+            return
         if passive(holder):
             yield from (child for child in holder.children if child.dep_ == "obl:agent" or _by(child, self.cues))
             return
@@ -84,10 +88,6 @@ class Speakers:
         inverted = [child for child in verb.children if child.dep_ == "obj" and child.i > verb.i]
         if verb.dep_ in ("parataxis", "ROOT") and finite(verb) and inverted:
             yield from inverted
-            return
-        beside = [c for c in verb.children if c.pos_ == "PROPN" and c.i + 1 == verb.i and not marker(c)]
-        if beside:  # a name whose role the parser missed: ", TASS reported"
-            yield from beside
             return
         head = verb.head
         if head == verb:

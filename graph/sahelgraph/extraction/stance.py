@@ -84,8 +84,10 @@ class Stances:
         if relation in self._relations.states and reading.status is Status.ASSERTED and self._over(predicate):
             reading.status = Status.ENDED
         self._voice(predicate, reading)
-        if reading.speaker is None and relation in self._relations.claimed:
+        if relation in self._relations.claimed and reading.speaker is None:
             reading.speaker = self._telling(predicate)
+        if relation in self._relations.promised and any(o.force in WEAK for o in self._scope.operators(predicate)):
+            reading.status = within(Status.PLANNED, reading.status)
         if reading.status is Status.ASSERTED and self._asked(predicate):
             reading.status = Status.POSSIBLE
 
