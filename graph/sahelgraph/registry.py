@@ -6,6 +6,7 @@ Names are compared by :func:`sahelgraph.ids.fold`: without case, accents, or the
 from __future__ import annotations
 
 import difflib
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -193,11 +194,11 @@ class Registry:
                 if not _is_acronym(name):
                     yield Surface(text=_as_printed(name), actor=actor.id, via=via)
                     continue
-                if via is Via.NAME:
-                    via = Via.ACRONYM
-                if sum(map(str.isalpha, name)) >= _WORD_ACRONYM and fold(name) not in self.cautious.get(actor.id, ()):
-                    yield Surface(text=name.capitalize(), actor=actor.id, via=via, case_sensitive=True)
-                yield Surface(text=name, actor=actor.id, via=via, case_sensitive=True)
+                shown = Via.ACRONYM if via is Via.NAME else via
+                word = _is_spoken(name) and fold(name) not in self.cautious.get(actor.id, ())
+                for text in (name.capitalize(), name) if word else (name,):
+                    for form in dict.fromkeys((_unaccented(text), text)):
+                        yield Surface(text=form, actor=actor.id, via=shown, case_sensitive=True)
 
     def _bearers(self, key: str, language: str | None) -> set[ActorId]:
         """Who bears a name most literally: as proper name, else by figure of speech, else as demonym."""
@@ -301,6 +302,16 @@ def _is_acronym(name: str) -> bool:
     """Whether a name is written in capitals: one word with more capitals than small letters, and at least two."""
     capitals = sum(map(str.isupper, name))
     return " " not in name and capitals > 1 and capitals > sum(map(str.islower, name))
+
+
+def _is_spoken(acronym: str) -> bool:
+    """Whether an acronym is long enough to be spoken, and so printed, as a word."""
+    return sum(map(str.isalpha, acronym)) >= _WORD_ACRONYM
+
+
+def _unaccented(text: str) -> str:
+    """The text without accents, its case kept."""
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
 
 
 def _as_printed(name: str) -> str:

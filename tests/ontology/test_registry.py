@@ -190,3 +190,8 @@ def test_a_wrong_registry_is_our_own_error(tmp_path: Path, line: str, complaint:
     table.write_text(f"{header}\nniger,State,Niger,Niger,,,,,,,,NER,,,,\n{line}", encoding="utf-8")
     with pytest.raises(OntologyError, match=complaint):
         Registry.load(table)
+
+
+@pytest.mark.parametrize("text", ["SOMAÏR", "SOMAIR", "Somaïr", "Somair"])
+def test_acronyms_are_known_with_and_without_accents(registry: Registry, text: str) -> None:
+    assert {surface.actor for surface in surfaces(registry, "fr", text)} == {"somair"}
