@@ -32,11 +32,11 @@ class Recipe:
     depth: int = 6
     hidden: int = 128
     rows: tuple[int, ...] = (10_000, 1_500, 5_000, 2_500)
-    words: int = 5_000_000
+    words: int = 4_200_000
     batch: int = 1000
     rate: float = 0.001
     warm: int = 100
-    fall: int = 3_000_000
+    fall: int = 2_250_000
     dropout: float = 0.15
     rarest_action: int = 10
     seed: int = 1
@@ -69,8 +69,8 @@ FRENCH = Recipe(
     ),
     dev=(Treebank(name="fr_sequoia-dev"),),
     test=(Treebank(name="fr_gsd-test"), Treebank(name="fr_sequoia-test")),
-    words=3_900_000,
-    fall=2_050_000,
+    words=3_400_000,
+    fall=1_550_000,
     dropout=0.2,
 )
 
