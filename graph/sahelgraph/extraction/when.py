@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from sahelgraph.language.parsed import Parsed, TimeExpression
-from sahelgraph.language.periods import since, until
+from sahelgraph.language.periods import closing, opening, since, until
+from sahelgraph.model import Report
 from sahelgraph.timespan import TimeSpan
 
 if TYPE_CHECKING:
@@ -26,9 +27,23 @@ _SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "cs
 
 _SINCE: Final = frozenset({"since", "depuis"})
 _BEFORE: Final = frozenset({"before", "until", "till", "avant", "jusqu'à", "jusque", "jusqu'"})
+_WHEN: Final = frozenset({"when", "lorsque", "lorsqu'", "quand", "où"})
 _WHILE: Final = frozenset(
     {"when", "while", "as", "lorsque", "lorsqu'", "quand", "alors", "tandis", "comme", "pendant", "where", "où"}
 )
+_OF: Final = frozenset({"of", "de", "d'", "du"})
+_FAR: Final = 9
+"""Distance of a time that belongs to a verb only by its place in the sentence: any other goes before it."""
+
+_HEADLINE: Final = 25
+"""Words; a first line that is longer is a paragraph."""
+
+_OPENING: Final = 3
+"""Sentences in which a report says what is new; with four the date of its background is taken more often."""
+
+_RECENT: Final = 14
+"""Days before the report within which its news lies."""
+
 _DURING: Final = frozenset(
     {
         "in",
@@ -58,10 +73,12 @@ _DURING: Final = frozenset(
 _CARRIERS: Final = frozenset(
     """hold make have take give do pay carry conduct launch begin start open stage mount undergo occur happen sign
     conclude reach seal strike announce decide order declare demand request propose offer receive host attend deliver
-    complete finish resume continue suspend perform exchange deal claim lead see witness come follow be
+    complete finish resume continue suspend perform exchange deal claim lead see witness come follow be send publish
+    issue adopt establish create found
     tenir avoir faire mener effectuer procéder lancer commencer débuter ouvrir signer conclure annoncer décider ordonner
     déclarer exiger demander proposer offrir recevoir organiser rendre donner entamer dérouler intervenir achever
-    terminer poursuivre reprendre suspendre livrer accueillir présider participer assister être échanger
+    terminer poursuivre reprendre suspendre livrer accueillir présider participer assister être échanger prendre envoyer
+    publier adopter établir créer fonder
     """.split()
 )
 """Verbs whose time is that of the event their subject or object names: light verbs, beginnings, ends, decisions. The
@@ -95,11 +112,14 @@ def when_of(predicate: Token, parsed: Parsed) -> TimeSpan:
         parsed: The report with its tree and its times.
 
     Returns:
-        The time in the predicate's own clause, else one that it takes from what governs it, else unknown.
+        The time in the predicate's own clause, else one that it takes from what governs it, for a headline the time of
+        the news below it, else unknown.
     """
-    sentence = predicate.sent
-    placed = list(_placed(sentence, parsed.times))
-    return _when(predicate, placed, frozenset()) if placed else TimeSpan.UNKNOWN
+    placed = list(_placed(predicate.sent, parsed.times))
+    when = _when(predicate, placed, frozenset()) if placed else TimeSpan.UNKNOWN
+    if not when.known and not placed and _is_headline(predicate.sent, parsed.report):
+        return _news(parsed)
+    return when
 
 
 def _placed(sentence: Span, times: Sequence[TimeExpression]) -> Iterator[_Placed]:
@@ -107,7 +127,16 @@ def _placed(sentence: Span, times: Sequence[TimeExpression]) -> Iterator[_Placed
         if sentence.start_char <= time.span.start and time.span.end <= sentence.end_char:
             span = sentence.doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
             if span is not None:
-                yield _Placed(time, span.root, frozenset(token.i for token in span))
+                yield _Placed(time, _core(span), frozenset(token.i for token in span))
+
+
+def _core(span: Span) -> Token:
+    """The word of an expression that the tree hangs it by: its last noun, name, number or adverb that leads outside."""
+    outside = [token for token in span if token.head.i < span.start or token.head.i >= span.end or token.head == token]
+    words = [
+        token for token in outside if token.pos_ in ("NOUN", "PROPN", "NUM", "ADV", "ADJ") and token.dep_ != "case"
+    ]
+    return words[-1] if words else span.root
 
 
 def _when(token: Token, placed: Sequence[_Placed], seen: frozenset[int]) -> TimeSpan:
@@ -115,7 +144,35 @@ def _when(token: Token, placed: Sequence[_Placed], seen: frozenset[int]) -> Time
     own = _own(token, placed)
     if own.known or any(item.governor == token for item in placed):
         return own
-    return _bounded(token, placed, seen) or _inherited(token, placed, seen | {token.i})
+    return _bounded(token, placed, seen) or _made(token, placed) or _inherited(token, placed, seen | {token.i})
+
+
+# -- headlines ---------------------------------------------------------------------------------------------------------
+
+
+def _is_headline(sentence: Span, report: Report) -> bool:
+    """Whether a sentence lies in the first line of a report, and that line is no paragraph."""
+    start = len(report.text) - len(report.text.lstrip())
+    line = report.text[start:].partition("\n")[0]
+    ends = sentence.start_char + len(sentence.text.rstrip())
+    return ends <= start + len(line) and not line.rstrip().endswith(".") and len(line.split()) <= _HEADLINE
+
+
+def _news(parsed: Parsed) -> TimeSpan:
+    """The day of what a report is about: that of the first main clause of its opening that is dated in the days before.
+
+    A headline sums up the opening and hardly ever carries a date of its own.
+    """
+    published = parsed.report.published
+    if published is None:
+        return TimeSpan.UNKNOWN
+    told = [s for s in parsed.sentences() if not _is_headline(s, parsed.report) and _main(s.root).pos_ == "VERB"]
+    for sentence in told[:_OPENING]:
+        when = _when(_main(sentence.root), list(_placed(sentence, parsed.times)), frozenset())
+        short = when.earliest and when.latest and (when.latest - when.earliest).days < 7
+        if short and when.latest and 0 <= (published - when.latest).days <= _RECENT:
+            return when
+    return TimeSpan.UNKNOWN
 
 
 # -- the predicate's own clause ---------------------------------------------------------------------------------------
@@ -133,29 +190,48 @@ def _own(token: Token, placed: Sequence[_Placed]) -> TimeSpan:
 
 
 def _reach(item: _Placed, token: Token) -> tuple[int, TimeSpan] | None:
-    """How many noun phrases lie between a time and a predicate, and the time as seen from there; ``None`` if barred."""
+    """How far a time is from a predicate, in noun phrases, and the time as seen from there; ``None`` if barred."""
     if _fronted(item) and token == _main(token.sent.root):
         return 0, item.time.when
     step, when, distance = item.governor, item.time.when, 0
+    if step is not None and _modifies(item, step):
+        when = _bare(when)
     while step is not None:
         if step == token:
             return distance, when
-        if _is_clause(step) or step.head == step or step.dep_ in _SUBJECTS:
-            return None
-        if step.dep_ == "conj" and step.head.pos_ in ("VERB", "AUX"):
-            return None
-        if step.pos_ == "NOUN" and step.dep_ in ("obj", "obl:agent") and step.head.lemma_ not in _CARRIERS:
-            return None
+        if _is_clause(step) or step.head == step or (step.pos_ == "NOUN" and _modifies(item, step)):
+            break
         words = _adposition(step)
         if words & _SINCE:
-            when = since(when)
+            when = since(_bare(when)) if token.pos_ not in ("NOUN", "PROPN") else TimeSpan.UNKNOWN
         elif words & _BEFORE:
             when = until(when)
         elif words and not words & _DURING:
-            return None
+            break
         distance += step.pos_ != "PROPN"
         step = step.head
-    return None
+    return (_FAR, item.time.when) if _just_before(item, token) else None
+
+
+def _modifies(item: _Placed, noun: Token) -> bool:
+    """Whether a time is part of a noun's name, as in "the July coup", "the agreement of 2012": it dates only that."""
+    if item.governor != noun or noun.pos_ not in ("NOUN", "PROPN"):
+        return False
+    return max(item.tokens) < noun.i or bool(_adposition(item.root) & _OF)
+
+
+def _bare(when: TimeSpan) -> TimeSpan:
+    """The date itself, without the "since" or "until" before it, which belong to what it dates."""
+    if when.edtf and ".." in when.edtf:
+        return TimeSpan.parse(opening(when) or closing(when))
+    return when
+
+
+def _just_before(item: _Placed, verb: Token) -> bool:
+    """Whether a time stands right before a verb: what parsers hang on a participle of its subject."""
+    last = max(item.tokens)
+    between = [token for token in verb.sent if last < token.i < verb.i]
+    return verb.pos_ == "VERB" and last < verb.i and all(token.pos_ in ("AUX", "ADV") for token in between)
 
 
 def _fronted(item: _Placed) -> bool:
@@ -184,8 +260,10 @@ def _main(root: Token) -> Token:
 
 
 def _is_clause(token: Token) -> bool:
-    return token.dep_ in _CLAUSES and (
-        token.pos_ in ("VERB", "AUX") or any(child.dep_ in ("cop", "nsubj", "nsubj:pass") for child in token.children)
+    verbal = token.pos_ in ("VERB", "AUX")
+    return (verbal and token.dep_ == "conj") or (
+        token.dep_ in _CLAUSES
+        and (verbal or any(child.dep_ in ("cop", "nsubj", "nsubj:pass") for child in token.children))
     )
 
 
@@ -205,16 +283,37 @@ def _bounded(token: Token, placed: Sequence[_Placed], seen: frozenset[int]) -> T
     return None
 
 
+def _made(noun: Token, placed: Sequence[_Placed]) -> TimeSpan | None:
+    """When a thing was made, of which the text says so: "a decision taken in January", "the deal signed in 2017"."""
+    if noun.pos_ not in ("NOUN", "PROPN"):
+        return None
+    for child in noun.children:
+        if child.dep_ == "acl" and child.i > noun.i and child.lemma_.lower() in _CARRIERS:
+            when = _own(child, placed)
+            if when.known:
+                return when
+    return None
+
+
 def _inherited(token: Token, placed: Sequence[_Placed], seen: frozenset[int]) -> TimeSpan:
     """The time of what governs the predicate, if the edge between them keeps it."""
     head = token.head
+    for item in placed:
+        if _goes_on(item, token):
+            return _bare(item.time.when)
     if head == token or head.i in seen:
         return TimeSpan.UNKNOWN
-    if token.dep_ in ("acl:relcl", "acl", "advcl", "advcl:relcl"):
-        for item in placed:
-            if head.i in item.tokens and _marks(token) & _WHILE:
-                return item.time.when
     return _when(head, placed, seen) if _keeps(token, head, placed) else TimeSpan.UNKNOWN
+
+
+def _goes_on(item: _Placed, verb: Token) -> bool:
+    """Whether a clause explains a time that stands right before it: "on 26 July, when the army ousted him"."""
+    before = (child for child in verb.children if child.i < verb.i and not child.is_punct)
+    opener = min(before, key=lambda child: child.i, default=None)
+    if opener is None or opener.lower_.replace("’", "'") not in _WHEN:
+        return False
+    between = verb.doc[max(item.tokens) + 1 : opener.i]
+    return max(item.tokens) < opener.i and all(token.is_punct for token in between)
 
 
 def _keeps(token: Token, head: Token, placed: Sequence[_Placed]) -> bool:
@@ -225,6 +324,8 @@ def _keeps(token: Token, head: Token, placed: Sequence[_Placed]) -> bool:
     if relation == "conj":
         shared = not any(child.dep_ in _SUBJECTS for child in token.children)
         return token.pos_ in _NOMINAL or shared or any(_fronted(item) for item in placed)
+    if relation == "acl" and "Past" in token.morph.get("Tense", []):
+        return False
     if relation in ("acl", "advcl"):
         marks = _marks(token)
         finite = any(child.dep_ in _SUBJECTS for child in token.children)

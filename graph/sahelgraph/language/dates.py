@@ -276,6 +276,8 @@ class _Reading:
         """
         if not self.told:
             return TimeSpan.UNKNOWN
+        if item.rule.meaning in (Meaning.SINCE_THEN, Meaning.BY_THEN):
+            return self.told[-1][1]
         unit = item.rule.unit or self.tongue.units.get(item.match.groupdict().get("u") or "", "year")
         enough = _PRECISE.get(unit, _PRECISE["year"])
         here = self._sentence(item.start)

@@ -37,6 +37,7 @@ _SOME: Final = (
 _ALONE: Final = r"(?! (?:the|a|an|his|her|its|their|this|that|these|those|he|she|it|they|we|some|any|\w+ing)\b)"
 """After "the day before": no noun phrase, from which the day would count."""
 
+_PART: Final = r"(?: (?:morning|afternoon|evening|night|noon|midday))?"
 _FEW: Final = r"(?:a few|a couple of|several|many|some|a number of|recent|a handful of)"
 
 
@@ -67,13 +68,13 @@ _RULES: Final = (
     _rule(Meaning.SEASON, r"(?:(?P<dir>last|next|this) )?(?:the )?(?P<season>spring|summer|autumn)(?: of)? <Y>"),
     _rule(Meaning.SEASON, r"(?:the )?(?P<season>fall) of <Y>"),
     _rule(Meaning.SEASON, r"(?P<dir>last|next|this) (?P<season>spring|summer|autumn)"),
-    _rule(Meaning.WEEKDAY, r"(?:(?P<dir>last|next|this|this past|this coming|that) )?<W>"),
+    _rule(Meaning.WEEKDAY, rf"(?:(?P<dir>last|next|this|this past|this coming|that) )?<W>{_PART}"),
     _rule(Meaning.NIGHT, r"(?:overnight|night)(?: from| of| between)? <W>(?: night)? (?:to|and|into|through) <W2>"),
     _rule(Meaning.WEEKEND, r"(?:(?P<dir>last|this past|next|this coming) |(?:the|this) )weekend"),
     _rule(Meaning.SHIFT, r"(?:earlier |later )?today|tonight|this (?:morning|afternoon|evening)", "day", 0),
-    _rule(Meaning.SHIFT, r"yesterday|last night", "day", -1),
+    _rule(Meaning.SHIFT, rf"yesterday{_PART}|last night", "day", -1),
     _rule(Meaning.SHIFT, r"(?:the )?day before yesterday", "day", -2),
-    _rule(Meaning.SHIFT, r"tomorrow", "day", 1),
+    _rule(Meaning.SHIFT, rf"tomorrow{_PART}", "day", 1),
     _rule(Meaning.SHIFT, r"(?:the )?day after tomorrow", "day", 2),
     _rule(Meaning.SHIFT, r"(?:earlier |later )?this (?:week|past week)", "week", 0),
     _rule(Meaning.SHIFT, r"last week", "week", -1),

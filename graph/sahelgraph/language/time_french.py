@@ -42,6 +42,7 @@ _SOME: Final = (
     r"(?:(?:environ|pres de|plus de|moins de|maintenant|tout juste|a peine|quelque|presque|au moins|exactement|deja"
     r"|les) )*"
 )
+_PART: Final = r"(?: (?:matin|midi|apres-midi|soir|dans la (?:nuit|soiree|matinee|journee)))?"
 _FEW: Final = r"(?:quelques|plusieurs|de nombreux|de nombreuses|des|peu de)"
 
 
@@ -71,13 +72,13 @@ _RULES: Final = (
     ),
     _rule(Meaning.SEASON, r"(?:l')?(?P<season>printemps|ete|automne) <Y>"),
     _rule(Meaning.SEASON, r"(?:le |l'|au |a l'|cet )(?P<season>printemps|ete|automne) (?P<dir>dernier|passe|prochain)"),
-    _rule(Meaning.WEEKDAY, r"(?:(?P<this>ce) )?<W>(?: (?P<dir>dernier|passe|prochain|suivant|precedent))?"),
+    _rule(Meaning.WEEKDAY, rf"(?:(?P<this>ce) )?<W>(?: (?P<dir>dernier|passe|prochain|suivant|precedent))?{_PART}"),
     _rule(Meaning.NIGHT, r"nuit (?:du |de )?<W>(?: dernier)? (?:a|au|et) <W2>"),
     _rule(Meaning.WEEKEND, r"(?:ce |le |du )(?:week-end|weekend)(?: (?P<dir>dernier|passe|prochain))?"),
     _rule(Meaning.SHIFT, r"aujourd'hui|ce (?:matin|soir|midi)|cet apres-midi|cette nuit|ce jour(?!-la)", "day", 0),
     _rule(Meaning.SHIFT, r"hier(?: (?:soir|matin|nuit))?|la nuit derniere", "day", -1),
     _rule(Meaning.SHIFT, r"avant-hier", "day", -2),
-    _rule(Meaning.SHIFT, r"demain", "day", 1),
+    _rule(Meaning.SHIFT, rf"demain{_PART}", "day", 1),
     _rule(Meaning.SHIFT, r"apres-demain", "day", 2),
     _rule(Meaning.SHIFT, r"cette semaine(?!-la)", "week", 0),
     _rule(Meaning.SHIFT, r"semaine (?:derniere|passee|ecoulee)", "week", -1),
