@@ -29,6 +29,7 @@ FLOORS: dict[str, tuple[int, str]] = {
     "sahelgraph.resources": (0, ""),
     "sahelgraph.ontology": (1, ""),
     "sahelgraph.registry": (1, ""),
+    "sahelgraph.surfaces": (1, ""),
     "sahelgraph.background": (1, ""),
     "sahelgraph.wording": (1, ""),
     "sahelgraph.reading": (2, "reading"),

@@ -1,13 +1,9 @@
-"""The actors that the graph knows by name, read from ``ontology/actors.csv``: in two languages, by any of their names.
-
-Names are compared by :func:`sahelgraph.ids.fold`: without case, accents, or the kind of apostrophe.
-"""
+"""The actors that the graph knows by name, from ``ontology/actors.csv``: in two languages, by any of their names."""
 
 from __future__ import annotations
 
 import difflib
-import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -18,54 +14,15 @@ from sahelgraph.errors import AmbiguousActor, OntologyError, UnknownActor
 from sahelgraph.ids import fold, slug
 from sahelgraph.model import PROVISIONAL, Actor, ActorId, Via
 from sahelgraph.ontology import cells, rows
+from sahelgraph.surfaces import Surface, is_acronym, name_key, names_of, surfaces_of
 from sahelgraph.timespan import TimeSpan
+
+__all__ = ["LANGUAGES", "Bearer", "Registry", "Surface", "name_key"]
 
 LANGUAGES = ("en", "fr")
 
-_OWN_LANGUAGE_ONLY = frozenset({"State", "Place", "Collective"})
-"""Kinds whose names are translated words; all others keep one proper name, or an acronym, across languages."""
-
-_ARTICLES = ("the ", "le ", "la ", "les ", "l'")
-_COMMON_HEADS = frozenset(
-    "agence alliance armee assemblee autorite banque bataillon brigade bureau camp coalition comite commission"
-    " communaute compagnie confederation conference conseil coordination cour direction exercice exercise fonds force"
-    " forces front garde gouvernement groupe mission mouvement office operation organisation parlement parti"
-    " rassemblement regiment secretariat service societe union".split()
-)
-"""Common nouns, folded, that begin names of bodies and may then be printed with a small letter."""
-
-_WORD_ACRONYM = 4
-"""Acronyms of at least this many letters are spoken as words, and many newspapers print them so: Nato, Cedeao."""
-
 _NEAR = 0.72
 """How alike (``difflib`` ratio) a name must be to be offered to someone who mistyped it; below it noise prevails."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Surface:
-    """One way in which a report may print an actor.
-
-    ``case_sensitive`` surfaces count only in just this case: ``AU`` is no French article, ``IS`` no verb.
-    ``needs_context`` says that the words alone do not settle it: several actors share them, or they are common words.
-    """
-
-    text: str
-    actor: ActorId
-    via: Via
-    case_sensitive: bool = False
-    needs_context: bool = False
-
-    def matches(self, printed: str) -> bool:
-        """Whether these printed words, the same as ``text`` but for accents and apostrophes, are this surface.
-
-        What is spelled with a capital in the registry must be printed with one; demonyms may have either (``malien``,
-        ``Maliens``) in French and are given with a capital in English.
-        """
-        if fold(printed) != fold(self.text):
-            return False
-        if self.case_sensitive:
-            return all(a.isupper() == b.isupper() for a, b in zip(_letters(printed), _letters(self.text), strict=True))
-        return not self.text[0].isupper() or printed[0].isupper()
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +108,7 @@ class Registry:
         key = name_key(text)
         found = []
         for actor in self.actors.values():
-            names = [actor.id, *(fold(name) for name, *_ in _names(actor))]
+            names = [actor.id, *(fold(name) for name, *_ in names_of(actor))]
             ranks = [_rank(key, name) for name in names if key in name]
             if ranks:
                 found.append((min(ranks), actor.id, actor))
@@ -163,7 +120,11 @@ class Registry:
         Acronyms and proper names of the other language are among them, because reports borrow them. Surnames of people
         are not, unless the registry lists them: a report gives the full name first.
         """
-        found = {(surface.text, surface.actor): surface for surface in self._surfaces(language)}
+        found = {
+            (surface.text, surface.actor): surface
+            for actor in self.actors.values()
+            for surface in surfaces_of(actor, language, self.cautious.get(actor.id, frozenset()))
+        }
         owners: dict[str, set[ActorId]] = {}
         for text, actor in found:
             owners.setdefault(fold(text), set()).add(actor)
@@ -184,21 +145,6 @@ class Registry:
         if surface.via is Via.METONYM and any(self.actors[bearer.actor].kind == "Place" for bearer in bearers):
             return True
         return fold(surface.text) in self.cautious.get(surface.actor, ())
-
-    def _surfaces(self, language: str) -> Iterator[Surface]:
-        """Surfaces, the most literal of each text last so that it wins."""
-        for actor in self.actors.values():
-            for name, code, via in reversed(list(_names(actor))):
-                if code != language and (actor.kind in _OWN_LANGUAGE_ONLY or via is Via.DEMONYM):
-                    continue
-                if not _is_acronym(name):
-                    yield Surface(text=_as_printed(name), actor=actor.id, via=via)
-                    continue
-                shown = Via.ACRONYM if via is Via.NAME else via
-                word = _is_spoken(name) and fold(name) not in self.cautious.get(actor.id, ())
-                for text in (name.capitalize(), name) if word else (name,):
-                    for form in dict.fromkeys((_unaccented(text), text)):
-                        yield Surface(text=form, actor=actor.id, via=shown, case_sensitive=True)
 
     def _bearers(self, key: str, language: str | None) -> set[ActorId]:
         """Who bears a name most literally: as proper name, else by figure of speech, else as demonym."""
@@ -251,25 +197,12 @@ def _given(row: dict[str, str], language: str) -> tuple[str, ...]:
     return (row[language], *cells(row[f"names_{language}"]))
 
 
-def _names(actor: Actor) -> Iterator[tuple[str, str, Via]]:
-    """Every name of an actor with its language, proper names first."""
-    kinds: Iterable[tuple[Mapping[str, tuple[str, ...]], Via]] = (
-        (actor.names, Via.NAME),
-        (actor.metonyms, Via.METONYM),
-        (actor.demonyms, Via.DEMONYM),
-    )
-    for names, via in kinds:
-        for language, given in names.items():
-            for name in given:
-                yield name, language, via
-
-
 def _index(actors: Iterable[Actor]) -> dict[str, tuple[Bearer, ...]]:
     """Who bears which name, by the name's key; an acronym is as literal as a name, whatever it stands for."""
     index: dict[str, tuple[Bearer, ...]] = {}
     for actor in actors:
-        for name, language, given in _names(actor):
-            via = Via.NAME if _is_acronym(name) else given
+        for name, language, given in names_of(actor):
+            via = Via.NAME if is_acronym(name) else given
             key = name_key(name)
             index[key] = (*index.get(key, ()), Bearer(actor.id, language, via))
     return index
@@ -280,15 +213,6 @@ def _existed(actor: Actor, on: date) -> bool:
     return not actor.active.known or actor.active.overlaps(TimeSpan.day(on))
 
 
-def name_key(name: str) -> str:
-    """The form in which the index holds a name: folded, without a leading article."""
-    key = fold(name)
-    if not key.startswith(_ARTICLES):
-        return key
-    article = next(article for article in _ARTICLES if key.startswith(article))
-    return key.removeprefix(article) or key
-
-
 def _rank(key: str, name: str) -> int:
     """How well a name answers a search: 0 equal, 1 begins with it, 2 a word does, 3 contains it."""
     if name == key:
@@ -296,35 +220,3 @@ def _rank(key: str, name: str) -> int:
     if name.startswith(key):
         return 1
     return 2 if f" {key}" in f" {name.replace('-', ' ')}" else 3
-
-
-def _is_acronym(name: str) -> bool:
-    """Whether a name is written in capitals: one word with more capitals than small letters, and at least two."""
-    capitals = sum(map(str.isupper, name))
-    return " " not in name and capitals > 1 and capitals > sum(map(str.islower, name))
-
-
-def _is_spoken(acronym: str) -> bool:
-    """Whether an acronym is long enough to be spoken, and so printed, as a word."""
-    return sum(map(str.isalpha, acronym)) >= _WORD_ACRONYM
-
-
-def _unaccented(text: str) -> str:
-    """The text without accents, its case kept."""
-    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-
-
-def _as_printed(name: str) -> str:
-    """The name with a small first letter where it may be printed so: ``opération Barkhane``.
-
-    A later word with a capital still tells it from common words.
-    """
-    first, _, rest = name.partition(" ")
-    if fold(first) not in _COMMON_HEADS or not any(word[0].isupper() for word in rest.split()):
-        return name
-    return name[0].lower() + name[1:]
-
-
-def _letters(text: str) -> str:
-    """The letters of a text in the form in which case is compared: accents and other signs taken off."""
-    return "".join(character for character in text if character.isalnum())
