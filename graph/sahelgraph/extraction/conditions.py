@@ -1,0 +1,105 @@
+"""Which triggers of the lexicon a word meets: its further words and its conditions, whoever its arguments are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from sahelgraph.extraction.cast import Cast
+from sahelgraph.extraction.lexicon import Lexicon, Trigger
+from sahelgraph.extraction.nearby import Nearby
+from sahelgraph.extraction.nouns import EventNouns
+from sahelgraph.extraction.tree import Tree
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+PARTS = {"VERB": ("verb", "adjective"), "NOUN": ("noun",), "PROPN": ("noun",), "ADJ": ("adjective",)}
+_BELOW = frozenset({"obl", "obl:arg", "obj", "xcomp", "nmod"})
+_CLAUSES = frozenset({"acl:relcl", "parataxis", "ccomp", "nsubj", "punct", "det"})
+"""Relations that lead out of what a predicate is about: its subject, other clauses, mere form."""
+
+
+class Conditions:
+    """Matches words against the lexicon of one language."""
+
+    def __init__(self, lexicon: Lexicon, cast: Cast, tree: Tree) -> None:
+        self.lexicon = lexicon
+        self.cast = cast
+        self.tree = tree
+        self.nouns = EventNouns(cast, tree)
+        self.nearby = Nearby(cast, tree)
+
+    def worded(self, predicate: Token) -> Iterator[Trigger]:
+        """Triggers whose words stand at the token, whether or not their conditions are met."""
+        lemma = predicate.lemma_.lower()
+        for part in PARTS.get(predicate.pos_, ()):
+            for rest, trigger in self.lexicon.candidates(lemma, part):
+                if self._joined(predicate, rest):
+                    yield trigger
+            if part == "verb" and self.tree.reflexive(predicate):
+                for rest, trigger in self.lexicon.candidates("se", part):
+                    if rest[0] == lemma and self._joined(predicate, rest[1:]):
+                        yield trigger
+
+    def unmet(self, trigger: Trigger, predicate: Token) -> str | None:
+        """The first condition of a trigger that the token does not meet; ``None`` if it meets all."""
+        for name, words in trigger.when.items():
+            if bool(words & self._lemmas_at(name, predicate)) == (name == "without"):
+                return name
+        return None
+
+    def _joined(self, predicate: Token, rest: tuple[str, ...]) -> bool:
+        """Whether the further words of a trigger ("pull *out*", "join *forces*") hang on the predicate."""
+        if not rest:
+            return True
+        below = [c for child in predicate.children for c in (child, *(child.children if child.dep_ in _BELOW else ()))]
+        forms = {form for token in below for form in (token.lemma_.lower(), token.lower_)}
+        return all(word in forms for word in rest)
+
+    def _lemmas_at(self, condition: str, predicate: Token) -> set[str]:
+        """Lemmas that a condition looks at."""
+        if condition in ("about", "without"):
+            return self._about(predicate)
+        if condition == "governor":
+            return {ancestor.lemma_.lower() for ancestor in list(predicate.ancestors)[:2]}
+        noun = predicate.pos_ in ("NOUN", "PROPN")
+        if condition == "agent":
+            heads = self.nouns.agents(predicate) if noun else self.tree.agents(predicate)
+        elif condition == "object":
+            heads = [head for _, head in self.tree.phrases(predicate)]
+        elif noun:
+            heads = self.tree.of_phrases(predicate) + self.tree.possessors(predicate)
+        else:
+            heads = self.tree.patients(predicate)
+            if not self.tree.passive(predicate):
+                heads = heads + self.nearby.nouns_after(predicate)
+        return {lemma for head in heads for member in self.tree.coordinated(head) for lemma in self._lemmas(member)}
+
+    def _lemmas(self, head: Token) -> Iterator[str]:
+        """The lemmas of a noun phrase: its head, compounds before it, and what a quantity is a quantity of."""
+        yield from head.lemma_.lower().split()
+        for child in head.children:
+            if child.dep_ in ("compound", "flat"):
+                yield child.lemma_.lower()
+        if head.lemma_.lower() in self.cast.quantities or head.pos_ == "NUM":
+            for part in self.tree.of_phrases(head):
+                yield part.lemma_.lower()
+
+    def _about(self, predicate: Token) -> set[str]:
+        """Lemmas in the objects and phrases of a predicate, not in its subject nor in clauses below."""
+        found: set[str] = set()
+        pending = [predicate]
+        verb = self.tree.support(predicate) if predicate.pos_ == "NOUN" else None
+        if verb is not None:
+            after = (c for c in verb.children if c.i > predicate.i)
+            pending += [c for c in after if c.dep_ in ("obl", "obl:arg", "advcl", "xcomp")]
+        while pending:
+            token = pending.pop()
+            found.add(token.lemma_.lower())
+            pending += [
+                child
+                for child in token.children
+                if child.dep_ not in _CLAUSES and not (child.dep_ == "conj" and child.pos_ == "VERB")
+            ]
+        return found

@@ -1,0 +1,48 @@
+"""Who does and who undergoes what an event noun names: "*Niger's* withdrawal", "the expulsion *of French forces*"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sahelgraph.extraction.cast import Cast
+from sahelgraph.extraction.lexicon import Trigger
+from sahelgraph.extraction.tree import Tree
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+class EventNouns:
+    """Arguments of event nouns: by-phrases, possessors, of-phrases, and those of the verb that carries the noun."""
+
+    def __init__(self, cast: Cast, tree: Tree) -> None:
+        self.cast = cast
+        self.tree = tree
+
+    def agents(self, noun: Token, trigger: Trigger | None = None) -> list[Token]:
+        """Who does it; without a trigger the noun is taken for intransitive ("the arrival of instructors")."""
+        tree = self.tree
+        if by := tree.by_phrases(noun):
+            return by
+        objective = trigger is not None and trigger.genitive == "patient"
+        possessors = [p for p in tree.possessors(noun) if self.cast.actors(p)]
+        if possessors and not (objective and not tree.of_phrases(noun)):
+            return possessors
+        intransitive = trigger is None or ("patient" not in trigger.object and not objective)
+        if intransitive and (of_phrases := tree.of_phrases(noun)):
+            return self._doers(of_phrases)
+        verb = tree.support(noun)
+        if verb is not None and verb.lemma_.lower() in tree.grammar["support"]:
+            return tree.agents(verb) or tree.surface_subjects(verb)
+        return []
+
+    def patients(self, noun: Token, trigger: Trigger) -> list[Token]:
+        """Who undergoes it."""
+        if of_phrases := self.tree.of_phrases(noun):
+            return of_phrases
+        return self.tree.possessors(noun) if trigger.genitive == "patient" else []
+
+    def _doers(self, phrases: list[Token]) -> list[Token]:
+        """Which of several of-phrases acts: forces and authorities before others, else the first."""
+        acting = [head for head in phrases if head.lemma_.lower() in self.cast.stands]
+        return (acting or phrases)[:1]

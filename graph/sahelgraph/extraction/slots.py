@@ -1,0 +1,119 @@
+"""Who fills the slots of a trigger: the noun phrases of a slot by the tree, else by the order of words, as actors.
+
+A slot is ``agent``, ``patient`` or another of :data:`sahelgraph.extraction.lexicon.NAMED_SLOTS`, or a preposition or
+group of prepositions; ``patient.with`` looks for a "with" inside the patient, ``patient.owner`` for its possessor.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sahelgraph.extraction.cast import Cast
+from sahelgraph.extraction.lexicon import NAMED_SLOTS, Trigger
+from sahelgraph.extraction.nearby import Nearby
+from sahelgraph.extraction.nouns import EventNouns
+from sahelgraph.extraction.tree import Tree
+from sahelgraph.model import ActorId
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+ORDERED = 0.8
+"""Factor for an argument that was found by the order of words where the tree had none."""
+_MODIFIERS = frozenset({"compound", "obl", "obl:npmod", "obl:unmarked", "nmod", "amod", "obj", "advmod"})
+
+
+@dataclass(frozen=True, slots=True)
+class Filler:
+    """One actor in one slot: the token that names it, and how sure the way to it is, in (0, 1]."""
+
+    actor: ActorId
+    token: Token
+    factor: float = 1.0
+
+
+class Slots:
+    """Fills slots in one report."""
+
+    def __init__(self, cast: Cast, tree: Tree) -> None:
+        self.cast = cast
+        self.tree = tree
+        self.nouns = EventNouns(cast, tree)
+        self.nearby = Nearby(cast, tree)
+
+    def fill(self, slot: str, trigger: Trigger, predicate: Token) -> Iterator[Filler]:
+        """The actors in a slot."""
+        first, _, rest = slot.partition(".")
+        heads = self._heads(first, trigger, predicate)
+        if heads:
+            for head in heads:
+                yield from self._inside(head, rest)
+        elif not rest:
+            if trigger.part == "noun" and first == "owner":
+                yield from (Filler(actor, predicate) for actor in self.cast.represented(predicate))
+            for head in self._by_order(first, trigger, predicate):
+                for member in self.tree.coordinated(head):
+                    yield from (Filler(actor, member, ORDERED) for actor in self.cast.own(member))
+
+    def _inside(self, head: Token, rest: str) -> Iterator[Filler]:
+        """The actors of a noun phrase, or of its possessors or prepositional phrases."""
+        tops = list(self._phrases(rest, head)) if rest not in ("", "owner") else [head]
+        for top in tops:
+            for member in self.tree.coordinated(top):
+                actors = self.cast.owners(member) if rest == "owner" else self.cast.own(member)
+                yield from (Filler(actor, member) for actor in actors)
+
+    def _heads(self, slot: str, trigger: Trigger, predicate: Token) -> list[Token]:
+        """Heads of the noun phrases in a slot."""
+        tree = self.tree
+        noun = predicate.pos_ in ("NOUN", "PROPN")
+        if slot == "agent":
+            if trigger.part == "adjective":
+                return [c for c in predicate.children if c.i < predicate.i and c.dep_ in _MODIFIERS]
+            return self.nouns.agents(predicate, trigger) if noun else tree.agents(predicate)
+        if slot == "patient":
+            return self.nouns.patients(predicate, trigger) if noun else tree.patients(predicate)
+        if slot == "owner":
+            return tree.possessors(predicate) + tree.of_phrases(predicate)
+        if slot == "bearer":
+            return self._bearers(trigger, predicate)
+        if slot == "self":
+            return [predicate]
+        if slot == "complement":
+            below = (c for c in predicate.children if c.dep_ in ("ccomp", "xcomp", "csubj"))
+            return [head for verb in below for head in tree.surface_subjects(verb)]
+        if slot == "addressee":
+            return [head for word, head in tree.phrases(predicate.head) if word in tree.grammar["to"]]
+        if slot == "subject":
+            verb = tree.support(predicate) if noun else predicate
+            return tree.surface_subjects(verb) if verb is not None else []
+        return list(self._phrases(slot, predicate))
+
+    def _bearers(self, trigger: Trigger, predicate: Token) -> list[Token]:
+        """Whom a relational noun or an adjective describes."""
+        if trigger.part == "adjective":
+            modifies = predicate.dep_ in ("amod", "acl")
+            return [predicate.head] if modifies else self.tree.surface_subjects(predicate)
+        named = predicate.i in self.cast.heads and not self.cast.represented(predicate)
+        return [*([predicate] if named else []), *self.tree.bearers(predicate)]
+
+    def _by_order(self, slot: str, trigger: Trigger, predicate: Token) -> list[Token]:
+        """What stands where the slot would stand, for verbs whose tree has nothing there."""
+        if trigger.part != "verb":
+            return []
+        passive = self.tree.passive(predicate)
+        if slot == "agent":
+            return self.nearby.phrase(predicate, self.tree.grammar["by"]) if passive else self.nearby.before(predicate)
+        if slot == "patient":
+            return self.nearby.before(predicate) if passive else self.nearby.after(predicate)
+        return [] if slot in NAMED_SLOTS else self.nearby.phrase(predicate, self._prepositions(slot))
+
+    def _phrases(self, slot: str, token: Token) -> Iterator[Token]:
+        wanted = self._prepositions(slot)
+        return (head for preposition, head in self.tree.phrases(token) if preposition in wanted)
+
+    def _prepositions(self, slot: str) -> frozenset[str]:
+        """The prepositions of a slot: those of the group of that name, or the one that it names itself."""
+        return self.tree.grammar.words.get(slot) or frozenset({slot})
