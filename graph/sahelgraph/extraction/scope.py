@@ -239,5 +239,11 @@ def _has_content(holder: Token, node: Token) -> bool:
 
 
 def passive(verb: Token) -> bool:
-    """Whether a verb is passive; see :meth:`sahelgraph.extraction.tree.Tree.passive`."""
+    """Whether a verb is passive; a participle with a clause as content is not, whatever it hangs on.
+
+    See :meth:`sahelgraph.extraction.tree.Tree.passive`.
+    """
+    marked = any(child.dep_ in ("aux:pass", "nsubj:pass", "expl:pass") for child in verb.children)
+    if not marked and any(base(child) == "ccomp" for child in verb.children):
+        return False
     return Tree.passive(verb)

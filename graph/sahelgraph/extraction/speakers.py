@@ -23,6 +23,12 @@ Resolve: TypeAlias = "Callable[[Token], Sequence[ActorId]]"
 SPEECH = frozenset({Force.REPORT, Force.ANNOUNCE, Force.CLAIM, Force.ACCUSE, Force.DENY, Force.REQUEST, Force.THREATEN})
 """Forces whose holder speaks."""
 
+BACKING = frozenset({Force.REPORT, Force.ANNOUNCE, Force.CLAIM, Force.ACCUSE})
+"""Forces whose holder also vouches for what its content takes for granted."""
+
+AHEAD = frozenset({Force.PLAN, Force.PROMISE, Force.POSSIBLE, Force.THREATEN})
+"""Forces of words that are no deed yet."""
+
 WEAK = frozenset({Force.PROMISE})
 """Forces whose holder counts as speaker only where nobody else is cited."""
 
@@ -114,13 +120,22 @@ class Speakers:
             clause = next((a for a in phrase.ancestors if a.dep_.endswith("relcl") or a.dep_ == "acl"), None)
             if clause is not None:
                 phrase = clause.head
+        if self._bare(phrase) and (speaker := self._person_before(phrase)) is not None:
+            return speaker
         if (found := self._first(phrase)) is not None:
+            return found
+        if phrase.dep_ == "appos" and (found := self._first(phrase.head)) is not None:
             return found
         if phrase.lemma_.lower() in self.cues["documents"]:
             for owner in self._owners(phrase):
                 if (found_owner := self._first(owner)) is not None:
                     return found_owner
         return self._person_before(phrase)
+
+    @staticmethod
+    def _bare(phrase: Token) -> bool:
+        """Whether a description has nothing that tells whose it is: "the minister", but not "the Malian minister"."""
+        return phrase.pos_ == "NOUN" and all(child.dep_ in ("det", "case") for child in phrase.children)
 
     def _named(self, phrase: Token) -> list[ActorId]:
         """Actors of a phrase: those of a name in apposition before those of the description it explains."""

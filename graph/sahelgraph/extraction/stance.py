@@ -14,7 +14,7 @@ from sahelgraph.extraction import cues
 from sahelgraph.extraction.cues import Force, Operator
 from sahelgraph.extraction.quotation import Quotation, holding, quotations
 from sahelgraph.extraction.scope import Kind, Link, Scope, base, finite, form, has, infinitive, marker, passive
-from sahelgraph.extraction.speakers import SPEECH, WEAK, Resolve, Speakers
+from sahelgraph.extraction.speakers import AHEAD, BACKING, SPEECH, WEAK, Resolve, Speakers
 from sahelgraph.extraction.status import Marks, under, within
 from sahelgraph.language.parsed import Parsed
 from sahelgraph.model import ActorId, RelationId, Status
@@ -86,8 +86,10 @@ class Stances:
         self._voice(predicate, reading)
         if relation in self._relations.claimed and reading.speaker is None:
             reading.speaker = self._telling(predicate)
-        if relation in self._relations.promised and any(o.force in WEAK for o in self._scope.operators(predicate)):
-            reading.status = within(Status.PLANNED, reading.status)
+        if relation in self._relations.promised:
+            for operator in self._scope.operators(predicate):
+                if operator.force in AHEAD:
+                    reading.status = under(operator.force, reading.status)
         if reading.status is Status.ASSERTED and self._asked(predicate):
             reading.status = Status.POSSIBLE
 
@@ -131,7 +133,7 @@ class Stances:
             reading.status = within(mark, reading.status, force=force)
         elif force in (Force.CLAIM, Force.ACCUSE) and reading.status is Status.ASSERTED:
             reading.status = Status.ALLEGED
-        if force in SPEECH and reading.speaker is None:
+        if force in (BACKING if reading.factual else SPEECH) and reading.speaker is None:
             reading.speaker = self._speakers.of_holder(holder)
         elif force in WEAK and reading.weak is None:
             reading.weak = self._speakers.of_holder(holder)
@@ -181,7 +183,10 @@ class Stances:
             return passive(clause)
         subject = next((child for child in clause.children if base(child) == "nsubj"), None)
         relative = subject is None or form(subject) in ("which", "that", "who", "qui")
-        return passive(clause) or (not relative and not any(child.dep_ == "ccomp" for child in clause.children))
+        own = any(child.dep_ in ("ccomp", "obj") and child.i > clause.head.i + 1 for child in clause.children) or any(
+            form(token) in ("whose", "dont") for token in clause.subtree
+        )
+        return passive(clause) or not (relative or own)
 
     def _shared(self, link: Link) -> Status | None:
         """The mark that a bare conjunct has from the first: "did not sign or ratify"."""
