@@ -88,11 +88,13 @@ class Names:
                 yield position, position + length
 
     def find(self, words: Words) -> Iterator[Match]:
-        """The longest names in text order, without overlap."""
+        """The longest names in text order, without overlap; a stop name hides what is no longer than it."""
         position = 0
         while position < len(words):
             stopped = self._stopped(words, position)
-            found = None if stopped else self._at(words, position) or self._sounds_at(words, position)
+            found = self._at(words, position) or self._sounds_at(words, position)
+            if found is not None and found.last - position <= stopped:
+                found = None
             if found is not None:
                 yield found
             position = found.last if found is not None else position + max(1, stopped)
