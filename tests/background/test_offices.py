@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
-from sahelgraph.background import HAS_ROLE, LEADS, Offices, load_facts
+from sahelgraph.background import HAS_ROLE, HEAD, LEADS, Offices, load_facts
 from sahelgraph.errors import InputError, OntologyError
 from sahelgraph.model import ActorId, Fact
 from sahelgraph.ontology import Ontology
@@ -115,3 +116,16 @@ def test_a_date_that_is_none_is_refused(tmp_path: Path) -> None:
 def test_a_table_that_is_missing_is_our_own_error(tmp_path: Path) -> None:
     with pytest.raises(OntologyError):
         load_facts(tmp_path / "none.csv")
+
+
+def test_no_two_people_hold_the_highest_office_of_a_state_for_more_than_a_change_of_guard() -> None:
+    disputed = {"cote-divoire", "gambia"}  # two presidents claimed office after an election
+    held: dict[ActorId, list[Fact]] = {}
+    for fact in load_facts():
+        if fact.relation == LEADS and fact.role == HEAD and fact.object not in disputed:
+            held.setdefault(fact.object, []).append(fact)
+    for facts in held.values():
+        in_order = sorted(facts, key=lambda fact: fact.when.earliest or date.min)
+        for one, next_one in pairwise(in_order):
+            overlap = (one.when.latest or date.max) - (next_one.when.earliest or date.min)
+            assert overlap.days <= 31, (one, next_one)
