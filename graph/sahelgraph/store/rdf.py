@@ -316,11 +316,11 @@ def actor_of(node: Node) -> Actor:
     )
 
 
-def value(term: Term) -> str:
-    """The text of a literal, or the IRI of a node.
+def value(term: Term | Graph) -> str:
+    """The text of a literal, or the IRI of a node or graph.
 
     Raises:
-        StoreDamaged: it is a triple, and RDF 1.1 has no such term.
+        StoreDamaged: it is none of these.
     """
     if isinstance(term, NamedNode | Literal | BlankNode):
         return term.value

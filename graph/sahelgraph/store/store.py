@@ -38,6 +38,7 @@ from sahelgraph.store import dump as dumping
 from sahelgraph.store import vocabulary as v
 from sahelgraph.store.answer import Answer
 from sahelgraph.store.filters import matcher
+from sahelgraph.store.shapes import Violation, violations
 from sahelgraph.store.statements import CONTRADICTS, SUPPORTS, statements_from
 
 if TYPE_CHECKING:
@@ -252,6 +253,10 @@ class Store:
     def dump(self, out: IO[bytes], format: str) -> None:
         """Write all but the ledger as RDF; see :func:`sahelgraph.store.dump.dump` for the formats."""
         dumping.dump(self._open, out, format)
+
+    def validate(self) -> Iterator[Violation]:
+        """What is stored against the shapes; see :func:`sahelgraph.store.shapes.violations`."""
+        return violations(self._open)
 
     @property
     def _open(self) -> pyoxigraph.Store:
