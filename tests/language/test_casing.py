@@ -9,7 +9,7 @@ from sahelgraph import resources
 from sahelgraph.errors import OntologyError
 from sahelgraph.language.casing import is_title_case, load_common_words, running
 from sahelgraph.language.tokenisers import LANGUAGES
-from sahelgraph.language.view import view
+from sahelgraph.language.view import views
 
 COMMON = frozenset("ends army defence agreement with attack convoy the says".split())
 
@@ -40,8 +40,8 @@ def test_only_the_headline_of_a_report_is_changed_for_the_parser() -> None:
     words = "Chad Ends Defence Agreement The Army Says No".split()
     doc = Doc(LANGUAGES["en"]().vocab, words=[*words[:4], "\n", "the", "Army", "says", "no"])
     doc[5].is_sent_start = True
-    seen, _ = view(doc, COMMON)
-    assert [token.text for token in seen] == ["Chad", "ends", "defence", "agreement", "the", "Army", "says", "no"]
+    (view,) = views(doc, COMMON)
+    assert [token.text for token in view.doc] == ["Chad", "ends", "defence", "agreement", "the", "Army", "says", "no"]
     assert doc[1].text == "Ends"
 
 

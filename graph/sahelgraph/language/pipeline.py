@@ -18,12 +18,14 @@ from sahelgraph.language.casing import load_common_words
 from sahelgraph.language.french_tenses import correct_tenses
 from sahelgraph.language.lemmas import Lemmas
 from sahelgraph.language.tokenisers import LANGUAGES
-from sahelgraph.language.view import bring_back, view
+from sahelgraph.language.view import bring_back, views
 from sahelgraph.language.weights import load_shipped
 from sahelgraph.model import Span
 
 _BATCH = 32
-"""Documents parsed together. More are hardly faster and hold more memory."""
+"""Documents taken at a time."""
+_PIECES = 8
+"""Pieces of documents that the network computes together. More are hardly faster and take more memory."""
 
 # Relations that every UD parser of English or French knows and that no other scheme has all of.
 _UD: Final = frozenset({"nsubj", "obj", "obl", "case", "conj", "flat", "acl:relcl"})
@@ -81,11 +83,11 @@ class Pipeline:
         """
         stream = iter(docs)
         while batch := list(islice(stream, _BATCH)):
-            views = [view(doc, self._common) for doc in batch]
-            parsed = self._nlp.pipe((seen for seen, _ in views), batch_size=_BATCH)
-            for doc, seen, (_, places) in zip(batch, parsed, views, strict=True):
-                bring_back(doc, seen, places)
-                yield self._finish(doc)
+            seen = [views(doc, self._common) for doc in batch]
+            for _ in self._nlp.pipe((view.doc for pieces in seen for view in pieces), batch_size=_PIECES):
+                pass  # the copies are annotated in place
+            for doc, pieces in zip(batch, seen, strict=True):
+                yield self._finish(bring_back(doc, pieces))
 
     def _finish(self, doc: Doc) -> Doc:
         """Add what rules know better than weights."""

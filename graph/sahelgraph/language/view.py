@@ -6,6 +6,8 @@ The parser learned from clean running text. A report has line breaks, typographi
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
@@ -13,6 +15,9 @@ from spacy.attrs import DEP, HEAD, LEMMA, MORPH, POS, TAG
 from spacy.tokens import Doc
 
 from sahelgraph.language.casing import is_title_case, running
+
+_LONGEST = 1000
+"""Tokens parsed in one piece: the network needs 10 kB for each, so that a long report must come in several."""
 
 _ANSWER = [HEAD, DEP, POS, TAG, MORPH, LEMMA]
 
@@ -39,6 +44,14 @@ _SIGNS = str.maketrans(
 )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """A piece of a document as the parser sees it, and for each of its tokens the position in the document."""
+
+    doc: Doc
+    places: tuple[int, ...]
+
+
 def plain(form: str) -> str:
     """A form with one sign for each kind of quote, apostrophe and dash; never empty."""
     return form.translate(_SIGNS) or form
@@ -50,56 +63,74 @@ def one_word(form: str) -> str:
     return next((word for word in reversed(words) if word[0].isupper()), words[-1]) if words else form
 
 
-def view(doc: Doc, common: frozenset[str] = frozenset()) -> tuple[Doc, list[int]]:
-    """Copy a document for the parser.
+def views(doc: Doc, common: frozenset[str] = frozenset(), *, longest: int = _LONGEST) -> list[View]:
+    """Copy a document for the parser, in pieces that a network takes at once.
 
     Args:
         doc: Tokens of a report, perhaps with merged names and with sentence starts that are set already.
         common: Words that running text prints small; lines in title case are shown with these in lower case.
+        longest: Tokens of a piece at most. Pieces begin where sentences certainly do, if any do.
 
     Returns:
-        The copy, without tokens of white space, and for each of its tokens the position in ``doc``.
+        Copies without tokens of white space. None of a document that is nothing else.
     """
     places = [token.i for token in doc if not token.is_space]
     words = [plain(one_word(doc[i].text)) for i in places]
     spaces = [bool(doc[i].whitespace_) or (i + 1 < len(doc) and doc[i + 1].is_space) for i in places]
     starts: list[bool | int | None] = [doc[i].is_sent_start or None for i in places]
-    for line in _lines(starts):
-        if is_title_case(words[line]):
-            words[line] = running(words[line], common)
-    return Doc(doc.vocab, words=words, spaces=spaces, sent_starts=starts), places
-
-
-def _lines(starts: list[bool | int | None]) -> list[slice]:
-    """The stretches between sentence starts that are set."""
     edges = [0, *(i for i in range(1, len(starts)) if starts[i]), len(starts)]
-    return [slice(a, b) for a, b in pairwise(edges)]
+    for start, end in pairwise(edges):
+        if is_title_case(words[start:end]):
+            words[start:end] = running(words[start:end], common)
+    return [
+        View(
+            doc=Doc(doc.vocab, words=words[part], spaces=spaces[part], sent_starts=starts[part]),
+            places=tuple(places[part]),
+        )
+        for part in _parts(edges, longest)
+        if places[part]
+    ]
 
 
-def bring_back(doc: Doc, seen: Doc, places: list[int]) -> Doc:
+def _parts(edges: list[int], longest: int) -> Iterator[slice]:
+    """Cut at edges, as late as the longest piece allows; where no edge comes in time, anywhere."""
+    start = 0
+    for edge, following in pairwise([*edges, edges[-1]]):
+        while edge - start > longest:
+            yield slice(start, start + longest)
+            start += longest
+        if following - start > longest or edge == edges[-1]:
+            yield slice(start, edge)
+            start = edge
+
+
+def bring_back(doc: Doc, seen: Sequence[View]) -> Doc:
     """Write the parser's answer onto the report's own tokens, in place.
 
     A token of white space hangs on the token before it (the first on the one after). A part of speech that was set
     before, as on merged names, stays.
 
+    Args:
+        doc: The report's tokens.
+        seen: All of its views, parsed.
+
     Returns:
         ``doc`` itself.
     """
-    if not places:
+    if not seen:
         return doc
-    known = {i: doc[i].pos for i in places if doc[i].pos}
-    answer = seen.to_array(_ANSWER)
-    at = np.asarray(places, dtype=np.int64)
-    heads = at[np.arange(len(at)) + answer[:, 0].astype(np.int64)]
-    rows = np.zeros((len(doc), len(_ANSWER)), dtype=np.uint64)
-    rows[at, 1:] = answer[:, 1:]
+    known = {token.i: token.pos for token in doc if token.pos}
     everywhere = np.arange(len(doc))
-    head = np.empty(len(doc), dtype=np.int64)
-    head[at] = heads
+    at = np.concatenate([np.asarray(view.places) for view in seen])
+    head = everywhere.copy()
+    rows = np.zeros((len(doc), len(_ANSWER)), dtype=np.uint64)
+    for view in seen:
+        here, answer = np.asarray(view.places), view.doc.to_array(_ANSWER)
+        head[here] = here[np.arange(len(here)) + answer[:, 0].astype(np.int64)]
+        rows[here] = answer
     blank = np.setdiff1d(everywhere, at, assume_unique=True)
     if len(blank):
-        before = np.searchsorted(at, blank) - 1
-        head[blank] = at[np.maximum(before, 0)]
+        head[blank] = at[np.maximum(np.searchsorted(at, blank) - 1, 0)]
         rows[blank, 1] = doc.vocab.strings.add("dep")
         rows[blank, 2] = doc.vocab.strings["SPACE"]
     rows[:, 0] = (head - everywhere).astype(np.uint64)
