@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -25,6 +26,14 @@ def registry() -> Registry:
     return Registry.load()
 
 
+@pytest.fixture(scope="session")
+def empty(tmp_path_factory: pytest.TempPathFactory, ontology: Ontology, registry: Registry) -> Path:
+    """A store without reports, to be copied: making one writes some thousand actors."""
+    path = tmp_path_factory.mktemp("empty") / "empty.db"
+    Store.open(path, ontology=ontology, registry=registry).close()
+    return path
+
+
 @pytest.fixture
 def open_store(ontology: Ontology, registry: Registry) -> Callable[..., Store]:
     """Opens a store with the project's own vocabulary and actors."""
@@ -36,6 +45,12 @@ def open_store(ontology: Ontology, registry: Registry) -> Callable[..., Store]:
 
 
 @pytest.fixture
-def store(tmp_path: Path, open_store: Callable[..., Store]) -> Iterator[Store]:
-    with open_store(tmp_path / "test.db") as opened:
+def store_path(tmp_path: Path, empty: Path) -> Path:
+    """The folder of a store without reports, of the test's own."""
+    return Path(shutil.copytree(empty, tmp_path / "s.db"))
+
+
+@pytest.fixture
+def store(store_path: Path, open_store: Callable[..., Store]) -> Iterator[Store]:
+    with open_store(store_path) as opened:
         yield opened

@@ -20,17 +20,17 @@ Opener = Callable[..., Store]
 
 
 @pytest.fixture
-def quads(tmp_path: Path, open_store: Opener) -> pyoxigraph.Store:
+def quads(store_path: Path, open_store: Opener) -> pyoxigraph.Store:
     """The quads of a store as our own code writes them, to be spoiled."""
     told = report("a", text=f"{TEXT} 🙂 é")
-    with open_store(tmp_path / "s.db") as store:
+    with open_store(store_path) as store:
         pieces = [evidence(told, when="2017"), evidence(told, when="2019", status="denied", speaker="mali")]
         store.put(told, pieces)
         store.put(report("b"), [evidence("b", "new:Idi Oumarou", "accused", "mali")], introduced=[newcomer()])
         store.load_facts(
             [Fact(subject=ActorId("mali"), relation=RelationId("memberOf"), object=ActorId("aes"), source="x")]
         )
-    return pyoxigraph.Store(str(tmp_path / "s.db" / "quads"))
+    return pyoxigraph.Store(str(store_path / "quads"))
 
 
 def found(quads: pyoxigraph.Store) -> list[tuple[str, str, str]]:
@@ -65,7 +65,8 @@ def test_what_the_store_writes_is_valid(quads: pyoxigraph.Store) -> None:
             "the status is one of the list",
         ),
         (
-            "DELETE { GRAPH ?g { ?e sg:supports ?s } } WHERE { GRAPH ?g { ?e sg:supports ?s . ?s rdf:predicate sg:accused } }",
+            "DELETE { GRAPH ?g { ?e sg:supports ?s } }"
+            " WHERE { GRAPH ?g { ?e sg:supports ?s . ?s rdf:predicate sg:accused } }",
             "",
             "",
             "no statement without evidence",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,8 +21,11 @@ from sahelgraph.store.store import Store
 
 
 @pytest.fixture(scope="module")
-def filled(tmp_path_factory: pytest.TempPathFactory, ontology: Ontology, registry: Registry) -> Iterator[Store]:
-    with Store.open(tmp_path_factory.mktemp("s") / "s.db", ontology=ontology, registry=registry) as store:
+def filled(
+    empty: Path, tmp_path_factory: pytest.TempPathFactory, ontology: Ontology, registry: Registry
+) -> Iterator[Store]:
+    path = shutil.copytree(empty, tmp_path_factory.mktemp("s") / "s.db")
+    with Store.open(path, ontology=ontology, registry=registry) as store:
         store.put(report("a"), [evidence("a", when="2017"), evidence("a", when="2023-12-04")])
         store.put(report("b"), [evidence("b", "new:=1+1", "accused", "mali")], introduced=[newcomer("=1+1")])
         yield store
@@ -137,10 +141,10 @@ def test_a_query_sees_what_was_put_just_before(store: Store) -> None:
     assert counts == [1, 2]
 
 
-def test_snapshots_do_not_pile_up(tmp_path: Path, store: Store) -> None:
+def test_snapshots_do_not_pile_up(store_path: Path, store: Store) -> None:
     for name in "ab":
         store.put(report(name), [])
         store.query("ASK {}")
-    assert len(list((tmp_path / "test.db" / "snapshots").iterdir())) == 1
+    assert len(list((store_path / "snapshots").iterdir())) == 1
     store.close()
-    assert not list((tmp_path / "test.db" / "snapshots").iterdir())
+    assert not list((store_path / "snapshots").iterdir())

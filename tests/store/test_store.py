@@ -138,11 +138,11 @@ def test_counts_say_what_the_store_holds(store: Store) -> None:
     assert store.counts() == {"reports": 1, "evidence": 2, "statements": 2, "actors": 4}
 
 
-def test_a_store_survives_closing(tmp_path: Path, open_store: Opener) -> None:
-    with open_store(tmp_path / "s.db") as store:
+def test_a_store_survives_closing(store_path: Path, open_store: Opener) -> None:
+    with open_store(store_path) as store:
         store.put(report(), [evidence()])
         before = exported(store)
-    with open_store(tmp_path / "s.db", create=False) as store:
+    with open_store(store_path, create=False) as store:
         assert exported(store) == before
 
 
@@ -153,18 +153,18 @@ def test_a_missing_store_is_missing(tmp_path: Path, open_store: Opener) -> None:
     assert not (tmp_path / "nowhere").exists()
 
 
-def test_a_second_writer_is_told_which_folder_is_in_use(tmp_path: Path, open_store: Opener) -> None:
-    with open_store(tmp_path / "s.db"):
+def test_a_second_writer_is_told_which_folder_is_in_use(store_path: Path, open_store: Opener) -> None:
+    with open_store(store_path):
         for options in ({}, {"read_only": True}):
             with pytest.raises(StoreLocked, match=r"s\.db is in use"):
-                open_store(tmp_path / "s.db", **options)
-    open_store(tmp_path / "s.db").close()
+                open_store(store_path, **options)
+    open_store(store_path).close()
 
 
-def test_readers_share_a_store_and_cannot_write(tmp_path: Path, open_store: Opener) -> None:
-    with open_store(tmp_path / "s.db") as store:
+def test_readers_share_a_store_and_cannot_write(store_path: Path, open_store: Opener) -> None:
+    with open_store(store_path) as store:
         store.put(report(), [evidence()])
-    with open_store(tmp_path / "s.db", read_only=True) as one, open_store(tmp_path / "s.db", read_only=True) as two:
+    with open_store(store_path, read_only=True) as one, open_store(store_path, read_only=True) as two:
         assert exported(one) == exported(two)
         assert two.query("SELECT ?s WHERE { ?s a sg:Statement }").rows
         with pytest.raises(StoreError, match="opened to read"):
@@ -182,10 +182,10 @@ def test_a_folder_of_other_things_is_not_made_a_store(tmp_path: Path, open_store
     assert (tmp_path / "thesis.docx").read_text() == "years of work"
 
 
-def test_an_emptied_store_is_damaged(tmp_path: Path, open_store: Opener) -> None:
-    open_store(tmp_path / "s.db").close()
-    (tmp_path / "s.db" / "quads" / "CURRENT").unlink()
+def test_an_emptied_store_is_damaged(store_path: Path, open_store: Opener) -> None:
+    open_store(store_path).close()
+    (store_path / "quads" / "CURRENT").unlink()
     with pytest.raises(StoreDamaged, match="--fresh"):
-        open_store(tmp_path / "s.db")
-    Store.erase(tmp_path / "s.db")
-    open_store(tmp_path / "s.db").close()
+        open_store(store_path)
+    Store.erase(store_path)
+    open_store(store_path).close()
