@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 PARTS = {"VERB": ("verb", "adjective"), "NOUN": ("noun",), "PROPN": ("noun",), "ADJ": ("adjective",)}
+_FORBID = ("without", "not_under")
 _BELOW = frozenset({"obl", "obl:arg", "obj", "xcomp", "nmod"})
 _CLAUSES = frozenset({"acl:relcl", "parataxis", "ccomp", "nsubj", "punct", "det"})
 """Relations that lead out of what a predicate is about: its subject, other clauses, mere form."""
@@ -45,7 +46,7 @@ class Conditions:
     def unmet(self, trigger: Trigger, predicate: Token) -> str | None:
         """The first condition of a trigger that the token does not meet; ``None`` if it meets all."""
         for name, words in trigger.when.items():
-            if bool(words & self._lemmas_at(name, predicate)) == (name == "without"):
+            if bool(words & self._lemmas_at(name, predicate)) == (name in _FORBID):
                 return name
         return None
 
@@ -61,7 +62,7 @@ class Conditions:
         """Lemmas that a condition looks at."""
         if condition in ("about", "without"):
             return self._about(predicate)
-        if condition == "governor":
+        if condition in ("governor", "not_under"):
             return {ancestor.lemma_.lower() for ancestor in list(predicate.ancestors)[:2]}
         noun = predicate.pos_ in ("NOUN", "PROPN")
         if condition == "agent":

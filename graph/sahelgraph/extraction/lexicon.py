@@ -32,7 +32,8 @@ NAMED_SLOTS = (
     "topic",
 )
 """Slots that are no preposition: who acts, who undergoes, whose, who is described, where, and three fallbacks."""
-CONDITIONS = ("agent", "patient", "about", "object", "without", "governor")
+CONDITIONS = ("agent", "patient", "about", "object", "governor", "without", "not_under")
+"""Where the words of a condition must stand: in that argument, anywhere below, above; the last two forbid them."""
 PARTS = ("verb", "noun", "adjective")
 
 

@@ -50,7 +50,7 @@ class Tree:
     @staticmethod
     def passive(verb: Token) -> bool:
         """Whether a verb form is passive; a past participle that modifies a noun is."""
-        if Tree.stray(verb):
+        if Tree.stray(verb) or Tree.reflexive(verb):
             return False
         marks = PASSIVE_SUBJECTS | {"aux:pass", "expl:pass", "obl:agent"}
         if any(child.dep_ in marks for child in verb.children):
