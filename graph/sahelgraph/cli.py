@@ -22,6 +22,7 @@ _COMMANDS = {
     "export": "Write the graph in another format.",
     "validate": "Check the store against the shapes of the ontology.",
     "actors": "Search the registry of actors.",
+    "explain": "Show how each sentence of a report was read, and why not otherwise.",
     "evaluate": "Score extracted evidence against annotated gold.",
 }
 _INTERRUPTED = 130

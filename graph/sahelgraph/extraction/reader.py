@@ -16,6 +16,7 @@ from sahelgraph.ontology import Ontology
 from sahelgraph.registry import Registry
 
 if TYPE_CHECKING:
+    from sahelgraph.language.parsed import Parsed
     from sahelgraph.language.pipeline import Pipeline
 
 _CHUNK = 32
@@ -67,6 +68,16 @@ class Reader:
                 yield from self._read_chunk(chunk)
         else:
             yield from self._read_in_processes(every, workers)
+
+    def parse(self, report: Report) -> Parsed:
+        """Parse one report: its tree, and who and when is mentioned where.
+
+        Raises:
+            InputError: as :meth:`read`.
+        """
+        from sahelgraph.language.parse import parse
+
+        return parse(report, self._pipeline(report.language), self._registry)
 
     def _read_chunk(self, reports: list[Report]) -> Iterator[Reading]:
         from sahelgraph.extraction.extract import extract
