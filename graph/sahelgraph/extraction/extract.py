@@ -96,7 +96,7 @@ def _evidence(parsed: Parsed, reading: Reading, ontology: Ontology, stances: Sta
         object=reading.object.actor,
         status=stance.status,
         speaker=stance.speaker,
-        when=when_of(predicate, parsed),
+        when=when_of(predicate, parsed, relation=relation),
         context=trigger.context,
         confidence=round(reading.confidence, 3),
         rule=trigger.name,

@@ -159,7 +159,11 @@ class _Reading:
         groups = item.match.groupdict()
         left = self.flat[max(0, item.start - _LEFT) : item.start]
         name = item.match.start("m") if groups.get("m") else item.match.start("w") if groups.get("w") else -1
-        if item.rule.meaning is Meaning.BESIDE and re.match(r" [^\W\d_]", self.text[self.offsets[item.end] :][:2]):
+        if (
+            item.rule.meaning is Meaning.BESIDE
+            and item.rule.offset
+            and re.match(r" [^\W\d_]", self.text[self.offsets[item.end] :][:2])
+        ):
             after = self.text[self.offsets[item.end] + 1]
             if after.isupper() and item.match[0].endswith(("before", "after")):
                 return False
@@ -222,7 +226,13 @@ class _Reading:
     # -- resolving ---------------------------------------------------------------------------------------------------
 
     def _resolve(self, item: _Found, beside: TimeSpan = TimeSpan.UNKNOWN) -> TimeSpan:
-        context = replace(self.blank, previous=self._anchor(item), said=self._said(item.start), beside=beside)
+        context = replace(
+            self.blank,
+            previous=self._anchor(item),
+            said=self._said(item.start),
+            opens=not self.flat[self._begin(item.start) : item.start].strip(),
+            beside=beside,
+        )
         if item.rule.meaning not in _BARE and item.rule.meaning is not Meaning.WEEKEND:
             return resolve(item.rule, item.match, context)
         deadline = self._left(item.start)[1] is until
@@ -302,13 +312,16 @@ class _Reading:
     def _sentence(self, start: int) -> int:
         return bisect_right(self.ends, start)
 
+    def _begin(self, start: int) -> int:
+        number = self._sentence(start)
+        return self.ends[number - 1] if number else 0
+
     def _ahead(self, item: _Found) -> bool | None:
         """Whether the clause around an expression speaks of the future; ``None`` if nothing tells."""
         if self.spans_ahead is not None:
             start = self.offsets[item.start]
             return any(span.start <= start < span.end for span in self.spans_ahead)
-        number = self._sentence(item.start)
-        begin = self.ends[number - 1] if number else 0
+        number, begin = self._sentence(item.start), self._begin(item.start)
         end = self.ends[number] if number < len(self.ends) else len(self.flat)
         cuts = [match.span() for match in _CLAUSE_END.finditer(self.flat, begin, end)]
         opened = max((cut[1] for cut in cuts if cut[1] <= item.start), default=begin)

@@ -47,8 +47,8 @@ class Context:
     """What the reader of a report knows when a time expression comes.
 
     ``previous`` is the date last mentioned, ``said`` the same if it was in the same sentence. ``ahead`` says that the
-    clause speaks of the future, ``deadline`` that "until" or "by" stands before. ``beside`` is the date that
-    follows "two days after", if one does.
+    clause speaks of the future, ``deadline`` that "until" or "by" stands before. ``opens`` says
+    that the sentence begins here. ``beside`` is the date that follows "two days after", if one does.
     """
 
     tongue: Tongue
@@ -58,6 +58,7 @@ class Context:
     said: TimeSpan = UNKNOWN
     ahead: bool = False
     deadline: bool = False
+    opens: bool = False
     beside: TimeSpan = UNKNOWN
 
     @property
@@ -273,11 +274,21 @@ def _earlier(_rule: Rule, groups: Groups, context: Context) -> TimeSpan:
 
 
 def _after(_rule: Rule, groups: Groups, context: Context) -> TimeSpan:
-    return _counted(context.beside, groups, context, 1)
+    return _apart(groups, context, 1)
 
 
 def _before(_rule: Rule, groups: Groups, context: Context) -> TimeSpan:
-    return _counted(context.beside, groups, context, -1)
+    return _apart(groups, context, -1)
+
+
+def _apart(groups: Groups, context: Context, sign: int) -> TimeSpan:
+    """Two days after X: that day if the date of X follows, else the date of X, two days before the story's.
+
+    The latter only where something was told before it in the sentence: "They met on Sunday, two days after X".
+    """
+    if context.beside.known:
+        return _counted(context.beside, groups, context, sign)
+    return UNKNOWN if context.opens else _counted(context.previous, groups, context, -sign)
 
 
 def _past(_rule: Rule, groups: Groups, context: Context) -> TimeSpan:

@@ -1,0 +1,133 @@
+"""Time expressions in the tree: which token carries one, and the small facts about clauses that dating them needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from sahelgraph.language.parsed import TimeExpression
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+_CLAUSES: Final = frozenset(
+    {"ROOT", "ccomp", "xcomp", "advcl", "acl", "acl:relcl", "advcl:relcl", "csubj", "parataxis"}
+)
+_CARRYING: Final = frozenset({"NOUN", "PROPN", "NUM", "ADV", "ADJ"})
+_OF: Final = frozenset({"of", "de", "d'", "du"})
+WHEN: Final = frozenset({"when", "lorsque", "lorsqu'", "quand", "où"})
+WHILE: Final = WHEN | {"while", "as", "alors", "tandis", "comme", "pendant", "where"}
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A time expression, the token that carries it in the tree, and the indices of all its tokens."""
+
+    time: TimeExpression
+    root: Token
+    tokens: frozenset[int]
+
+    @property
+    def governor(self) -> Token | None:
+        """The first token outside the expression on the way up; ``None`` if the expression is the sentence's root."""
+        token = self.root
+        while token.i in self.tokens:
+            if token.head == token:
+                return None
+            token = token.head
+        return token
+
+    @property
+    def fronted(self) -> bool:
+        """Whether it opens its sentence and is cut off by a comma; parsers often hang it elsewhere."""
+        sentence, first, after = self.root.sent, min(self.tokens), max(self.tokens) + 1
+        lead = [token for token in sentence if token.i < first and not token.is_space and not token.is_punct]
+        short = len(lead) <= 2 and all(token.pos_ in ("ADP", "DET", "ADV") for token in lead)
+        return short and after < sentence.end and sentence.doc[after].text == ","
+
+    def modifies(self, noun: Token) -> bool:
+        """Whether it is part of a noun's name, as in "the July coup", "the agreement of 2012": it dates only that."""
+        if self.governor != noun or noun.pos_ not in ("NOUN", "PROPN"):
+            return False
+        return max(self.tokens) < noun.i or bool(adposition(self.root) & _OF)
+
+    def just_before(self, verb: Token) -> bool:
+        """Whether it stands right before a verb: what parsers hang on a participle of the verb's subject."""
+        last = max(self.tokens)
+        between = [token for token in verb.sent if last < token.i < verb.i]
+        return verb.pos_ == "VERB" and last < verb.i and all(token.pos_ in ("AUX", "ADV") for token in between)
+
+    def counts_from(self, token: Token) -> bool:
+        """Whether it says how long after or before a predicate something else was: "two days after *they left*"."""
+        return any(child.i in self.tokens and child.dep_ in ("case", "mark") for child in token.children)
+
+    def explained_by(self, verb: Token) -> bool:
+        """Whether a clause right after it says what happened then: "on 26 July, when the army ousted him"."""
+        before = (child for child in verb.children if child.i < verb.i and not child.is_punct)
+        opener = min(before, key=lambda child: child.i, default=None)
+        if opener is None or plain(opener) not in WHEN:
+            return False
+        between = verb.doc[max(self.tokens) + 1 : opener.i]
+        return max(self.tokens) < opener.i and all(token.is_punct for token in between)
+
+
+def place(sentence: Span, times: Sequence[TimeExpression]) -> list[Placed]:
+    """The time expressions of a sentence with their places in its tree, in text order."""
+    return list(_place(sentence, times))
+
+
+def _place(sentence: Span, times: Sequence[TimeExpression]) -> Iterator[Placed]:
+    for time in times:
+        if sentence.start_char <= time.span.start and time.span.end <= sentence.end_char:
+            span = sentence.doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
+            if span is not None:
+                yield Placed(time, _core(span), frozenset(token.i for token in span))
+
+
+def _core(span: Span) -> Token:
+    """The word of an expression that the tree hangs it by: its last noun, name, number or adverb that leads outside."""
+    outside = [token for token in span if token.head.i < span.start or token.head.i >= span.end or token.head == token]
+    words = [token for token in outside if token.pos_ in _CARRYING and token.dep_ != "case"]
+    return words[-1] if words else span.root
+
+
+def main_verb(sentence: Span) -> Token:
+    """The main verb of a sentence; the root if it has none.
+
+    Where a time or a name is the root by the parser's mistake, it is the first verb below it.
+    """
+    root = sentence.root
+    if root.pos_ in ("VERB", "AUX", "ADJ") or any(child.dep_ == "cop" for child in root.children):
+        return root
+    below = ("conj", "parataxis", "acl", "acl:relcl")
+    return next((child for child in root.children if child.pos_ == "VERB" and child.dep_ in below), root)
+
+
+def is_clause(token: Token) -> bool:
+    """Whether a token heads a clause: a verb, or a noun or adjective with a subject."""
+    if token.pos_ in ("VERB", "AUX"):
+        return token.dep_ in _CLAUSES or token.dep_ == "conj"
+    return token.dep_ in _CLAUSES and any(child.dep_ in ("cop", "nsubj", "nsubj:pass") for child in token.children)
+
+
+def marks(token: Token) -> set[str]:
+    """Conjunctions and prepositions that introduce a clause, with the adverbs "when" and "where"."""
+    return {
+        plain(child)
+        for child in token.children
+        if child.i < token.i and (child.dep_ in ("mark", "case") or (child.dep_ == "advmod" and plain(child) in WHILE))
+    }
+
+
+def adposition(token: Token) -> set[str]:
+    """The words of a noun phrase's preposition, those of a long one too."""
+    words = [child for child in token.children if child.dep_ == "case" and child.i < token.i]
+    words += [below for word in words for below in word.children if below.dep_ == "fixed"]
+    return {plain(word) for word in words}
+
+
+def plain(token: Token) -> str:
+    """A word in lower case with a straight apostrophe."""
+    form: str = token.lower_.replace("’", "'")
+    return form

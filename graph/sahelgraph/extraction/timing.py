@@ -1,0 +1,200 @@
+"""The time of a predicate within its sentence: what stands in its clause, and what other clauses hand on to it.
+
+Times pass along few edges: from a light verb to the event it names ("talks *held* on Thursday"), to infinitives and
+participles, along coordination, to clauses with "when" and "while". They do not pass out of a relative clause, out of
+what somebody said, or across "after" and "before", which set a bound at most.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+from sahelgraph.extraction.placing import WHILE, Placed, adposition, is_clause, main_verb, marks
+from sahelgraph.language.periods import closing, opening, since, until
+from sahelgraph.timespan import TimeSpan
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "ADJ", "DET"})
+_SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass"})
+
+_SINCE: Final = frozenset({"since", "depuis"})
+_BEFORE: Final = frozenset({"before", "until", "till", "avant", "jusqu'à", "jusque", "jusqu'"})
+_AFTER: Final = frozenset({"after", "après"})
+_DURING: Final = frozenset(
+    """in during at on with by through under of amid upon over for to dans en lors pendant à au aux durant de du des d'
+    par sur avec pour""".split()
+)
+"""Prepositions of what happens at the time of its verb or noun, or is decided then. "After" is none of them."""
+
+_CARRIERS: Final = frozenset(
+    """hold make have take give do pay carry conduct launch begin start open stage mount undergo occur happen sign
+    conclude reach seal strike announce decide order declare demand request propose offer receive host attend deliver
+    complete finish resume continue suspend perform exchange deal claim lead see witness come follow be send publish
+    issue adopt establish create found
+    tenir avoir faire mener effectuer procéder lancer commencer débuter ouvrir signer conclure annoncer décider ordonner
+    déclarer exiger demander proposer offrir recevoir organiser rendre donner entamer dérouler intervenir achever
+    terminer poursuivre reprendre suspendre livrer accueillir présider participer assister être échanger prendre envoyer
+    publier adopter établir créer fonder
+    """.split()
+)
+"""Verbs whose time is that of the event their subject or object names: light verbs, beginnings, ends, decisions. The
+agreement that is *annulled* on Saturday was not signed on Saturday; the talks that are *held* on Saturday are."""
+
+_SAYING: Final = frozenset(
+    """say tell add report accuse allege blame deny suspect criticise criticize charge complain note recall believe
+    think insist argue state warn reproach denounce condemn deplore
+    dire ajouter rapporter accuser alléguer reprocher nier démentir soupçonner critiquer dénoncer déplorer condamner
+    noter rappeler croire penser estimer assurer affirmer insister avertir prévenir
+    """.split()
+)
+"""Verbs whose content happened at some other time than they were spoken: "accused it on Monday of arming rebels"."""
+
+_FAR: Final = 9
+"""Distance of a time that belongs to a verb only by its place in the sentence: any other goes before it."""
+
+
+def time_of(token: Token, placed: Sequence[Placed]) -> TimeSpan:
+    """The time of a predicate as its sentence tells it.
+
+    Args:
+        token: A verb, or a noun or adjective that names an event.
+        placed: The time expressions of its sentence.
+    """
+    return _time(token, placed, frozenset())
+
+
+def _time(token: Token, placed: Sequence[Placed], seen: frozenset[int]) -> TimeSpan:
+    """Own time, else a bound that another clause sets, else when the thing was made, else an inherited time."""
+    own = own_time(token, placed)
+    if own.known or any(item.governor == token for item in placed):
+        return own
+    return _bounded(token, placed, seen) or _made(token, placed) or _inherited(token, placed, seen | {token.i})
+
+
+# -- the predicate's own clause ---------------------------------------------------------------------------------------
+
+
+def own_time(token: Token, placed: Sequence[Placed]) -> TimeSpan:
+    """The time that stands in the predicate's own clause; of several the one nearest in the tree, then in the text."""
+    ranked = []
+    for item in placed:
+        found = _reach(item, token)
+        if found is not None:
+            distance, when = found
+            ranked.append((distance, not when.known, abs(item.root.i - token.i), item.root.i, when))
+    return min(ranked, key=lambda entry: entry[:4])[4] if ranked else TimeSpan.UNKNOWN
+
+
+def _reach(item: Placed, token: Token) -> tuple[int, TimeSpan] | None:
+    """How far a time is from a predicate, in noun phrases, and the time as seen from there; ``None`` if barred."""
+    if item.fronted and token == main_verb(token.sent):
+        return 0, item.time.when
+    if item.counts_from(token):
+        return 0, item.time.when
+    step, when, distance = item.governor, item.time.when, 0
+    if step is not None and item.modifies(step):
+        when = _bare(when)
+    while step is not None:
+        if step == token:
+            return distance, when
+        if is_clause(step) or step.head == step or (step.pos_ == "NOUN" and item.modifies(step)):
+            break
+        words = adposition(step)
+        if words & _SINCE:
+            when = since(_bare(when)) if token.pos_ not in ("NOUN", "PROPN") else TimeSpan.UNKNOWN
+        elif words & _BEFORE:
+            when = until(when)
+        elif words and not words & _DURING:
+            break
+        distance += step.pos_ != "PROPN"
+        step = step.head
+    return (_FAR, item.time.when) if item.just_before(token) else None
+
+
+def _bare(when: TimeSpan) -> TimeSpan:
+    """The date itself, without the "since" or "until" before it, which belong to what it dates."""
+    return TimeSpan.parse(opening(when) or closing(when)) if ".." in (when.edtf or "") else when
+
+
+# -- beyond it --------------------------------------------------------------------------------------------------------
+
+
+def _bounded(token: Token, placed: Sequence[Placed], seen: frozenset[int]) -> TimeSpan | None:
+    """The bound that another clause sets: "since he was removed in 2023", "before they left"; or "after", seen from it.
+
+    What happened "after they had asked for help" happened after; they asked up to then.
+    """
+    for child in token.children:
+        if child.dep_ == "advcl" and child.i not in seen and (words := marks(child)) & (_SINCE | _BEFORE):
+            when = own_time(child, placed)
+            if when.known:
+                return since(when) if words & _SINCE else until(when)
+    if token.dep_ == "advcl" and marks(token) & _AFTER:
+        when = own_time(token.head, placed)
+        return until(_bare(when)) if when.known else None
+    return None
+
+
+def _made(noun: Token, placed: Sequence[Placed]) -> TimeSpan | None:
+    """When a thing was made, if the text says so: "a decision taken in January", "the deal signed in 2017"."""
+    if noun.pos_ not in ("NOUN", "PROPN"):
+        return None
+    for child in noun.children:
+        if child.dep_ == "acl" and child.i > noun.i and child.lemma_.lower() in _CARRIERS:
+            when = own_time(child, placed)
+            if when.known:
+                return when
+    return None
+
+
+def _inherited(token: Token, placed: Sequence[Placed], seen: frozenset[int]) -> TimeSpan:
+    """The time of what governs the predicate, if the edge between them keeps it."""
+    for item in placed:
+        if item.explained_by(token):
+            return _bare(item.time.when)
+    head = _governor(token)
+    if head == token or head.i in seen or not _keeps(token, head, placed):
+        return TimeSpan.UNKNOWN
+    return _time(head, placed, seen)
+
+
+def _governor(token: Token) -> Token:
+    """The head; for a finite verb that the parser coordinates with a participle the finite verb above that."""
+    head = token.head
+    finite = "Fin" in token.morph.get("VerbForm", []) and "Fin" not in head.morph.get("VerbForm", ["Fin"])
+    return head.head if token.dep_ == "conj" and finite and head.dep_ in ("advcl", "acl", "xcomp") else head
+
+
+def follows_main(token: Token) -> bool:
+    """Whether a predicate is the main verb of its sentence or happens when that does."""
+    main = main_verb(token.sent)
+    while token != main and token.head != token and _keeps(token, _governor(token), ()):
+        token = _governor(token)
+    return token == main
+
+
+def _keeps(token: Token, head: Token, placed: Sequence[Placed]) -> bool:
+    """Whether an event happens when its governor does."""
+    relation = token.dep_
+    if head.lemma_.lower() in _SAYING and relation != "conj":
+        return False
+    if relation in ("xcomp", "compound", "nmod:poss", "fixed", "flat"):
+        return True
+    if relation == "conj":
+        shared = not any(child.dep_ in _SUBJECTS for child in token.children)
+        return token.pos_ in _NOMINAL or shared or any(item.fronted for item in placed)
+    if relation == "acl" and "Past" in token.morph.get("Tense", []):
+        return False
+    if relation in ("acl", "advcl"):
+        words = marks(token)
+        finite = any(child.dep_ in _SUBJECTS for child in token.children)
+        return bool(words & WHILE) if finite else not words - WHILE - _DURING
+    if relation in ("obj", *_SUBJECTS):
+        return head.lemma_.lower() in _CARRIERS
+    if relation.startswith(("obl", "nmod")):
+        words = adposition(token)
+        return bool(words & _DURING) or not words
+    return False
