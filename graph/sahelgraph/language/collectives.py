@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from sahelgraph.language.organs import Organs
 from sahelgraph.language.scene import BODIES, Scene
 from sahelgraph.model import Via
 
@@ -43,14 +44,17 @@ _IN = {"en": frozenset({"in", "from"}), "fr": frozenset({"au", "en"})}
 _ARTICLES = frozenset({"the", "la", "le", "l'", "les"})
 
 
-def find_owned(scene: Scene) -> None:
-    """Add a mention of the owner for every noun through which a state or a body acts, in place of the owner's own."""
+def find_owned(scene: Scene, organs: Organs) -> None:
+    """Add a mention of the owner for every noun through which a state or a body acts, in place of the owner's own.
+
+    Where the owner has an organ or a mission of that name in the registry, that is meant ("the bloc's commission").
+    """
     lexicon = scene.lexicon
     nouns = lexicon.government | lexicon.people | lexicon.forces | lexicon.members
     owned: set[int] = set()
     for position, form in enumerate(scene.forms):
         if form in nouns and _heads_phrase(scene, position) and not scene.at(position):
-            _own(scene, position, form, owned)
+            _own(scene, position, form, owned, organs)
 
 
 def _heads_phrase(scene: Scene, position: int) -> bool:
@@ -59,7 +63,7 @@ def _heads_phrase(scene: Scene, position: int) -> bool:
     return token.pos_ in ("NOUN", "PROPN", "ADJ") and not (token.dep_ in _INSIDE and token.head.i > position)
 
 
-def _own(scene: Scene, position: int, form: str, owned: set[int]) -> None:
+def _own(scene: Scene, position: int, form: str, owned: set[int], organs: Organs) -> None:
     beside = [place for place in _beside(scene, position) if place not in owned]
     owners = [place for place in beside if _may_own(scene, place, form)]
     if not owners or (form in _ONE and not _unnamed(scene, position, owners)):
@@ -68,7 +72,7 @@ def _own(scene: Scene, position: int, form: str, owned: set[int]) -> None:
     first, last = min(*owners, position), max(*owners, position) + 1
     for place in owners:
         for actor in scene.owners(place):
-            scene.add(first, last, actor, Via.DEMONYM, head=position)
+            scene.add(first, last, organs.organ(actor, form, scene) or actor, Via.DEMONYM, head=position)
     for place in owners:
         scene.remove(place)
 

@@ -19,6 +19,8 @@ _AND = frozenset({"and", "et", "&"})
 _OF = frozenset({"of", "du", "de", "d'"})
 _WHO = frozenset({"who", "qui"})
 _BY = frozenset({"by", "over", "par"})
+_AS = frozenset({"as", "comme"})
+_SELF = frozenset({"himself", "herself", "lui-meme", "elle-meme"})
 _POSSESSIVE = frozenset({"'s", "’s"})
 
 
@@ -103,6 +105,10 @@ def _before(scene: Scene, titles: Titles, phrase: Phrase) -> int | None:
     place = phrase.first - 1
     if place < 0 or scene.doc[phrase.first].is_sent_start:
         return None
+    if forms[place] in _SELF:
+        place -= 1
+    if forms[place] in _AS:
+        return _as_subject(scene, place)
     verbs = 0
     while place > 0 and forms[place] in titles.becoming and not scene.doc[place].is_sent_start:
         verbs += 1
@@ -122,6 +128,16 @@ def _before(scene: Scene, titles: Titles, phrase: Phrase) -> int | None:
     if place > 1 and forms[place - 1] in _OF and any(has_offices(scene, actor) for actor in scene.owners(place)):
         place -= 2
     return place if place >= 0 and scene.person_at(place) is not None else None
+
+
+def _as_subject(scene: Scene, place: int) -> int | None:
+    """The person who does or suffers what makes an office: "X resigned as president", "named X as envoy"."""
+    verb = scene.doc[place].head.head if scene.doc[place].dep_ in ("case", "mark") else scene.doc[place].head
+    for dep in ("obj", "nsubj:pass", "nsubj"):
+        for child in verb.children:
+            if child.dep_ == dep and child.i != place and scene.person_at(child.i) is not None:
+                return child.i
+    return None
 
 
 def _list_before(scene: Scene, phrase: Phrase, person: int) -> list[int]:
@@ -270,7 +286,9 @@ def _genitives(scene: Scene, titles: Titles, taken: set[int]) -> Iterator[Holdin
             for actor in scene.owners(person - 2):
                 if has_offices(scene, actor):
                     yield Holding(person, person - 2, person + 1, None, actor)
-        elif titles.language == "en" and (forms[person - 1] in titles.ranks or forms[person - 1] == "."):
+        elif titles.language == "en":
             last, owner = _own_state(scene, titles, person)
+            ranked = forms[person - 1] in titles.ranks
             if owner is not None and scene.kind(owner) in BODIES:
-                yield Holding(person, person - 1, last, None, owner, role=forms[person - 1])
+                role = forms[person - 1] if ranked else "member"
+                yield Holding(person, person - ranked, last, None, owner, role=role)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -10,15 +11,16 @@ from sahelgraph.background import Offices as Background
 from sahelgraph.background import load_facts
 from sahelgraph.ids import fold
 from sahelgraph.language.collectives import find_collectives, find_owned
-from sahelgraph.language.coreference import References
+from sahelgraph.language.coreference import resolve
 from sahelgraph.language.dates import find_times
 from sahelgraph.language.holders import find_holdings
 from sahelgraph.language.lexicon import Lexicon
 from sahelgraph.language.mentions import Match, Names, choose, countries
 from sahelgraph.language.metonyms import is_place
 from sahelgraph.language.names import Candidate, find_candidates, whole_names
-from sahelgraph.language.newcomers import introduce_names
+from sahelgraph.language.newcomers import introduce_names, link_surnames
 from sahelgraph.language.offices import find_phrases
+from sahelgraph.language.organs import Organs
 from sahelgraph.language.parsed import Parsed
 from sahelgraph.language.people import People
 from sahelgraph.language.pipeline import prepare
@@ -31,7 +33,7 @@ from sahelgraph.model import Actor, ActorId, Fact, Report, Span, Via
 from sahelgraph.timespan import TimeSpan
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
     from sahelgraph.registry import Registry, Surface
 
@@ -62,9 +64,12 @@ class Linker:
         for person in self.people:
             for name in self.actors[person].names.values():
                 self.families.setdefault(fold(name[0].split()[-1]), set()).add(person)
+        self.organs = Organs(self.actors)
         self.background = Background(facts)
         self.colonies = {f.object: f.subject for f in facts if f.relation == "formerColonialPowerOf"}
-        self.names = Names(self._literal(registry.surfaces(lexicon.language)), lexicon.no_names, self.people)
+        self.names = Names(
+            self._literal(registry.surfaces(lexicon.language)), lexicon.no_names, self.people, titles.bodies
+        )
 
     @classmethod
     def load(cls, registry: Registry, language: str) -> Linker:
@@ -101,13 +106,14 @@ class Linker:
         scene = Scene(report, doc, self.lexicon, self.actors)
         self._names(draft, scene)
         introduce_names(scene, draft.candidates, self.titles, self.families)
-        find_owned(scene)
+        find_owned(scene, self.organs)
         find_collectives(scene)
         phrases = find_phrases(scene, self.titles)
         roll = Roll(scene, self.titles, self.states, self.background, self.actors)
         roll.hold_all(find_holdings(scene, self.titles, phrases), guess=False)
+        link_surnames(scene)
         people = People(scene, self.titles, roll, phrases)
-        References(scene, people, self._juntas(report), self.colonies).resolve()
+        resolve(scene, people, self.states, self._juntas(report), self.colonies)
         phrases = find_phrases(scene, self.titles)
         roll.hold_all(find_holdings(scene, self.titles, phrases), guess=True)
         roll.catch_up(phrases)
@@ -134,33 +140,42 @@ class Linker:
     def _names(self, draft: Draft, scene: Scene) -> None:
         sure = {match.surfaces[0].actor for match in draft.matches if len(match.actors) == 1}
         spoken = countries(self.actors, (actor for match in draft.matches for actor in match.actors))
-        scene.countries = frozenset(spoken)
+        scene.countries = tuple(country for country, _ in spoken.most_common())
         silent = [*draft.report.noise, *datelines(draft.report.text, draft.blocks)]
         for match in draft.matches:
             if any(span.start <= match.start < span.end for span in silent):
                 continue
             first, last = scene.tokens(match.start, match.end)
-            named = [s for s in self._read(match, scene.doc[scene.head(first, last)]) if _in_context(s, sure)]
+            named = [s for s in self._read(match, scene, scene.head(first, last)) if _in_context(s, sure)]
             actor = choose(named, self.actors, sure=sure, spoken=spoken, published=draft.report.published)
             if actor is not None:
                 scene.add(first, last, actor, next(s.via for s in named if s.actor == actor))
 
-    def _read(self, match: Match, token: Token) -> tuple[Surface, ...]:
+    def _read(self, match: Match, scene: Scene, position: int) -> tuple[Surface, ...]:
         """The surfaces that fit the role of a name in its sentence: of a capital either the city or the state."""
         figures = [surface for surface in match.surfaces if surface.via is Via.METONYM]
         if not figures:
             return match.surfaces
-        place = is_place(token, self.lexicon)
+        token = scene.doc[position]
+        listed = token.dep_ == "conj" and any(scene.kind(actor) != "Place" for actor in scene.owners(token.head.i))
+        place = not listed and is_place(token, self.lexicon)
         return tuple(surface for surface in match.surfaces if (surface.via is Via.METONYM) != place)
 
 
 _DASHES = "-–—:"
+# A place and a date that make a sentence or a line of their own: "Bamako (Mali), le 17 mai 2024."
+_DATELINE = re.compile(
+    r"[A-ZÀ-Ý][\w'’ -]{2,30}(?: ?\([\w'’ -]+\))?, (?:le |\w+day |\w+di )?\d{1,2}(?:er)? \w+ \d{4}(?=\s*(?:\.|$|\n))"
+)
 
 
 def datelines(text: str, parts: Iterable[Span]) -> Iterator[Span]:
     """The blocks that are datelines ("BAMAKO, 26 mai 2021 –"): where a report was written, not who acts in it."""
     for part in parts:
-        if text[part.end - 1] in _DASHES and "\n" not in text[part.start : part.end]:
+        written = _DATELINE.match(text, part.start, part.end)
+        if written:
+            yield Span(*written.span())
+        elif text[part.end - 1] in _DASHES and "\n" not in text[part.start : part.end]:
             yield part
 
 

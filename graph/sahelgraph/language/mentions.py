@@ -58,14 +58,22 @@ class _Entry:
 class Names:
     """All surfaces of one language, indexed by their first word; built once, then only read."""
 
-    def __init__(self, surfaces: Iterable[Surface], stop: Iterable[str] = (), people: Collection[ActorId] = ()) -> None:
+    def __init__(
+        self,
+        surfaces: Iterable[Surface],
+        stop: Iterable[str] = (),
+        people: Collection[ActorId] = (),
+        common: Collection[str] = (),
+    ) -> None:
         """Index surfaces.
 
         Args:
             surfaces: the names to find.
             stop: longer names that contain one and are no actor ("Niger Delta").
             people: the actors whose names are also found in other romanisations.
+            common: folded nouns that a name may have in lower case after its first word ("ECOWAS commission").
         """
+        self._common = common
         self._alike: dict[str, list[_Entry]] = {}
         index: dict[str, list[_Entry]] = {}
         for surface in surfaces:
@@ -129,7 +137,7 @@ class Names:
             size = len(entry.folded)
             if size < length:
                 break
-            if _fits(entry, words, position):
+            if _fits(entry, words, position, self._common):
                 length = size
                 surfaces.append(entry.surface)
         if not surfaces:
@@ -158,7 +166,7 @@ def _entry(text: str, surface: Surface) -> _Entry | None:
     return _Entry(words.folded, words.text, words.gaps[1:], surface) if len(words) else None
 
 
-def _fits(entry: _Entry, words: Words, position: int) -> bool:
+def _fits(entry: _Entry, words: Words, position: int, common: Collection[str]) -> bool:
     """Whether the entry stands at the position: same words, compatible gaps, case as the surface asks."""
     end = position + len(entry.folded)
     if words.folded[position:end] != entry.folded:
@@ -172,8 +180,11 @@ def _fits(entry: _Entry, words: Words, position: int) -> bool:
     if entry.surface.via is Via.DEMONYM:
         return True
     return all(
-        not written[0].isupper() or form[0].isupper() or (len(form) <= _ANY_CASE and len(forms) > 1)
-        for written, form in zip(entry.forms, forms, strict=True)
+        not written[0].isupper()
+        or form[0].isupper()
+        or (len(form) <= _ANY_CASE and len(forms) > 1)
+        or (place > 0 and folded in common)
+        for place, (written, form, folded) in enumerate(zip(entry.forms, forms, entry.folded, strict=True))
     )
 
 

@@ -29,6 +29,8 @@ def is_place(token: Token, lexicon: Lexicon) -> bool:
     case, governor = _case(token), folded(token.head.text)
     language = lexicon.language
     if case:
+        if governor in lexicon.government and token.dep_.startswith("nmod"):
+            return False
         if case in lexicon.locative:
             return True
         if case in _AT[language]:

@@ -18,6 +18,9 @@ from sahelgraph.model import ActorId, Span
 
 _INNER = frozenset({" ", "-", "'", ". "})
 _LONGEST = 6
+_ABBREVIATED = 4
+"""Letters of the longest rank that is abbreviated with a full stop ("Capt.", "Gén.")."""
+
 _HEADLINE = 0.6
 """Share of capitalised long words from which a line is in title case, so that capitals tell nothing."""
 
@@ -95,7 +98,7 @@ def _extend(words: Words, taken: bytearray, titles: Titles, place: int, last: in
     """The end of the run of capitalised words, particles included, that begins at a place."""
     end = place + 1
     while end < last and not taken[end] and words.gaps[end] in _INNER:
-        if words.gaps[end] == ". " and len(words.text[end - 1]) > 4:
+        if words.gaps[end] == ". " and not (len(words.text[end - 1]) == 1 and end - 1 > place):
             break
         if words.gaps[end] == "'" and words.folded[end] == "s":
             break
@@ -123,7 +126,7 @@ def _judge(words: Words, titles: Titles, first: int, last: int, opens: bool) -> 
     """Strip what is no part of a name from a run, and tell what the rest is."""
     titled = False
     while first < last and _no_name(words, titles, first, opens):
-        titled = _is_title(words.folded[first], titles)
+        titled = _introduces(words, titles, first)
         first += 1
         opens = False
     while first < last and (
@@ -133,8 +136,7 @@ def _judge(words: Words, titles: Titles, first: int, last: int, opens: bool) -> 
         last -= 1
     if first >= last:
         return None
-    before = words.folded[first - 1] if first else ""
-    titled = titled or (first > 0 and _is_title(before, titles) and words.gaps[first] in (" ", ". ", "-"))
+    titled = titled or (first > 0 and _introduces(words, titles, first - 1) and words.gaps[first] in (" ", ". "))
     kind = _kind(words, titles, first, last, titled=titled)
     if kind == "Nothing":
         return None
@@ -143,6 +145,14 @@ def _judge(words: Words, titles: Titles, first: int, last: int, opens: bool) -> 
     if last - first > _LONGEST:
         return None
     return Candidate(words.start[first], words.end[last - 1], first, last, kind)
+
+
+def _introduces(words: Words, titles: Titles, place: int) -> bool:
+    """Whether a word before a name is an office, a rank or a form of address; before a full stop only a short one."""
+    word = words.folded[place]
+    return (word in titles.ranks or word in titles.honours or word in titles.offices) and (
+        words.gaps[place + 1] == " " or len(word) <= _ABBREVIATED
+    )
 
 
 def _no_name(words: Words, titles: Titles, place: int, opens: bool) -> bool:
@@ -171,8 +181,6 @@ def _kind(words: Words, titles: Titles, first: int, last: int, *, titled: bool) 
         return "Nothing" if all(word in titles.never for word in run) else ""
     if titled or run[0] in titles.given or any(word in titles.telling for word in run[1:]):
         return "Person"
-    if len(run) > 1 and words.text[first][0].isupper() and len(run[0]) == 1:
-        return "Person"
     before = words.folded[first - 1] if first and words.gaps[first] in (" ", "'") else ""
     return "Place" if before in titles.places else ""
 
@@ -189,10 +197,26 @@ def whole_names(
     kept = []
     for match in matches:
         single = match.last - match.first == 1
-        if single and (_after_given(words, titles, match, ends) or _given_before(words, titles, match)):
+        if single and (
+            _ranked(words, titles, match, people)
+            or _after_given(words, titles, match, ends)
+            or _given_before(words, titles, match)
+        ):
             continue
         kept.append(match if single or people.isdisjoint(match.actors) else _grown(words, titles, match))
     return tuple(kept)
+
+
+def _ranked(words: Words, titles: Titles, match: Match, people: frozenset[ActorId]) -> bool:
+    """Whether a place or a body of one word stands between a rank and another name ("General Santiago Fernández")."""
+    return (
+        people.isdisjoint(match.actors)
+        and match.first > 0
+        and match.last < len(words)
+        and (words.folded[match.first - 1] in titles.ranks or words.folded[match.first - 1] in titles.honours)
+        and words.gaps[match.last] == " "
+        and _capital(words, match.last)
+    )
 
 
 def _after_given(words: Words, titles: Titles, match: Match, ends: set[int]) -> bool:

@@ -34,9 +34,24 @@ def introduce_names(
             scene.add(first, last, known, Via.COREFERENCE)
         else:
             _introduce(scene, candidate, titles, first, last)
+    link_surnames(scene, people)
+
+
+def link_surnames(scene: Scene, people: Mapping[str, ActorId] | None = None) -> None:
+    """Add mentions of the people of a report where only their surname stands; ``people`` gives them by surname."""
+    people = _surnames(scene, ()) if people is None else people
     for position, form in enumerate(scene.forms):
         if form in people and not scene.at(position) and scene.doc[position].text[0].isupper():
             scene.add(position, position + 1, people[form], Via.COREFERENCE)
+
+
+def _same_person(scene: Scene, actor: ActorId, words: list[str]) -> bool:
+    """Whether a name is a registered one with middle names left out or added ("Paul-Henri (Sandaogo) Damiba")."""
+    return any(
+        (known := fold(name).split())[0] == words[0] and known[-1] == words[-1]
+        for names in scene.actor(actor).names.values()
+        for name in names
+    )
 
 
 def _introduce(scene: Scene, candidate: Candidate, titles: Titles, first: int, last: int) -> None:
@@ -81,7 +96,11 @@ def _family(
     surname = fold(_text(scene, candidate))
     if surname in people:
         return people[surname]
-    if candidate.kind != "Person" or candidate.last - candidate.first > 1:
+    words = surname.split()
+    if len(words) > 1:
+        bearers = [a for a in families.get(words[-1], ()) if _same_person(scene, a, words)]
+        return bearers[0] if len(bearers) == 1 else None
+    if candidate.kind != "Person":
         return None
     bearers = [actor for actor in families.get(surname, ()) if scene.actor(actor).country in scene.countries]
     return bearers[0] if len(bearers) == 1 else None

@@ -142,8 +142,8 @@ def _unknown(scene: Scene, place: int) -> int:
         position = place - length
         if position < 0 or scene.doc[position + 1].is_sent_start:
             return 0
-        compound = "-" in scene.forms[position : position + 4]
-        if not compound and scene.doc[position + 1].pos_ not in ("ADJ", "NOUN", "PROPN", "ADV", "PUNCT", "VERB"):
+        compound = "-" in scene.forms[position : position + 4] and "," not in scene.forms[position : position + 4]
+        if not compound and scene.doc[position + 1].pos_ not in ("ADJ", "NOUN", "PROPN", "ADV", "VERB"):
             return 0
         if scene.forms[position] in _MARKS - {"-"} or (length == 1 and scene.at(position)):
             return length
@@ -167,7 +167,7 @@ def _right(scene: Scene, titles: Titles, noun: int) -> tuple[int, set[int]]:
                 break
             owners.add(place)
             last = place + 1
-        elif form in _TO[language] and place + 1 < len(doc) and forms[place + 1] in titles.charge:
+        elif form in _TO[language] and not _leads_on(scene, titles, noun, place):
             break
         elif form in _OF[language] or form in _TO[language]:
             joined = True
@@ -189,6 +189,14 @@ def _right(scene: Scene, titles: Titles, noun: int) -> tuple[int, set[int]]:
             break
         place += 1
     return last, {owner for owner in owners if owner < last}
+
+
+def _leads_on(scene: Scene, titles: Titles, noun: int, place: int) -> bool:
+    """Whether "to", "in", "at" belong to an office: of an envoy always, else before a name that says where."""
+    forms = scene.forms
+    if place + 1 < len(forms) and forms[place + 1] in titles.charge:
+        return False
+    return forms[noun] in titles.sent or any(scene.at(p) for p in range(place + 1, min(place + 5, len(forms))))
 
 
 def _leads_to_name(scene: Scene, titles: Titles, place: int) -> bool:
@@ -260,7 +268,12 @@ def _is_states(titles: Titles, core: str, words: list[str]) -> bool:
 def title(scene: Scene, titles: Titles, noun: int, first: int, last: int, owners: set[int]) -> str:
     """The office in a few words of English, without its owner, articles and what says that it is over."""
     skip = DETERMINERS[titles.language] | OWN[titles.language] | {"'s", "’s", "'"} | titles.former
-    places = [p for p in range(first, last) if scene.forms[p] not in skip and (p not in owners or _common(scene, p))]
+    named = {place for owner in owners for place in range(owner - 3, owner) if scene.doc[place].pos_ == "PROPN"}
+    places = [
+        place
+        for place in range(first, last)
+        if scene.forms[place] not in skip and place not in named and (place not in owners or _common(scene, place))
+    ]
     if titles.language == "en":
         text = " ".join(scene.doc[place].text.lower() for place in places)
         text = text.replace(" - ", "-")

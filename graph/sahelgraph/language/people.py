@@ -95,7 +95,7 @@ class People:
         owner = phrase.owner or self._possessor(phrase)
         if phrase.own is not None and owner is None:
             return None
-        named = self._named(phrase, owner)
+        named = self._named(phrase, owner, home)
         if named is not None or phrase.core in self.titles.private or not self._plain(phrase):
             return named
         return self._by_role(phrase, owner) or self._known(phrase, owner, home)
@@ -137,7 +137,7 @@ class People:
             return self.roll.state_of(actor) if self.scene.kind(actor) == "Person" else actor
         return None
 
-    def _named(self, phrase: Phrase, owner: ActorId | None) -> ActorId | None:
+    def _named(self, phrase: Phrase, owner: ActorId | None, home: ActorId | None) -> ActorId | None:
         """The person whom the report itself introduced in that office, the last one before the phrase."""
         start = self.scene.doc[phrase.first].idx
         fitting = [
@@ -152,6 +152,8 @@ class People:
         if owner is not None or self._former(phrase):
             return people[0] if len(set(people)) == 1 else None
         before = [office.person for office in fitting if office.span.start < start]
+        at_home = [office.person for office in fitting if office.span.start < start and office.organisation == home]
+        before = at_home or before
         return before[-1] if before else None
 
     def _fallen(self, owner: ActorId | None) -> list[ActorId]:

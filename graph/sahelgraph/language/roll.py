@@ -41,6 +41,7 @@ class Roll:
         self.background = background
         self.known = known
         self.held: set[int] = set()
+        self.heard: frozenset[int] = frozenset()
         self._found: dict[tuple[ActorId, ActorId, bool], Office] = {}
 
     @property
@@ -51,11 +52,13 @@ class Roll:
     def hold_all(self, holdings: Iterable[Holding], *, guess: bool) -> None:
         """Note every office whose owner the text gives or the person's own state or body supplies.
 
-        With ``guess`` the state that the report speaks of supplies it too, where nothing else does.
+        An office that an earlier call noted is left alone. With ``guess`` the state that the report speaks of supplies
+        the owner too, where nothing else does.
         """
+        self.heard = frozenset(self.held)
         for holding in holdings:
             person = self.scene.person_at(holding.person)
-            if person is None:
+            if person is None or (holding.phrase is not None and holding.phrase.noun in self.heard):
                 continue
             if holding.phrase is None:
                 self._bare(holding, person)
@@ -142,10 +145,11 @@ class Roll:
     def _guess(self, person: ActorId, phrase: Phrase) -> ActorId | None:
         """As :meth:`_own`, else the state that the report speaks of, if the phrase is one person's."""
         own = self._own(person, phrase)
-        article = self.scene.forms[phrase.first] in ("a", "an", "un", "une")
-        if own or article or phrase.own is not None or phrase.core in self.titles.private or phrase.body:
+        if own or phrase.own is not None or phrase.core in self.titles.private or phrase.body:
             return own
-        return self.scene.topic(phrase.first)
+        article = self.scene.forms[phrase.first] in ("a", "an", "un", "une")
+        start = self.scene.doc[phrase.first].sent.start if article else 0
+        return self.scene.topic(phrase.first, since=start)
 
     def note(self, person: int, first: int, last: int, owner: ActorId, title: str, *, head: bool, former: bool) -> None:
         """Note one office over the tokens ``first`` to before ``last``; the first mention of an office stays."""
@@ -153,7 +157,7 @@ class Roll:
         if who is None or who == owner:
             return
         who = self.scene.settle(person)
-        former = former or (head and self.ousted(who))
+        former = former or self.ousted(who)
         start = self.scene.doc[first].idx
         end = self.scene.doc[last - 1].idx + len(self.scene.doc[last - 1].text)
         office = Office(span=Span(start, end), person=who, organisation=owner, title=title, head=head, former=former)

@@ -44,7 +44,7 @@ class Scene:
     def __init__(self, report: Report, doc: Doc, lexicon: Lexicon, actors: Mapping[ActorId, Actor]) -> None:
         """Begin without mentions; ``actors`` are those of the registry.
 
-        ``countries`` are the codes of the countries that the report speaks of.
+        ``countries`` are the codes of the countries that the report speaks of, the most frequent first.
         """
         self.report = report
         self.doc = doc
@@ -53,7 +53,7 @@ class Scene:
         self._known = actors
         self._introduced: dict[ActorId, Actor] = {}
         self._starts: list[int] = [token.idx for token in doc]
-        self.countries: frozenset[str] = frozenset()
+        self.countries: tuple[str, ...] = ()
         self._at: dict[int, list[Mention]] = {}
         self._pending: dict[int, tuple[int, int, Actor]] = {}
 
@@ -140,13 +140,18 @@ class Scene:
         assert person is not None
         return person
 
-    def topic(self, position: int) -> ActorId | None:
-        """The state that a report speaks of at a position: the last one named before it, else the first after it."""
+    def topic(self, position: int, *, since: int = 0) -> ActorId | None:
+        """The state that a report speaks of at a position: the last one named before it, else the first after it.
+
+        ``since`` is the first token that counts; if it is given, nothing after the position does.
+        """
         states = [
             (place, actor) for place in self.heads() for actor in self.owners(place) if self.kind(actor) == "State"
         ]
-        before = [actor for place, actor in states if place < position]
-        return before[-1] if before else next((actor for _, actor in states), None)
+        before = [actor for place, actor in states if since <= place < position]
+        if before or since:
+            return before[-1] if before else None
+        return next((actor for _, actor in states), None)
 
     def owners(self, position: int) -> tuple[ActorId, ...]:
         """The actors that a token names."""

@@ -1,0 +1,217 @@
+"""What definite descriptions take up: "the bloc", "the two countries", "the junta", "l'ancienne métropole"."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+from sahelgraph.ids import fold
+from sahelgraph.language.offices import DETERMINERS, OWN
+from sahelgraph.language.people import People
+from sahelgraph.language.salience import Record
+from sahelgraph.language.scene import Scene
+from sahelgraph.model import ActorId, Via
+
+_REACH = 2
+_REACH_OF_LISTS = 6
+"""Sentences back in which a description of one actor and one that tells a number find what they take up."""
+
+_OF = frozenset(["of", "de", "d'"])
+_OF_OR_WHO = frozenset(["of", "that", "which", "who", "where", "de", "du", "des", "d'", "qui", "que", "ou", "dont"])
+_DEFINITE = {
+    "en": frozenset(["the", "this", "that", "both", "these", "those"]),
+    "fr": frozenset(["le", "la", "l'", "les", "ce", "cet", "cette", "ces", "du", "au", "des", "aux"]),
+}
+_INSIDE = ("amod", "compound", "nmod:desc", "conj")
+
+
+class Descriptions:
+    """Takes up the descriptions of one report."""
+
+    def __init__(
+        self,
+        scene: Scene,
+        record: Record,
+        people: People,
+        juntas: Collection[ActorId],
+        colonies: Mapping[ActorId, ActorId],
+    ) -> None:
+        """Get ready for one report.
+
+        Args:
+            scene: the report.
+            record: what was said before the description that is taken up.
+            people: knows the states of persons.
+            juntas: the states under military rule at the report's date.
+            colonies: former colonies and who ruled them.
+        """
+        self.scene = scene
+        self.record = record
+        self.people = people
+        self.juntas = juntas
+        self.colonies = colonies
+        self.language = scene.lexicon.language
+
+    def take_up(self, position: int, form: str) -> None:
+        """Add mentions of the actors that a noun takes up, if that is certain."""
+        lexicon = self.scene.lexicon
+        if form in lexicon.descriptions or form in lexicon.colonial:
+            self._description(position, form)
+        if form in lexicon.bare and not self.scene.at(position):
+            self._bare(position)
+
+    def _description(self, position: int, form: str) -> None:
+        lexicon = self.scene.lexicon
+        first, words = self._opening(position)
+        if first is None:
+            return
+        if form in lexicon.colonial and any(word in lexicon.colonial_with for word in words):
+            self._colonial(first, position)
+            return
+        known = lexicon.loose | lexicon.numbers.keys()
+        kinds = lexicon.descriptions.get(form, frozenset())
+        if not kinds or any(word not in known for word in words) or self._restricted(position):
+            return
+        number = next((lexicon.numbers[word] for word in (form, *words) if word in lexicon.numbers), 0)
+        for actor in self._meant(position, form, kinds, number):
+            self.scene.add(first, position + 1, actor, Via.COREFERENCE, head=position)
+
+    def _meant(self, position: int, form: str, kinds: frozenset[str], number: int) -> tuple[ActorId, ...]:
+        if number > 1 or "Plur" in self.scene.doc[position].morph.get("Number", []):
+            return self._several(position, kinds, number)
+        if kinds == {"State"}:
+            home = self.record.home(position, without=self.record.subjects_above(position))
+            return (home,) if home else ()
+        return self._nearest(position, form, kinds)
+
+    def _opening(self, position: int) -> tuple[int | None, list[str]]:
+        """Where a definite description begins, and the words beside its noun that narrow it down."""
+        doc, forms = self.scene.doc, self.scene.forms
+        words = (
+            [forms[t.i] for t in doc[position + 1 : position + 3] if t.dep_ == "amod"] if self.language == "fr" else []
+        )
+        based = False
+        for place in range(position - 1, max(-1, position - 8), -1):
+            form, token = forms[place], doc[place]
+            if form in _DEFINITE[self.language]:
+                return place, words
+            if form == "based":
+                based = True
+            elif form not in ("-", "'s") and not (based and token.pos_ == "PROPN"):
+                if self._other_name(place) or token.pos_ not in ("ADJ", "NUM", "NOUN", "PROPN", "DET", "VERB"):
+                    return None, []
+                words.append(form)
+        return None, []
+
+    def _other_name(self, place: int) -> bool:
+        """Whether a name beside the noun says whose it is; places and colonisers only describe it."""
+        if forms_loose(self.scene, place):
+            return False
+        return any(self.scene.kind(actor) != "Place" for actor in self.scene.owners(place))
+
+    def _restricted(self, position: int) -> bool:
+        """Whether a complement or a clause after a noun says which one is meant ("the group of", "le pays qui")."""
+        forms = self.scene.forms
+        if position + 2 >= len(forms) or forms[position + 1] not in _OF_OR_WHO:
+            return False
+        return self.scene.doc[position + 2].pos_ not in ("VERB", "AUX") or forms[position + 1] not in _OF
+
+    def _nearest(self, position: int, form: str, kinds: frozenset[str]) -> tuple[ActorId, ...]:
+        """The one actor of the kinds that a singular description takes up; one whose name has the noun comes first."""
+        scene = self.scene
+        said = [s for s in self.record.said if len(s.actors) == 1 and scene.kind(s.actors[0]) in kinds]
+        named = [s for s in said if self._bears(s.actors[0], form)]
+        if named:
+            return named[-1].actors
+        near = [s for s in said if self.record.sentences[position] - s.sentence <= _REACH and not s.adjective]
+        near = [s for s in near if s.actors[0] not in self.record.subjects_above(position) or not s.subject]
+        if not near:
+            distinct = {s.actors for s in said}
+            return next(iter(distinct)) if len(distinct) == 1 else ()
+        latest = [s for s in near if s.sentence == near[-1].sentence]
+        subjects = [s for s in latest if s.subject]
+        return (subjects or latest)[-1].actors
+
+    def _bears(self, actor: ActorId, form: str) -> bool:
+        """Whether an actor's names contain a noun: "the confederation" is the one that is called so."""
+        names = self.scene.actor(actor).names.get(self.language, ())
+        return any(form in fold(name).split() for name in names)
+
+    def _several(self, position: int, kinds: frozenset[str], number: int) -> tuple[ActorId, ...]:
+        """The several actors that a plural description takes up, as many as it says.
+
+        A list of just so many comes first; else the actors of the last sentences, if they are just so many.
+        """
+
+        def fits(actor: ActorId) -> bool:
+            return self.scene.kind(actor) in kinds
+
+        for said in self.record.before(position, fits, reach=_REACH_OF_LISTS if number else _REACH):
+            together = tuple(actor for actor in self.record.together(said) if fits(actor))
+            if len(together) == (number or max(2, len(together))):
+                return together
+        pool: set[ActorId] = set()
+        for back in range(_REACH + 1 if number else 0):
+            sentence = self.record.sentences[position] - back
+            for said in self.record.in_sentence(sentence):
+                pool.update(actor for actor in said.actors if fits(actor) and not said.adjective)
+            if len(pool) >= number:
+                return tuple(sorted(pool)) if len(pool) == number else ()
+        return ()
+
+    def _colonial(self, first: int, position: int) -> None:
+        said = {actor for said in self.record.said for actor in said.actors}
+        powers = {self.colonies[actor] for actor in said if actor in self.colonies}
+        topic = self.scene.topic(position)
+        power = next(iter(powers)) if len(powers) == 1 else self.colonies.get(topic) if topic else None
+        if power is not None:
+            self.scene.add(first, position + 1, power, Via.COREFERENCE, head=position)
+
+    # Governments, armies and juntas without an owner
+
+    def _bare(self, position: int) -> None:
+        scene, token = self.scene, self.scene.doc[position]
+        if token.dep_ in _INSIDE or token.pos_ not in ("NOUN", "PROPN"):
+            return
+        own = next((c.i for c in token.children if c.i < position and scene.forms[c.i] in OWN[self.language]), None)
+        if own is not None:
+            for actor in scene.owners(own):
+                if scene.kind(actor) == "State":
+                    scene.add(own, position + 1, actor, Via.COREFERENCE, head=position)
+            return
+        first = self._article(position)
+        after = scene.forms[position + 1] if position + 1 < len(scene.forms) else ""
+        if first is None or after == "in" or any(c.dep_ == "amod" and scene.at(c.i) for c in token.children):
+            return
+        state = self._led_state(position) if after in _OF | {"du"} else self._ruled(first, position)
+        if state is not None:
+            scene.add(first, position + 1, state, Via.COREFERENCE, head=position)
+
+    def _led_state(self, position: int) -> ActorId | None:
+        """The state of a junta or a regime that is given by its leader ("la junte du général Tiani")."""
+        for place in range(position + 2, min(position + 5, len(self.scene.forms))):
+            for actor in self.scene.owners(place):
+                return self.people.roll.state_of(actor) if self.scene.kind(actor) == "Person" else None
+        return None
+
+    def _ruled(self, first: int, position: int) -> ActorId | None:
+        """The state whose junta, army or government is meant: of juntas only a state that has one."""
+        words = self.scene.forms[first : position + 1]
+        junta = any(word in self.scene.lexicon.junta or word.startswith("milit") for word in words)
+        return self.record.home(position, self.juntas if junta else ())
+
+    def _article(self, position: int) -> int | None:
+        """Where "the junta", "the military government" or bare "authorities" begins; ``None`` if it is indefinite."""
+        forms, doc = self.scene.forms, self.scene.doc
+        for place in range(position - 1, max(-1, position - 4), -1):
+            if forms[place] in _DEFINITE[self.language]:
+                return None if forms[place] == "des" and doc[place].pos_ == "DET" else place
+            if self.scene.at(place) or forms[place] in DETERMINERS[self.language]:
+                return None
+            if doc[place].pos_ not in ("ADJ", "NOUN", "PROPN", "VERB"):
+                break
+        return position if forms[position] == "authorities" else None
+
+
+def forms_loose(scene: Scene, place: int) -> bool:
+    """Whether a word only colours a description ("the former French colonies")."""
+    return scene.forms[place] in scene.lexicon.loose

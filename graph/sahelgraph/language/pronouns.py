@@ -1,0 +1,173 @@
+"""What pronouns take up: he, it, their, elle, ses ...
+
+Subjects come first, in the same sentence before the pronoun, then in the one or two before. Where the nearest subject
+is a thing and no actor ("the agreement ... it"), or where two fit alike, nothing is taken up.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sahelgraph.language.offices import OWN
+from sahelgraph.language.salience import Record, Said
+from sahelgraph.language.scene import Scene, is_subject
+from sahelgraph.model import ActorId, Via
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_REACH = 2
+"""Sentences back in which an antecedent is looked for."""
+
+_OBJECTS = ("obj", "iobj", "obl", "nmod")
+_IMPERSONAL = frozenset(["y", "faut", "s'", "semble", "agit", "convient"])
+_CLAUSES = ("ccomp", "csubj", "csubj:pass", "xcomp")
+_FEMININE = frozenset(["la", "cette", "une"])
+_MASCULINE = frozenset(["le", "du", "au", "ce", "un"])
+_GENDERED = {"il": "m", "elle": "f", "celui-ci": "m", "celle-ci": "f"}
+_REFLEXIVE = ("self", "selves", "-meme", "-memes")
+
+
+class Pronouns:
+    """Takes up the pronouns of one report."""
+
+    def __init__(self, scene: Scene, record: Record) -> None:
+        """``record`` must hold what was said before each pronoun when it is taken up."""
+        self.scene = scene
+        self.record = record
+        self.language = scene.lexicon.language
+        self._gender = genders(scene) if self.language == "fr" else {}
+
+    def take_up(self, position: int) -> None:
+        """Add a mention of whoever a pronoun means, if that is certain."""
+        token, form = self.scene.doc[position], self.scene.forms[position]
+        if token.pos_ in ("PRON", "DET", "ADJ") and not self._empty(token, form):
+            for actor in self._antecedent(token, form):
+                self.scene.add(position, position + 1, actor, Via.COREFERENCE)
+
+    def _empty(self, token: Token, form: str) -> bool:
+        """Whether a pronoun only fills a place ("it is known that", "let it be known", "il faut")."""
+        if token.dep_.startswith("expl"):
+            return True
+        if form not in ("it", "il"):
+            return False
+        after = self.scene.forms[token.i + 1 : token.i + 3]
+        if self.language == "fr":
+            return bool(_IMPERSONAL.intersection(after))
+        verb = token.head
+        clause = any(child.dep_ in _CLAUSES and child.i > token.i for child in verb.children)
+        return clause and (verb.pos_ in ("ADJ", "NOUN", "AUX") or token.dep_ == "obj" or "be" in after)
+
+    def _antecedent(self, token: Token, form: str) -> tuple[ActorId, ...]:
+        roles = self.scene.lexicon.pronouns[form]
+        possessive = form in OWN[self.language]
+        if form.endswith(_REFLEXIVE):
+            return self._of_clause(token)
+        if roles == {"they"}:
+            return self._several(token, possessive=possessive)
+        if possessive:
+            joined = self._joined(token)
+            if joined:
+                return joined
+        return self._one(token, form, roles, possessive=possessive)
+
+    def _of_clause(self, token: Token) -> tuple[ActorId, ...]:
+        """The subject of a reflexive's own clause."""
+        for child in token.head.children:
+            if is_subject(child) and self.scene.at(child.i):
+                return self.scene.owners(child.i)
+        return ()
+
+    def _joined(self, token: Token) -> tuple[ActorId, ...]:
+        """The name with which the owned thing is joined: "General Tchiani and his captive"."""
+        noun = token.head
+        if noun.dep_ == "conj" and len(self.scene.owners(noun.head.i)) == 1:
+            return self.scene.owners(noun.head.i)
+        return ()
+
+    def _one(self, token: Token, form: str, roles: frozenset[str], *, possessive: bool) -> tuple[ActorId, ...]:
+        here = self.record.sentences[token.i]
+        gender = "" if possessive else _GENDERED.get(form, "")
+        personal = roles <= {"he", "she"}
+        for back in range(min(_REACH, here) + 1):
+            group = [
+                said for said in self.record.in_sentence(here - back) if self._fits(said, roles, gender, possessive)
+            ]
+            if not personal and self._thing(token, back, possessive=possessive):
+                return ()
+            if not possessive:
+                group = [said for said in group if not self._same_clause(said.position, token)]
+            subjects = [said for said in group if said.subject]
+            if subjects:
+                return (subjects[-1] if back == 0 else subjects[0]).actors
+            distinct = {said.actors for said in group}
+            if len(distinct) == 1 and (back > 0 or possessive or personal):
+                return group[-1].actors
+            if distinct:
+                return group[-1].actors if back == 0 and possessive else ()
+        return ()
+
+    def _fits(self, said: Said, roles: frozenset[str], gender: str, possessive: bool) -> bool:
+        if len(said.actors) > 1 or said.adjective:
+            return False
+        kind = self.scene.kind(said.actors[0])
+        if kind == "Place" or (said.plural and "they" not in roles) or len(self.record.together(said)) > 1:
+            return False
+        known = self._gender.get(said.actors[0], "")
+        if gender and known and known != gender:
+            return False
+        if kind == "Person":
+            return bool(roles & {"he", "she"}) or (possessive and self.language == "fr")
+        return "it" in roles
+
+    def _thing(self, token: Token, back: int, *, possessive: bool) -> bool:
+        """Whether the subject that a pronoun would take up is a thing: a noun or pronoun that names no actor."""
+        if back == 0:
+            subject = self.record.nearest_subject(token.i)
+            return subject is not None and not possessive and not self._names(subject) and subject.pos_ == "NOUN"
+        subject = self.record.main_subject(self.record.sentences[token.i] - back)
+        return subject is not None and not self._names(subject) and subject.pos_ in ("NOUN", "PROPN")
+
+    def _names(self, token: Token) -> bool:
+        return bool(self.scene.at(token.i)) or any(
+            self.scene.at(child.i) and child.dep_ in ("appos", "flat", "flat:name", "conj") for child in token.children
+        )
+
+    def _same_clause(self, position: int, token: Token) -> bool:
+        """Whether a pronoun is an object beside an antecedent, which it then cannot take up."""
+        other = self.scene.doc[position]
+        while other.dep_ in ("conj", "appos"):
+            other = other.head
+        return other.head.i == token.head.i and token.dep_.split(":")[0] in _OBJECTS
+
+    def _several(self, token: Token, *, possessive: bool) -> tuple[ActorId, ...]:
+        here = self.record.sentences[token.i]
+        for back in range(min(1, here) + 1):
+            if not possessive and self._thing(token, back, possessive=possessive):
+                return ()
+            group = [said for said in self.record.in_sentence(here - back) if not said.adjective]
+            group = [said for said in group if possessive or not self._same_clause(said.position, token)]
+            subjects = [said for said in group if said.subject and self._acts(said)]
+            if subjects:
+                last = subjects[-1] if back == 0 else subjects[0]
+                actors = self.record.together(last)
+                return actors if len(actors) > 1 or last.plural else ()
+        return ()
+
+    def _acts(self, said: Said) -> bool:
+        return any(self.scene.kind(actor) != "Place" for actor in said.actors)
+
+
+def genders(scene: Scene) -> dict[ActorId, str]:
+    """Grammatical gender of actors where an article before their French name shows it: ``m`` or ``f``."""
+    found: dict[ActorId, str] = {}
+    for position in scene.heads():
+        before = scene.forms[position - 1] if position else ""
+        for actor in scene.owners(position):
+            if scene.kind(actor) == "Person":
+                found.setdefault(actor, "f" if before in ("mme", "presidente", "cheffe") else "m")
+            elif before in _FEMININE:
+                found.setdefault(actor, "f")
+            elif before in _MASCULINE:
+                found.setdefault(actor, "m")
+    return found

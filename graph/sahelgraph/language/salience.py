@@ -1,0 +1,171 @@
+"""What has been said so far in a report, for those who look back: who, how near, as subject, alone or in a list."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sahelgraph.language.scene import Scene, is_subject
+from sahelgraph.model import ActorId, Via
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_SEPARATORS = frozenset(
+    [",", "and", "et", "or", "ou", "the", "le", "la", "l'", "les", "du", "de", "de", "d'", "by", "par"]
+)
+_AND = frozenset(["and", "et"])
+_PLURAL = frozenset(["les", "des", "aux"])
+
+NEAR, PREVIOUS, FAR = 4, 2, 1
+"""Weights of a mention of a state in this or the last sentence, in the one before, and farther back."""
+
+CLEAR = 1.5
+"""How much heavier the first state must weigh than the second to be the one a report is about at a place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A mention as a possible antecedent: where, who, in which sentence, in what role.
+
+    ``adjective`` says that it only qualifies a noun ("Malian officers"); ``plural`` that it names several or a plural.
+    """
+
+    position: int
+    actors: tuple[ActorId, ...]
+    sentence: int
+    subject: bool
+    plural: bool
+    adjective: bool
+
+
+class Record:
+    """The mentions before a position, kept while a report is read from left to right."""
+
+    def __init__(self, scene: Scene, states: Mapping[str, ActorId]) -> None:
+        """``states`` maps country codes to states, so that a town counts for its state."""
+        self.scene = scene
+        self.states = states
+        self.said: list[Said] = []
+        self.sentences: list[int] = []
+        self.starts: list[int] = []
+        for token in scene.doc:
+            if token.is_sent_start or not self.sentences:
+                self.starts.append(token.i)
+            self.sentences.append(len(self.starts) - 1)
+
+    def note(self, position: int) -> None:
+        """Note the mentions that a token heads."""
+        scene, token = self.scene, self.scene.doc[position]
+        mentions = scene.at(position)
+        actors = tuple(dict.fromkeys(mention.actor for mention in mentions))
+        common = token.pos_ == "NOUN" or mentions[0].via is Via.DEMONYM
+        plural = len(actors) > 1 or (common and "Plur" in token.morph.get("Number", []))
+        plural = plural or (position > 0 and scene.forms[position - 1] in _PLURAL)
+        adjective = token.pos_ == "ADJ" and token.dep_ in ("amod", "conj", "nmod", "compound")
+        subject = is_subject(token)
+        self.said.append(Said(position, actors, self.sentences[position], subject, plural, adjective))
+
+    def before(self, position: int, fits: Callable[[ActorId], bool], *, reach: int) -> list[Said]:
+        """What was said before a position, not as an adjective, and fits: nearest first, ``reach`` sentences back."""
+        here = self.sentences[position]
+        return [
+            said
+            for said in reversed(self.said)
+            if not said.adjective and here - said.sentence <= reach and all(fits(actor) for actor in said.actors)
+        ]
+
+    def in_sentence(self, sentence: int) -> list[Said]:
+        """What was said in a sentence so far."""
+        return [said for said in self.said if said.sentence == sentence]
+
+    def together(self, said: Said) -> tuple[ActorId, ...]:
+        """The actors of a mention and of the list it stands in, by the tree or by commas and "and"."""
+        found = dict.fromkeys(said.actors)
+        token = self.scene.doc[said.position]
+        first = token.head if token.dep_ == "conj" else token
+        for other in self.in_sentence(said.sentence):
+            head = self.scene.doc[other.position]
+            if head.i == first.i or (head.dep_ == "conj" and head.head.i == first.i):
+                found.update(dict.fromkeys(other.actors))
+        for place in self._list(said.position):
+            found.update(dict.fromkeys(self.scene.owners(place)))
+        return tuple(found)
+
+    def _list(self, position: int) -> list[int]:
+        """Positions of the names in the list around a name, itself left out; without "and" it is no list."""
+        forms, found, joined = self.scene.forms, list[int](), False
+        for step in (-1, 1):
+            place = position + step
+            while 0 <= place < len(forms) and self.sentences[place] == self.sentences[position]:
+                if self.scene.at(place):
+                    found.append(place)
+                elif forms[place] not in _SEPARATORS:
+                    break
+                joined = joined or forms[place] in _AND
+                place += step
+        return found if joined else []
+
+    def home(self, position: int, among: Collection[ActorId] = (), without: Collection[ActorId] = ()) -> ActorId | None:
+        """The state a report is about at a position: by how often and how near before it is named.
+
+        Args:
+            position: the token.
+            among: the only states that come into question; empty for all.
+            without: states that do not.
+        """
+        here = self.sentences[position]
+        weight: Counter[ActorId] = Counter()
+        near: set[ActorId] = set()
+        for said in self.said:
+            back = here - said.sentence
+            for actor in said.actors:
+                state = self.state(actor)
+                if state is None or (among and state not in among) or state in without:
+                    continue
+                weight[state] += NEAR if back <= 1 else PREVIOUS if back == 2 else FAR
+                if back <= 1:
+                    near.add(state)
+        if len(near) == 1:
+            return near.pop()
+        ranked = weight.most_common(2)
+        if not ranked or (len(ranked) > 1 and ranked[0][1] < CLEAR * ranked[1][1]):
+            return None
+        return ranked[0][0]
+
+    def state(self, actor: ActorId) -> ActorId | None:
+        """The state that an actor is or that a place lies in."""
+        kind = self.scene.kind(actor)
+        if kind == "State":
+            return actor
+        return self.states.get(self.scene.actor(actor).country or "") if kind == "Place" else None
+
+    def subjects_above(self, position: int) -> frozenset[ActorId]:
+        """Who is in the subjects of the clauses around a position: whoever acts in a country is not that country."""
+        found: set[ActorId] = set()
+        token = self.scene.doc[position]
+        while token.head.i != token.i:
+            token = token.head
+            for child in token.children:
+                if is_subject(child) and child.i != position:
+                    found.update(a for part in child.subtree if part.i < position for a in self.scene.owners(part.i))
+        return frozenset(found)
+
+    def nearest_subject(self, position: int) -> Token | None:
+        """The last subject before a position in its sentence, actor or not."""
+        for place in range(position - 1, self.starts[self.sentences[position]] - 1, -1):
+            token = self.scene.doc[place]
+            if token.dep_ in ("nsubj", "nsubj:pass") and token.pos_ in ("NOUN", "PROPN", "PRON"):
+                return token
+        return None
+
+    def main_subject(self, sentence: int) -> Token | None:
+        """The subject of the main clause of a sentence."""
+        end = self.starts[sentence + 1] if sentence + 1 < len(self.starts) else len(self.scene.doc)
+        for place in range(self.starts[sentence], end):
+            token = self.scene.doc[place]
+            if token.dep_ in ("nsubj", "nsubj:pass") and token.head.dep_ == "ROOT":
+                return token
+        return None
