@@ -34,7 +34,9 @@ class Conditions:
     def worded(self, predicate: Token) -> Iterator[Trigger]:
         """Triggers whose words stand at the token, whether or not their conditions are met."""
         lemma = predicate.lemma_.lower()
-        for part in PARTS.get(predicate.pos_, ()):
+        if predicate.pos_ == "ADJ" and self.tree.stray(predicate):
+            lemma = self._verb(predicate)
+        for part in ("verb",) if lemma != predicate.lemma_.lower() else PARTS.get(predicate.pos_, ()):
             for rest, trigger in self.lexicon.candidates(lemma, part):
                 if self._joined(predicate, rest):
                     yield trigger
@@ -42,6 +44,13 @@ class Conditions:
                 for rest, trigger in self.lexicon.candidates("se", part):
                     if rest[0] == lemma and self._joined(predicate, rest[1:]):
                         yield trigger
+
+    def _verb(self, adjective: Token) -> str:
+        """The verb of a participle that was tagged as an adjective ("imposed"), if a trigger begins with it."""
+        form = adjective.lower_
+        stems = [form.removesuffix(end) for end in self.tree.grammar["participles"] if form.endswith(end)]
+        stems += [stem + "e" for stem in stems] + [stem[:-1] for stem in stems if stem[-2:-1] == stem[-1:]]
+        return next((stem for stem in stems if self.lexicon.candidates(stem, "verb")), adjective.lemma_.lower())
 
     def unmet(self, trigger: Trigger, predicate: Token) -> str | None:
         """The first condition of a trigger that the token does not meet; ``None`` if it meets all."""
@@ -91,6 +100,8 @@ class Conditions:
         """Lemmas in the objects and phrases of a predicate, not in its subject nor in clauses below."""
         found: set[str] = set()
         pending = [predicate]
+        if self.tree.stray(predicate):
+            pending += self.tree.patients(predicate)
         verb = self.tree.support(predicate) if predicate.pos_ == "NOUN" else None
         if verb is not None:
             after = (c for c in verb.children if c.i > predicate.i)

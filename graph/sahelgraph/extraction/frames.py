@@ -25,6 +25,8 @@ RECALLED = 0.55
 LOCATED = 0.9
 """Factor for a state that was named only by a place in it."""
 GUESSES = ("near", "home", "topic")
+STATES = frozenset({"State", "InternationalOrganisation"})
+"""Whom to guess where a relation joins anybody: persons and groups are named when they act."""
 ABROAD = frozenset({"deployedForcesTo", "visited"})
 """Relations that mean nothing at home: a minister returns to his capital, an army stands in its own country."""
 
@@ -150,6 +152,8 @@ class Frames:
 
         Within the sentence the nearest is taken for an object, the first for a subject: news begin with who acts.
         """
+        if "Actor" in kinds:
+            kinds = STATES
         own = {filler.actor for filler in others}
         homes = [home for filler in others if (home := self._kinds.home(filler.actor))]
         # Forces are abroad, and nobody is told to leave home.

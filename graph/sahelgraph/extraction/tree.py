@@ -146,7 +146,8 @@ class Tree:
             head = self._finite_head(verb)
             return self.surface_subjects(head) if head.pos_ not in ("NOUN", "PROPN") or self.copular(head) else []
         if self.stray(verb):
-            return self.surface_subjects(head) or (self.surface_subjects(head.head) if head.head != head else [])
+            found = self.surface_subjects(head) or (self.surface_subjects(head.head) if head.head != head else [])
+            return found or [root for root in (verb.sent.root,) if root.i < verb.i]
         if relation in ("xcomp", "advcl", "ccomp", "obl", "obl:arg"):
             if self.finite(verb) or (relation == "ccomp" and "Inf" not in verb.morph.get("VerbForm", [])):
                 return []
@@ -178,13 +179,22 @@ class Tree:
 
     @staticmethod
     def stray(verb: Token) -> bool:
-        """Whether a participle was taken for an adjective although an auxiliary stands before it ("have cut ties")."""
-        if verb.dep_ != "amod" or "Part" not in verb.morph.get("VerbForm", ["Part"]) or verb.head.i < verb.i:
+        """Whether a finite verb was taken for an adjective of its object.
+
+        Parsers of this size read "have *cut* ties" and "Togo, a neighbour, *praised* Benin" so. An auxiliary before the
+        participle gives it away, or a comma before it in a sentence that is left without a verb.
+        """
+        if verb.dep_ != "amod" or verb.head.i < verb.i or "Part" not in verb.morph.get("VerbForm", ["Part"]):
             return False
         before = verb.i - 1
         while before > verb.sent.start and verb.doc[before].pos_ == "ADV":
             before -= 1
-        return before >= verb.sent.start and verb.doc[before].lemma_.lower() in ("have", "be")
+        if before < verb.sent.start:
+            return False
+        neighbour = verb.doc[before]
+        if neighbour.lemma_.lower() in ("have", "be"):
+            return True
+        return neighbour.text == "," and verb.sent.root.pos_ in ("NOUN", "PROPN") and verb.sent.root.i < verb.i
 
     @staticmethod
     def copular(token: Token) -> bool:
@@ -210,6 +220,8 @@ class Tree:
         """The subject of a participle or infinitive under a noun: the noun, or whoever has the plan it names."""
         infinitive = "Inf" in verb.morph.get("VerbForm", [])
         gerund = any(child.dep_ == "mark" for child in verb.children)
+        if noun.lemma_.lower() in self.grammar["accusations"]:
+            return [head for word, head in self.phrases(noun) if word in self.grammar["against"]]
         if noun.lemma_.lower() in self.grammar["plans"] and (infinitive or gerund):
             owners = self.by_phrases(noun) or self.of_phrases(noun) or self.possessors(noun)
             if owners:
