@@ -69,6 +69,7 @@ class Relations:
     lasting: frozenset[str]
     claimed: frozenset[str]
     promised: frozenset[str]
+    ongoing: frozenset[str]
     states: frozenset[str]
 
 
@@ -99,7 +100,9 @@ def relations() -> Relations:
         OntologyError: the file is missing or wrong.
     """
     data = _toml(resources.ontology("lexicon", "status.toml"))
-    return Relations(*(frozenset(data[name]) for name in ("performative", "lasting", "claimed", "promised", "states")))
+    return Relations(
+        *(frozenset(data[name]) for name in ("performative", "lasting", "claimed", "promised", "ongoing", "states"))
+    )
 
 
 def _toml(path: Path) -> dict[str, Any]:

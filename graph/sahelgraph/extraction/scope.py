@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _PART = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective", "ADV": "adverb"}
 _ADJUNCT = frozenset({"obl", "nmod", "advcl", "acl"})
-_OBJECTS = frozenset({"obj", "iobj", "obl", "nsubj:pass"})
+_CLAUSAL = frozenset({"acl", "advcl", "ccomp", "parataxis", "conj", "xcomp"})
 
 
 class Kind(Enum):
@@ -113,6 +113,8 @@ class Scope:
             operator = self.operator(holder, node, through=holder != head)
             if operator is not None:
                 return Link(node, holder, Kind.CONTENT, operator)
+        if (said := self._said_before(node)) is not None:
+            return Link(node, *said)
         if infinitive(node) and self._through(node, head) and head.head.lemma_.lower() in self.cues["causatives"]:
             return Link(node, head.head, Kind.CARRIED)
         return Link(node, head, self._plain(node))
@@ -123,19 +125,39 @@ class Scope:
         ``through`` says that the node hangs on an argument of the holder ("accused Ukraine of ...").
         """
         for operator in self.operators(holder):
-            fits = self._content(operator, holder, node, through=through)
-            if fits and self._beside(operator, holder):
+            if self._content(operator, holder, node, through=through):
                 return operator
         return None
 
     def operators(self, token: Token) -> Iterator[Operator]:
-        """Operators of a token by its lemma (or form) and part of speech."""
+        """Operators of a token by its lemma (or form) and part of speech, with the words that must stand beside it."""
         part = _PART.get(token.pos_)
+        if token.pos_ == "PROPN" and token.text.islower():
+            part = "verb"  # what the tagger takes for a name and is none
         found = self.cues.operators.get(token.lemma_.lower(), ()) or self.cues.operators.get(form(token), ())
         for operator in found:
             participle = operator.part == "verb" and part == "adjective" and token.dep_ in ("amod", "acl", "ROOT")
-            if operator.part == part or participle:
+            if (operator.part == part or participle) and self._beside(operator, token):
                 yield operator
+
+    def _said_before(self, node: Token) -> tuple[Token, Kind, Operator] | None:
+        """The verb in front of "that ..." or "of ...ing" whose content the parser hung elsewhere, with its operator.
+
+        Between the two there may be one noun phrase ("told the Assembly that", "accuse Ukraine of backing").
+        """
+        marks = [child for child in node.children if child.dep_ in ("mark", "case") and child.i < node.i]
+        if not marks or base(node) not in _CLAUSAL or marks[0].i == 0:
+            return None
+        before, beside = marks[0].nbor(-1), True
+        if before.pos_ in ("NOUN", "PROPN", "PRON") and not list(self.operators(before)) and before.left_edge.i > 0:
+            before, beside = before.left_edge.nbor(-1), False
+        if before == node or node in before.ancestors:
+            return None
+        for operator in self.operators(before):
+            fits = form(marks[0]) in self.cues["that"] or marker(node) in operator.prepositions
+            if operator.part == "verb" and fits and (beside or not _has_content(before, node)):
+                return before, Kind.CONTENT, operator
+        return None
 
     def _saying(self, head: Token) -> Operator | None:
         """The operator of a verb that has a clause as content: "said A left and *that* B stayed"."""
@@ -172,7 +194,7 @@ class Scope:
             return not mark or mark not in self.cues["without"]
         if node.dep_ in ("obj", "nsubj:pass", "obj:lvc"):
             return operator.object
-        if relation in _ADJUNCT and node.dep_ != "acl:relcl":
+        if relation in _ADJUNCT and node.dep_ != "acl:relcl" and node.i > holder.i:
             return mark in operator.prepositions or (infinitive(node) and not _has_content(holder, node))
         return False
 

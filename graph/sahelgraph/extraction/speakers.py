@@ -74,6 +74,10 @@ class Speakers:
 
     def _voices(self, holder: Token) -> Iterator[Token]:
         """Noun phrases that may name who speaks through a word, best first."""
+        if holder.pos_ == "PROPN" and holder.i > holder.sent.start:  # a verb that the tagger took for a name
+            before = holder.nbor(-1)
+            yield before.head if before.dep_ == "conj" else before
+            return
         if holder.pos_ in ("NOUN", "PROPN"):
             yield from self._owners(holder)
             return
@@ -179,12 +183,17 @@ class Speakers:
             Its head and its force; ``None`` if the clause has none.
         """
         for child in clause.children:
-            if self._source(child) and not _at_edge(child):
+            if self._source(child) and not _at_edge(child) and not self._inner(child, clause):
                 return child, Force.REPORT
             force = self._paratactic(child, clause)
             if force is not None:
                 return child, force
         return None
+
+    def _inner(self, source: Token, clause: Token) -> bool:
+        """Whether a subordinate clause begins between a clause and a source, which then belongs to that clause."""
+        between = clause.doc[clause.i + 1 : max(source.left_edge.i, clause.i + 1)]
+        return any(form(token) in self.cues["subordinators"] for token in between)
 
     def of_sentence(self, token: Token) -> Token | None:
         """The source at either end of a token's sentence, to which all of it is owed: "..., according to AFP."."""
@@ -208,7 +217,7 @@ class Speakers:
         as_clause = marker(child) in self.cues["as"] or any(form(c) in self.cues["as"] for c in child.children)
         if base(child) not in ("parataxis", "conj") and not as_clause:
             return None
-        if base(child) == "conj" and not _says_after(child, clause):
+        if base(child) == "conj" and not _bracketed(child, clause):
             return None
         for operator in self.scope.operators(child):
             if operator.force in SPEECH and operator.part == "verb" and not _own_content(child):
@@ -287,9 +296,10 @@ def _at_edge(phrase: Token) -> bool:
     return any(all(token.is_punct or token.is_space for token in side) for side in outside)
 
 
-def _says_after(child: Token, clause: Token) -> bool:
-    """Whether a coordinated verb is rather a reporting clause that the parser took for a conjunct: no "and"."""
-    return child.i > clause.i and not any(c.dep_ == "cc" for c in child.children)
+def _bracketed(child: Token, clause: Token) -> bool:
+    """Whether a coordinated verb is rather a reporting clause that the parser took for a conjunct: ", X said"."""
+    comma = child.left_edge.i > clause.i and child.left_edge.nbor(-1).text == ","
+    return comma and not any(c.dep_ == "cc" for c in child.children)
 
 
 def _own_content(verb: Token) -> bool:

@@ -110,7 +110,8 @@ class Stances:
             reading.factual = True
         if self._purpose(link):
             reading.factual = True
-            reading.status = within(Status.PLANNED, reading.status)
+            if relation not in self._relations.ongoing:
+                reading.status = within(Status.PLANNED, reading.status)
         if operator is not None and not reading.apart:
             self._govern(link, operator, reading, relation)
         elif link.kind is Kind.CARRIED and not reading.factual:

@@ -216,7 +216,8 @@ class Marks:
                 return self._conditional(token, reported=reported)
             if has(verb, "Mood", "Imp") and verb == token and not _has_subject(token):
                 return REQUESTED
-        if token.dep_ == "ROOT" and _to_infinitive(token, verbs) and _has_subject(token):
+        clause = token.dep_ == "ROOT" or (base(token) in ("ccomp", "conj", "parataxis") and _has_copula(token))
+        if clause and _to_infinitive(token, verbs) and _has_subject(token):
             return PLANNED
         return None
 
@@ -283,6 +284,10 @@ class Marks:
 
 def _has_subject(token: Token) -> bool:
     return any(base(child) in ("nsubj", "csubj") for child in token.children)
+
+
+def _has_copula(token: Token) -> bool:
+    return any(base(child) == "cop" for child in token.children)
 
 
 def _predicative(noun: Token) -> bool:
