@@ -83,7 +83,7 @@ def retied(store: pyoxigraph.Store, report: ReportId, rules: Rules) -> Delta:
         old.update(quad for quad in ledger.claim_quads(store, tie) if ledger.is_of(quad, report))
     told = rdf.report_of(rdf.nodes(graph)[node.value])
     claims = {ledger.claim_quad(tie_of(item, rules), claim_of(item, told, rules)) for item in evidence}
-    new = graph | claims | ledger.done_marks(report, graph)
+    new = graph | claims | {ledger.done_mark(report, graph)}
     return Delta(added=new - old, removed=old - new)
 
 
@@ -131,7 +131,7 @@ def _delta(
     node = v.report_iri(report)
     old_graph = set(store.quads_for_pattern(None, None, None, node))
     old_marks = set(store.quads_for_pattern(node, None, None, v.LEDGER))
-    new_marks = ledger.done_marks(report, graph) if graph else set()
+    new_marks = {ledger.done_mark(report, graph)} if graph else set()
     if graph == old_graph and new_marks == old_marks:
         return Delta(added=set(), removed=set())
     old, new = old_graph | old_marks, graph | new_marks

@@ -70,7 +70,10 @@ class Folder:
         """
         place = self.path / "quads"
         with translated(self.path):
-            return pyoxigraph.Store.read_only(str(place)) if read_only else pyoxigraph.Store(str(place))
+            try:
+                return pyoxigraph.Store.read_only(str(place)) if read_only else pyoxigraph.Store(str(place))
+            except FileNotFoundError as error:
+                raise RuntimeError(f"lacks {error.filename or 'a file'}") from error
 
     @property
     def snapshots(self) -> Path:

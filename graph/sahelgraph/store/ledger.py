@@ -21,7 +21,7 @@ from sahelgraph.store import vocabulary as v
 from sahelgraph.store.fusion import Claim, Tie
 from sahelgraph.timespan import TimeSpan
 
-_HASH, _COUNT, _CLAIM = v.sg("contentHash"), v.sg("quadCount"), v.sg("claim")
+_HASH, _CLAIM = v.sg("contentHash"), v.sg("claim")
 
 
 def content_hash(lines: Iterable[object]) -> str:
@@ -32,25 +32,19 @@ def content_hash(lines: Iterable[object]) -> str:
     return digest.hexdigest()
 
 
-def done_marks(report: ReportId, quads: set[Quad]) -> set[Quad]:
-    """The marks that say that a report is in the store as a whole: hash and number of the quads in its graph."""
-    node = v.report_iri(report)
-    return {
-        Quad(node, _HASH, Literal(content_hash(quads)), v.LEDGER),
-        Quad(node, _COUNT, Literal(len(quads)), v.LEDGER),
-    }
+def done_mark(report: ReportId, quads: set[Quad]) -> Quad:
+    """The mark that says that a report is in the store as a whole: the hash of the quads in its graph."""
+    return Quad(v.report_iri(report), _HASH, Literal(content_hash(quads)), v.LEDGER)
 
 
-def counts(store: pyoxigraph.Store) -> dict[str, int]:
-    """For the IRI of each report, the number of quads that it was stored with."""
-    marks = store.quads_for_pattern(None, _COUNT, None, v.LEDGER)
-    return {rdf.value(quad.subject): int(rdf.value(quad.object)) for quad in marks}
+def marks(store: pyoxigraph.Store) -> dict[str, str]:
+    """For the IRI of each report, the hash of the quads that it was stored with."""
+    return {rdf.value(q.subject): rdf.value(q.object) for q in store.quads_for_pattern(None, _HASH, None, v.LEDGER)}
 
 
 def reports(store: pyoxigraph.Store) -> list[ReportId]:
     """The reports that the store holds, sorted."""
-    marks = store.quads_for_pattern(None, _HASH, None, v.LEDGER)
-    return sorted(v.report_id(rdf.value(quad.subject)) for quad in marks)
+    return sorted(map(v.report_id, marks(store)))
 
 
 def claim_quad(tie: Tie, claim: Claim) -> Quad:

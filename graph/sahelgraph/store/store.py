@@ -8,6 +8,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
 from types import TracebackType
@@ -16,7 +17,7 @@ from typing import IO, TYPE_CHECKING, Self
 import pyoxigraph
 from pyoxigraph import Quad
 
-from sahelgraph.errors import InputError, StoreError
+from sahelgraph.errors import InputError, StoreError, StoreFull
 from sahelgraph.model import (
     EVERYTHING,
     Actor,
@@ -37,6 +38,7 @@ from sahelgraph.store import changes, facts, folder, ledger, rdf, reference, rul
 from sahelgraph.store import dump as dumping
 from sahelgraph.store import vocabulary as v
 from sahelgraph.store.answer import Answer
+from sahelgraph.store.doctor import complaints
 from sahelgraph.store.filters import matcher
 from sahelgraph.store.shapes import Violation, violations
 from sahelgraph.store.statements import CONTRADICTS, SUPPORTS, statements_from
@@ -61,6 +63,7 @@ class Store:
         self._registry = registry
         self._rules = rules.load(ontology, registry)
         self._read_only = read_only
+        self._closed = False
         self._snapshot: Path | None = None
 
     @classmethod
@@ -112,20 +115,21 @@ class Store:
 
     def close(self) -> None:
         """Sync the store to disk and let go of it. Closing twice is fine."""
-        if self._quads is None:
+        if self._closed:
             return
         try:
             self.flush()
         finally:
             self._drop_snapshot()
             self._quads = None
+            self._closed = True
             self._place.close()
 
     def flush(self) -> None:
         """Sync to disk: what was put before survives a loss of power; being killed loses nothing anyway."""
         if not self._read_only:
-            with folder.translated(self._place.path):
-                self._open.flush()
+            with self._raw() as quads:
+                quads.flush()
 
     def put(self, report: Report, evidence: Iterable[Evidence], *, introduced: Iterable[Actor] = ()) -> Change:
         """Store a report with all its evidence, in one transaction; its earlier version, if any, is replaced.
@@ -144,26 +148,32 @@ class Store:
             StoreFull: no room on the disk; nothing of the report was kept.
         """
         pieces = changes.checked(report, evidence, self._ontology.relations)
-        return self._apply(changes.replacement(self._open, report, pieces, introduced, self._rules))
+        with self._raw() as quads:
+            return self._apply(changes.replacement(quads, report, pieces, introduced, self._rules))
 
     def forget(self, report: ReportId) -> Change:
         """Take a report out with all that came from it; nothing happens if the store does not hold it."""
-        return self._apply(changes.removal(self._open, report, self._rules))
+        with self._raw() as quads:
+            return self._apply(changes.removal(quads, report, self._rules))
 
     def load_facts(self, known: Iterable[Fact]) -> bool:
         """Make these the background facts, in place of any before; returns whether that changed anything."""
         new = set(chain.from_iterable(map(facts.fact_quads, known)))
-        old = set(self._open.quads_for_pattern(None, None, None, v.BACKGROUND))
-        self._apply(changes.Delta(added=new - old, removed=old - new))
+        with self._raw() as quads:
+            old = set(quads.quads_for_pattern(None, None, None, v.BACKGROUND))
+            self._apply(changes.Delta(added=new - old, removed=old - new))
         return new != old
 
     def facts(self) -> list[Fact]:
         """The background facts, sorted by subject, relation, object and date."""
-        return facts.facts_from(self.quads(graph=v.BACKGROUND.value))
+        with self._raw() as quads:
+            return facts.facts_from(quads.quads_for_pattern(None, None, None, v.BACKGROUND))
 
     def reports(self) -> Iterator[Report]:
         """The reports, by id."""
-        return map(self.report, ledger.reports(self._open))
+        with self._raw() as quads:
+            ids = ledger.reports(quads)
+        return map(self.report, ids)
 
     def report(self, id: ReportId) -> Report:
         """The report of an id.
@@ -172,7 +182,8 @@ class Store:
             InputError: the store does not hold it.
         """
         iri = v.report_iri(id)
-        node = rdf.nodes(self._open.quads_for_pattern(iri, None, None, iri)).get(iri.value)
+        with self._raw() as quads:
+            node = rdf.nodes(quads.quads_for_pattern(iri, None, None, iri)).get(iri.value)
         if node is None:
             raise InputError(f"the store holds no report {id!r}")
         return rdf.report_of(node)
@@ -185,17 +196,20 @@ class Store:
         """Evidence by id, sorted by report and place; ids that the store does not hold are left out."""
         parts = ("", "#position", "#quote")
         iris = (pyoxigraph.NamedNode(v.evidence_iri(piece).value + part) for piece in ids for part in parts)
-        return rdf.from_quads(chain.from_iterable(self._open.quads_for_pattern(iri, None, None) for iri in iris))
+        with self._raw() as quads:
+            return rdf.from_quads(chain.from_iterable(quads.quads_for_pattern(iri, None, None) for iri in iris))
 
     def evidence_of(self, report: ReportId) -> list[Evidence]:
         """All evidence of a report, by place."""
-        return rdf.from_quads(self.quads(graph=v.report_iri(report).value))
+        with self._raw() as quads:
+            return rdf.from_quads(quads.quads_for_pattern(None, None, None, v.report_iri(report)))
 
     def statements(self, where: Filter = EVERYTHING) -> Iterator[Statement]:
         """The statements that a filter keeps, by id."""
-        introduced = self.actors() if where.kinds else {}
-        keeps = matcher(where, ontology=self._ontology, actor=introduced.get)
-        return filter(keeps, statements_from(self.quads(graph=v.STATEMENTS.value)))
+        known = self.actors() if where.kinds else {}
+        keeps = matcher(where, ontology=self._ontology, actor=known.get)
+        with self._raw() as quads:
+            return filter(keeps, statements_from(quads.quads_for_pattern(None, None, None, v.STATEMENTS)))
 
     def statement(self, id: StatementId) -> Statement:
         """The statement of an id.
@@ -203,33 +217,36 @@ class Store:
         Raises:
             InputError: the store does not hold it.
         """
-        node, store = v.statement_iri(id), self._open
-        links = (store.quads_for_pattern(None, link, node, v.STATEMENTS) for link in (SUPPORTS, CONTRADICTS))
-        found = statements_from(chain(store.quads_for_pattern(node, None, None, v.STATEMENTS), *links))
+        node = v.statement_iri(id)
+        with self._raw() as quads:
+            links = (quads.quads_for_pattern(None, link, node, v.STATEMENTS) for link in (SUPPORTS, CONTRADICTS))
+            found = statements_from(chain(quads.quads_for_pattern(node, None, None, v.STATEMENTS), *links))
         if not found:
             raise InputError(f"the store holds no statement {id!r}")
         return found[0]
 
     def actors(self) -> Mapping[ActorId, Actor]:
         """All actors that statements may name: those of the registry, and those that reports introduced."""
-        provisional = self._open.quads_for_pattern(None, v.sg("provisional"), None)
-        iris = sorted({quad.subject for quad in provisional}, key=str)
-        found = rdf.nodes(chain.from_iterable(self._open.quads_for_pattern(iri, None, None) for iri in iris))
+        with self._raw() as quads:
+            iris = {quad.subject for quad in quads.quads_for_pattern(None, v.sg("provisional"), None)}
+            found = rdf.nodes(chain.from_iterable(quads.quads_for_pattern(iri, None, None) for iri in iris))
         return {**self._registry.actors, **{actor.id: actor for actor in map(rdf.actor_of, found.values())}}
 
     def counts(self) -> dict[str, int]:
         """How many ``reports``, pieces of ``evidence``, ``statements``, and ``actors`` that statements name."""
         statements = list(self.statements())
-        return {
-            "reports": len(ledger.reports(self._open)),
-            "evidence": sum(1 for _ in self._open.quads_for_pattern(None, rdf.TYPE, v.sg("Evidence"))),
-            "statements": len(statements),
-            "actors": len({end for statement in statements for end in (statement.subject, statement.object)}),
-        }
+        with self._raw() as quads:
+            return {
+                "reports": len(ledger.reports(quads)),
+                "evidence": sum(1 for _ in quads.quads_for_pattern(None, rdf.TYPE, v.sg("Evidence"))),
+                "statements": len(statements),
+                "actors": len({end for statement in statements for end in (statement.subject, statement.object)}),
+            }
 
     def quads(self, *, graph: str | None = None) -> Iterator[Quad]:
         """The quads as they are, of one graph or of all, the ledger included; in no promised order."""
-        return self._open.quads_for_pattern(None, None, None, pyoxigraph.NamedNode(graph) if graph else None)
+        with self._raw() as quads:
+            yield from quads.quads_for_pattern(None, None, None, pyoxigraph.NamedNode(graph) if graph else None)
 
     def query(self, query: str, *, limit: int | None = None, timeout: float | None = None) -> Answer:
         """Answer a SPARQL query; see :func:`sahelgraph.store.sparql.run` for its limits.
@@ -248,29 +265,48 @@ class Store:
         import rdflib
         from oxrdflib import OxigraphStore
 
-        return rdflib.Dataset(store=OxigraphStore(store=self._open), default_union=True)
+        with self._raw() as quads:
+            return rdflib.Dataset(store=OxigraphStore(store=quads), default_union=True)
 
     def dump(self, out: IO[bytes], format: str) -> None:
         """Write all but the ledger as RDF; see :func:`sahelgraph.store.dump.dump` for the formats."""
-        dumping.dump(self._open, out, format)
+        with self._raw() as quads:
+            dumping.dump(quads, out, format)
 
     def validate(self) -> Iterator[Violation]:
         """What is stored against the shapes; see :func:`sahelgraph.store.shapes.violations`."""
-        return violations(self._open)
+        with self._raw() as quads:
+            yield from violations(quads)
 
-    @property
-    def _open(self) -> pyoxigraph.Store:
-        if self._quads is None:
+    def doctor(self) -> Iterator[str]:
+        """What is torn or lost, one sentence each; see :func:`sahelgraph.store.doctor.complaints`."""
+        with self._raw() as quads:
+            yield from complaints(quads, self._rules)
+
+    @contextmanager
+    def _raw(self) -> Iterator[pyoxigraph.Store]:
+        """The quads, with the errors of the disk turned into ours.
+
+        Oxigraph refuses everything after a write that the disk had no room for, until it is opened anew.
+        """
+        if self._closed:
             raise StoreError(f"the store in {self._place.path} is closed")
-        return self._quads
+        if self._quads is None:
+            self._quads = self._place.quads(read_only=self._read_only)
+        try:
+            with folder.translated(self._place.path):
+                yield self._quads
+        except StoreFull:
+            self._quads = None
+            raise
 
     def _apply(self, delta: changes.Delta) -> Change:
         if not (delta.added or delta.removed):
             return Change()
         if self._read_only:
             raise StoreError(f"the store in {self._place.path} was opened to read; nothing can be written")
-        with folder.translated(self._place.path):
-            changes.apply(self._open, delta)
+        with self._raw() as quads:
+            changes.apply(quads, delta)
         self._drop_snapshot()
         return Change(added=delta.pieces_added, removed=delta.pieces_removed, statements=delta.statements)
 
@@ -279,10 +315,10 @@ class Store:
         if self._read_only:
             return self._place.path / "quads"
         if self._snapshot is None:
-            self._place.snapshots.mkdir(exist_ok=True)
-            home = Path(tempfile.mkdtemp(dir=self._place.snapshots))
-            with folder.translated(self._place.path):
-                self._open.backup(str(home / "quads"))
+            with self._raw() as quads:
+                self._place.snapshots.mkdir(exist_ok=True)
+                home = Path(tempfile.mkdtemp(dir=self._place.snapshots))
+                quads.backup(str(home / "quads"))
             self._snapshot = home
         return self._snapshot / "quads"
 
