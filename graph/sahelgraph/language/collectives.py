@@ -60,6 +60,8 @@ def find_owned(scene: Scene, organs: Organs) -> None:
 def _heads_phrase(scene: Scene, position: int) -> bool:
     """Whether a noun heads its phrase and does not merely stand before another noun."""
     token = scene.doc[position]
+    if token.pos_ == "ADJ" and token.dep_ == "amod":
+        return False
     return token.pos_ in ("NOUN", "PROPN", "ADJ") and not (token.dep_ in _INSIDE and token.head.i > position)
 
 
@@ -112,7 +114,7 @@ def _beside(scene: Scene, position: int) -> list[int]:
 def _before(scene: Scene, position: int) -> Iterator[int]:
     """English: demonyms, names and possessives to the left, across modifiers and across a list of owners."""
     doc, forms = scene.doc, scene.forms
-    place, owned = position - 1, False
+    place, owned, joined = position - 1, False, False
     while place >= 0 and position - place <= _REACH and not doc[place + 1].is_sent_start:
         token, form = doc[place], forms[place]
         if form in scene.lexicon.linked:
@@ -120,7 +122,9 @@ def _before(scene: Scene, position: int) -> Iterator[int]:
         if scene.at(place):
             owned = True
             yield place
-        elif form in ("-", ",", "and") and place and scene.at(place - 1) and (owned or form == "-"):
+        elif form in ("-", "and") and place and scene.at(place - 1) and (owned or form == "-"):
+            joined = True
+        elif form == "," and joined and place and scene.at(place - 1):
             pass
         elif owned or form == "-" or not (_modifies(token) or form in ("'s", "'")):
             return
@@ -134,7 +138,7 @@ def _modifies(token: Token) -> bool:
 def _adjectives_after(scene: Scene, position: int) -> Iterator[int]:
     """French: demonyms to the right, across adjectives and the complements of a ministry or a force."""
     doc, forms = scene.doc, scene.forms
-    place, owned = position + 1, False
+    place, owned, linked = position + 1, False, False
     while place < len(doc) and place - position <= _REACH and not doc[place].is_sent_start:
         form = forms[place]
         if form in scene.lexicon.linked:
@@ -146,7 +150,11 @@ def _adjectives_after(scene: Scene, position: int) -> Iterator[int]:
             yield place
         elif form == "et" and owned and place + 1 < len(doc) and scene.at(place + 1):
             pass
-        elif owned or not (doc[place].pos_ in ("ADJ", "ADP", "DET", "NOUN", "PROPN") or form in ("et", "-")):
+        elif form in _OF["fr"] or form == "l'":
+            linked = True
+        elif owned or not (
+            doc[place].pos_ == "ADJ" or (linked and doc[place].pos_ in ("NOUN", "PROPN", "DET", "CCONJ"))
+        ):
             return
         place += 1
 
@@ -193,11 +201,12 @@ def find_collectives(scene: Scene) -> None:
     """Add the unnamed collectives of the guidelines: jihadists, Tuareg rebels, protesters, civilians."""
     for position, form in enumerate(scene.forms):
         for collective in scene.lexicon.collectives:
-            if form in collective.nouns or form in collective.heads:
+            here = form in collective.local and bool(collective.countries.intersection(scene.countries[:2]))
+            if here or form in collective.nouns or form in collective.heads:
                 if scene.at(position) or not _heads_phrase(scene, position):
                     continue
                 beside = _company(scene, position, collective.company)
-                if beside is None and form not in collective.nouns:
+                if beside is None and form not in collective.nouns and not here:
                     continue
                 places = (position, beside if beside is not None else position)
                 scene.add(min(places), max(places) + 1, collective.actor, Via.NAME, head=position)

@@ -79,9 +79,14 @@ class Descriptions:
         if number > 1 or "Plur" in self.scene.doc[position].morph.get("Number", []):
             return self._several(position, kinds, number)
         if kinds == {"State"}:
-            home = self.record.home(position, without=self.record.subjects_above(position))
+            located = any(child.dep_ == "case" for child in self.scene.doc[position].children)
+            agents = self.record.subjects_above(position) if located and not self._possesses(position) else ()
+            home = self.record.home(position, without=agents)
             return (home,) if home else ()
         return self._nearest(position, form, kinds)
+
+    def _possesses(self, position: int) -> bool:
+        return position + 1 < len(self.scene.forms) and self.scene.forms[position + 1] in ("'s", "’s")
 
     def _opening(self, position: int) -> tuple[int | None, list[str]]:
         """Where a definite description begins, and the words beside its noun that narrow it down."""
@@ -93,7 +98,7 @@ class Descriptions:
         for place in range(position - 1, max(-1, position - 8), -1):
             form, token = forms[place], doc[place]
             if form in _DEFINITE[self.language]:
-                return place, words
+                return place, [*words, form] if form in self.scene.lexicon.numbers else words
             if form == "based":
                 based = True
             elif form not in ("-", "'s") and not (based and token.pos_ == "PROPN"):
@@ -119,14 +124,20 @@ class Descriptions:
         """The one actor of the kinds that a singular description takes up; one whose name has the noun comes first."""
         scene = self.scene
         said = [s for s in self.record.said if len(s.actors) == 1 and scene.kind(s.actors[0]) in kinds]
+        owners = {a for place in range(position - 3, position) for a in scene.owners(place) if scene.kind(a) == "State"}
+        if owners:
+            codes = {scene.actor(owner).country for owner in owners}
+            said = [s for s in said if scene.actor(s.actors[0]).country in codes]
         named = [s for s in said if self._bears(s.actors[0], form)]
         if named:
             return named[-1].actors
         near = [s for s in said if self.record.sentences[position] - s.sentence <= _REACH and not s.adjective]
-        near = [s for s in near if s.actors[0] not in self.record.subjects_above(position) or not s.subject]
+        verb = scene.doc[position].head.i
+        near = [s for s in near if not (s.subject and scene.doc[s.position].head.i == verb)]
         if not near:
             distinct = {s.actors for s in said}
-            return next(iter(distinct)) if len(distinct) == 1 else ()
+            subjects = [s for s in said if s.subject]
+            return next(iter(distinct)) if len(distinct) == 1 else subjects[-1].actors if subjects else ()
         latest = [s for s in near if s.sentence == near[-1].sentence]
         subjects = [s for s in latest if s.subject]
         return (subjects or latest)[-1].actors
@@ -171,6 +182,14 @@ class Descriptions:
     def _bare(self, position: int) -> None:
         scene, token = self.scene, self.scene.doc[position]
         if token.dep_ in _INSIDE or token.pos_ not in ("NOUN", "PROPN"):
+            return
+        if "Plur" in token.morph.get("Number", []) and scene.forms[position] in scene.lexicon.descriptions:
+            return
+        ruler = next((c.i for c in token.children if c.dep_ == "nmod:poss" and scene.is_person(c.i)), None)
+        if ruler is not None:
+            state = self.people.roll.state_of(scene.owners(ruler)[0])
+            if state is not None:
+                scene.add(position, position + 1, state, Via.COREFERENCE)
             return
         own = next((c.i for c in token.children if c.i < position and scene.forms[c.i] in OWN[self.language]), None)
         if own is not None:

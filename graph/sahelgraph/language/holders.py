@@ -267,6 +267,9 @@ def _person_from(scene: Scene, place: int) -> int | None:
 
 def _body_before(scene: Scene, place: int) -> tuple[int, ActorId, bool] | None:
     """The body that a participle follows, across a comma or a name in brackets."""
+    noun = scene.doc[place].head
+    if scene.doc[place].dep_ == "acl" and noun.pos_ == "NOUN" and not scene.at(noun.i):
+        return None
     position = place - 1
     while position > 0 and (scene.forms[position] in (",", ")", "(") or scene.forms[position - 1] == "("):
         position -= 1

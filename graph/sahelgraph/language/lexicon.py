@@ -14,12 +14,17 @@ from sahelgraph.model import ActorId
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Collective:
-    """An unnamed collective: ``nouns`` name it by themselves, ``heads`` only beside a word of ``company``."""
+    """An unnamed collective: ``nouns`` name it by themselves, ``heads`` only beside a word of ``company``.
+
+    Those of ``local`` name it in reports that speak above all of one of ``countries`` (codes).
+    """
 
     actor: ActorId
     nouns: frozenset[str]
     heads: frozenset[str]
     company: frozenset[str]
+    local: frozenset[str]
+    countries: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +88,8 @@ class Lexicon:
                         nouns=_words(data["collective"], actor, "nouns"),
                         heads=_words(data["collective"], actor, "heads"),
                         company=_words(data["collective"], actor, "with"),
+                        local=frozenset(map(fold, data["collective"][actor].get("local", ()))),
+                        countries=frozenset(data["collective"][actor].get("countries", ())),
                     )
                     for actor in data["collective"]
                 ),

@@ -104,6 +104,7 @@ class Linker:
         """Decide whom every name means, now that the tree is known."""
         report = draft.report
         scene = Scene(report, doc, self.lexicon, self.actors)
+        scene.states = self.states
         self._names(draft, scene)
         introduce_names(scene, draft.candidates, self.titles, self.families)
         find_owned(scene, self.organs)
@@ -117,6 +118,7 @@ class Linker:
         phrases = find_phrases(scene, self.titles)
         roll.hold_all(find_holdings(scene, self.titles, phrases), guess=True)
         roll.catch_up(phrases)
+        roll.catch_back(phrases)
         times = find_times(report.text, self.lexicon.language, report.published)
         return Parsed(
             report=report,

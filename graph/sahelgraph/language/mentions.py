@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from sahelgraph.language.words import Words, joins, sound
 from sahelgraph.model import Actor, ActorId, Mention, Via
+from sahelgraph.timespan import TimeSpan
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -215,6 +216,9 @@ def choose(
         for actor in {surface.actor for surface in surfaces}
         if actor in actors and _alive(actors[actor], published)
     ]
+    if len(candidates) > 1 and published is not None:
+        day = TimeSpan.day(published)
+        candidates = [actor for actor in candidates if actors[actor].active.overlaps(day)] or candidates
     if len(candidates) > 1:
         candidates = [actor for actor in candidates if actor in sure] or _nearest(candidates, actors, spoken)
     return candidates[0] if len(candidates) == 1 else None

@@ -14,7 +14,7 @@ from sahelgraph.calendar_names import MONTHS, WEEKDAYS
 from sahelgraph.language.mentions import Match
 from sahelgraph.language.titles import Titles
 from sahelgraph.language.words import Words
-from sahelgraph.model import ActorId, Span
+from sahelgraph.model import ActorId, Span, Via
 
 _INNER = frozenset({" ", "-", "'", ". "})
 _LONGEST = 6
@@ -211,6 +211,7 @@ def _ranked(words: Words, titles: Titles, match: Match, people: frozenset[ActorI
     """Whether a place or a body of one word stands between a rank and another name ("General Santiago Fernández")."""
     return (
         people.isdisjoint(match.actors)
+        and all(surface.via is not Via.DEMONYM for surface in match.surfaces)
         and match.first > 0
         and match.last < len(words)
         and (words.folded[match.first - 1] in titles.ranks or words.folded[match.first - 1] in titles.honours)

@@ -25,6 +25,7 @@ _TO = {"en": frozenset({"to", "in", "at", "on"}), "fr": frozenset({"a", "au", "a
 _MARKS = frozenset({"-", "'s", "'", "’s"})
 _NUMBERS = frozenset({"two", "three", "four", "deux", "trois", "quatre", "plusieurs"})
 _INNER = frozenset({"amod", "compound", "nmod", "advmod", "obl"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
 _ELLIPSES = frozenset({"celui", "celle", "ceux"})
 _LONGEST = 12
 
@@ -63,7 +64,9 @@ def find_phrases(scene: Scene, titles: Titles) -> list[Phrase]:
     for noun, form in enumerate(scene.forms):
         if found and noun < found[-1].last:
             continue
-        if form in titles.offices or (form in titles.ranks and _owned_rank(scene, titles, noun)):
+        if (form in titles.offices and scene.doc[noun].pos_ in _NOMINAL) or (
+            form in titles.ranks and _owned_rank(scene, titles, noun)
+        ):
             phrase = _phrase(scene, titles, noun)
         elif form in _ELLIPSES and found and scene.doc[noun].sent == scene.doc[found[-1].noun].sent:
             phrase = _phrase(scene, titles, noun, found[-1])
@@ -143,7 +146,8 @@ def _unknown(scene: Scene, place: int) -> int:
         if position < 0 or scene.doc[position + 1].is_sent_start:
             return 0
         compound = "-" in scene.forms[position : position + 4] and "," not in scene.forms[position : position + 4]
-        if not compound and scene.doc[position + 1].pos_ not in ("ADJ", "NOUN", "PROPN", "ADV", "VERB"):
+        word = scene.doc[position + 1]
+        if not compound and word.pos_ not in ("ADJ", "NOUN", "PROPN", "ADV") and word.dep_ != "amod":
             return 0
         if scene.forms[position] in _MARKS - {"-"} or (length == 1 and scene.at(position)):
             return length
@@ -226,7 +230,7 @@ def _owner(scene: Scene, titles: Titles, noun: int, before: set[int], after: set
         for place in sorted(after)
         if not (place + 1 < len(forms) and forms[place + 1] in _MARKS)
         if not (sent and _destination(forms, language, noun, place))
-        for actor in scene.owners(place)
+        for actor in map(scene.state_of_place, scene.owners(place))
         if scene.kind(actor) == "State" or scene.kind(actor) in BODIES
     ]
     owners = [

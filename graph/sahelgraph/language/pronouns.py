@@ -25,6 +25,7 @@ _CLAUSES = ("ccomp", "csubj", "csubj:pass", "xcomp")
 _FEMININE = frozenset(["la", "cette", "une"])
 _MASCULINE = frozenset(["le", "du", "au", "ce", "un"])
 _GENDERED = {"il": "m", "elle": "f", "celui-ci": "m", "celle-ci": "f"}
+_LAST = frozenset(["celui-ci", "celle-ci"])
 _REFLEXIVE = ("self", "selves", "-meme", "-memes")
 
 
@@ -60,6 +61,8 @@ class Pronouns:
 
     def _antecedent(self, token: Token, form: str) -> tuple[ActorId, ...]:
         roles = self.scene.lexicon.pronouns[form]
+        if form in _LAST:
+            return self._last(token, form)
         possessive = form in OWN[self.language]
         if form.endswith(_REFLEXIVE):
             return self._of_clause(token)
@@ -70,6 +73,16 @@ class Pronouns:
             if joined:
                 return joined
         return self._one(token, form, roles, possessive=possessive)
+
+    def _last(self, token: Token, form: str) -> tuple[ActorId, ...]:
+        """Whoever was named last before "celui-ci": not the subject, as other pronouns, but the nearest."""
+        here = self.record.sentences[token.i]
+        for said in reversed(self.record.said):
+            if here - said.sentence > 1:
+                return ()
+            if said.position < token.i and self._fits(said, frozenset({"he", "it"}), _GENDERED[form], possessive=False):
+                return said.actors
+        return ()
 
     def _of_clause(self, token: Token) -> tuple[ActorId, ...]:
         """The subject of a reflexive's own clause."""

@@ -148,6 +148,7 @@ class Roll:
         if own or phrase.own is not None or phrase.core in self.titles.private or phrase.body:
             return own
         article = self.scene.forms[phrase.first] in ("a", "an", "un", "une")
+        article = article and phrase.core not in self.titles.governmental
         start = self.scene.doc[phrase.first].sent.start if article else 0
         return self.scene.topic(phrase.first, since=start)
 
@@ -204,6 +205,21 @@ class Roll:
                 self.held.add(phrase.noun)
                 head = self.is_head(phrase, owner)
                 self.note(person, phrase.first, phrase.last, owner, phrase.title, head=head, former=phrase.former)
+
+    def catch_back(self, phrases: Iterable[Phrase]) -> None:
+        """Join an office that opens a sentence to the one person of the sentence before: "X died. The former chief"."""
+        for phrase in phrases:
+            owner, doc = phrase.owner, self.scene.doc
+            first = doc[phrase.first]
+            if owner is None or phrase.noun in self.held or not (first.is_sent_start and first.i and phrase.definite):
+                continue
+            before = doc[first.i - 1].sent
+            people = {p: who for p in range(before.start, before.end) if (who := self.scene.person_at(p)) is not None}
+            if len(set(people.values())) == 1 and not self.has_office(next(iter(people.values()))):
+                self.held.add(phrase.noun)
+                head = self.is_head(phrase, owner)
+                place = next(iter(people))
+                self.note(place, phrase.first, phrase.last, owner, phrase.title, head=head, former=phrase.former)
 
     def has_office(self, person: ActorId) -> bool:
         """Whether the report gives a person an office."""

@@ -44,7 +44,8 @@ class Scene:
     def __init__(self, report: Report, doc: Doc, lexicon: Lexicon, actors: Mapping[ActorId, Actor]) -> None:
         """Begin without mentions; ``actors`` are those of the registry.
 
-        ``countries`` are the codes of the countries that the report speaks of, the most frequent first.
+        ``countries`` are the codes of the countries that the report speaks of, the most frequent first;
+        ``states`` maps such codes to states.
         """
         self.report = report
         self.doc = doc
@@ -54,6 +55,7 @@ class Scene:
         self._introduced: dict[ActorId, Actor] = {}
         self._starts: list[int] = [token.idx for token in doc]
         self.countries: tuple[str, ...] = ()
+        self.states: Mapping[str, ActorId] = {}
         self._at: dict[int, list[Mention]] = {}
         self._pending: dict[int, tuple[int, int, Actor]] = {}
 
@@ -65,6 +67,12 @@ class Scene:
         """The actor of an id: of the registry, introduced by the report, or about to be."""
         found = self._known.get(id) or self._introduced.get(id)
         return found or next(actor for _, _, actor in self._pending.values() if actor.id == id)
+
+    def state_of_place(self, id: ActorId) -> ActorId:
+        """The state in which a place lies; every other actor, and a place of no state, as it is."""
+        if self.kind(id) != "Place":
+            return id
+        return self.states.get(self.actor(id).country or "", id)
 
     def kind(self, id: ActorId) -> str:
         """The kind of an actor."""
