@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-import math
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from sahelgraph.export.layout import node_size
 from sahelgraph.export.order import partners_of
 from sahelgraph.export.stance import CONFLICT, COOPERATION, NEUTRAL, stance
 
@@ -108,11 +108,6 @@ def draw(
             dashes=DASHES[side],
         )
     return network
-
-
-def node_size(partners: int) -> float:
-    """Radius in pixels at scale 1: its area grows with the number of partners, from 6 to 30 at some 200 partners."""
-    return round(min(30.0, 5 + 1.8 * math.sqrt(partners)), 1)
 
 
 def _ties(

@@ -12,8 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from xml.etree.ElementTree import ElementTree
 
-from sahelgraph.export.drawing import node_size
-from sahelgraph.export.layout import places
+from sahelgraph.export.layout import node_size, places
 from sahelgraph.export.order import edges_in_order, nodes_in_order, partners_of
 
 if TYPE_CHECKING:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -26,8 +27,11 @@ _DENSE = 700
 """Actors that are laid out together; more are laid out by community. The time grows with the square: 700 take three
 seconds."""
 
-_SPACING = 62.0
-"""Distance of nearest neighbours in units of the canvas, at which two labels of common length stand clear."""
+_SPACING = 66.0
+"""Distance of nearest neighbours as a rule, in units of the canvas."""
+
+_MARGIN = 16.0
+"""Clear space around each actor, in the same units."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +76,11 @@ def places(graph: nx.MultiDiGraph[ActorId]) -> dict[ActorId, Place]:
     }
 
 
+def node_size(partners: int) -> float:
+    """Radius in pixels at scale 1: its area grows with the number of partners, from 10 to 46 at some 180 partners."""
+    return round(min(46.0, 7 + 2.9 * math.sqrt(partners)), 1)
+
+
 def _simple(graph: nx.MultiDiGraph[ActorId]) -> nx.Graph[ActorId]:
     """One undirected edge a pair, weighted by the number of statements, nodes and edges in order of id."""
     import networkx as nx
@@ -114,50 +123,76 @@ def _pagerank(simple: nx.Graph[ActorId]) -> Mapping[ActorId, float]:
 
 def _positions(simple: nx.Graph[ActorId], groups: Mapping[ActorId, int]) -> NDArray[np.float64]:
     """Positions by simulated forces, then spread until neighbours stand apart; rows in the order of the graph."""
-    if len(simple) <= _DENSE:
-        return _spread(_simulate(simple, _start(simple, groups)))
-    return _territories(simple, groups)
-
-
-def _territories(simple: nx.Graph[ActorId], groups: Mapping[ActorId, int]) -> NDArray[np.float64]:
-    """A disc for each community, the discs placed by the ties between them, the members by those within."""
     import networkx as nx
+
+    if len(simple) > _DENSE:
+        return _territories(simple, groups, groups)
+    parts = sorted((sorted(part) for part in nx.connected_components(simple)), key=lambda part: (-len(part), part))
+    return _territories(simple, {actor: number for number, part in enumerate(parts) for actor in part}, groups)
+
+
+def _territories(
+    simple: nx.Graph[ActorId], groups: Mapping[ActorId, int], communities: Mapping[ActorId, int]
+) -> NDArray[np.float64]:
+    """A disc for each group, the members placed by the ties within, the discs by the ties between."""
     import numpy as np
 
+    rows = {actor: row for row, actor in enumerate(simple)}
     members: dict[int, list[ActorId]] = {}
     for actor in simple:
         members.setdefault(groups[actor], []).append(actor)
+    local = [_disc(_part(simple, members[group]), communities) for group in sorted(members)]
+    radii = np.array([float(np.hypot(points[:, 0], points[:, 1]).max()) + _SPACING for points in local])
+    between = _between(simple, groups)
+    start = _start(between, {actor: int(actor) for actor in between})
+    centres = _apart(_simulate(between, start) if between.size() and len(between) <= _DENSE else start, radii)
+    points = np.zeros((len(simple), 2))
+    for place, group in enumerate(sorted(members)):
+        points[[rows[actor] for actor in members[group]]] = centres[place] + local[place]
+    return points
+
+
+def _disc(part: nx.Graph[ActorId], communities: Mapping[ActorId, int]) -> NDArray[np.float64]:
+    """Positions of the members of one group around the origin."""
+    start = _start(part, communities)
+    points = _spread(_simulate(part, start) if len(part) <= _DENSE else start, part)
+    middle: NDArray[np.float64] = (points.max(axis=0) + points.min(axis=0)) / 2
+    return points - middle
+
+
+def _part(simple: nx.Graph[ActorId], members: list[ActorId]) -> nx.Graph[ActorId]:
+    """The ties among some actors, in an order that does not depend on how the graph was loaded."""
+    import networkx as nx
+
+    part: nx.Graph[ActorId] = nx.Graph()
+    part.add_nodes_from(members)
+    inside = simple.subgraph(members).edges(data=True)
+    part.add_weighted_edges_from(sorted((min(a, b), max(a, b), data["weight"]) for a, b, data in inside))
+    return part
+
+
+def _between(simple: nx.Graph[ActorId], groups: Mapping[ActorId, int]) -> nx.Graph[ActorId]:
+    """Groups as nodes, named by their number, with the ties between their members as one edge."""
+    import networkx as nx
+
     between: nx.Graph[ActorId] = nx.Graph()
-    between.add_nodes_from(ActorId(str(group)) for group in sorted(members))
+    between.add_nodes_from(ActorId(str(group)) for group in sorted(set(groups.values())))
     for first, second, data in simple.edges(data=True):
         ends = ActorId(str(groups[first])), ActorId(str(groups[second]))
         if ends[0] != ends[1]:
             weight = between.get_edge_data(*ends, default={"weight": 0})["weight"] + data["weight"]
             between.add_edge(*ends, weight=weight)
-    radii = np.array([_SPACING * (0.8 + 0.62 * np.sqrt(len(members[group]))) for group in sorted(members)])
-    start = _start(between, {ActorId(str(group)): group for group in members})
-    centres = _apart(_simulate(between, start) if len(between) <= _DENSE else start, radii)
-    rows = {actor: row for row, actor in enumerate(simple)}
-    points = np.zeros((len(simple), 2))
-    for place, group in enumerate(sorted(members)):
-        inside = simple.subgraph(members[group])
-        ordered: nx.Graph[ActorId] = nx.Graph()
-        ordered.add_nodes_from(members[group])
-        ordered.add_weighted_edges_from(sorted((a, b, data["weight"]) for a, b, data in inside.edges(data=True)))
-        one = _start(ordered, dict.fromkeys(ordered, 0))
-        local = _spread(_simulate(ordered, one) if len(ordered) <= _DENSE else one)
-        reach = max(float(np.hypot(local[:, 0], local[:, 1]).max()), 1.0)
-        local *= min(1.0, (radii[place] - _SPACING / 2) / reach)
-        points[[rows[actor] for actor in members[group]]] = centres[place] + local
-    return points
+    return between
 
 
 def _apart(centres: NDArray[np.float64], radii: NDArray[np.float64]) -> NDArray[np.float64]:
     """Scale discs to their size and push apart those that overlap."""
     import numpy as np
 
+    if len(centres) == 1:
+        return np.zeros((1, 2))
     reach = float(np.hypot(centres[:, 0], centres[:, 1]).max()) or 1.0
-    centres = centres / reach * float(np.sqrt((radii**2).sum()))
+    centres = (centres - centres[0]) / reach * float(np.sqrt((radii**2).sum()))
     room = radii[:, None] + radii[None, :]
     for _ in range(400):
         gap = centres[:, None, :] - centres[None, :, :]
@@ -167,6 +202,7 @@ def _apart(centres: NDArray[np.float64], radii: NDArray[np.float64]) -> NDArray[
         if lack.max() < 1:
             break
         centres = centres + (gap * (lack / distance / 2)[:, :, None]).sum(axis=1) * 0.5 - centres * 0.002
+        centres -= centres[0]  # the largest stays in the middle
     return centres
 
 
@@ -212,28 +248,27 @@ def _start(simple: nx.Graph[ActorId], groups: Mapping[ActorId, int]) -> NDArray[
     return points
 
 
-def _spread(points: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Scale so that neighbours stand ``_SPACING`` apart as a rule, pull in outliers, push apart the rest."""
+def _spread(points: NDArray[np.float64], simple: nx.Graph[ActorId]) -> NDArray[np.float64]:
+    """Scale so that neighbours stand ``_SPACING`` apart as a rule, pull in outliers, push apart what overlaps."""
     import numpy as np
     from scipy.spatial import cKDTree
 
     points = points - np.median(points, axis=0)
-    radius = np.hypot(points[:, 0], points[:, 1])
-    middle = float(np.median(radius)) or 1.0
-    # The square root beyond twice the median radius keeps loose actors on the page instead of a speck in the middle.
-    limit = 2 * middle
-    shrink = np.where(radius > limit, np.sqrt(limit * np.maximum(radius, 1e-9)) / np.maximum(radius, 1e-9), 1.0)
-    points = points * shrink[:, None]
+    reach = np.maximum(np.hypot(points[:, 0], points[:, 1]), 1e-9)
+    middle = float(np.median(reach))
+    # The square root beyond twice the median distance keeps loose actors on the page, not a speck in the middle.
+    points = points * np.where(reach > 2 * middle, np.sqrt(2 * middle / reach), 1.0)[:, None]
     points *= _SPACING * np.sqrt(len(points)) / (2 * middle)
-    dice = np.random.default_rng(SEED)
-    points += dice.normal(scale=1e-3, size=points.shape)
-    for _ in range(60):
-        pairs = cKDTree(points).query_pairs(_SPACING, output_type="ndarray")
-        if not len(pairs):
-            break
+    points += np.random.default_rng(SEED).normal(scale=1e-3, size=points.shape)
+    room = np.array([node_size(simple.degree(actor)) for actor in simple]) + _MARGIN
+    for _ in range(80):
+        pairs = cKDTree(points).query_pairs(2 * float(room.max()), output_type="ndarray")
         gap = points[pairs[:, 0]] - points[pairs[:, 1]]
         distance = np.maximum(np.hypot(gap[:, 0], gap[:, 1]), 1e-6)
-        push = gap * ((_SPACING - distance) / distance / 2)[:, None] * 0.6
+        lack = np.maximum(room[pairs[:, 0]] + room[pairs[:, 1]] - distance, 0)
+        if not lack.any():
+            break
+        push = gap * (lack / distance / 2)[:, None] * 0.6
         np.add.at(points, pairs[:, 0], push)
         np.add.at(points, pairs[:, 1], -push)
     return points

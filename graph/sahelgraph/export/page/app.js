@@ -213,6 +213,12 @@ export class Desk {
       chosen: { spots, lines },
       size: state.size,
       nameOf: ({ actor, members }) => (members ? `${this.label(actor)} +${members.length - 1}` : this.label(actor)),
+      hintOf: ({ tie, statements }) => {
+        const count = this.t("statementCount", statements.length);
+        if (!tie) return count;
+        const family = tie.family ? `: ${this.label(tie.family)}` : "";
+        return `${this.label(tie.first)} – ${this.label(tie.second)}${family}, ${count}`;
+      },
     });
   }
 
@@ -397,6 +403,7 @@ function startControls(desk) {
     desk.state = fromFragment(location.hash, desk.start);
     desk.render([]);
     if (desk.state.camera.length) desk.canvas?.moveTo(desk.state.camera);
+    else desk.canvas?.fit();
   });
   document.addEventListener("keydown", (event) => {
     const typing = event.target instanceof HTMLElement && event.target.matches("input, select, textarea");

@@ -78,9 +78,9 @@ export class Canvas {
    * Draw a scene.
    * @param {Scene} scene
    * @param {{emphasis: Emphasis, chosen: {spots: Set<number | string>, lines: Set<string>}, size: string,
-   *   nameOf: (spot: Spot) => string}} how
+   *   nameOf: (spot: Spot) => string, hintOf: (line: Line) => string}} how
    */
-  draw(scene, { emphasis, chosen, size, nameOf }) {
+  draw(scene, { emphasis, chosen, size, nameOf, hintOf }) {
     this.nameOf = nameOf;
     this.emphasis = emphasis;
     this.chosen = chosen;
@@ -100,6 +100,7 @@ export class Canvas {
     const most = scene.lines.reduce((highest, { statements }) => Math.max(highest, statements.length), 1);
     const edges = scene.lines.map((line) =>
       lineLook(line, this.palette, {
+        hint: hintOf(line),
         most,
         folded: scene.level === "community",
         faded: Boolean(emphasis && !emphasis.lines.has(line.id)),
@@ -154,7 +155,7 @@ export class Canvas {
     }
     const { x, y, shape } = this.places[spot.actor.row];
     const share = size === "betweenness" ? spot.actor.betweenness : spot.actor.pagerank;
-    const radius = size === "partners" ? radiusOf(partners.get(spot.id) ?? 0) : Math.min(30, 5 + 60 * Math.sqrt(share));
+    const radius = size === "partners" ? radiusOf(partners.get(spot.id) ?? 0) : Math.min(46, 7 + 70 * Math.sqrt(share));
     return { x, y, radius, shape };
   }
 
@@ -183,13 +184,13 @@ export class Canvas {
     context.textAlign = "center";
     context.textBaseline = "top";
     context.lineJoin = "round";
-    for (const { x, y, text, size, always } of names) {
+    for (const { x, y, text, size, always, minor } of names) {
       const point = this.network.DOMtoCanvas({ x, y });
-      context.font = `${always ? 700 : 500} ${size / scale}px ${FACE}`;
+      context.font = `${always ? 700 : minor ? 400 : 600} ${size / scale}px ${FACE}`;
       context.lineWidth = 4 / scale;
       context.strokeStyle = this.palette.ground;
       context.strokeText(text, point.x, point.y);
-      context.fillStyle = this.palette.ink;
+      context.fillStyle = minor ? this.palette.soft : this.palette.ink;
       context.fillText(text, point.x, point.y);
     }
     context.restore();
@@ -211,12 +212,11 @@ export class Canvas {
     return width * size;
   }
 
-  /** Show everything. */
+  /** Show everything: the usual view, which a link need not name, so that it fits any screen. */
   fit() {
     this.network.fit({ animation: false });
-    const scale = Math.min(this.network.getScale() * 0.9, 1.6);
-    this.network.moveTo({ scale });
-    this.reportCamera();
+    this.network.moveTo({ scale: Math.min(this.network.getScale() * 0.9, 1.6) });
+    this.handlers.onCamera([]);
   }
 
   /**

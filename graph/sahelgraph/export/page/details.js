@@ -22,6 +22,7 @@ const RANKED = 10;
 export function renderDetails(desk) {
   const { state } = desk;
   const panel = byId("details");
+  const focused = panel.contains(document.activeElement);
   const actor = desk.actors.get(state.actor);
   const [first, second] = state.tie.map((id) => desk.actors.get(id));
   const community = communitiesOf(desk.data).get(state.group);
@@ -29,7 +30,8 @@ export function renderDetails(desk) {
   else if (actor) show(panel, actorDetails(desk, actor));
   else if (community) show(panel, communityDetails(desk, community));
   else show(panel, overview(desk));
-  panel.scrollTop = 0;
+  byId("details-panel").scrollTop = 0;
+  if (focused) panel.querySelector("h2")?.focus();
 }
 
 /** @param {Desk} desk @returns {HTMLElement[]} */
@@ -46,7 +48,7 @@ function overview(desk) {
     [t("undated"), count(({ first }) => Number.isNaN(first))],
   ]);
   return [
-    el("h2", {}, t("overview")),
+    el("h2", { tabindex: -1 }, t("overview")),
     el(
       "dl",
       { class: "figures" },
@@ -112,7 +114,7 @@ function actorDetails(desk, actor) {
   return [
     backButton(desk),
     el("p", { class: "kind" }, desk.label(actor.kind)),
-    el("h2", {}, desk.label(actor)),
+    el("h2", { tabindex: -1 }, desk.label(actor)),
     other !== desk.label(actor) && el("p", { class: "other", lang: state.language === "fr" ? "en" : "fr" }, other),
     actor.provisional && el("p", {}, el("span", { class: "chip mark" }, t("provisional"))),
     el("dl", { class: "about" }, about(desk, actor)),
@@ -235,7 +237,7 @@ function tieDetails(desk, one, two, family) {
   return [
     backButton(desk),
     el("p", { class: "kind" }, lineSample(stanceOf(shown)), title),
-    el("h2", {}, actorButton(desk, one), el("span", { class: "between" }, " – "), actorButton(desk, two)),
+    el("h2", { tabindex: -1 }, actorButton(desk, one), el("span", { class: "between" }, " – "), actorButton(desk, two)),
     el("p", { class: "facts" }, el("span", { class: "chip" }, t("statementCount", shown.length)), ...trustChips(desk, shown)),
     byFamily.length > 1
       ? el(
@@ -272,7 +274,7 @@ function communityDetails(desk, members) {
   return [
     backButton(desk),
     el("p", { class: "kind" }, t("community")),
-    el("h2", {}, t("around", desk.label(members[0]))),
+    el("h2", { tabindex: -1 }, t("around", desk.label(members[0]))),
     el("p", {}, t("members", members.length)),
     el("div", { class: "actions" }, action(open ? t("fold") : t("unfold"), () => (open ? desk.set({ open: state.open.filter((id) => id !== leader) }) : desk.unfold(members)), open)),
     el("h3", {}, t("actors")),

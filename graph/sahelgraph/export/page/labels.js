@@ -2,14 +2,19 @@
 
 /**
  * @typedef {{x: number, y: number, radius: number, text: string, weight: number, always: boolean}} Wish
- * @typedef {{x: number, y: number, text: string, size: number, always: boolean}} Name centre of the top edge
+ * @typedef {{x: number, y: number, text: string, size: number, always: boolean, minor: boolean}} Name centre of the top edge
  */
 
+/** Clear space around a name, and between a name and its actor, in pixels. */
 const GAP = 3;
+const MARGIN = 7;
 const CELL = 64;
 
 /** Actors of a larger radius are not written over. */
 const LARGE = 6;
+
+/** Radius at scale 1 below which a name is written quietly, and only where there is room for it below: seven partners. */
+const MINOR = 14.7;
 
 /**
  * Choose names to write, in pixels of the screen.
@@ -26,13 +31,18 @@ export function placeNames(wishes, frame, widthOfText) {
   const ordered = [...wishes].sort((a, b) => Number(b.always) - Number(a.always) || b.weight - a.weight);
   for (const { x, y, radius, text, weight, always } of ordered) {
     if (x < 0 || y < 0 || x > frame.width || y > frame.height) continue;
-    const size = Math.min(16, 11 + weight / 5);
-    const half = widthOfText(text, size) / 2 + GAP;
-    for (const top of [y + radius + GAP, y - radius - size - GAP]) {
-      const box = [x - half, top, x + half, top + size + GAP];
-      if (!always && clashes(box, taken)) continue;
+    const size = Math.min(16, 11 + weight / 8);
+    const half = widthOfText(text, size) / 2 + MARGIN;
+    const beside = radius + GAP + half;
+    const middle = y - size / 2;
+    const minor = weight < MINOR && !always;
+    const below = [x, y + radius + GAP];
+    const spots = minor ? [below] : [below, [x, y - radius - size - GAP], [x + beside, middle], [x - beside, middle]];
+    for (const [at, top] of spots) {
+      const box = [at - half, top, at + half, top + size + GAP];
+      if (!always && (box[0] < 0 || box[2] > frame.width || clashes(box, taken))) continue;
       occupy(box, taken);
-      names.push({ x, y: top, text, size, always });
+      names.push({ x: at, y: top, text, size, always, minor });
       break;
     }
   }

@@ -75,17 +75,17 @@ export function widthOf(count, most) {
  * @returns {number}
  */
 export function radiusOf(partners) {
-  return Math.min(30, 5 + 1.8 * Math.sqrt(partners));
+  return Math.min(46, 7 + 2.9 * Math.sqrt(partners));
 }
 
 /**
  * A line for vis-network.
  * @param {Line} line
  * @param {Palette} palette
- * @param {{faded: boolean, chosen: boolean, most: number, folded: boolean}} how
+ * @param {{faded: boolean, chosen: boolean, most: number, folded: boolean, hint: string}} how
  * @returns {Record<string, any>}
  */
-export function lineLook(line, palette, { faded, chosen, most, folded }) {
+export function lineLook(line, palette, { faded, chosen, most, folded, hint }) {
   const stroke = strokeOf(line.stance);
   const confirmed = line.statements.some(({ status }) => status.id === "asserted" || status.id === "ended");
   const arrow = { enabled: true, type: stroke.arrow, scaleFactor: 0.55 };
@@ -93,6 +93,7 @@ export function lineLook(line, palette, { faded, chosen, most, folded }) {
     id: line.id,
     from: line.from,
     to: line.to,
+    title: hint,
     dashes: folded && !line.tie && stroke.dashes ? stroke.dashes.map((part) => part * FOLDED) : stroke.dashes,
     width: widthOf(line.statements.length, most) * (folded && !line.tie ? FOLDED : 1) + (chosen ? 2 : 0),
     color: { color: /** @type {string} */ (palette[stroke.colour]), inherit: false, opacity: chosen ? 1 : faded ? 0.08 : confirmed ? 0.72 : 0.42 },
@@ -128,8 +129,8 @@ export function spotLook(spot, place, palette, { faded, chosen }) {
       highlight: { background: spot.members ? palette.ground : fill, border: palette.chosen },
       hover: { background: spot.members ? palette.ground : fill, border: palette.ink },
     },
-    borderWidth: chosen ? 4 : spot.members ? 12 : spot.actor.provisional ? 0.5 : 1.5,
-    borderWidthSelected: spot.members ? 16 : 4,
+    borderWidth: chosen ? 4 : spot.members ? 8 : spot.actor.provisional ? 0.5 : 1.5,
+    borderWidthSelected: spot.members ? 12 : 4,
     opacity: faded ? 0.15 : spot.actor.provisional ? 0.75 : 1,
   };
 }

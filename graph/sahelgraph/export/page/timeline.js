@@ -16,23 +16,21 @@ const HEIGHT = 64;
 /** Bars to aim at; more would be thinner than a reader can hit. */
 const MOST_BARS = 120;
 
+/** A few events of long ago would squeeze all others: this share of the earliest is counted in the first bar. */
+const OUTLIERS = 0.01;
+
 /**
- * The months that a graph spans, whole years.
+ * The months that a graph spans, whole years, the few earliest events left aside.
  * @param {Data} data
  * @returns {Months | null}
  */
 export function monthsOf(data) {
-  let first = Infinity;
-  let last = -Infinity;
-  for (const statement of data.statements) {
-    for (const day of [statement.first, statement.last]) {
-      if (!Number.isFinite(day)) continue;
-      first = Math.min(first, day);
-      last = Math.max(last, day);
-    }
-  }
-  if (first > last) return null;
-  return { first: Math.floor(monthNumber(first) / 12) * 12, last: Math.floor(monthNumber(last) / 12) * 12 + 11 };
+  const days = data.statements.flatMap(({ first, last }) => [first, last]).filter(Number.isFinite);
+  if (!days.length) return null;
+  days.sort((a, b) => a - b);
+  const first = monthNumber(days[Math.floor(days.length * OUTLIERS)]);
+  const last = monthNumber(days[days.length - 1]);
+  return { first: Math.floor(first / 12) * 12, last: Math.floor(last / 12) * 12 + 11 };
 }
 
 /**
@@ -54,7 +52,7 @@ export function histogram(statements, { first, last }) {
       continue;
     }
     const { stance } = statement.relation.family;
-    bars[Math.floor((monthNumber(day) - first) / step)][stance === 1 ? "up" : stance === -1 ? "down" : "other"] += count;
+    bars[Math.max(0, Math.floor((monthNumber(day) - first) / step))][stance === 1 ? "up" : stance === -1 ? "down" : "other"] += count;
   }
   return { step, bars, undated };
 }
