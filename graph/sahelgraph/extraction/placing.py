@@ -16,6 +16,7 @@ _CLAUSES: Final = frozenset(
 )
 _CARRYING: Final = frozenset({"NOUN", "PROPN", "NUM", "ADV", "ADJ"})
 _OF: Final = frozenset({"of", "de", "d'", "du"})
+_WHICH: Final = frozenset({"that", "which", "qui"})
 WHEN: Final = frozenset({"when", "lorsque", "lorsqu'", "quand", "où"})
 WHILE: Final = WHEN | {"while", "as", "alors", "tandis", "comme", "pendant", "where"}
 
@@ -60,16 +61,21 @@ class Placed:
 
     def counts_from(self, token: Token) -> bool:
         """Whether it says how long after or before a predicate something else was: "two days after *they left*"."""
-        return any(child.i in self.tokens and child.dep_ in ("case", "mark") for child in token.children)
+        return any(child.i == max(self.tokens) and child.dep_ in ("case", "mark") for child in token.children)
 
     def explained_by(self, verb: Token) -> bool:
-        """Whether a clause right after it says what happened then: "on 26 July, when the army ousted him"."""
+        """Whether a clause right after it says what happened then.
+
+        It says so with "when" ("on 26 July, when the army ousted him"), or goes on from an event in the past tense
+        ("an ambush in July that killed scores").
+        """
         before = (child for child in verb.children if child.i < verb.i and not child.is_punct)
         opener = min(before, key=lambda child: child.i, default=None)
-        if opener is None or plain(opener) not in WHEN:
+        if opener is None or opener.i <= max(self.tokens):
             return False
+        goes_on = plain(opener) in _WHICH and opener.dep_.startswith("nsubj") and "Past" in verb.morph.get("Tense", [])
         between = verb.doc[max(self.tokens) + 1 : opener.i]
-        return max(self.tokens) < opener.i and all(token.is_punct for token in between)
+        return (plain(opener) in WHEN or goes_on) and all(token.is_punct for token in between)
 
 
 def place(sentence: Span, times: Sequence[TimeExpression]) -> list[Placed]:

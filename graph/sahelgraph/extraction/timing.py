@@ -100,9 +100,10 @@ def _reach(item: Placed, token: Token) -> tuple[int, TimeSpan] | None:
     while step is not None:
         if step == token:
             return distance, when
-        if is_clause(step) or step.head == step or (step.pos_ == "NOUN" and item.modifies(step)):
-            break
         words = adposition(step)
+        named = step.pos_ == "NOUN" and item.modifies(step) and not words & (_SINCE | _BEFORE)
+        if is_clause(step) or step.head == step or named:
+            break
         if words & _SINCE:
             when = since(_bare(when)) if token.pos_ not in ("NOUN", "PROPN") else TimeSpan.UNKNOWN
         elif words & _BEFORE:
