@@ -113,6 +113,13 @@ class Scope:
             operator = self.operator(holder, node, through=holder != head)
             if operator is not None:
                 return Link(node, holder, Kind.CONTENT, operator)
+        for operator in self.operators(head.head):  # "fait savoir que": the clause hangs on the second verb
+            if (
+                base(head) == "xcomp"
+                and head.lemma_.lower() in operator.beside
+                and relation in ("ccomp", "xcomp", "obj")
+            ):
+                return Link(node, head.head, Kind.CONTENT, operator)
         if (said := self._said_before(node)) is not None:
             return Link(node, *said)
         if infinitive(node) and self._through(node, head) and head.head.lemma_.lower() in self.cues["causatives"]:
@@ -134,11 +141,22 @@ class Scope:
         part = _PART.get(token.pos_)
         if token.pos_ == "PROPN" and token.text.islower():
             part = "verb"  # what the tagger takes for a name and is none
-        found = self.cues.operators.get(token.lemma_.lower(), ()) or self.cues.operators.get(form(token), ())
-        for operator in found:
+        for operator in self._listed(token):
             participle = operator.part == "verb" and part == "adjective" and token.dep_ in ("amod", "acl", "ROOT")
             if (operator.part == part or participle) and self._beside(operator, token):
                 yield operator
+
+    def _listed(self, token: Token) -> tuple[Operator, ...]:
+        """Operators by lemma, by form, or by the infinitive of a participle that was taken for an adjective."""
+        known = self.cues.operators
+        if found := known.get(token.lemma_.lower()) or known.get(form(token)):
+            return found
+        if token.pos_ == "ADJ":
+            for ending in self.cues["participles"]:
+                if form(token).endswith(ending):
+                    stem = form(token).removesuffix(ending)
+                    return next((known[stem + end] for end in self.cues["infinitives"] if stem + end in known), ())
+        return ()
 
     def _said_before(self, node: Token) -> tuple[Token, Kind, Operator] | None:
         """The verb in front of "that ..." or "of ...ing" whose content the parser hung elsewhere, with its operator.

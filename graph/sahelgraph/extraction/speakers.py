@@ -96,7 +96,8 @@ class Speakers:
     def _understood(self, verb: Token) -> Iterator[Token]:
         """Subjects that are not written at the verb: inverted ones, shared ones, those of participles."""
         inverted = [child for child in verb.children if child.dep_ == "obj" and child.i > verb.i]
-        if verb.dep_ in ("parataxis", "ROOT") and finite(verb) and inverted:
+        bracketed = verb.dep_ == "parataxis" or (verb.dep_ == "conj" and _bracketed(verb, verb.head))
+        if (bracketed or verb.dep_ == "ROOT") and finite(verb) and inverted:
             yield from inverted
             return
         head = verb.head
@@ -298,7 +299,8 @@ def _at_edge(phrase: Token) -> bool:
 
 def _bracketed(child: Token, clause: Token) -> bool:
     """Whether a coordinated verb is rather a reporting clause that the parser took for a conjunct: ", X said"."""
-    comma = child.left_edge.i > clause.i and child.left_edge.nbor(-1).text == ","
+    first = child.left_edge
+    comma = first.i > clause.i and "," in (first.text, first.nbor(-1).text)
     return comma and not any(c.dep_ == "cc" for c in child.children)
 
 
