@@ -1,0 +1,38 @@
+"""Terms of office: who was overthrown or dismissed led until then, as the same report tells it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from sahelgraph.language.periods import opening, until
+from sahelgraph.model import ActorId, Evidence, Status
+from sahelgraph.timespan import TimeSpan
+
+_ENDS: Final = frozenset({"overthrew", "dismissed"})
+_TERMS: Final = frozenset({"leads", "hasRoleIn"})
+
+
+def end_terms(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """End the terms of office of those who are overthrown or dismissed in the same report.
+
+    Args:
+        evidence: All evidence of one report.
+
+    Returns:
+        The same in the same order, with status ``ended`` for the offices of a person whom the report says to have been
+        overthrown or dismissed; undated ones end with the day of it, unless the report gives several.
+    """
+    ends: dict[ActorId, set[TimeSpan]] = {}
+    for item in evidence:
+        if item.relation in _ENDS and item.status is Status.ASSERTED:
+            ends.setdefault(item.object, set()).update({item.when} if opening(item.when) else ())
+    return tuple(_ended(item, ends[item.subject]) if item.subject in ends else item for item in evidence)
+
+
+def _ended(item: Evidence, ends: set[TimeSpan]) -> Evidence:
+    if item.relation not in _TERMS or item.status not in (Status.ASSERTED, Status.ENDED):
+        return item
+    when = until(next(iter(ends))) if len(ends) == 1 and not item.when.known else item.when
+    return replace(item, status=Status.ENDED, when=when)

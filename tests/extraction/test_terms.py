@@ -1,0 +1,54 @@
+"""Terms of office that end with an overthrow told in the same report."""
+
+from __future__ import annotations
+
+import pytest
+
+from sahelgraph.extraction.terms import end_terms
+from sahelgraph.model import ActorId, Evidence, RelationId, ReportId, Span, Status
+from sahelgraph.timespan import TimeSpan
+
+
+def said(subject: str, relation: str, object: str, when: str | None = None, status: str = "asserted") -> Evidence:
+    return Evidence(
+        report=ReportId("r"),
+        span=Span(0, 1),
+        quote="x",
+        sentence="x",
+        subject=ActorId(subject),
+        relation=RelationId(relation),
+        object=ActorId(object),
+        status=Status(status),
+        when=TimeSpan.parse(when),
+    )
+
+
+LED = said("person-a", "leads", "mali", status="ended")
+
+
+@pytest.mark.parametrize("how", ["overthrew", "dismissed"])
+def test_an_undated_term_ends_on_the_day_of_the_overthrow(how: str) -> None:
+    evidence = (LED, said("junta", how, "person-a", "2020-08-18"))
+    assert end_terms(evidence) == (said("person-a", "leads", "mali", "../2020-08-18", "ended"), evidence[1])
+
+
+def test_an_office_told_as_held_ends_too() -> None:
+    held, overthrow = said("person-a", "leads", "mali"), said("junta", "overthrew", "person-a", "2020-08-18")
+    assert end_terms((held, overthrow)) == (said("person-a", "leads", "mali", "../2020-08-18", "ended"), overthrow)
+
+
+@pytest.mark.parametrize(
+    "evidence",
+    [
+        (LED, said("junta", "overthrew", "person-b", "2020-08-18")),
+        (LED, said("junta", "overthrew", "person-a")),
+        (LED, said("junta", "overthrew", "person-a", "2020-08-18", "planned")),
+        (said("person-a", "leads", "mali", status="denied"), said("junta", "overthrew", "person-a", "2020")),
+        (LED, said("junta", "overthrew", "person-a", "2020"), said("junta", "overthrew", "person-a", "2021")),
+        (said("person-a", "leads", "mali", "../2019", "ended"), said("junta", "overthrew", "person-a", "2020")),
+        (said("person-a", "memberOf", "mali", status="ended"), said("junta", "overthrew", "person-a", "2020")),
+    ],
+    ids=["another person", "undated", "planned", "denied", "two days", "dated already", "no office"],
+)
+def test_any_other_evidence_is_left_as_it_is(evidence: tuple[Evidence, ...]) -> None:
+    assert end_terms(evidence) == evidence
