@@ -17,8 +17,11 @@ from sahelgraph.language.parsed import Parsed
 from sahelgraph.model import ActorId, Mention, Via
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+_PARTS = frozenset({"nmod:poss", "compound", "amod", "nmod:desc", "det"})
+"""Relations of a name within a larger noun phrase ("Niger and *Russia's* president"), which is no member of a list."""
 _DEEPEST = 4
 """How far "the leaders of the armies of the states of" is followed; deeper nesting is a parser's slip."""
 
@@ -32,6 +35,7 @@ class Cast:
         self._of_states = lexicon.classes.get("troops", frozenset()) | lexicon.classes.get("body", frozenset())
         self.stands = lexicon.classes.get("stands", frozenset())
         self.assets = lexicon.classes.get("assets", frozenset())
+        self._links = tree.grammar["list_links"]
         self.quantities = lexicon.classes.get("quantities", frozenset())
         self.heads: dict[int, list[Mention]] = {}
         self.starts: dict[int, int] = {}
@@ -49,17 +53,39 @@ class Cast:
             for token in parsed.doc.char_span(office.span.start, office.span.end, alignment_mode="expand") or ():
                 if token.lemma_.lower() in self.stands and not self._names(token.i):
                     self.titles[token.i] = office.person
+        self._lists = dict(self._read_lists(parsed.doc))
         counted = Counter(mention.actor for mention in parsed.mentions)
         self.by_frequency: tuple[ActorId, ...] = tuple(actor for actor, _ in counted.most_common())
 
     def actors(self, token: Token) -> list[ActorId]:
         """Actors of a noun phrase and of those coordinated with it, in order, each once."""
-        found: list[ActorId] = []
-        for member in self.tree.coordinated(token):
-            for actor in self.own(member):
-                if actor not in found:
-                    found.append(actor)
-        return found
+        return list(dict.fromkeys(actor for member in self.members(token) for actor in self.own(member)))
+
+    def members(self, token: Token) -> list[Token]:
+        """The members of a coordination: those of the tree, and those of a list of names ("Mali, Niger and Chad")."""
+        found = list(self.tree.coordinated(token))
+        listed = [other for member in found for other in self._lists.get(member.i, ()) if other not in found]
+        starts_clause = (
+            other.dep_ in _SUBJECTS and token.dep_ not in _SUBJECTS and other.i > token.i for other in listed
+        )
+        return found + [other for other, starts in zip(listed, starts_clause, strict=True) if not starts]
+
+    def _read_lists(self, doc: Doc) -> Iterator[tuple[int, list[Token]]]:
+        """Names that follow each other with nothing but commas, articles and a last "and" between them."""
+        runs: list[list[int]] = [[]]
+        joined = False
+        for i in sorted(self.heads):
+            between = doc[runs[-1][-1] + 1 : self.starts[i]] if runs[-1] and self.starts[i] > runs[-1][-1] else None
+            linked = between is not None and len(between) and all(t.lower_ in self._links for t in between)
+            linked = linked and doc[i].dep_ not in _PARTS
+            if linked and between is not None and between[0].sent == doc[i].sent and not joined:
+                runs[-1].append(i)
+                joined = any(t.pos_ == "CCONJ" for t in between)
+            else:
+                runs.append([i])
+                joined = False
+            if joined:
+                yield from ((place, [doc[other] for other in runs[-1]]) for place in runs[-1])
 
     def own(self, token: Token, depth: int = 0) -> list[ActorId]:
         """Actors of one noun phrase without its coordination; empty where it names none."""
@@ -93,7 +119,7 @@ class Cast:
             return _ids(self.heads[token.i])
         for child in token.children:
             if child.dep_ in NAMING and child.dep_ != "compound" and self._names(child.i):
-                return [a for member in self.tree.coordinated(child) for a in _ids(self.heads.get(member.i, []))]
+                return [a for member in self.members(child) for a in _ids(self.heads.get(member.i, []))]
         if token.i in self.heads:
             return _ids(self.heads[token.i])
         if token.i in self._inside:
@@ -106,7 +132,7 @@ class Cast:
 
     def _spread(self, token: Token, depth: int) -> list[ActorId]:
         found: list[ActorId] = []
-        for member in self.tree.coordinated(token):
+        for member in self.members(token):
             found += [actor for actor in self.own(member, depth + 1) if actor not in found]
         return found
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from sahelgraph.extraction.cast import Cast
-from sahelgraph.extraction.lexicon import Lexicon, Trigger
+from sahelgraph.extraction.lexicon import FORBIDDING, Lexicon, Trigger
 from sahelgraph.extraction.nearby import Nearby
 from sahelgraph.extraction.nouns import EventNouns
 from sahelgraph.extraction.tree import Tree
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 PARTS = {"VERB": ("verb", "adjective"), "NOUN": ("noun",), "PROPN": ("noun",), "ADJ": ("adjective",)}
-_FORBID = ("without", "not_under")
 _BELOW = frozenset({"obl", "obl:arg", "obj", "xcomp", "nmod"})
 _CLAUSES = frozenset({"acl:relcl", "parataxis", "ccomp", "nsubj", "punct", "det"})
 """Relations that lead out of what a predicate is about: its subject, other clauses, mere form."""
@@ -36,7 +35,13 @@ class Conditions:
         lemma = predicate.lemma_.lower()
         if predicate.pos_ == "ADJ" and self.tree.stray(predicate):
             lemma = self._verb(predicate)
-        for part in ("verb",) if lemma != predicate.lemma_.lower() else PARTS.get(predicate.pos_, ()):
+        elif predicate.pos_ == "VERB" and not self.lexicon.candidates(lemma, "verb"):
+            lemma = next((near for near in _respelt(lemma) if self.lexicon.candidates(near, "verb")), lemma)
+        for part in (
+            ("verb",)
+            if predicate.pos_ == "ADJ" and lemma != predicate.lemma_.lower()
+            else PARTS.get(predicate.pos_, ())
+        ):
             for rest, trigger in self.lexicon.candidates(lemma, part):
                 if self._joined(predicate, rest):
                     yield trigger
@@ -55,7 +60,7 @@ class Conditions:
     def unmet(self, trigger: Trigger, predicate: Token) -> str | None:
         """The first condition of a trigger that the token does not meet; ``None`` if it meets all."""
         for name, words in trigger.when.items():
-            if bool(words & self._lemmas_at(name, predicate)) == (name in _FORBID):
+            if bool(words & self._lemmas_at(name, predicate)) == (name in FORBIDDING):
                 return name
         return None
 
@@ -115,3 +120,8 @@ class Conditions:
                 if child.dep_ not in _CLAUSES and not (child.dep_ == "conj" and child.pos_ == "VERB")
             ]
         return found
+
+
+def _respelt(lemma: str) -> tuple[str, ...]:
+    """What a lemma may be that a lemmatiser of rules got wrong by one letter: "annull", "combate", "seiz"."""
+    return (lemma[:-1], lemma + "e") if len(lemma) > 3 else ()

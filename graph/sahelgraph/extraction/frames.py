@@ -96,13 +96,16 @@ class Frames:
         subjects = self._fill(trigger.subject, trigger.subject_kinds, trigger, predicate, ())
         taken = {filler.actor for filler in subjects}
         objects = self._fill(trigger.object, trigger.object_kinds, trigger, predicate, taken)
-        if subjects and not objects:
+        group = [] if subjects and objects else self._group(trigger, predicate)
+        if group:
+            subjects, objects = group, []
+        elif subjects and not objects:
             objects = self._guess(trigger.object, object_kinds, predicate, subjects, nearest=True)
         elif objects and not subjects:
             subjects = self._guess(trigger.subject, subject_kinds, predicate, objects, nearest=False)
         pairs: Iterable[tuple[Filler, Filler]] = product(subjects, objects)
-        if not (subjects and objects):
-            pairs = combinations(self._group(trigger, predicate), 2)
+        if group:
+            pairs = combinations(group, 2)
         readings = tuple(
             Reading(trigger, predicate, one, other) for one, other in pairs if self._joins(relation, one, other)
         )

@@ -34,6 +34,7 @@ NAMED_SLOTS = (
 """Slots that are no preposition: who acts, who undergoes, whose, who is described, where, and three fallbacks."""
 CONDITIONS = ("agent", "patient", "about", "object", "governor", "without", "not_under")
 """Where the words of a condition must stand: in that argument, anywhere below, above; the last two forbid them."""
+FORBIDDING = ("without", "not_under")
 PARTS = ("verb", "noun", "adjective")
 
 
@@ -65,8 +66,8 @@ class Trigger:
 
     @property
     def weight(self) -> int:
-        """How specific the trigger is: conditions on words count double, those on kinds of actor once."""
-        return 2 * len(self.when) + bool(self.subject_kinds) + bool(self.object_kinds)
+        """How specific the trigger is: words that it demands count double, kinds of actor once; what it forbids not."""
+        return 2 * len(self.when.keys() - set(FORBIDDING)) + bool(self.subject_kinds) + bool(self.object_kinds)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -50,18 +50,27 @@ class Slots:
         if heads:
             for head in heads:
                 yield from self._inside(head, rest)
+                if not rest and first == "patient" and head.pos_ == "PRON" and not self.cast.own(head):
+                    yield from self._before(head)
         elif not rest:
             if trigger.part == "noun" and first == "owner":
                 yield from (Filler(actor, predicate) for actor in self.cast.represented(predicate))
             for head in self._by_order(first, trigger, predicate):
-                for member in self.tree.coordinated(head):
+                for member in self.cast.members(head):
                     yield from (Filler(actor, member, ORDERED) for actor in self.cast.own(member))
+
+    def _before(self, pronoun: Token) -> Iterator[Filler]:
+        """For a pronoun that nothing resolves: the nearest names of the same sentence before it."""
+        for i in range(pronoun.i - 1, pronoun.sent.start - 1, -1):
+            if i in self.cast.heads:
+                yield from (Filler(actor, pronoun, ORDERED) for actor in self.cast.actors(pronoun.doc[i]))
+                return
 
     def _inside(self, head: Token, rest: str) -> Iterator[Filler]:
         """The actors of a noun phrase, or of its possessors or prepositional phrases."""
         tops = list(self._phrases(rest, head)) if rest not in ("", "owner") else [head]
         for top in tops:
-            for member in self.tree.coordinated(top):
+            for member in self.cast.members(top):
                 actors = self.cast.owners(member) if rest == "owner" else self.cast.own(member)
                 yield from (Filler(actor, member) for actor in actors)
 
@@ -101,6 +110,10 @@ class Slots:
 
     def _by_order(self, slot: str, trigger: Trigger, predicate: Token) -> list[Token]:
         """What stands where the slot would stand, for verbs whose tree has nothing there."""
+        if trigger.part == "noun" and slot == "agent":
+            verb = self.tree.support(predicate)
+            carried = verb is not None and verb.lemma_.lower() in self.tree.grammar["support"]
+            return self.nearby.before(verb) if verb is not None and carried else []
         if trigger.part != "verb":
             return []
         passive = self.tree.passive(predicate)

@@ -50,7 +50,7 @@ class Tree:
     @staticmethod
     def passive(verb: Token) -> bool:
         """Whether a verb form is passive; a past participle that modifies a noun is."""
-        if Tree.stray(verb) or Tree.reflexive(verb):
+        if Tree.stray(verb) or Tree.reflexive(verb) or Tree.gerund_before(verb):
             return False
         marks = PASSIVE_SUBJECTS | {"aux:pass", "expl:pass", "obl:agent"}
         if any(child.dep_ in marks for child in verb.children):
@@ -106,7 +106,7 @@ class Tree:
         if self.passive(verb):
             return self.surface_subjects(verb)
         found = [child for child in verb.children if child.dep_ in ("obj", "obj:lvc", "obj:agent")]
-        if not found and self.stray(verb):
+        if not found and (self.stray(verb) or self.gerund_before(verb)):
             found = [verb.head]
         if not found and verb.dep_ in ("acl:relcl", "acl") and not self._fills_subject(verb):
             found = [verb.head]
@@ -144,7 +144,12 @@ class Tree:
             return []
         if relation == "conj":
             head = self._finite_head(verb)
-            return self.surface_subjects(head) if head.pos_ not in ("NOUN", "PROPN") or self.copular(head) else []
+            if head.pos_ not in ("NOUN", "PROPN") or self.copular(head):
+                return self.surface_subjects(head)
+            return self._subject_before(verb) if self.finite(verb) else []
+        if self.gerund_before(verb):
+            governor = self.support(head)
+            return self.surface_subjects(governor) if governor is not None else []
         if self.stray(verb):
             found = self.surface_subjects(head) or (self.surface_subjects(head.head) if head.head != head else [])
             return found or [root for root in (verb.sent.root,) if root.i < verb.i]
@@ -162,6 +167,14 @@ class Tree:
     def finite(verb: Token) -> bool:
         """Whether a verb, or its auxiliary, is finite; such a verb has a subject of its own."""
         return any("Fin" in t.morph.get("VerbForm", []) for t in (verb, *verb.children) if t.pos_ in ("VERB", "AUX"))
+
+    def _subject_before(self, verb: Token) -> list[Token]:
+        """The nearest subject of a main clause before a finite verb that the tree hangs on a noun."""
+        for i in range(verb.i - 1, verb.sent.start - 1, -1):
+            token = verb.doc[i]
+            if token.dep_ in SUBJECTS | PASSIVE_SUBJECTS and token.head.dep_ not in ("acl:relcl", "ccomp", "advcl"):
+                return [self.antecedent(token)]
+        return []
 
     @staticmethod
     def _finite_head(verb: Token) -> Token:
@@ -195,6 +208,11 @@ class Tree:
         if neighbour.lemma_.lower() in ("have", "be"):
             return True
         return neighbour.text == "," and verb.sent.root.pos_ in ("NOUN", "PROPN") and verb.sent.root.i < verb.i
+
+    @staticmethod
+    def gerund_before(verb: Token) -> bool:
+        """Whether a gerund was taken for an adjective of its object ("discussed *combating* piracy")."""
+        return verb.dep_ == "amod" and verb.i < verb.head.i and verb.lower_.endswith("ing") and verb.pos_ == "VERB"
 
     @staticmethod
     def copular(token: Token) -> bool:
