@@ -98,6 +98,7 @@ ENGLISH = {
     # what nobody can tell
     "They met a few days ago.": None,
     "They met recently.": None,
+    "They came 5,000 years ago.": None,
 }
 
 FRENCH = {
@@ -123,6 +124,7 @@ FRENCH = {
     "Ils se sont vus le week-end dernier.": "2024-04-06/2024-04-07",
     "Ils se sont vus du 26 au 28 juillet 2023.": "2023-07-26/2023-07-28",
     "Ils se sont vus les 26 et 27 juillet.": "2023-07-26/2023-07-27",
+    "Ils se sont vus du lundi 4 au vendredi 8 mars.": "2024-03-04/2024-03-08",
     "Ils se sont vus la semaine dernière.": "2024-04-01/2024-04-07",
     "Ils se sont vus en janvier.": "2024-01",
     "Ils se sont vus en janvier dernier.": "2024-01",
@@ -197,6 +199,9 @@ NO_TIMES = {
         "They met at 10 pm.",
         "The base 201 is in the desert.",
         "Sunday Times reporters came.",
+        "The town was built around 1600 BC.",
+        "They pray together every Friday.",
+        "Agora is an old word.",
     ],
     "fr": [
         "Le Mouvement du 5 juin a parlé.",
@@ -206,6 +211,10 @@ NO_TIMES = {
         "La société Mars a payé 1900 euros.",
         "Ils étaient réunis place du 4-Septembre.",
         "Le stade du 28 septembre est plein.",
+        "La ville date de 1600 avant J.-C.",
+        "Ils se voient chaque vendredi.",
+        "C'était dans les années 1980.",
+        "Il y a des soldats dans la ville.",
     ],
 }
 

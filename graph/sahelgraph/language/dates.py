@@ -180,6 +180,8 @@ class _Reading:
             return beside or bool(self.tongue.month_left.search(left)) or (not self.tongue.capitals and not capital)
         if groups.get("w") is None and name < 0 and self.text[self.offsets[item.start]].isupper():
             return not _IN_NAME.search(left)
+        if item.rule.meaning is Meaning.WEEKDAY and self.tongue.habit_left.search(left):
+            return False
         if item.rule.meaning is Meaning.YEAR:
             latest = (self.blank.published.year if self.blank.published else 2050) + LATEST_YEAR
             return (

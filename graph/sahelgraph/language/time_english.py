@@ -190,7 +190,8 @@ ENGLISH: Final = Tongue(
         r"|(?:sunday|daily|monday|friday) (?:times|express|telegraph|independent|tribune|mail|sun|standard|vanguard)\b"
         r"|(?:mail|times) on sunday|(?:black|good|bloody|easter|palm|ash) (?:friday|sunday|monday|wednesday)"
     ),
-    counted=re.compile(rf"\s(?:\w+\s){{0,2}}?(?:{_COUNTED})\b|\s?(?:%|percent|per cent|hrs\b|h\b|€|\$)"),
+    counted=re.compile(rf"\s(?:\w+\s){{0,2}}?(?:{_COUNTED})\b|\s?(?:%|percent|per cent|hrs\b|h\b|€|\$|b\.?c\b)"),
     number_left=re.compile(rf"(?:\b(?:{_NUMBERED})\s?|[$€£#/]|\d[,-]|\d )$"),
+    habit_left=re.compile(r"\b(?:a|an|every|each|any|some|most)\s$"),
 )
 """English."""

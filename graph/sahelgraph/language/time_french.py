@@ -56,7 +56,7 @@ _RULES: Final = (
     _rule(Meaning.NUMERIC, r"(?P<a>\d{1,2})(?P<sep>[/.])(?P<b>\d{1,2})(?P=sep)<Y>"),
     _rule(
         Meaning.DAYS,
-        r"<D>(?:er)?(?: au (?:<W> )?| et (?:le )?|-| ou (?:le )?|, (?:\d\d?, )*\d\d? et )<D2> <M>(?: <Y>)?",
+        r"(?:<W> )?<D>(?:er)?(?: au (?:<W2> )?| et (?:le )?|-| ou (?:le )?|, (?:\d\d?, )*\d\d? et )<D2> <M>(?: <Y>)?",
     ),
     _rule(Meaning.DAY, rf"(?:<W>,? )?(?:le )?<D>(?:er)?(?: |-)<M>{_OF_YEAR}?"),
     _rule(Meaning.MONTH, r"<M>\.?(?: de l'annee)? <Y>"),
@@ -118,7 +118,7 @@ _RULES: Final = (
     _rule(Meaning.AGO, rf"(?:il y a|voici|voila) {_SOME}<N> <U>"),
     _rule(
         Meaning.VAGUE,
-        r"il y a (?:quelques|plusieurs|de nombreuses|des|longtemps|peu)(?: <U->)?|recemment|dernierement|naguere|jadis"
+        r"il y a (?:(?:quelques|plusieurs|de nombreuses|des) <U->|longtemps|peu)|recemment|dernierement|naguere|jadis"
         r"|ces (?:derniers|dernieres) (?:temps|<U->)|ces (?:jours|temps)-ci",
     ),
     _rule(Meaning.AHEAD, rf"dans {_SOME}<N> (?:prochaines? |prochains? )?<U>"),
@@ -163,7 +163,7 @@ _COUNTED: Final = any_of(r"""
     barils|km|kilometres|metres|hectares|megawatts|mw|dollars|euros|francs|fcfa|millions?|milliards?|heures|gmt|tu
 """)
 _NUMBERED: Final = any_of(r"""
-    resolutions?|no\.?|n°|numeros?|article|loi|decret|vol|route|base|modele|vision|agenda|plan|horizon
+    resolutions?|no\.?|n°|numeros?|article|loi|decret|vol|route|base|modele|vision|agenda|plan|horizon|annees
     au moins|plus de|moins de|pres de|environ|quelque|jusqu'a|total de|les|ces|ses|leurs|nos
 """)
 
@@ -190,7 +190,8 @@ FRENCH: Final = Tongue(
         rf"(?:{_PLACES})s? (?:de la |du |de l'|de )?(?:\d{{1,2}}(?:er)?(?: |-)\w+(?:(?: |-)\d{{4}})?)"
         r"|mai 68|(?:vendredi|mercredi) (?:saint|noir|des cendres)|jeudi noir|journal du dimanche"
     ),
-    counted=re.compile(rf"\s(?:\w+\s)?(?:{_COUNTED})\b|\s?(?:%|€|\$|h\b)"),
+    counted=re.compile(rf"\s(?:\w+\s)?(?:{_COUNTED})\b|\s?(?:%|€|\$|h\b|av\.? ?j|avant j)"),
     number_left=re.compile(rf"(?:\b(?:{_NUMBERED})\s?|[$€£#/]|\d[,-]|\d )$"),
+    habit_left=re.compile(r"\b(?:un|chaque|quelque|tous les)\s$"),
 )
 """French."""

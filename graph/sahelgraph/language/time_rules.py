@@ -80,7 +80,7 @@ class Tongue:
     ``month_left`` is what must stand before a bare month, ``weak_left`` what is not enough for ``weak_months``,
     which are other words too; ``never`` matches a stretch that holds no time (names such as
     "July 26 Movement"); ``counted`` matches what follows a number that counts things and is no year;
-    ``number_left`` what precedes a number that is no year.
+    ``number_left`` what precedes a number that is no year; ``habit_left`` what precedes a weekday of no certain week.
     """
 
     rules: tuple[Rule, ...]
@@ -102,6 +102,7 @@ class Tongue:
     never: re.Pattern[str]
     counted: re.Pattern[str]
     number_left: re.Pattern[str]
+    habit_left: re.Pattern[str]
 
 
 def compiler(months: str, numbers: Mapping[str, int], units: Mapping[str, str]) -> Mapping[str, str]:
@@ -133,10 +134,10 @@ def any_of(table: str) -> str:
 
 
 def expand(pattern: str, groups: Mapping[str, str]) -> re.Pattern[str]:
-    """Compile a pattern written in the abbreviations of this module; it begins at the beginning of a word."""
+    """Compile a pattern written in the abbreviations of this module; it matches whole words."""
     for name, group in groups.items():
         pattern = pattern.replace(name, group)
-    return re.compile(rf"(?<![\w.])(?:{pattern})".replace(" ", SPACE))
+    return re.compile(rf"(?<![\w.])(?<!\d,)(?:{pattern})(?!\w)".replace(" ", SPACE))
 
 
 def flatten(text: str) -> tuple[str, list[int]]:
