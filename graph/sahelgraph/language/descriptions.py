@@ -72,10 +72,10 @@ class Descriptions:
         if not kinds or any(word not in known for word in words) or self._restricted(position):
             return
         number = next((lexicon.numbers[word] for word in (form, *words) if word in lexicon.numbers), 0)
-        for actor in self._meant(position, form, kinds, number):
+        for actor in self._meant(first, position, form, kinds, number):
             self.scene.add(first, position + 1, actor, Via.COREFERENCE, head=position)
 
-    def _meant(self, position: int, form: str, kinds: frozenset[str], number: int) -> tuple[ActorId, ...]:
+    def _meant(self, first: int, position: int, form: str, kinds: frozenset[str], number: int) -> tuple[ActorId, ...]:
         if number > 1 or "Plur" in self.scene.doc[position].morph.get("Number", []):
             return self._several(position, kinds, number)
         if kinds == {"State"}:
@@ -83,7 +83,7 @@ class Descriptions:
             agents = self.record.subjects_above(position) if located and not self._possesses(position) else ()
             home = self.record.home(position, without=agents)
             return (home,) if home else ()
-        return self._nearest(position, form, kinds)
+        return self._nearest(first, position, form, kinds)
 
     def _possesses(self, position: int) -> bool:
         return position + 1 < len(self.scene.forms) and self.scene.forms[position + 1] in ("'s", "’s")
@@ -120,11 +120,11 @@ class Descriptions:
             return False
         return self.scene.doc[position + 2].pos_ not in ("VERB", "AUX") or forms[position + 1] not in _OF
 
-    def _nearest(self, position: int, form: str, kinds: frozenset[str]) -> tuple[ActorId, ...]:
+    def _nearest(self, first: int, position: int, form: str, kinds: frozenset[str]) -> tuple[ActorId, ...]:
         """The one actor of the kinds that a singular description takes up; one whose name has the noun comes first."""
         scene = self.scene
         said = [s for s in self.record.said if len(s.actors) == 1 and scene.kind(s.actors[0]) in kinds]
-        owners = {a for place in range(position - 3, position) for a in scene.owners(place) if scene.kind(a) == "State"}
+        owners = {a for place in range(first, position) for a in scene.owners(place) if scene.kind(a) == "State"}
         if owners:
             codes = {scene.actor(owner).country for owner in owners}
             said = [s for s in said if scene.actor(s.actors[0]).country in codes]

@@ -99,7 +99,7 @@ def _phrase(scene: Scene, titles: Titles, noun: int, same: Phrase | None = None)
         last=last,
         noun=noun,
         core=core,
-        title=title(scene, titles, same.noun if same else noun, first, last, before | after),
+        title=title(scene, titles, same.noun if same else noun, first, last, _spoken_for(scene, owner, before | after)),
         owner=owner,
         own=own,
         former=former,
@@ -272,20 +272,26 @@ def _is_states(titles: Titles, core: str, words: list[str]) -> bool:
 def title(scene: Scene, titles: Titles, noun: int, first: int, last: int, owners: set[int]) -> str:
     """The office in a few words of English, without its owner, articles and what says that it is over."""
     skip = DETERMINERS[titles.language] | OWN[titles.language] | {"'s", "’s", "'"} | titles.former
-    named = {place for owner in owners for place in range(owner - 3, owner) if scene.doc[place].pos_ == "PROPN"}
+    spans = [scene.tokens(m.span.start, m.span.end) for owner in owners for m in scene.at(owner)]
+    named = {place for span in spans for place in range(*span) if scene.doc[place].pos_ == "PROPN"}
     places = [
         place
         for place in range(first, last)
         if scene.forms[place] not in skip and place not in named and (place not in owners or _common(scene, place))
     ]
     if titles.language == "en":
-        text = " ".join(scene.doc[place].text.lower() for place in places)
+        text = " ".join(scene.doc[p].text if scene.at(p) else scene.doc[p].text.lower() for p in places)
         text = text.replace(" - ", "-")
     else:
         text = _translate(scene, titles, noun, places)
     while text.endswith((" of", " for", " to", " in", " at", " and", " on")):
         text = text.rsplit(" ", 1)[0]
     return text
+
+
+def _spoken_for(scene: Scene, owner: ActorId | None, places: set[int]) -> set[int]:
+    """The places of names that say whose the office is, which its title leaves out; where an envoy goes stays in."""
+    return {p for p in places if owner in map(scene.state_of_place, scene.owners(p))}
 
 
 def _common(scene: Scene, place: int) -> bool:

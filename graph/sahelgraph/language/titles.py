@@ -96,7 +96,7 @@ class Titles:
                 never=_set(body["never"]),
                 kinds={kind: _set(words) for kind, words in body["kinds"].items()},
                 openers=_set(body["openers"]),
-                english={fold(phrase): english for phrase, english in data.get("english", {}).items()},
+                english={_bare(phrase): english for phrase, english in data.get("english", {}).items()},
                 given=_given(),
             )
         except (OSError, tomllib.TOMLDecodeError, KeyError) as error:
@@ -111,3 +111,9 @@ def _given() -> frozenset[str]:
     """First names, from lines that are no comments; ``OSError`` where the file is missing."""
     text = resources.ontology("lexicon", "given_names.txt").read_text(encoding="utf-8")
     return frozenset(fold(name) for line in text.splitlines() if not line.startswith("#") for name in line.split())
+
+
+def _bare(phrase: str) -> str:
+    """A French phrase folded and without articles, which the words of an office are compared without."""
+    words = fold(phrase).replace("l'", "").split()
+    return " ".join(word for word in words if word not in ("la", "le", "les"))

@@ -1,0 +1,184 @@
+"""Pronouns, descriptions and offices without a name take up who was named before, or nobody."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from sahelgraph.background import Offices as Background
+from sahelgraph.language.coreference import resolve
+from sahelgraph.language.holders import find_holdings
+from sahelgraph.language.offices import find_phrases
+from sahelgraph.language.people import People
+from sahelgraph.language.roll import Roll
+from sahelgraph.language.titles import Titles
+from sahelgraph.model import ActorId, Fact, RelationId, Report, ReportId, Via
+from sahelgraph.timespan import TimeSpan
+from scenes import ACTORS, STATES, scene
+
+TITLES = {language: Titles.load(language) for language in ("en", "fr")}
+COLONIES = {ActorId(colony): ActorId("france") for colony in ("niger", "mali", "chad")}
+FACTS = (
+    Fact(
+        subject=ActorId("assimi-goita"),
+        relation=RelationId("leads"),
+        object=ActorId("mali"),
+        when=TimeSpan.parse("2021-05-24/.."),
+        role="head of state",
+    ),
+    Fact(
+        subject=ActorId("abdoulaye-diop"),
+        relation=RelationId("hasRoleIn"),
+        object=ActorId("mali"),
+        when=TimeSpan.parse("2020-10/.."),
+        role="foreign minister",
+    ),
+)
+
+
+def taken_up(language: str, line: str, *, published: date = date(2024, 5, 1)) -> list[tuple[str, str]]:
+    """What coreference adds to the names of a line."""
+    text = scene(language, line).doc.text
+    report = Report(id=ReportId("x"), text=text, language=language, published=published)
+    built = scene(language, line, report=report)
+    phrases = find_phrases(built, TITLES[language])
+    roll = Roll(built, TITLES[language], STATES, Background(FACTS), ACTORS)
+    roll.hold_all(find_holdings(built, TITLES[language], phrases), guess=False)
+    resolve(built, People(built, TITLES[language], roll, phrases), STATES, {ActorId("niger")}, COLONIES)
+    added = [m for m in built.mentions() if m.via in (Via.COREFERENCE, Via.OFFICE)]
+    return [(text[m.span.start : m.span.end], str(m.actor)) for m in added]
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "expected"),
+    [
+        (
+            "en",
+            "Niger:PROPN:nsubj>cut=niger cut:VERB its:PRON:nmod:poss>ties ties:NOUN:obj>cut",
+            [("its", "niger")],
+        ),
+        (
+            "en",
+            "Niger:PROPN:nsubj>spoke=niger spoke:VERB | It:PRON:nsubj>left left:VERB ECOWAS:PROPN:obj>left=ecowas",
+            [("It", "niger")],
+        ),
+        (
+            "en",
+            "Abdoulaye_Diop:PROPN:nsubj>spoke=abdoulaye-diop spoke:VERB | He:PRON:nsubj>left left:VERB",
+            [("He", "abdoulaye-diop")],
+        ),
+        (
+            "en",
+            "Mali:PROPN:nsubj>spoke=mali and:CCONJ:cc>Niger Niger:PROPN:conj>Mali=niger spoke:VERB | They:PRON:nsubj>left left:VERB",
+            [("They", "mali"), ("They", "niger")],
+        ),
+        (
+            "fr",
+            "Le:DET Niger:PROPN:nsubj>rompt=niger rompt:VERB ses:DET:det>liens liens:NOUN:obj>rompt",
+            [("ses", "niger")],
+        ),
+        (
+            "fr",
+            "La:DET France:PROPN:nsubj>part=france part:VERB | Elle:PRON:nsubj>accuse accuse:VERB le:DET Mali:PROPN:obj>accuse=mali",
+            [("Elle", "france")],
+        ),
+    ],
+)
+def test_a_pronoun_takes_up_the_subject_before_it(language: str, line: str, expected: list[tuple[str, str]]) -> None:
+    assert taken_up(language, line) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        (
+            "en",
+            "The:DET deal:NOUN:nsubj>pleased pleased:VERB Mali:PROPN:obj>pleased=mali | It:PRON:nsubj>ended ended:VERB",
+        ),
+        ("en", "It:PRON:expl>seems seems:VERB Mali:PROPN:nsubj>left=mali left:VERB:ccomp>seems"),
+        ("en", "Mali:PROPN:nsubj>met=mali met:VERB Chad:PROPN:obj>met=chad | he:PRON:nsubj>left left:VERB"),
+        ("fr", "Le:DET Mali:PROPN:nsubj>part=mali part:VERB | Il:PRON:expl>faut faut:VERB attendre:VERB:xcomp>faut"),
+        ("fr", "La:DET France:PROPN:nsubj>part=france part:VERB | Il:PRON:nsubj>accuse accuse:VERB"),
+    ],
+)
+def test_where_nobody_fits_nobody_is_taken_up(language: str, line: str) -> None:
+    assert taken_up(language, line) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "expected"),
+    [
+        (
+            "en",
+            "ECOWAS:PROPN:nsubj>met=ecowas met:VERB | The:DET bloc:NOUN:nsubj>spoke spoke:VERB",
+            [("The bloc", "ecowas")],
+        ),
+        (
+            "en",
+            "Mali:PROPN:nsubj>met=mali met:VERB Chad:PROPN:obj>met=chad | The:DET two:NUM countries:NOUN:nsubj>spoke spoke:VERB",
+            [("The two countries", "chad"), ("The two countries", "mali")],
+        ),
+        (
+            "en",
+            "Orano:PROPN:nsubj>sued=orano sued:VERB Niger:PROPN:obj>sued=niger | The:DET company:NOUN:nsubj>won won:VERB",
+            [("The company", "orano")],
+        ),
+        (
+            "en",
+            "Niger:PROPN:nsubj>spoke=niger spoke:VERB | The:DET junta:NOUN:nsubj>left left:VERB",
+            [("The junta", "niger")],
+        ),
+        (
+            "en",
+            "Niger:PROPN:nsubj>spoke=niger spoke:VERB | The:DET former:ADJ colonial:ADJ power:NOUN:nsubj>left left:VERB",
+            [("The former colonial power", "france")],
+        ),
+        (
+            "fr",
+            "Le:DET Mali:PROPN:nsubj>voit=mali voit:VERB le:DET Tchad:PROPN:obj>voit=chad "
+            "| Les:DET deux:NUM pays:NOUN:nsubj>parlent parlent:VERB",
+            [("Les deux pays", "chad"), ("Les deux pays", "mali")],
+        ),
+        (
+            "fr",
+            "Le:DET Niger:PROPN:nsubj>parle=niger parle:VERB | l':DET ancienne:ADJ puissance:NOUN:nsubj>part "
+            "coloniale:ADJ:amod>puissance part:VERB",
+            [("l' ancienne puissance", "france")],
+        ),
+    ],
+)
+def test_a_description_takes_up_who_fits_it(language: str, line: str, expected: list[tuple[str, str]]) -> None:
+    assert sorted(taken_up(language, line)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ECOWAS:PROPN:nsubj>met=ecowas met:VERB | The:DET bloc:NOUN:nsubj>spoke of:ADP:case>votes votes:NOUN:nmod>bloc spoke:VERB",
+        "ECOWAS:PROPN:nsubj>met=ecowas met:VERB | A:DET bloc:NOUN:nsubj>spoke spoke:VERB",
+        "Mali:PROPN:nsubj>met=mali met:VERB | The:DET two:NUM countries:NOUN:nsubj>spoke spoke:VERB",
+        "Chad:PROPN:nsubj>spoke=chad spoke:VERB | The:DET junta:NOUN:nsubj>left left:VERB",
+    ],
+)
+def test_a_description_that_is_narrowed_down_or_fits_nobody_takes_up_nobody(line: str) -> None:
+    assert taken_up("en", line) == []
+
+
+def test_an_office_of_a_state_means_who_holds_it_at_the_date_of_the_report() -> None:
+    line = "The:DET Malian:ADJ:amod>president=mali president:NOUN:nsubj>spoke spoke:VERB"
+    assert taken_up("en", line) == [("The Malian president", "assimi-goita")]
+    assert taken_up("en", line, published=date(2015, 5, 1)) == []
+
+
+def test_an_office_without_owner_means_its_last_holder_in_the_report() -> None:
+    line = (
+        "Malian:ADJ=mali Foreign:ADJ Minister:PROPN Abdoulaye_Diop:PROPN:nsubj>spoke=abdoulaye-diop spoke:VERB "
+        "| The:DET minister:NOUN:nsubj>left left:VERB"
+    )
+    assert taken_up("en", line) == [("The minister", "abdoulaye-diop")]
+
+
+def test_a_rank_means_who_was_named_with_it() -> None:
+    line = "General:PROPN Assimi_Goita:PROPN:nsubj>spoke=assimi-goita spoke:VERB | The:DET general:NOUN:nsubj>left left:VERB"
+    assert taken_up("en", line) == [("The general", "assimi-goita")]

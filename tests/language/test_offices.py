@@ -1,0 +1,154 @@
+"""Offices and who holds them, in every word order of both languages, on trees written by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from sahelgraph.background import Offices as Background
+from sahelgraph.language.holders import find_holdings
+from sahelgraph.language.offices import find_phrases
+from sahelgraph.language.parsed import Office
+from sahelgraph.language.roll import Roll
+from sahelgraph.language.titles import Titles
+from scenes import ACTORS, STATES, scene
+
+TITLES = {language: Titles.load(language) for language in ("en", "fr")}
+LAVROV = "Sergey_Lavrov:PROPN=sergey-lavrov"
+DIOP = "Abdoulaye_Diop:PROPN=abdoulaye-diop"
+TIANI = "Abdourahamane_Tiani:PROPN=abdourahamane-tchiani"
+
+
+def offices(language: str, line: str) -> tuple[Office, ...]:
+    built = scene(language, line)
+    roll = Roll(built, TITLES[language], STATES, Background(()), ACTORS)
+    roll.hold_all(find_holdings(built, TITLES[language], find_phrases(built, TITLES[language])), guess=True)
+    return roll.offices
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "person", "organisation", "title", "head"),
+    [
+        (
+            "en",
+            f"Russian:ADJ=russia Foreign:ADJ Minister:PROPN {LAVROV} said:VERB",
+            "sergey-lavrov", "russia", "foreign minister", False,
+        ),
+        (
+            "en",
+            f"Mali:PROPN=mali 's:PART foreign:ADJ minister:NOUN , {DIOP} , said:VERB",
+            "abdoulaye-diop", "mali", "foreign minister", False,
+        ),
+        (
+            "en",
+            f"{LAVROV} , the:DET Russian:ADJ=russia foreign:ADJ minister:NOUN , said:VERB",
+            "sergey-lavrov", "russia", "foreign minister", False,
+        ),
+        (
+            "en",
+            f"the:DET head:NOUN of:ADP Niger:PROPN=niger 's:PART military:ADJ government:NOUN General:PROPN {TIANI}",
+            "abdourahamane-tchiani", "niger", "head of military government", True,
+        ),
+        (
+            "en",
+            f"General:PROPN {TIANI} , who:PRON became:VERB Niger:PROPN=niger 's:PART interim:ADJ president:NOUN",
+            "abdourahamane-tchiani", "niger", "interim president", True,
+        ),
+        (
+            "en",
+            f"{LAVROV} , ambassador:NOUN of:ADP Russia:PROPN=russia to:ADP Mali:PROPN=mali",
+            "sergey-lavrov", "russia", "ambassador to Mali", False,
+        ),
+        (
+            "en",
+            "Secretary:PROPN -:PUNCT General:PROPN Antonio_Guterres:PROPN=antonio-guterres said:VERB",
+            "antonio-guterres", "un", "secretary-general", True,
+        ),
+        (
+            "fr",
+            f"le:DET ministre:NOUN malien:ADJ=mali des:ADP Affaires:NOUN étrangères:ADJ , {DIOP} , a:AUX dit:VERB",
+            "abdoulaye-diop", "mali", "foreign minister", False,
+        ),
+        (
+            "fr",
+            f"le:DET chef:NOUN de:ADP la:DET diplomatie:NOUN russe:ADJ=russia , {LAVROV} , a:AUX dit:VERB",
+            "sergey-lavrov", "russia", "foreign minister", False,
+        ),
+        (
+            "fr",
+            f"{DIOP} , porte-parole:NOUN du:ADP gouvernement:NOUN malien:ADJ=mali , a:AUX dit:VERB",
+            "abdoulaye-diop", "mali", "government spokesperson", False,
+        ),
+        (
+            "fr",
+            f"le:DET président:NOUN nigérien:ADJ=niger , le:DET général:NOUN {TIANI} , a:AUX dit:VERB",
+            "abdourahamane-tchiani", "niger", "president", True,
+        ),
+    ],
+)  # fmt: skip
+def test_an_office_is_read_with_its_holder_and_whose_it_is(
+    language: str, line: str, person: str, organisation: str, title: str, head: bool
+) -> None:
+    (office,) = offices(language, line)
+    assert (office.person, office.organisation, office.head) == (person, organisation, head)
+    assert office.title == title
+    assert not office.former
+
+
+def test_the_span_covers_office_and_name() -> None:
+    line = f"yesterday:ADV the:DET Russian:ADJ=russia foreign:ADJ minister:NOUN , {LAVROV} , left:VERB"
+    (office,) = offices("en", line)
+    text = scene("en", line).doc.text
+    assert text[office.span.start : office.span.end] == "the Russian foreign minister , Sergey Lavrov"
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "former:ADJ Nigerien:ADJ=niger president:NOUN Mohamed_Bazoum:PROPN=mohamed-bazoum"),
+        ("fr", "l':DET ancien:ADJ président:NOUN nigérien:ADJ=niger Mohamed_Bazoum:PROPN=mohamed-bazoum"),
+        ("fr", "le:DET président:NOUN nigérien:ADJ=niger déchu:ADJ , Mohamed_Bazoum:PROPN=mohamed-bazoum"),
+        (
+            "en",
+            "soldiers:NOUN:nsubj>ousted ousted:VERB President:PROPN:nmod:desc>Bazoum "
+            "Bazoum:PROPN:obj>ousted=mohamed-bazoum",
+        ),
+    ],
+)
+def test_an_office_that_is_over_is_former(language: str, line: str) -> None:
+    assert [(office.person, office.former) for office in offices(language, line)] == [("mohamed-bazoum", True)]
+
+
+def test_a_vice_president_and_a_deputy_are_no_heads() -> None:
+    line = f"Malian:ADJ=mali Vice:PROPN President:PROPN {DIOP} met:VERB"
+    assert [office.head for office in offices("en", line)] == [False]
+
+
+def test_members_of_a_list_bring_their_own_states() -> None:
+    line = f"Presidents:NOUN {TIANI} of:ADP Niger:PROPN=niger and:CCONJ Assimi_Goita:PROPN=assimi-goita of:ADP Mali:PROPN=mali"
+    assert {(office.person, office.organisation) for office in offices("en", line)} == {
+        ("abdourahamane-tchiani", "niger"),
+        ("assimi-goita", "mali"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("line", "person", "body", "head"),
+    [
+        (f"JNIM:PROPN=jnim , led:VERB:acl>JNIM by:ADP {DIOP} , attacked:VERB", "abdoulaye-diop", "jnim", True),
+        (f"{DIOP} , who:PRON leads:VERB the:DET ECOWAS:PROPN=ecowas , spoke:VERB", "abdoulaye-diop", "ecowas", True),
+        (f"Russia:PROPN=russia 's:PART {LAVROV} spoke:VERB", "sergey-lavrov", "russia", False),
+        (f"General:PROPN {DIOP} of:ADP ECOWAS:PROPN=ecowas spoke:VERB", "abdoulaye-diop", "ecowas", False),
+    ],
+)
+def test_a_verb_or_a_genitive_says_an_office_too(line: str, person: str, body: str, head: bool) -> None:
+    (office,) = offices("en", line)
+    assert (office.person, office.organisation, office.head) == (person, body, head)
+
+
+def test_a_rebel_leader_has_no_office_in_the_state_he_is_a_citizen_of() -> None:
+    assert offices("en", f"Malian:ADJ=mali jihadist:ADJ leader:NOUN {DIOP} fled:VERB") == ()
+
+
+def test_an_office_is_given_once() -> None:
+    line = f"President:PROPN {TIANI} met:VERB them:PRON | President:PROPN {TIANI} left:VERB"
+    assert len(offices("en", line)) == 1
