@@ -51,9 +51,8 @@ OPTIONS: dict[str, Any] = {
     "interaction": {
         "hover": True,
         "tooltipDelay": 250,
-        "multiselect": False,
+        "selectable": False,  # what is open is a matter of the page's state and not of the drawing
         "hoverConnectedEdges": False,
-        "selectConnectedEdges": False,
         "keyboard": {"enabled": False},
     },
 }

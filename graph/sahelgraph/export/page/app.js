@@ -199,7 +199,7 @@ export class Desk {
     const { state, scene } = this;
     /** @type {HTMLSelectElement} */ (byId("detail")).value = state.detail;
     /** @type {HTMLSelectElement} */ (byId("size")).value = state.size;
-    byId("level").textContent = state.detail === "auto" && scene.level !== "family" ? this.t(`${scene.level}Level`) : "";
+    byId("level").textContent = scene.level !== "family" && scene.level !== state.detail ? this.t(`${scene.level}Level`) : "";
     const { spots, lines, emphasised } = this.chosen();
     const near = new Set(spots);
     const bright = new Set(lines);
@@ -235,8 +235,9 @@ export class Desk {
       const lines = scene.lines.filter(({ from, to }) => hops.includes([from, to].sort().join("~"))).map(({ id }) => id);
       return { spots, lines: new Set(lines), emphasised: true };
     }
-    if (state.tie.length > 1) {
-      const spots = at([actors.get(state.tie[0]), actors.get(state.tie[1])]);
+    const ends = state.tie.slice(0, 2).map((id) => actors.get(id));
+    if (ends.length === 2 && ends.every(Boolean)) {
+      const spots = at(ends);
       const family = state.tie[2];
       const lines = scene.lines.filter(
         ({ from, to, tie }) => spots.has(from) && spots.has(to) && (!family || !tie?.family || tie.family.id === family),

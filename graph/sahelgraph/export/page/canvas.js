@@ -17,6 +17,7 @@ import { lineLook, radiusOf, readPalette, spotLook } from "./look.js";
 
 const PAN = 60;
 const ZOOM = 1.25;
+const MANY_LINES = 1500;
 
 export class Canvas {
   /**
@@ -47,6 +48,7 @@ export class Canvas {
     this.emphasis = null;
     /** @type {Map<string, number>} */
     this.textWidths = new Map();
+    this.spares = false;
     this.network = new vis.Network(frame, { nodes: this.nodes, edges: this.edges }, drawn.options);
     this.listen();
   }
@@ -54,15 +56,15 @@ export class Canvas {
   /** Wire the library's events to the page's handlers. */
   listen() {
     const { network, handlers } = this;
-    network.on("click", (/** @type {any} */ { nodes, edges }) => {
-      const spot = nodes.length ? this.spots.get(nodes[0]) : undefined;
-      const line = !spot && edges.length ? this.lines.get(edges[0]) : undefined;
+    network.on("click", (/** @type {any} */ { pointer }) => {
+      const spot = this.spots.get(network.getNodeAt(pointer.DOM));
+      const line = this.lines.get(network.getEdgeAt(pointer.DOM));
       if (spot) handlers.onSpot(spot);
       else if (line) handlers.onLine(line);
       else handlers.onNothing();
     });
-    network.on("doubleClick", (/** @type {any} */ { nodes }) => {
-      const spot = nodes.length ? this.spots.get(nodes[0]) : undefined;
+    network.on("doubleClick", (/** @type {any} */ { pointer }) => {
+      const spot = this.spots.get(network.getNodeAt(pointer.DOM));
       if (spot) handlers.onOpen(spot);
     });
     network.on("afterDrawing", (/** @type {CanvasRenderingContext2D} */ context) => this.writeNames(context));
@@ -108,8 +110,17 @@ export class Canvas {
       }),
     );
     this.change(this.nodes, this.edges, nodes, edges);
-    this.network.setOptions({ interaction: { hideEdgesOnDrag: edges.length > 1500, hideEdgesOnZoom: edges.length > 1500 } });
-    this.network.unselectAll();
+    this.sparing(edges.length > MANY_LINES);
+  }
+
+  /**
+   * With many lines, leave them out while the drawing is moved.
+   * @param {boolean} wanted
+   */
+  sparing(wanted) {
+    if (this.spares === wanted) return;
+    this.spares = wanted;
+    this.network.setOptions({ interaction: { hideEdgesOnDrag: wanted, hideEdgesOnZoom: wanted } });
   }
 
   /**
@@ -132,10 +143,12 @@ export class Canvas {
       });
     const newNodes = changed("n", nodes);
     const newEdges = changed("e", edges);
-    edgeTable.remove(edgeTable.getIds().filter((/** @type {string} */ id) => !now.has(`e${id}`)));
-    nodeTable.remove(nodeTable.getIds().filter((/** @type {string} */ id) => !now.has(`n${id}`)));
-    nodeTable.update(newNodes);
-    edgeTable.update(newEdges);
+    const goneEdges = edgeTable.getIds().filter((/** @type {string} */ id) => !now.has(`e${id}`));
+    const goneNodes = nodeTable.getIds().filter((/** @type {string} */ id) => !now.has(`n${id}`));
+    if (goneEdges.length) edgeTable.remove(goneEdges);
+    if (goneNodes.length) nodeTable.remove(goneNodes);
+    if (newNodes.length) nodeTable.update(newNodes);
+    if (newEdges.length) edgeTable.update(newEdges);
     this.shown = now;
   }
 

@@ -1,4 +1,5 @@
 /** The panel beside the drawing: an overview, or the actor, tie or community that the reader opened. */
+import { isoDay } from "./dates.js";
 import { byId, el, outward, show, svg } from "./elements.js";
 import { actorButton, statementCard, trustChips } from "./evidence.js";
 import { lineSample } from "./legend.js";
@@ -14,6 +15,9 @@ import { communitiesOf, stanceOf, tiesOf } from "./ties.js";
 const FIRST_SHOWN = 12;
 const PARTNERS_SHOWN = 8;
 const RANKED = 10;
+
+/** Years in the chart of an actor; what is older is only in its words. */
+const MOST_YEARS = 25;
 
 /**
  * Show what the state has open.
@@ -150,11 +154,18 @@ function about(desk, actor) {
   const lines = [
     [t("alsoCalled"), actor.aliases.slice(0, 8).join(" · ")],
     [t("partOf"), actor.parent ? actorButton(desk, actor.parent) : ""],
-    [t("country"), actor.country],
+    [t("country"), countryOf(desk, actor)],
     [t("active"), desk.date(actor.active)],
     [t("wikidata"), actor.wikidata ? outward(`https://www.wikidata.org/wiki/${encodeURIComponent(actor.wikidata)}`, actor.wikidata) : ""],
   ];
   return lines.filter(([, value]) => value).flatMap(([name, value]) => [el("dt", {}, name), el("dd", {}, value)]);
+}
+
+/** The name of the state that an actor belongs to, its code where that state is not in the graph. @param {Desk} desk @param {Actor} actor */
+function countryOf(desk, actor) {
+  if (!actor.country || actor.kind.id === "State") return "";
+  const state = desk.data.actors.find(({ country, kind }) => country === actor.country && kind.id === "State");
+  return state ? actorButton(desk, state) : actor.country;
 }
 
 /** @param {Desk} desk @param {Actor} actor @param {Statement[]} mine @returns {HTMLElement[]} */
@@ -195,14 +206,14 @@ function yearChart(desk, statements) {
   for (const { first, last, relation } of statements) {
     const day = Number.isFinite(first) ? first : last;
     if (!Number.isFinite(day)) continue;
-    const year = new Date(day * 86_400_000).getUTCFullYear();
+    const year = Number(isoDay(day).slice(0, 4));
     const count = years.get(year) ?? { up: 0, down: 0, other: 0 };
     count[relation.family.stance === 1 ? "up" : relation.family.stance === -1 ? "down" : "other"] += 1;
     years.set(year, count);
   }
   if (!years.size) return el("p", { class: "empty" }, desk.t("undated"));
-  const first = Math.min(...years.keys());
   const last = Math.max(...years.keys());
+  const first = Math.max(Math.min(...years.keys()), last - MOST_YEARS + 1);
   const list = Array.from({ length: last - first + 1 }, (_, place) => years.get(first + place) ?? { up: 0, down: 0, other: 0 });
   const highest = Math.max(1, ...list.map(({ up, other }) => up + other));
   const deepest = Math.max(...list.map(({ down }) => down));

@@ -23,6 +23,9 @@ export const MIXED = 2;
 const MOST_FAMILY_LINES = 2_000;
 const MOST_PAIR_LINES = 2_500;
 
+/** Lines that are not drawn even on request: a browser would take seconds for each step. */
+const TOO_MANY = 6_000;
+
 /** A community of fewer actors is not worth folding. */
 const SMALLEST_FOLD = 3;
 
@@ -123,19 +126,25 @@ export function communitiesOf(data) {
 export function sceneOf(data, state, statements) {
   const pairs = tiesOf(statements, false);
   const families = state.detail === "auto" || state.detail === "family" ? tiesOf(statements, true) : [];
-  const level = /** @type {Scene["level"]} */ (
-    state.detail !== "auto"
-      ? state.detail
-      : families.length <= MOST_FAMILY_LINES
-        ? "family"
-        : pairs.length <= MOST_PAIR_LINES
-          ? "pair"
-          : "community"
-  );
+  const level = levelOf(state.detail, families.length, pairs.length);
   if (level === "community") return foldedScene(data, state, pairs);
   const ties = level === "family" ? families : pairs;
   const actors = new Set(ties.flatMap(({ first, second }) => [first, second]));
   return { level, spots: [...actors].map(spotOf), lines: bent(ties.map(lineOf)) };
+}
+
+/**
+ * The level of detail for so many lines.
+ * @param {string} wished
+ * @param {number} families lines if each family is drawn
+ * @param {number} pairs lines if each pair is drawn
+ * @returns {Scene["level"]}
+ */
+function levelOf(wished, families, pairs) {
+  const auto = wished === "auto";
+  if (families <= (auto ? MOST_FAMILY_LINES : TOO_MANY) && (auto || wished === "family")) return "family";
+  if (pairs <= (auto ? MOST_PAIR_LINES : TOO_MANY) && wished !== "community") return "pair";
+  return "community";
 }
 
 /**

@@ -82,14 +82,29 @@ export class Timeline {
     input.min = String(first);
     input.max = String(last);
     input.step = "1";
+    let waiting = false;
     input.addEventListener("input", () => {
-      const [from, to] = [Number(this.from.value), Number(this.to.value)];
-      const month = side === "since" ? Math.min(from, to) : Math.max(from, to);
-      input.value = String(month);
-      const edge = side === "since" ? first : last;
-      this.desk.set({ [side]: month === edge ? "" : isoMonth(month) });
+      // A drag gives more events than there are pictures; one change a picture is enough.
+      if (waiting) return;
+      waiting = true;
+      requestAnimationFrame(() => {
+        waiting = false;
+        this.slid(side, side === "since" ? first : last);
+      });
     });
     return input;
+  }
+
+  /**
+   * Take over where a handle stands; at the end of the slider there is no limit, and handles do not pass each other.
+   * @param {"since" | "until"} side
+   * @param {number} end
+   */
+  slid(side, end) {
+    const [from, to] = [Number(this.from.value), Number(this.to.value)];
+    const month = side === "since" ? Math.min(from, to) : Math.max(from, to);
+    this.desk.set({ [side]: month === end ? "" : isoMonth(month) });
+    this.render();
   }
 
   /**
@@ -186,6 +201,7 @@ function yearMarks({ first, last }, width) {
   for (let year = first / 12; year * 12 <= last; year += 1) {
     if (year % step) continue;
     const share = (year * 12 - first) / (last - first + 1);
+    if ((1 - share) * width < 30) continue;
     const mark = el("span", {}, String(year));
     mark.style.left = `${(share * 100).toFixed(2)}%`;
     marks.push(mark);
