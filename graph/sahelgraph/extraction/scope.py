@@ -96,6 +96,8 @@ class Scope:
         node = predicate
         for _ in range(len(predicate.sent)):
             if node.head == node:
+                if (operator := self._headline(node)) is not None:
+                    yield Link(node, node.nbor(-1), Kind.CONTENT, operator)
                 return
             link = self._link(node)
             yield link
@@ -145,6 +147,16 @@ class Scope:
             participle = operator.part == "verb" and part == "adjective" and token.dep_ in ("amod", "acl", "ROOT")
             if (operator.part == part or participle) and self._beside(operator, token):
                 yield operator
+
+    def _headline(self, root: Token) -> Operator | None:
+        """The verb of a headline that the tagger took for a noun in front of a gerund: "Mali denies hiring ..."."""
+        if not has(root, "VerbForm", "Ger") and not form(root).endswith(tuple(self.cues["gerunds"])):
+            return None
+        before = root.nbor(-1) if root.i > root.sent.start else root
+        if before.pos_ not in ("NOUN", "PROPN") or any(base(child) in ("aux", "cop") for child in root.children):
+            return None
+        listed = (op for op in self._listed(before) if op.part == "verb" and not op.beside)
+        return next(listed, None) if before.lemma_.lower() != form(before) else None
 
     def _listed(self, token: Token) -> tuple[Operator, ...]:
         """Operators by lemma, by form, or by the infinitive of a participle that was taken for an adjective."""

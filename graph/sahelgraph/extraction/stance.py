@@ -40,6 +40,7 @@ class _Reading:
     weak: ActorId | None = None
     factual: bool = field(default=False)
     apart: bool = field(default=False)
+    given: bool = field(default=False)
 
 
 class Stances:
@@ -104,14 +105,15 @@ class Stances:
         """Take one step up."""
         operator = link.operator
         holder = link.holder
-        if link.kind is Kind.APART:
+        if self._purpose(link):
+            if not reading.factual and relation not in self._relations.ongoing:
+                reading.status = within(Status.PLANNED, reading.status)
+            reading.factual = True
+        elif link.kind is Kind.APART:
             reading.apart = reading.factual = True
         elif link.kind is Kind.BACKGROUND:
             reading.factual = True
-        if self._purpose(link):
-            reading.factual = True
-            if relation not in self._relations.ongoing:
-                reading.status = within(Status.PLANNED, reading.status)
+            reading.given = reading.given or base(link.node) == "acl"
         if operator is not None and not reading.apart:
             self._govern(link, operator, reading, relation)
         elif link.kind is Kind.CARRIED and not reading.factual:
@@ -132,7 +134,7 @@ class Stances:
             reading.status = under(force, reading.status, plain=plain)
             mark = self._marks.of(holder, reported=self._reported(holder))
             reading.status = within(mark, reading.status, force=force)
-        elif force in (Force.CLAIM, Force.ACCUSE) and reading.status is Status.ASSERTED:
+        elif force in (Force.CLAIM, Force.ACCUSE) and reading.status is Status.ASSERTED and not reading.given:
             reading.status = Status.ALLEGED
         if force in (BACKING if reading.factual else SPEECH) and reading.speaker is None:
             reading.speaker = self._speakers.of_holder(holder)
