@@ -136,16 +136,18 @@ def test_a_denial_contests_and_does_not_support() -> None:
     assert (statement.reports, statement.publishers, statement.status) == (1, 1, Status.ASSERTED)
 
 
-def test_an_undated_denial_contests_what_may_have_happened_by_its_publication() -> None:
+def test_an_undated_denial_contests_what_was_claimed_in_the_year_before() -> None:
     denial = report("denial", published="2021-12-25")
     pieces = [
         evidence("a", when="2021-12-23"),
         evidence("b", when="2024-05-06"),
+        evidence("b", when="2017"),
         evidence(denial, status="denied"),
     ]
     statements = {str(statement.when): statement for statement in fused(*pieces, reports=(denial,))}
     assert statements["2021-12-23"].contested
     assert not statements["2024-05-06"].contested
+    assert not statements["2017"].contested
     assert statements["date unknown"].status is Status.DENIED
 
 

@@ -17,10 +17,15 @@ _ROLE, _SOURCE, _NOTE = v.sg("role"), v.sg("source"), v.sg("note")
 
 def fact_quads(fact: Fact) -> Iterator[Quad]:
     """A fact as quads in the graph of background; it has no plain triple, so that no query takes it for reported."""
-    parts = (fact.subject, fact.relation, fact.object, fact.when.edtf, fact.role, fact.source, fact.note)
-    node = NamedNode(v.FACT + content_id("f", *parts))
+    node = fact_iri(fact)
     for predicate, value in _pairs(fact):
         yield Quad(node, predicate, value, v.BACKGROUND)
+
+
+def fact_iri(fact: Fact) -> NamedNode:
+    """IRI of a fact: a hash of all that it says."""
+    parts = (fact.subject, fact.relation, fact.object, fact.when.edtf, fact.role, fact.source, fact.note)
+    return NamedNode(v.FACT + content_id("f", *parts))
 
 
 def _pairs(fact: Fact) -> Iterator[rdf.Pair]:

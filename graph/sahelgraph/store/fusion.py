@@ -30,8 +30,9 @@ year's agreement and next year's plan would become one, so that undated plans, p
 from undated assertions.
 
 **Denials** contradict; they do not support. A dated denial contradicts what is said of the same time. An undated one
-denies the tie altogether, up to the day it was published: it contradicts every statement of the tie that may have
-begun by then. Statements made by denials alone are kept as denied.
+contradicts undated statements, and dated ones of the year before it was published: what is denied is what was claimed
+lately, and who denies an agreement of this year does not deny that of seven years ago. Statements made by denials alone
+are kept as denied.
 
 **Independent publishers.** Reports that cite one news agency for a statement are one source, whoever printed them;
 otherwise the publisher is the source. Reports without publisher add one source in all, and only if there is no other:
@@ -76,6 +77,10 @@ STRENGTH = (
 """Statuses from the strongest to the weakest."""
 
 UNREAL = frozenset({Status.PLANNED, Status.REQUESTED, Status.POSSIBLE})
+_LATELY = 365
+"""How many days back an undated denial reaches. With a month it misses the late answer to an old accusation; without a
+bound it contests events of other years, and every denial of a popular tie meets every statement of it."""
+
 DISPUTABLE = frozenset({Status.ASSERTED, Status.ENDED, Status.ALLEGED})
 
 
@@ -264,5 +269,11 @@ def _statement(tie: Tie, when: TimeSpan, group: Sequence[Claim], anchor: str, fr
 
 
 def _reaches(denial: Claim, when: TimeSpan) -> bool:
-    """Whether an undated denial bears on a statement: one that may have begun by the day the denial was published."""
-    return denial.published is None or when.earliest is None or when.earliest <= denial.published
+    """Whether an undated denial bears on a statement: one of the time shortly before the denial was published."""
+    if not when.known:
+        return True
+    published = denial.published
+    if published is None:
+        return False
+    before = date.fromordinal(max(1, published.toordinal() - _LATELY))
+    return when.overlaps(TimeSpan(before, published, f"{before}/{published}"))
