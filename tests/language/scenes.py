@@ -66,7 +66,7 @@ def scene(language: str, line: str, *, report: Report | None = None) -> Scene:
     forms, poses, deps, governors, actors, starts = [], [], [], [], [], []
     for number, token in cells:
         token, _, who = token.partition("=")
-        form, pos, relation = (token.split(":", 2) + ["X", "dep"])[:3] if ":" in token else (token, "X", "dep")
+        form, pos, relation = [*token.split(":", 2), "X", "dep"][:3] if ":" in token else (token, "X", "dep")
         dep, _, governor = relation.partition(">")
         forms.append(form.replace("_", " "))
         poses.append(pos if pos != "X" or form.isalnum() else "PUNCT")
@@ -75,7 +75,7 @@ def scene(language: str, line: str, *, report: Report | None = None) -> Scene:
         actors.append(who)
         starts.append(number)
     heads = [_head(position, governors, forms, poses, starts) for position in range(len(forms))]
-    sent_starts = [position == 0 or starts[position] != starts[position - 1] for position in range(len(forms))]
+    sent_starts: list[bool | int | None] = [p == 0 or starts[p] != starts[p - 1] for p in range(len(forms))]
     deps = ["ROOT" if head == position else dep for position, (head, dep) in enumerate(zip(heads, deps, strict=True))]
     doc = Doc(
         VOCABULARIES[language],

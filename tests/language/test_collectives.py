@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from scenes import ACTORS, said, scene
 
 from sahelgraph.language.collectives import find_collectives, find_owned
 from sahelgraph.language.organs import Organs
-from scenes import ACTORS, said, scene
 
 
 def owned(language: str, line: str, *countries: str) -> list[tuple[str, str]]:
@@ -27,12 +27,14 @@ def owned(language: str, line: str, *countries: str) -> list[tuple[str, str]]:
         ),
         (
             "en",
-            "French:ADJ:amod>troops=france and:CCONJ:cc>Malian Malian:ADJ:conj>French=mali troops:NOUN:nsubj>left left:VERB",
+            "French:ADJ:amod>troops=france and:CCONJ:cc>Malian Malian:ADJ:conj>French=mali "
+            "troops:NOUN:nsubj>left left:VERB",
             [("French and Malian troops", "mali"), ("French and Malian troops", "france")],
         ),
         (
             "en",
-            "the:DET:det>armies armies:NOUN of:ADP:case>Mali Mali:PROPN:nmod>armies=mali and:CCONJ:cc>Chad Chad:PROPN:conj>Mali=chad",
+            "the:DET:det>armies armies:NOUN of:ADP:case>Mali Mali:PROPN:nmod>armies=mali "
+            "and:CCONJ:cc>Chad Chad:PROPN:conj>Mali=chad",
             [("armies of Mali and Chad", "mali"), ("armies of Mali and Chad", "chad")],
         ),
         (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from scenes import ACTORS, STATES, scene
 
 from sahelgraph.background import Offices as Background
 from sahelgraph.language.coreference import resolve
@@ -15,7 +16,6 @@ from sahelgraph.language.roll import Roll
 from sahelgraph.language.titles import Titles
 from sahelgraph.model import ActorId, Fact, RelationId, Report, ReportId, Via
 from sahelgraph.timespan import TimeSpan
-from scenes import ACTORS, STATES, scene
 
 TITLES = {language: Titles.load(language) for language in ("en", "fr")}
 COLONIES = {ActorId(colony): ActorId("france") for colony in ("niger", "mali", "chad")}
@@ -70,7 +70,8 @@ def taken_up(language: str, line: str, *, published: date = date(2024, 5, 1)) ->
         ),
         (
             "en",
-            "Mali:PROPN:nsubj>spoke=mali and:CCONJ:cc>Niger Niger:PROPN:conj>Mali=niger spoke:VERB | They:PRON:nsubj>left left:VERB",
+            "Mali:PROPN:nsubj>spoke=mali and:CCONJ:cc>Niger Niger:PROPN:conj>Mali=niger "
+            "spoke:VERB | They:PRON:nsubj>left left:VERB",
             [("They", "mali"), ("They", "niger")],
         ),
         (
@@ -80,7 +81,8 @@ def taken_up(language: str, line: str, *, published: date = date(2024, 5, 1)) ->
         ),
         (
             "fr",
-            "La:DET France:PROPN:nsubj>part=france part:VERB | Elle:PRON:nsubj>accuse accuse:VERB le:DET Mali:PROPN:obj>accuse=mali",
+            "La:DET France:PROPN:nsubj>part=france part:VERB | Elle:PRON:nsubj>accuse "
+            "accuse:VERB le:DET Mali:PROPN:obj>accuse=mali",
             [("Elle", "france")],
         ),
     ],
@@ -116,12 +118,14 @@ def test_where_nobody_fits_nobody_is_taken_up(language: str, line: str) -> None:
         ),
         (
             "en",
-            "Mali:PROPN:nsubj>met=mali met:VERB Chad:PROPN:obj>met=chad | The:DET two:NUM countries:NOUN:nsubj>spoke spoke:VERB",
+            "Mali:PROPN:nsubj>met=mali met:VERB Chad:PROPN:obj>met=chad | The:DET two:NUM "
+            "countries:NOUN:nsubj>spoke spoke:VERB",
             [("The two countries", "chad"), ("The two countries", "mali")],
         ),
         (
             "en",
-            "Orano:PROPN:nsubj>sued=orano sued:VERB Niger:PROPN:obj>sued=niger | The:DET company:NOUN:nsubj>won won:VERB",
+            "Orano:PROPN:nsubj>sued=orano sued:VERB Niger:PROPN:obj>sued=niger | The:DET "
+            "company:NOUN:nsubj>won won:VERB",
             [("The company", "orano")],
         ),
         (
@@ -131,7 +135,8 @@ def test_where_nobody_fits_nobody_is_taken_up(language: str, line: str) -> None:
         ),
         (
             "en",
-            "Niger:PROPN:nsubj>spoke=niger spoke:VERB | The:DET former:ADJ colonial:ADJ power:NOUN:nsubj>left left:VERB",
+            "Niger:PROPN:nsubj>spoke=niger spoke:VERB | The:DET former:ADJ colonial:ADJ "
+            "power:NOUN:nsubj>left left:VERB",
             [("The former colonial power", "france")],
         ),
         (
@@ -155,7 +160,8 @@ def test_a_description_takes_up_who_fits_it(language: str, line: str, expected: 
 @pytest.mark.parametrize(
     "line",
     [
-        "ECOWAS:PROPN:nsubj>met=ecowas met:VERB | The:DET bloc:NOUN:nsubj>spoke of:ADP:case>votes votes:NOUN:nmod>bloc spoke:VERB",
+        "ECOWAS:PROPN:nsubj>met=ecowas met:VERB | The:DET bloc:NOUN:nsubj>spoke "
+        "of:ADP:case>votes votes:NOUN:nmod>bloc spoke:VERB",
         "ECOWAS:PROPN:nsubj>met=ecowas met:VERB | A:DET bloc:NOUN:nsubj>spoke spoke:VERB",
         "Mali:PROPN:nsubj>met=mali met:VERB | The:DET two:NUM countries:NOUN:nsubj>spoke spoke:VERB",
         "Chad:PROPN:nsubj>spoke=chad spoke:VERB | The:DET junta:NOUN:nsubj>left left:VERB",
@@ -180,5 +186,8 @@ def test_an_office_without_owner_means_its_last_holder_in_the_report() -> None:
 
 
 def test_a_rank_means_who_was_named_with_it() -> None:
-    line = "General:PROPN Assimi_Goita:PROPN:nsubj>spoke=assimi-goita spoke:VERB | The:DET general:NOUN:nsubj>left left:VERB"
+    line = (
+        "General:PROPN Assimi_Goita:PROPN:nsubj>spoke=assimi-goita spoke:VERB | The:DET "
+        "general:NOUN:nsubj>left left:VERB"
+    )
     assert taken_up("en", line) == [("The general", "assimi-goita")]

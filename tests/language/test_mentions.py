@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from scenes import scene
 
 from sahelgraph.language.mentions import MentionIndex, Names, choose
 from sahelgraph.language.words import Words
 from sahelgraph.model import Actor, ActorId, Mention, Span, Via
 from sahelgraph.registry import Surface
 from sahelgraph.timespan import TimeSpan
-from scenes import scene
 
 
 def surface(text: str, actor: str, via: Via = Via.NAME, *, exact: bool = False) -> Surface:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from scenes import LEXICONS, scene
 
 from sahelgraph.language.metonyms import is_place
-from scenes import LEXICONS, scene
 
 STATE, PLACE = False, True
 

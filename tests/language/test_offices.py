@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from scenes import ACTORS, STATES, scene
 
 from sahelgraph.background import Offices as Background
 from sahelgraph.language.holders import find_holdings
@@ -10,7 +11,6 @@ from sahelgraph.language.offices import find_phrases
 from sahelgraph.language.parsed import Office
 from sahelgraph.language.roll import Roll
 from sahelgraph.language.titles import Titles
-from scenes import ACTORS, STATES, scene
 
 TITLES = {language: Titles.load(language) for language in ("en", "fr")}
 LAVROV = "Sergey_Lavrov:PROPN=sergey-lavrov"
@@ -124,7 +124,10 @@ def test_a_vice_president_and_a_deputy_are_no_heads() -> None:
 
 
 def test_members_of_a_list_bring_their_own_states() -> None:
-    line = f"Presidents:NOUN {TIANI} of:ADP Niger:PROPN=niger and:CCONJ Assimi_Goita:PROPN=assimi-goita of:ADP Mali:PROPN=mali"
+    line = (
+        f"Presidents:NOUN {TIANI} of:ADP Niger:PROPN=niger and:CCONJ "
+        f"Assimi_Goita:PROPN=assimi-goita of:ADP Mali:PROPN=mali"
+    )
     assert {(office.person, office.organisation) for office in offices("en", line)} == {
         ("abdourahamane-tchiani", "niger"),
         ("assimi-goita", "mali"),

@@ -6,6 +6,7 @@ owners stand to the left and prepositional phrases to the right, in French nearl
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from sahelgraph.language.scene import BODIES, Scene
@@ -23,6 +24,9 @@ OWN = {
 _OF = {"en": frozenset({"of", "for"}), "fr": frozenset({"de", "du", "des", "d'"})}
 _TO = {"en": frozenset({"to", "in", "at", "on"}), "fr": frozenset({"a", "au", "aux", "aupres", "pour", "en", "dans"})}
 _MARKS = frozenset({"-", "'s", "'", "’s"})
+_ORPHAN = re.compile(r"\b(?:of|for|in|at|on) (?=(?:of|for|to|in|at|on)\b)")
+"""A preposition whose noun, the owner, was left out of a title."""
+
 _NUMBERS = frozenset({"two", "three", "four", "deux", "trois", "quatre", "plusieurs"})
 _INNER = frozenset({"amod", "compound", "nmod", "advmod", "obl"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
@@ -281,7 +285,7 @@ def title(scene: Scene, titles: Titles, noun: int, first: int, last: int, owners
     ]
     if titles.language == "en":
         text = " ".join(scene.doc[p].text if scene.at(p) else scene.doc[p].text.lower() for p in places)
-        text = text.replace(" - ", "-")
+        text = _ORPHAN.sub("", text.replace(" - ", "-"))
     else:
         text = _translate(scene, titles, noun, places)
     while text.endswith((" of", " for", " to", " in", " at", " and", " on")):
@@ -291,7 +295,7 @@ def title(scene: Scene, titles: Titles, noun: int, first: int, last: int, owners
 
 def _spoken_for(scene: Scene, owner: ActorId | None, places: set[int]) -> set[int]:
     """The places of names that say whose the office is, which its title leaves out; where an envoy goes stays in."""
-    return {p for p in places if owner in map(scene.state_of_place, scene.owners(p))}
+    return {p for p in places if any(scene.state_of_place(actor) == owner for actor in scene.owners(p))}
 
 
 def _common(scene: Scene, place: int) -> bool:
