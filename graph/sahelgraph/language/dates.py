@@ -38,6 +38,9 @@ _IN_NAME: Final = re.compile(r"[\w-] $")
 _NEAR: Final = 60
 """How many characters may stand between "two days after" and the date that it counts from."""
 
+_AROUND: Final = 45
+"""How many characters around a word of time an expression may reach; the longest have some forty."""
+
 _LEFT: Final = 60
 """How many characters to the left of an expression its prepositions and qualifiers are looked for."""
 
@@ -110,7 +113,9 @@ class _Reading:
         self.tongue = TONGUES[language]
         self.text = text
         self.flat, self.offsets = flatten(text)
-        self.lower = "".join(text[offset].lower()[0] for offset in self.offsets[:-1])
+        self.lower = text.lower()
+        if len(self.lower) != len(self.flat):
+            self.lower = "".join(text[offset].lower()[0] for offset in self.offsets[:-1])
         self.spans_ahead = ahead
         self.blank = Context(tongue=self.tongue, day_first=language == "fr", published=published)
         self.ends = [match.end() for match in _SENTENCE_END.finditer(self.flat)]
@@ -141,11 +146,18 @@ class _Reading:
 
     def _chosen(self) -> list[_Found]:
         """Matches without overlap: the earliest first, the longest of those, the first rule of equals."""
-        closed = [match.span() for match in self.tongue.never.finditer(self.flat)]
+        windows = {kind: self._windows(pattern) for kind, pattern in self.tongue.triggers.items()}
+        closed = [
+            match.span()
+            for kind in ("month", "weekday")
+            for start, end in windows[kind]
+            for match in self.tongue.never.finditer(self.flat, start, end)
+        ]
         matches = (
             _Found(match.start(), match.end(), rule, match)
             for rule in self.tongue.rules
-            for match in rule.pattern.finditer(self.flat)
+            for first, last in windows[rule.trigger]
+            for match in rule.pattern.finditer(self.flat, first, last)
             if not any(start < match.end() and match.start() < end for start, end in closed)
         )
         chosen: list[_Found] = []
@@ -153,6 +165,18 @@ class _Reading:
             if (not chosen or item.start >= chosen[-1].end) and self._plausible(item, chosen):
                 chosen.append(item)
         return chosen
+
+    def _windows(self, pattern: re.Pattern[str]) -> list[tuple[int, int]]:
+        """Stretches of the text around the words of a kind, at white space, without overlap."""
+        found: list[tuple[int, int]] = []
+        for match in pattern.finditer(self.flat):
+            start = self.flat.rfind(" ", 0, max(0, match.start() - _AROUND)) + 1
+            end = self.flat.find(" ", min(len(self.flat), match.end() + _AROUND))
+            end = len(self.flat) if end < 0 else end
+            if found and start <= found[-1][1]:
+                start = found.pop()[0]
+            found.append((start, end))
+        return found
 
     def _plausible(self, item: _Found, chosen: Sequence[_Found]) -> bool:
         """Whether the words mean a time here: May may be a verb, 2000 a number of soldiers."""

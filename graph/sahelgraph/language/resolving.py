@@ -327,6 +327,7 @@ def _month_number(groups: Groups) -> int:
 
 _RESOLVERS: Final[Mapping[Meaning, Callable[[Rule, Groups, Context], TimeSpan]]] = {
     Meaning.DATE: _date,
+    Meaning.ISO: _date,
     Meaning.NUMERIC: _numeric,
     Meaning.DAY: _day,
     Meaning.DAYS: _days,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from sahelgraph.language.time_rules import Meaning, Rule, Tongue, any_of, compiler, counting, expand
+from sahelgraph.language.time_rules import Meaning, Rule, Tongue, any_of, compiler, counting, expand, triggers
 
 _MONTHS: Final = (
     "january|february|march|april|may|june|july|august|september|october|november|december"
@@ -48,7 +48,7 @@ def _rule(meaning: Meaning, pattern: str, unit: str = "", offset: int = 0) -> Ru
 _RULES: Final = (
     _rule(Meaning.DATE, rf"(?:<W>,? )?(?:the )?<D>{_TH}(?: of)?(?: |-)<M>\.?,?(?: |-)<Y>"),
     _rule(Meaning.DATE, rf"(?:<W>,? )?<M>\.? <D>{_TH},? <Y>"),
-    _rule(Meaning.DATE, r"<Y>-(?P<mm>0[1-9]|1[0-2])-<D>"),
+    _rule(Meaning.ISO, r"<Y>-(?P<mm>0[1-9]|1[0-2])-<D>"),
     _rule(Meaning.NUMERIC, r"(?P<a>\d{1,2})(?P<sep>[/.])(?P<b>\d{1,2})(?P=sep)<Y>"),
     _rule(Meaning.DAYS, rf"(?:the )?<D>{_TH} ?(?:-|to|and|&) ?(?:the )?<D2>{_TH}(?: of)? <M>\.?(?:,? <Y>)?"),
     _rule(Meaning.DAYS, rf"<M>\.? <D>{_TH} ?(?:-|to) ?<D2>{_TH}(?:,? <Y>)?"),
@@ -134,6 +134,10 @@ _RULES: Final = (
 
 _AT_END: Final = r"(?:^|(?<=[\s(\"'“‘,;:—-]))"
 
+_TIMES: Final = any_of(r"""
+    days?|nights?|evenings?|mornings?|afternoons?|today|tonight|yesterday|tomorrow|nowadays|weekends?|weeks?|months?
+    years?|decades?|hours?|minutes?|ago|recently|then|since|half|quarter|spring|summer|autumn|fall
+""")
 _QUALIFIERS: Final = any_of(r"""
     early(?: in| on)?|late(?: in| on)?|later in|earlier in|mid|back in|at least|about|around|roughly|the
     as (?:early|far back|long ago|late|recently) as
@@ -169,6 +173,7 @@ _NUMBERED: Final = any_of(r"""
 
 ENGLISH: Final = Tongue(
     rules=_RULES,
+    triggers=triggers(_MONTHS, _TIMES),
     numbers=_NUMBERS,
     units=_UNITS,
     capitals=True,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from sahelgraph.language.time_rules import Meaning, Rule, Tongue, any_of, compiler, counting, expand
+from sahelgraph.language.time_rules import Meaning, Rule, Tongue, any_of, compiler, counting, expand, triggers
 
 _MONTHS: Final = (
     "janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre"
@@ -52,7 +52,7 @@ def _rule(meaning: Meaning, pattern: str, unit: str = "", offset: int = 0) -> Ru
 
 _RULES: Final = (
     _rule(Meaning.DATE, r"(?:<W>,? )?(?:le )?<D>(?:er)?(?: |-)<M>\.?,?(?: |-)<Y>"),
-    _rule(Meaning.DATE, r"<Y>-(?P<mm>0[1-9]|1[0-2])-<D>"),
+    _rule(Meaning.ISO, r"<Y>-(?P<mm>0[1-9]|1[0-2])-<D>"),
     _rule(Meaning.NUMERIC, r"(?P<a>\d{1,2})(?P<sep>[/.])(?P<b>\d{1,2})(?P=sep)<Y>"),
     _rule(
         Meaning.DAYS,
@@ -139,6 +139,11 @@ _RULES: Final = (
 
 _AT_END: Final = r"(?:^|(?<=[\s(\"'“«,;:—-]))"
 
+_TIMES: Final = any_of(r"""
+    jours?|journee|nuit|soir|matin|midi|aujourd'hui|hier|avant-hier|demain|apres-demain|weekend|week-end|semaines?|mois
+    an|ans|annees?|decennies?|heures?|minutes?|lendemain|surlendemain|veille|avant-veille|longtemps|peu|recemment
+    dernierement|naguere|jadis|ces temps|lors|depuis|ici la|jusque-la|semestre|trimestre|moitie|printemps|ete|automne
+""")
 _QUALIFIERS: Final = any_of(r"""
     debut|fin|mi|courant|au moins|des|le|la|l'|du|d'|de|en|au|l'an|l'annee
     (?:la |le |en |au |a la )?(?:mi|fin|debut|milieu|cours|courant|mois|annee)(?: (?:de|du|d'))?
@@ -169,6 +174,7 @@ _NUMBERED: Final = any_of(r"""
 
 FRENCH: Final = Tongue(
     rules=_RULES,
+    triggers=triggers(_MONTHS, _TIMES),
     numbers=_NUMBERS,
     units=_UNITS,
     capitals=False,

@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final
@@ -31,6 +31,7 @@ class Meaning(Enum):
     """What a rule's words mean, which decides how they are resolved."""
 
     DATE = auto()  # a day with its year
+    ISO = auto()  # 2024-04-12
     NUMERIC = auto()  # 12/04/2024
     DAY = auto()  # a day of a month without a year, perhaps with "last year"
     DAYS = auto()  # from one day of a month to another
@@ -59,6 +60,11 @@ class Meaning(Enum):
     VAGUE = auto()  # a time that nobody can resolve: recently, years ago
 
 
+_MONTHLY: Final = frozenset({Meaning.DATE, Meaning.DAY, Meaning.DAYS, Meaning.MONTH})
+_YEARLY: Final = frozenset({Meaning.ISO, Meaning.NUMERIC, Meaning.YEAR, Meaning.YEARS})
+_WEEKLY: Final = frozenset({Meaning.WEEKDAY, Meaning.NIGHT})
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One way of telling a time. ``unit`` and ``offset`` are for ``SHIFT`` and ``BESIDE``."""
@@ -68,11 +74,19 @@ class Rule:
     unit: str = ""
     offset: int = 0
 
+    @property
+    def trigger(self) -> str:
+        """Which kind of word every match contains: ``month``, ``weekday``, ``year`` or ``time``."""
+        if self.meaning in _MONTHLY:
+            return "month"
+        return "year" if self.meaning in _YEARLY else "weekday" if self.meaning in _WEEKLY else "time"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tongue:
     """The rules of one language, and what stands around its time expressions.
 
+    ``triggers`` finds the words without which no rule of a kind can match, so that rules are tried only around them.
     ``since``, ``until``, ``between``, ``coming_from`` and ``qualifier`` match what stands right before an expression
     (at the end of the text to its left); ``to`` and ``also`` match all that stands between two expressions that make a
     range, the latter only after ``between``. ``future`` and ``past`` find signs of tense in a clause, the latter in
@@ -84,6 +98,7 @@ class Tongue:
     """
 
     rules: tuple[Rule, ...]
+    triggers: Mapping[str, re.Pattern[str]]
     numbers: Mapping[str, int]
     units: Mapping[str, str]
     capitals: bool
@@ -128,6 +143,17 @@ def counting(tens: Mapping[str, int], units: Mapping[str, int], joints: tuple[st
     return {f"{ten}{joint}{unit}": tens[ten] + units[unit] for ten in tens for unit in units for joint in joints}
 
 
+def triggers(months: str, times: str) -> Mapping[str, re.Pattern[str]]:
+    """Patterns of the words that rules need, for a language with these month names and words of time."""
+    weekdays = "|".join(name for name in WEEKDAYS if len(name) > 4)
+    return {
+        "month": re.compile(rf"\b(?:{months})"),
+        "weekday": re.compile(rf"\b(?:{weekdays})\b"),
+        "year": re.compile(r"\b(?:1[5-9]|20)\d\d\b"),
+        "time": re.compile(rf"\b(?:{times})\b"),
+    }
+
+
 def any_of(table: str) -> str:
     """An alternation of the patterns in a table, one or several (parted by ``|``) a line."""
     return "|".join(line.strip() for line in table.splitlines() if line.strip())
@@ -140,28 +166,27 @@ def expand(pattern: str, groups: Mapping[str, str]) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w.])(?<!\d,)(?:{pattern})(?!\w)".replace(" ", SPACE))
 
 
-def flatten(text: str) -> tuple[str, list[int]]:
+def flatten(text: str) -> tuple[str, Sequence[int]]:
     """The text as patterns see it, and for each of its characters (and its end) the offset in ``text``."""
-    kept: list[str] = []
-    offsets: list[int] = []
-    for offset, character in enumerate(text):
-        flat = _flat(character)
-        if flat:
-            kept.append(flat)
-            offsets.append(offset)
-    return "".join(kept), [*offsets, len(text)]
+    flat = text.translate(_FLAT)
+    if len(flat) == len(text):
+        return flat, range(len(text) + 1)
+    kept = [offset for offset, character in enumerate(text) if _FLAT[ord(character)]]
+    return flat, [*kept, len(text)]
 
 
-_PLAIN: Final = {"’": "'", "‘": "'", "ʼ": "'", "‑": "-", "‐": "-", "–": "-", "—": "—", "\r": "\n", "\u2028": "\n"}
+class _Flat(dict[int, str]):
+    """Characters as patterns see them: one for each, none for combining accents; filled as characters come."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        base = unicodedata.normalize("NFKD", character)[0]
+        if character.isspace():
+            flat = "\n" if character in "\n\r\u2028\u2029" else " "
+        else:
+            flat = "" if unicodedata.combining(base) else base.lower()[0]
+        self[code] = flat
+        return flat
 
 
-def _flat(character: str) -> str:
-    """One character or, for a combining accent, none."""
-    if character in _PLAIN:
-        return _PLAIN[character]
-    if character.isascii():
-        return " " if character == "\t" else character.lower()
-    if character.isspace():
-        return " "
-    base = unicodedata.normalize("NFKD", character)[0]
-    return "" if unicodedata.combining(base) else base.lower()[0]
+_FLAT: Final = _Flat({ord(mark): plain for mark, plain in zip("’‘ʼ‑‐–", "'''---", strict=True)})
