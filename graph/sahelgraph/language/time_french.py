@@ -142,7 +142,7 @@ _AT_END: Final = r"(?:^|(?<=[\s(\"'“«,;:—-]))"
 _TIMES: Final = any_of(r"""
     jours?|journee|nuit|soir|matin|midi|aujourd'hui|hier|avant-hier|demain|apres-demain|weekend|week-end|semaines?|mois
     an|ans|annees?|decennies?|heures?|minutes?|lendemain|surlendemain|veille|avant-veille|longtemps|peu|recemment
-    dernierement|naguere|jadis|ces temps|lors|depuis|ici la|jusque-la|semestre|trimestre|moitie|printemps|ete|automne
+    dernierement|naguere|jadis|temps|lors|depuis|ici la|jusque-la|semestre|trimestre|moitie|printemps|ete|automne
 """)
 _QUALIFIERS: Final = any_of(r"""
     debut|fin|mi|courant|au moins|des|le|la|l'|du|d'|de|en|au|l'an|l'annee
