@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import logging
+import sys
 from pathlib import Path
 
 import click
 
+from sahelgraph.errors import SahelgraphError
 from sahelgraph.language.pipeline import Pipeline
 from sahelgraph.language.tokenisers import LANGUAGES
 from sahelgraph.training.evaluate import evaluate
@@ -47,5 +49,14 @@ def evaluate_command(language: str, data: Path, model: Path | None) -> None:
         click.echo(f"{bank.name:<20}{evaluate(pipeline, trees)}")
 
 
+def run() -> None:
+    """Run a command; our own errors become one line."""
+    try:
+        main()
+    except SahelgraphError as error:
+        click.echo(f"error: {error}", err=True)
+        sys.exit(error.exit_code)
+
+
 if __name__ == "__main__":
-    main()
+    run()
