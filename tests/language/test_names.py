@@ -1,0 +1,82 @@
+"""Runs of capitalised words: which are the names of people, bodies and places that the registry lacks."""
+
+from __future__ import annotations
+
+import pytest
+
+from sahelgraph.language.mentions import Names
+from sahelgraph.language.names import find_candidates, whole_names
+from sahelgraph.language.segments import blocks
+from sahelgraph.language.titles import Titles
+from sahelgraph.language.words import Words
+from sahelgraph.model import ActorId, Via
+from sahelgraph.registry import Surface
+
+TITLES = {language: Titles.load(language) for language in ("en", "fr")}
+KNOWN = {"Niger": "niger", "Bayraktar": "baykar", "Chad": "chad", "Idriss Deby": "idriss-deby", "Santiago": "chile"}
+NAMES = Names(Surface(text=text, actor=ActorId(actor), via=Via.NAME) for text, actor in KNOWN.items())
+PEOPLE = frozenset({ActorId("idriss-deby")})
+
+
+def candidates(text: str, language: str = "en") -> list[tuple[str, str]]:
+    words, titles = Words.of(text), TITLES[language]
+    matches = whole_names(words, tuple(NAMES.find(words)), titles, PEOPLE)
+    found = find_candidates(words, matches, (), titles, blocks(text), text)
+    return [(text[candidate.start : candidate.end], candidate.kind) for candidate in found]
+
+
+def kept(text: str, language: str = "en") -> list[str]:
+    words = Words.of(text)
+    return [text[m.start : m.end] for m in whole_names(words, tuple(NAMES.find(words)), TITLES[language], PEOPLE)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("They met Mahaman Moustapha Barké there.", "en", [("Mahaman Moustapha Barké", "Person")]),
+        ("They met Alghabass Ag Intalla there.", "en", [("Alghabass Ag Intalla", "Person")]),
+        ("They met General Zibo Kouro there.", "en", [("Zibo Kouro", "Person")]),
+        ("il a reçu le général Zibo Kouro hier.", "fr", [("Zibo Kouro", "Person")]),
+        ("They joined the Zarma Liberation Front there.", "en", [("Zarma Liberation Front", "Organisation")]),
+        ("they fled to the village of Zibo yesterday", "en", []),
+        ("They met near camp Zibo yesterday.", "en", [("Zibo", "Place")]),
+    ],
+)
+def test_titles_first_names_and_words_of_bodies_tell_names(
+    text: str, language: str, expected: list[tuple[str, str]]
+) -> None:
+    assert candidates(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Insecurity grew. Terrorism grew.", "en"),
+        ("On Thursday they left in March.", "en"),
+        ("Prime Minister and Foreign Minister met.", "en"),
+        ("Interrogé mardi, il part.", "fr"),
+        ("Ministers Seek Help In Fighting Terror", "en"),
+    ],
+)
+def test_sentence_starts_dates_titles_and_headlines_are_no_names(text: str, language: str) -> None:
+    assert candidates(text, language) == []
+
+
+def test_a_run_without_evidence_waits_for_an_office() -> None:
+    assert candidates("They met Zibo Kouro there.") == [("Zibo Kouro", "")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He met Haluk Bayraktar.", []),
+        ("He met Bayraktar.", ["Bayraktar"]),
+        ("He met Chad Smithson.", []),
+        ("He met Chad President there.", ["Chad"]),
+        ("General Santiago Fernández spoke.", []),
+        ("He met Idriss Deby Itno.", ["Idriss Deby Itno"]),
+        ("He left Niger on Monday.", ["Niger"]),
+    ],
+)
+def test_a_name_inside_the_name_of_someone_else_is_not_meant(text: str, expected: list[str]) -> None:
+    assert kept(text) == expected
