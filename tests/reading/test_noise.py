@@ -184,6 +184,11 @@ def test_crumbs_after_the_last_paragraph_are_noise() -> None:
     assert text[find_noise(text)[-1].start :] == "The Daily, New York\n\nNiger"
 
 
+@pytest.mark.parametrize("line", ["He did not elaborate.", "« Nous partirons. »", "No details were given."])
+def test_a_short_last_sentence_is_kept(line: str) -> None:
+    assert not noisy(page(*PROSE, line), line)
+
+
 def test_the_title_is_kept_once() -> None:
     text = f"Envoy leaves the capital\n\nENVOY LEAVES THE CAPITAL\n\n{PROSE[0]}"
     assert [text[span.start : span.end] for span in find_noise(text)] == ["ENVOY LEAVES THE CAPITAL"]

@@ -51,11 +51,11 @@ def language_of(text: str, declared: str | None) -> str:
 
     ``text`` should be the report without its noise, for menus are often in another language than the article.
     """
-    if declared:
-        word = re.split(r"[-_ ]", fold(declared))[0]
-        code = _CODES.get(word, word)
-        if re.fullmatch(r"[a-z]{2,3}", code):
-            return code
+    word = fold(declared or "")
+    if word in _CODES:
+        return _CODES[word]
+    if re.fullmatch(r"[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*", word):
+        return _CODES.get(re.split(r"[-_]", word)[0], re.split(r"[-_]", word)[0])
     return _detect(text)
 
 

@@ -19,6 +19,7 @@ from sahelgraph.reading import noise_patterns as patterns
 from sahelgraph.reading.published import is_date_line
 
 _ENDS: Final = re.compile(r"[.!?…:;,][\"'”’»)\]\s]*$|[”»]$")
+_STOPS: Final = re.compile(r"[.!?…][\"'”’»)\]\s]*$")
 _DECORATION: Final = " \t\u00a0\u200b•·*►▶»›→|>-–—_=~+"
 _HEADING: Final = re.compile(r"#{1,6}\s+")
 _PROSE_WORDS: Final = 8
@@ -74,6 +75,11 @@ class _Line:
         """Whether it reads like a paragraph rather than a heading, a menu or a form."""
         words = len(self.text.split())
         return words >= _LONG_WORDS or (words >= _PROSE_WORDS and bool(_ENDS.search(self.text)))
+
+    @property
+    def sentence(self) -> bool:
+        """Whether it ends as a sentence does; a short one may close a report."""
+        return self.prose or (len(self.text.split()) > 2 and bool(_STOPS.search(self.text)))
 
 
 def find_noise(text: str, *, title: str = "", publisher: str = "") -> tuple[Span, ...]:
@@ -169,8 +175,9 @@ def _comments(lines: Sequence[_Line], marked: set[int]) -> int:
 
 def _tail(lines: Sequence[_Line], marked: set[int]) -> int:
     """Index of the first line after the last paragraph, where there are paragraphs enough to tell."""
-    paragraphs = [index for index, line in enumerate(lines) if line.prose and index not in marked]
-    return paragraphs[-1] + 1 if len(paragraphs) > _ENOUGH_PROSE else len(lines)
+    paragraphs = [index for index, line in enumerate(lines) if line.sentence and index not in marked]
+    enough = sum(lines[index].prose for index in paragraphs) > _ENOUGH_PROSE
+    return paragraphs[-1] + 1 if enough else len(lines)
 
 
 def _spans(lines: Sequence[_Line], marked: set[int]) -> tuple[Span, ...]:
