@@ -302,3 +302,12 @@ def test_the_theme_follows_the_system_until_the_reader_decides(open_page: Open, 
 def test_a_link_with_nonsense_opens_the_whole_graph(open_page: Open, page_file: Path) -> None:
     page = open_page(page_file, "actor=nobody&tie=a,b&since=yesterday&camera=x&families=NONE%ZZ&from=q&__proto__=1")
     expect(page.locator("#details h2")).to_have_text("Overview")
+
+
+def test_a_hint_over_a_line_is_text_too(open_page: Open, page_file: Path) -> None:
+    page = open_page(page_file)
+    where = places(page)
+    mara = next(name for name in where if name.startswith("Mara"))
+    page.mouse.move(*at(page, *clear_point(where, "Chad", mara)))
+    expect(page.locator(".vis-tooltip")).to_contain_text(HOSTILE)
+    assert page.locator("img").count() == 0

@@ -33,9 +33,9 @@ SHAPES = {
     "ArmedForce": "triangleDown",
     "MilitaryMission": "triangleDown",
     "SecurityAgency": "triangleDown",
-    "Person": "star",
-    "Company": "diamond",
-    "Place": "hexagon",
+    "Person": "diamond",
+    "Company": "hexagon",
+    "Place": "star",
 }
 """Shape of a kind of actor in vis-network's words; a kind that is not here is drawn as a dot."""
 

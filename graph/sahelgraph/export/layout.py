@@ -27,11 +27,14 @@ _DENSE = 700
 """Actors that are laid out together; more are laid out by community. The time grows with the square: 700 take three
 seconds."""
 
-_SPACING = 66.0
+_SPACING = 54.0
 """Distance of nearest neighbours as a rule, in units of the canvas."""
 
 _MARGIN = 16.0
 """Clear space around each actor, in the same units."""
+
+_CLEAR = 90.0
+"""Distance between parts that no tie connects."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,8 +80,8 @@ def places(graph: nx.MultiDiGraph[ActorId]) -> dict[ActorId, Place]:
 
 
 def node_size(partners: int) -> float:
-    """Radius in pixels at scale 1: its area grows with the number of partners, from 10 to 46 at some 180 partners."""
-    return round(min(46.0, 7 + 2.9 * math.sqrt(partners)), 1)
+    """Radius in pixels at scale 1: its area grows with the number of partners, from 12 to 46 at some 170 partners."""
+    return round(min(46.0, 9 + 2.8 * math.sqrt(partners)), 1)
 
 
 def _simple(graph: nx.MultiDiGraph[ActorId]) -> nx.Graph[ActorId]:
@@ -124,24 +127,52 @@ def _pagerank(simple: nx.Graph[ActorId]) -> Mapping[ActorId, float]:
 def _positions(simple: nx.Graph[ActorId], groups: Mapping[ActorId, int]) -> NDArray[np.float64]:
     """Positions by simulated forces, then spread until neighbours stand apart; rows in the order of the graph."""
     import networkx as nx
+    import numpy as np
 
     if len(simple) > _DENSE:
-        return _territories(simple, groups, groups)
+        return _territories(simple, groups)
     parts = sorted((sorted(part) for part in nx.connected_components(simple)), key=lambda part: (-len(part), part))
-    return _territories(simple, {actor: number for number, part in enumerate(parts) for actor in part}, groups)
+    rows = {actor: row for row, actor in enumerate(simple)}
+    points = np.zeros((len(simple), 2))
+    taken = np.zeros((0, 2))
+    for part in parts:
+        local = _disc(_part(simple, part), groups)
+        local += _free_spot(local, taken)
+        points[[rows[actor] for actor in part]] = local
+        taken = np.vstack([taken, local])
+    return points
 
 
-def _territories(
-    simple: nx.Graph[ActorId], groups: Mapping[ActorId, int], communities: Mapping[ActorId, int]
-) -> NDArray[np.float64]:
-    """A disc for each group, the members placed by the ties within, the discs by the ties between."""
+def _free_spot(local: NDArray[np.float64], taken: NDArray[np.float64]) -> NDArray[np.float64]:
+    """How far to move a part of the graph so that it stands clear of what is placed, as near to the middle as can be.
+
+    The tries follow a sunflower spiral, which covers the plane evenly.
+    """
+    import numpy as np
+    from scipy.spatial import cKDTree
+
+    if not len(taken):
+        return np.zeros(2)
+    tree = cKDTree(taken)
+    turn = np.pi * (3 - np.sqrt(5))
+    step = 0
+    while True:
+        reach = _SPACING / 2 * np.sqrt(step)
+        shift: NDArray[np.float64] = reach * np.array([np.cos(step * turn), np.sin(step * turn)])
+        if tree.query(local + shift)[0].min() >= _CLEAR:
+            return shift
+        step += 1
+
+
+def _territories(simple: nx.Graph[ActorId], groups: Mapping[ActorId, int]) -> NDArray[np.float64]:
+    """A disc for each community, the members placed by the ties within, the discs by the ties between."""
     import numpy as np
 
     rows = {actor: row for row, actor in enumerate(simple)}
     members: dict[int, list[ActorId]] = {}
     for actor in simple:
         members.setdefault(groups[actor], []).append(actor)
-    local = [_disc(_part(simple, members[group]), communities) for group in sorted(members)]
+    local = [_disc(_part(simple, members[group]), groups) for group in sorted(members)]
     radii = np.array([float(np.hypot(points[:, 0], points[:, 1]).max()) + _SPACING for points in local])
     between = _between(simple, groups)
     start = _start(between, {actor: int(actor) for actor in between})
@@ -256,8 +287,9 @@ def _spread(points: NDArray[np.float64], simple: nx.Graph[ActorId]) -> NDArray[n
     points = points - np.median(points, axis=0)
     reach = np.maximum(np.hypot(points[:, 0], points[:, 1]), 1e-9)
     middle = float(np.median(reach))
-    # The square root beyond twice the median distance keeps loose actors on the page, not a speck in the middle.
-    points = points * np.where(reach > 2 * middle, np.sqrt(2 * middle / reach), 1.0)[:, None]
+    # The square root beyond the limit keeps loose actors on the page, and the others from being a speck in the middle.
+    limit = 1.5 * middle
+    points = points * np.where(reach > limit, np.sqrt(limit / reach), 1.0)[:, None]
     points *= _SPACING * np.sqrt(len(points)) / (2 * middle)
     points += np.random.default_rng(SEED).normal(scale=1e-3, size=points.shape)
     room = np.array([node_size(simple.degree(actor)) for actor in simple]) + _MARGIN

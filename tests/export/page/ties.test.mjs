@@ -72,3 +72,13 @@ test("too many lines are drawn by pair, and too many pairs by community", () => 
   const more = twice.concat(many.slice(3).map((object) => ({ ...one, subject: many[1], object })));
   assert.equal(sceneOf(data, START, more).level, "community");
 });
+
+test("more lines than a browser bears are declined even on request", () => {
+  const many = Array.from({ length: 6002 }, (_, row) => ({ ...data.actors[0], id: `a${row}`, row }));
+  const [one] = data.statements;
+  const statements = many.slice(1).map((object) => ({ ...one, subject: many[0], object }));
+  for (const detail of ["family", "pair"]) {
+    assert.equal(sceneOf(data, { ...START, detail }, statements.slice(1)).level, detail);
+    assert.equal(sceneOf(data, { ...START, detail }, statements).level, "community");
+  }
+});

@@ -17,6 +17,7 @@ import { lineLook, radiusOf, readPalette, spotLook } from "./look.js";
 
 const PAN = 60;
 const ZOOM = 1.25;
+const ABOVE_LEGEND = 14;
 const MANY_LINES = 1500;
 
 export class Canvas {
@@ -168,7 +169,7 @@ export class Canvas {
     }
     const { x, y, shape } = this.places[spot.actor.row];
     const share = size === "betweenness" ? spot.actor.betweenness : spot.actor.pagerank;
-    const radius = size === "partners" ? radiusOf(partners.get(spot.id) ?? 0) : Math.min(46, 7 + 70 * Math.sqrt(share));
+    const radius = size === "partners" ? radiusOf(partners.get(spot.id) ?? 0) : Math.min(46, 9 + 70 * Math.sqrt(share));
     return { x, y, radius, shape };
   }
 
@@ -228,7 +229,7 @@ export class Canvas {
   /** Show everything: the usual view, which a link need not name, so that it fits any screen. */
   fit() {
     this.network.fit({ animation: false });
-    this.network.moveTo({ scale: Math.min(this.network.getScale() * 0.9, 1.6) });
+    this.network.moveTo({ scale: Math.min(this.network.getScale() * 0.92, 1.6), offset: { x: 0, y: -ABOVE_LEGEND } });
     this.handlers.onCamera([]);
   }
 

@@ -14,7 +14,7 @@ const CELL = 64;
 const LARGE = 6;
 
 /** Radius at scale 1 below which a name is written quietly, and only where there is room for it below: seven partners. */
-const MINOR = 14.7;
+const MINOR = 16;
 
 /**
  * Choose names to write, in pixels of the screen.

@@ -75,7 +75,7 @@ export function widthOf(count, most) {
  * @returns {number}
  */
 export function radiusOf(partners) {
-  return Math.min(46, 7 + 2.9 * Math.sqrt(partners));
+  return Math.min(46, 9 + 2.8 * Math.sqrt(partners));
 }
 
 /**
