@@ -60,8 +60,15 @@ class Placed:
         return verb.pos_ == "VERB" and last < verb.i and all(token.pos_ in ("AUX", "ADV") for token in between)
 
     def counts_from(self, token: Token) -> bool:
-        """Whether it says how long after or before a predicate something else was: "two days after *they left*"."""
-        return any(child.i == max(self.tokens) and child.dep_ in ("case", "mark") for child in token.children)
+        """Whether it says how long after or before a predicate something else was: "two days after *they left*".
+
+        Parsers may hang "after" on the subject of the clause instead of its verb.
+        """
+        preposition = self.root.doc[max(self.tokens)]
+        if preposition.dep_ not in ("case", "mark"):
+            return False
+        first = preposition.head
+        return first == token or (token.pos_ == "VERB" and first.head == token and preposition.i < first.i < token.i)
 
     def explained_by(self, verb: Token) -> bool:
         """Whether a clause right after it says what happened then.
