@@ -96,6 +96,11 @@ class Cast:
             return here
         if token.dep_ == "appos" and token.head.i in self.heads:
             return _ids(self.heads[token.head.i])
+        if token.pos_ == "PRON" and token.dep_ in _SUBJECTS and token.head.dep_ in ("ccomp", "advcl"):
+            governor = token.head.head
+            return [
+                a for head in self.tree.surface_subjects(governor) if head != token for a in self.own(head, depth + 1)
+            ]
         lemma = token.lemma_.lower()
         if lemma in self.quantities or token.pos_ in ("NUM", "DET"):
             for part in self.tree.of_phrases(token):

@@ -50,6 +50,19 @@ class Conditions:
                     if rest[0] == lemma and self._joined(predicate, rest[1:]):
                         yield trigger
 
+    @staticmethod
+    def _parts(predicate: Token, lemma: str) -> tuple[str, ...]:
+        """As which parts of speech a word is looked up: its own, and verb where only its tag speaks against it."""
+        if predicate.pos_ == "ADJ" and lemma != predicate.lemma_.lower():
+            return ("verb",)
+        parts = PARTS.get(predicate.pos_, ())
+        if predicate.pos_ == "PROPN" and predicate.is_lower:
+            return ("verb", *parts)
+        subjects = any(child.dep_ in ("nsubj", "nsubj:pass") for child in predicate.children)
+        if predicate.pos_ in ("NOUN", "PROPN") and subjects and not any(c.dep_ == "cop" for c in predicate.children):
+            return (*parts, "verb")
+        return parts
+
     def _verb(self, adjective: Token) -> str:
         """The verb of a participle that was tagged as an adjective ("imposed"), if a trigger begins with it."""
         form = adjective.lower_
@@ -60,7 +73,7 @@ class Conditions:
     def unmet(self, trigger: Trigger, predicate: Token) -> str | None:
         """The first condition of a trigger that the token does not meet; ``None`` if it meets all."""
         for name, words in trigger.when.items():
-            if bool(words & self._lemmas_at(name, predicate)) == (name in FORBIDDING):
+            if bool(words & self._lemmas_at(name, predicate, trigger.part == "noun")) == (name in FORBIDDING):
                 return name
         return None
 
@@ -72,13 +85,14 @@ class Conditions:
         forms = {form for token in below for form in (token.lemma_.lower(), token.lower_)}
         return all(word in forms for word in rest)
 
-    def _lemmas_at(self, condition: str, predicate: Token) -> set[str]:
+    def _lemmas_at(self, condition: str, predicate: Token, noun: bool) -> set[str]:
         """Lemmas that a condition looks at."""
         if condition in ("about", "without"):
-            return self._about(predicate)
+            return self._about(predicate, noun)
         if condition in ("governor", "not_under"):
             return {ancestor.lemma_.lower() for ancestor in list(predicate.ancestors)[:2]}
-        noun = predicate.pos_ in ("NOUN", "PROPN")
+        if condition == "clause":
+            return set(self._complements(predicate))
         if condition == "agent":
             heads = self.nouns.agents(predicate) if noun else self.tree.agents(predicate)
         elif condition == "object":
@@ -91,6 +105,15 @@ class Conditions:
                 heads = heads + self.nearby.nouns_after(predicate)
         return {lemma for head in heads for member in self.tree.coordinated(head) for lemma in self._lemmas(member)}
 
+    @staticmethod
+    def _complements(predicate: Token) -> Iterator[str]:
+        """The forms of the clauses that complete a predicate or hang on its object: ``infinitive``, ``finite``."""
+        holders = [predicate, *(child for child in predicate.children if child.dep_ in ("obj", "iobj", "obl"))]
+        for child in (child for holder in holders for child in holder.children):
+            if child.dep_ in ("xcomp", "ccomp", "advcl", "acl"):
+                bare = "Inf" in child.morph.get("VerbForm", []) or any(c.lower_ == "to" for c in child.children)
+                yield "infinitive" if bare else "finite"
+
     def _lemmas(self, head: Token) -> Iterator[str]:
         """The lemmas of a noun phrase: its head, compounds before it, and what a quantity is a quantity of."""
         yield from head.lemma_.lower().split()
@@ -101,19 +124,20 @@ class Conditions:
             for part in self.tree.of_phrases(head):
                 yield part.lemma_.lower()
 
-    def _about(self, predicate: Token) -> set[str]:
+    def _about(self, predicate: Token, noun: bool) -> set[str]:
         """Lemmas in the objects and phrases of a predicate, not in its subject nor in clauses below."""
         found: set[str] = set()
         pending = [predicate]
-        if self.tree.stray(predicate):
+        if not noun:
             pending += self.tree.patients(predicate)
-        verb = self.tree.support(predicate) if predicate.pos_ == "NOUN" else None
+        verb = self.tree.support(predicate) if noun else None
         if verb is not None:
             after = (c for c in verb.children if c.i > predicate.i)
             pending += [c for c in after if c.dep_ in ("obl", "obl:arg", "advcl", "xcomp")]
         while pending:
             token = pending.pop()
-            found.add(token.lemma_.lower())
+            if token is not predicate or noun:
+                found.add(token.lemma_.lower())
             pending += [
                 child
                 for child in token.children

@@ -99,9 +99,9 @@ class Frames:
         group = [] if subjects and objects else self._group(trigger, predicate)
         if group:
             subjects, objects = group, []
-        elif subjects and not objects:
+        elif subjects and not objects and not self._occupied(trigger.object, trigger, predicate, taken):
             objects = self._guess(trigger.object, object_kinds, predicate, subjects, nearest=True)
-        elif objects and not subjects:
+        elif objects and not subjects and not self._occupied(trigger.subject, trigger, predicate, ()):
             subjects = self._guess(trigger.subject, subject_kinds, predicate, objects, nearest=False)
         pairs: Iterable[tuple[Filler, Filler]] = product(subjects, objects)
         if group:
@@ -140,6 +140,11 @@ class Frames:
                 if found := [filler for filler in fitting if filler and filler.actor not in taken]:
                     return found
         return []
+
+    def _occupied(self, slots: tuple[str, ...], trigger: Trigger, predicate: Token, taken: Collection[ActorId]) -> bool:
+        """Whether somebody of a wrong kind stands in a slot, so that nobody else is to be guessed."""
+        named = (slot for slot in slots if slot not in GUESSES)
+        return any(f.actor not in taken for slot in named for f in self.slots.fill(slot, trigger, predicate))
 
     def _fitting(self, filler: Filler, kinds: frozenset[str]) -> Filler | None:
         """The filler if it is of the right kind; a place in which a state is wanted stands for its state."""

@@ -32,7 +32,7 @@ NAMED_SLOTS = (
     "topic",
 )
 """Slots that are no preposition: who acts, who undergoes, whose, who is described, where, and three fallbacks."""
-CONDITIONS = ("agent", "patient", "about", "object", "governor", "without", "not_under")
+CONDITIONS = ("agent", "patient", "about", "object", "governor", "clause", "without", "not_under")
 """Where the words of a condition must stand: in that argument, anywhere below, above; the last two forbid them."""
 FORBIDDING = ("without", "not_under")
 PARTS = ("verb", "noun", "adjective")

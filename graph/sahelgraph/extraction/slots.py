@@ -77,7 +77,7 @@ class Slots:
     def _heads(self, slot: str, trigger: Trigger, predicate: Token) -> list[Token]:
         """Heads of the noun phrases in a slot."""
         tree = self.tree
-        noun = predicate.pos_ in ("NOUN", "PROPN")
+        noun = trigger.part == "noun"
         if slot == "agent":
             if trigger.part == "adjective":
                 return [c for c in predicate.children if c.i < predicate.i and c.dep_ in _MODIFIERS]
@@ -93,6 +93,8 @@ class Slots:
         if slot == "complement":
             below = (c for c in predicate.children if c.dep_ in ("ccomp", "xcomp", "csubj"))
             return [head for verb in below for head in tree.surface_subjects(verb)]
+        if slot == "below":
+            return [c for c in predicate.children if c.dep_ in ("ccomp", "xcomp", "advcl")]
         if slot == "addressee":
             return [head for word, head in tree.phrases(predicate.head) if word in tree.grammar["to"]]
         if slot == "subject":

@@ -200,7 +200,9 @@ class Tree:
         if verb.dep_ != "amod" or verb.head.i < verb.i or "Part" not in verb.morph.get("VerbForm", ["Part"]):
             return False
         before = verb.i - 1
-        while before > verb.sent.start and verb.doc[before].pos_ == "ADV":
+        while before > verb.sent.start and (
+            verb.doc[before].pos_ == "ADV" or verb.doc[before].lower_.endswith(("self", "selves"))
+        ):
             before -= 1
         if before < verb.sent.start:
             return False
