@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
-from sahelgraph.extraction.cues import Cues, Force
+from sahelgraph.extraction.cues import Cues, Force, Operator
 from sahelgraph.extraction.scope import Link, Scope, base, finite, form, has, marker, passive
 from sahelgraph.ids import fold
 from sahelgraph.model import ActorId
@@ -22,6 +22,9 @@ Resolve: TypeAlias = "Callable[[Token], Sequence[ActorId]]"
 
 SPEECH = frozenset({Force.REPORT, Force.ANNOUNCE, Force.CLAIM, Force.ACCUSE, Force.DENY, Force.REQUEST, Force.THREATEN})
 """Forces whose holder speaks."""
+
+TELLING = frozenset({Force.REPORT, Force.ANNOUNCE, Force.CLAIM})
+"""Forces of verbs that may stand in brackets behind what they tell: ", X said"."""
 
 BACKING = frozenset({Force.REPORT, Force.ANNOUNCE, Force.CLAIM, Force.ACCUSE})
 """Forces whose holder also vouches for what its content takes for granted."""
@@ -56,7 +59,16 @@ class Speakers:
         for phrase in self._voices(holder):
             if (actor := self.actor(phrase)) is not None:
                 return actor
-        return self._addressee(holder)
+        return self._addressee(holder) or self._before(holder)
+
+    def _before(self, verb: Token) -> ActorId | None:
+        """The actor right in front of an active verb, whatever the parser made of it."""
+        if verb.pos_ != "VERB" or passive(verb) or any(base(child) == "nsubj" for child in verb.children):
+            return None
+        before = verb
+        while before.i > verb.sent.start and (before == verb or before.pos_ in ("AUX", "ADV", "PART")):
+            before = before.nbor(-1)
+        return self._first(before) if before.pos_ in ("NOUN", "PROPN") else None
 
     def _person_before(self, phrase: Token) -> ActorId | None:
         """The person whom "he" or "the minister" means, where nothing else says so: the last who spoke."""
@@ -177,13 +189,17 @@ class Speakers:
 
     # -- sources of a clause -----------------------------------------------------------------------------------------
 
-    def reported(self, clause: Token) -> tuple[Token, Force] | None:
+    def reported(self, clause: Token, *, below: Token | None = None) -> tuple[Token, Force] | None:
         """The reporting clause or source that hangs on a clause: ", X said", "according to X", "as X announced".
+
+        ``below`` is the child through which the clause was reached; it reports nothing of itself.
 
         Returns:
             Its head and its force; ``None`` if the clause has none.
         """
         for child in clause.children:
+            if child == below:
+                continue
             if self._source(child) and not _at_edge(child) and not self._inner(child, clause):
                 return child, Force.REPORT
             force = self._paratactic(child, clause)
@@ -221,7 +237,7 @@ class Speakers:
         if base(child) == "conj" and not _bracketed(child, clause):
             return None
         for operator in self.scope.operators(child):
-            if operator.force in SPEECH and operator.part == "verb" and not _own_content(child):
+            if operator.force in TELLING and operator.part == "verb" and not _own_content(child, operator):
                 return Force.REPORT if operator.force is Force.ANNOUNCE else operator.force
         return None
 
@@ -241,10 +257,10 @@ class Speakers:
             after = sentence[n + 1 + len(stretch) :]
             if not stretch or len(after) < 2 or not _stop(after[1]):
                 continue
-            force = next((op.force for op in self.scope.operators(after[0]) if op.force in SPEECH), None)
+            says = next((op for op in self.scope.operators(after[0]) if op.force in TELLING), None)
             actor = next((a for token in reversed(stretch) for a in self._resolve(token)), None)
-            if force is not None and actor is not None and not _own_content(after[0]):
-                return actor, Force.REPORT if force is Force.ANNOUNCE else force
+            if says is not None and actor is not None and not _own_content(after[0], says):
+                return actor, Force.REPORT if says.force is Force.ANNOUNCE else says.force
         return None
 
     def cited(self, clause: Token) -> ActorId | None:
@@ -304,6 +320,13 @@ def _bracketed(child: Token, clause: Token) -> bool:
     return comma and not any(c.dep_ == "cc" for c in child.children)
 
 
-def _own_content(verb: Token) -> bool:
+def _own_content(verb: Token, operator: Operator) -> bool:
     """Whether a verb of saying has content of its own, so that what it hangs on is not what it says."""
-    return any(base(child) in ("ccomp", "xcomp") for child in verb.children)
+    subject = any(base(child) == "nsubj" for child in verb.children)
+    return any(
+        base(child) in ("ccomp", "xcomp")
+        or (base(child) == "advcl" and marker(child) in operator.prepositions and not finite(child))
+        or (child.dep_ == "obj" and subject and child.pos_ == "NOUN")
+        for child in verb.children
+        if child.i > verb.i
+    )

@@ -122,7 +122,7 @@ class Stances:
         elif link.kind is Kind.SHARED and not reading.factual:
             reading.status = within(self._shared(link), reading.status)
         if not reading.apart:
-            self._voice(holder, reading, only_speaker=reading.factual)
+            self._voice(holder, reading, only_speaker=reading.factual, below=link.node)
 
     def _govern(self, link: Link, operator: Operator, reading: _Reading, relation: RelationId | None) -> None:
         """Apply a governor that has what is below it as content."""
@@ -243,9 +243,11 @@ class Stances:
 
     # -- voices ------------------------------------------------------------------------------------------------------
 
-    def _voice(self, clause: Token, reading: _Reading, *, only_speaker: bool = False) -> None:
+    def _voice(
+        self, clause: Token, reading: _Reading, *, only_speaker: bool = False, below: Token | None = None
+    ) -> None:
         """Take the speaker, and for a claim the status, from a source or reporting clause that hangs on a clause."""
-        found = self._speakers.reported(clause)
+        found = self._speakers.reported(clause, below=below)
         if found is None:
             if reading.weak is None:
                 reading.weak = self._speakers.cited(clause)
