@@ -34,6 +34,14 @@ def test_a_model_that_is_not_there_is_refused_by_name(tmp_path: Path) -> None:
         Pipeline.load("en", model=tmp_path / "nowhere")
 
 
+def test_a_damaged_model_is_refused_in_one_line(tmp_path: Path) -> None:
+    folder = own_model(tmp_path / "model", "en", ())
+    (folder / "config.cfg").write_text('[nlp]\nlang = "en"\npipeline = ["no_such_part"]\n', encoding="utf-8")
+    with pytest.raises(InputError, match=r"cannot be loaded: .+") as refused:
+        Pipeline.load("en", model=folder)
+    assert "\n" not in str(refused.value)
+
+
 @pytest.mark.parametrize(
     ("language", "labels", "why"),
     [

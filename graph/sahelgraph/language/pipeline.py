@@ -64,6 +64,8 @@ class Pipeline:
             nlp = spacy.load(model)
         except OSError as error:
             raise InputError(f"no spaCy model {str(model)!r}; give a folder or an installed package") from error
+        except ValueError as error:  # a damaged configuration, or parts that this spaCy does not know
+            raise InputError(f"model {str(model)!r} cannot be loaded: {' '.join(str(error).split())}") from error
         _require_ud(nlp, language, str(model))
         return cls(language, nlp, lemmas=lemmas, common=common)
 
