@@ -203,7 +203,7 @@ def find_collectives(scene: Scene) -> None:
         for collective in scene.lexicon.collectives:
             here = form in collective.local and bool(collective.countries.intersection(scene.countries[:2]))
             if here or form in collective.nouns or form in collective.heads:
-                if scene.at(position) or not _heads_phrase(scene, position):
+                if scene.at(position) or not _heads_phrase(scene, position) or _taken_up(scene, position, form):
                     continue
                 beside = _company(scene, position, collective.company)
                 if beside is None and form not in collective.nouns and not here:
@@ -211,6 +211,18 @@ def find_collectives(scene: Scene) -> None:
                 places = (position, beside if beside is not None else position)
                 scene.add(min(places), max(places) + 1, collective.actor, Via.NAME, head=position)
                 break
+
+
+def _taken_up(scene: Scene, position: int, form: str) -> bool:
+    """Whether a single group is one named before ("the jihadist group"), which coreference will find."""
+    token = scene.doc[position]
+    if form not in scene.lexicon.descriptions or "Plur" in token.morph.get("Number", []):
+        return False
+    definite = any(scene.forms[place] in _ARTICLES | {"this", "ce"} for place in range(max(0, position - 3), position))
+    named = any(
+        scene.kind(a) == "ArmedGroup" for place in scene.heads() if place < position for a in scene.owners(place)
+    )
+    return definite and named
 
 
 def _company(scene: Scene, position: int, company: frozenset[str]) -> int | None:

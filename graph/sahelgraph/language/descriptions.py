@@ -124,7 +124,12 @@ class Descriptions:
         """The one actor of the kinds that a singular description takes up; one whose name has the noun comes first."""
         scene = self.scene
         said = [s for s in self.record.said if len(s.actors) == 1 and scene.kind(s.actors[0]) in kinds]
-        owners = {a for place in range(first, position) for a in scene.owners(place) if scene.kind(a) == "State"}
+        owners = {
+            a
+            for place in range(first, position + 1 + (self.language == "fr" and position + 1 < len(scene.forms)))
+            for a in scene.owners(place)
+            if scene.kind(a) == "State"
+        }
         if owners:
             codes = {scene.actor(owner).country for owner in owners}
             said = [s for s in said if scene.actor(s.actors[0]).country in codes]
@@ -140,7 +145,13 @@ class Descriptions:
             return next(iter(distinct)) if len(distinct) == 1 else subjects[-1].actors if subjects else ()
         latest = [s for s in near if s.sentence == near[-1].sentence]
         subjects = [s for s in latest if s.subject]
-        return (subjects or latest)[-1].actors
+        return (self._whole((subjects or latest)[-1].actors[0]),)
+
+    def _whole(self, actor: ActorId) -> ActorId:
+        """The organisation whose organ an actor is, for "the bloc" is never its commission; else the actor itself."""
+        parent = self.scene.actor(actor).parent
+        organ = self.scene.kind(actor) == "InternationalOrganisation" and parent is not None
+        return parent if organ and parent and self.scene.kind(parent) == "InternationalOrganisation" else actor
 
     def _bears(self, actor: ActorId, form: str) -> bool:
         """Whether an actor's names contain a noun: "the confederation" is the one that is called so."""

@@ -180,6 +180,8 @@ def _listed(scene: Scene, titles: Titles, phrase: Phrase, person: int) -> Iterat
 def _own_state(scene: Scene, titles: Titles, person: int) -> tuple[int, ActorId | None]:
     """The state or body that a person brings along ("Faure Gnassingbé of Togo"), and the token after it."""
     forms, place = scene.forms, person + 1
+    if place + 2 < len(forms) and forms[place] == "(" and forms[place + 2] == ")":
+        return next(((place + 3, a) for a in scene.owners(place + 1) if has_offices(scene, a)), (person + 1, None))
     if place < len(forms) and forms[place] in _OF:
         place += 1
         while place < len(forms) and forms[place] in DETERMINERS[titles.language]:
@@ -273,6 +275,8 @@ def _body_before(scene: Scene, place: int) -> tuple[int, ActorId, bool] | None:
     position = place - 1
     while position > 0 and (scene.forms[position] in (",", ")", "(") or scene.forms[position - 1] == "("):
         position -= 1
+    if position > 1 and scene.forms[position - 1] in _OF and scene.doc[position - 2].pos_ == "NOUN":
+        return None
     for actor in scene.owners(position) if position >= 0 else ():
         if scene.kind(actor) in BODIES:
             return position, actor, True

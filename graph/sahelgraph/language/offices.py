@@ -68,7 +68,7 @@ def find_phrases(scene: Scene, titles: Titles) -> list[Phrase]:
     for noun, form in enumerate(scene.forms):
         if found and noun < found[-1].last:
             continue
-        if (form in titles.offices and scene.doc[noun].pos_ in _NOMINAL) or (
+        if (_plain(form) in titles.offices and scene.doc[noun].pos_ in _NOMINAL) or (
             form in titles.ranks and _owned_rank(scene, titles, noun)
         ):
             phrase = _phrase(scene, titles, noun)
@@ -91,13 +91,13 @@ def _phrase(scene: Scene, titles: Titles, noun: int, same: Phrase | None = None)
     first, before, own, definite = _left(scene, titles, noun)
     last, after = _right(scene, titles, noun)
     forms = scene.forms
-    words = [forms[place] for place in range(first, last) if place not in before]
+    words = _said_of(scene, titles, first, last, noun, before | after)
     if same is not None and last == noun + 1:
         return None
     core = same.core if same else _core(forms, titles, noun)
     chief = _is_chief(titles, core, words)
     owner = _owner(scene, titles, noun, before, after) or (same.owner if same else None)
-    former = any(word in titles.former for word in forms[first:last])
+    former = any(word in titles.former or word.startswith("ex-") for word in forms[first:last])
     return Phrase(
         first=first,
         last=last,
@@ -126,10 +126,12 @@ def _left(scene: Scene, titles: Titles, noun: int) -> tuple[int, set[int], int |
         if form in OWN[language]:
             return place - 1, owners, place - 1, True
         if scene.at(place - 1):
+            if scene.is_person(place - 1) and forms[place] in _MARKS - {"-"}:
+                return place - 1, owners, place - 1, True
             if language == "fr" or scene.is_person(place - 1):
                 break
             owners.add(place - 1)
-        elif not (form in titles.modifiers or form in _NUMBERS or (language == "en" and form in _MARKS)):
+        elif not (_plain(form) in titles.modifiers or form in _NUMBERS or (language == "en" and form in _MARKS)):
             unknown = _unknown(scene, place - 1) if language == "en" and not owners else 0
             if not unknown:
                 break
@@ -151,9 +153,13 @@ def _unknown(scene: Scene, place: int) -> int:
             return 0
         compound = "-" in scene.forms[position : position + 4] and "," not in scene.forms[position : position + 4]
         word = scene.doc[position + 1]
+        if word.pos_ == "CCONJ":
+            return 0
         if not compound and word.pos_ not in ("ADJ", "NOUN", "PROPN", "ADV") and word.dep_ != "amod":
             return 0
-        if scene.forms[position] in _MARKS - {"-"} or (length == 1 and scene.at(position)):
+        if scene.forms[position] in _MARKS - {"-"} or (
+            length == 1 and scene.at(position) and not scene.is_person(position)
+        ):
             return length
         if scene.forms[position] in DETERMINERS["en"] and scene.doc[place].dep_.split(":")[0] in _INNER:
             return length
@@ -183,6 +189,8 @@ def _right(scene: Scene, titles: Titles, noun: int) -> tuple[int, set[int]]:
             break
         elif joined and (token.pos_ in ("ADJ", "NOUN", "PROPN", "NUM") or form in titles.whole | titles.whole_state):
             last = place + 1
+        elif form in ("and", "et", "&") and _begins_office(forms, titles, place + 1):
+            break
         elif joined and (form in ("and", "et", "&") or form in DETERMINERS[language] or form in _MARKS):
             pass
         elif (language == "fr" and not joined and (token.pos_ == "ADJ" or form in titles.modifiers)) or (
@@ -197,6 +205,11 @@ def _right(scene: Scene, titles: Titles, noun: int) -> tuple[int, set[int]]:
             break
         place += 1
     return last, {owner for owner in owners if owner < last}
+
+
+def _begins_office(forms: list[str], titles: Titles, place: int) -> bool:
+    """Whether another office begins at a place ("minister of defence and number two of the junta")."""
+    return any(" ".join(forms[place : place + length]) in titles.offices for length in (1, 2))
 
 
 def _leads_on(scene: Scene, titles: Titles, noun: int, place: int) -> bool:
@@ -215,14 +228,14 @@ def _leads_to_name(scene: Scene, titles: Titles, place: int) -> bool:
 
 def _core(forms: list[str], titles: Titles, noun: int) -> str:
     """The noun with a neighbour that makes it a word of its own in the lexicon ("prime minister")."""
-    before = f"{forms[noun - 1]} {forms[noun]}" if noun else ""
+    before = f"{_plain(forms[noun - 1])} {forms[noun]}" if noun else ""
     after = f"{forms[noun]} {forms[noun + 1]}" if noun + 1 < len(forms) else ""
     hyphened = (
         [f"{forms[noun]}-{forms[noun + 2]}"] if forms[noun + 1 : noun + 2] == ["-"] and noun + 2 < len(forms) else []
     )
     if noun > 1 and forms[noun - 1] == "-":
         hyphened.append(f"{forms[noun - 2]}-{forms[noun]}")
-    return next((pair for pair in (before, after, *hyphened) if pair in titles.offices), forms[noun])
+    return next((pair for pair in (before, after, *hyphened) if pair in titles.offices), _plain(forms[noun]))
 
 
 def _owner(scene: Scene, titles: Titles, noun: int, before: set[int], after: set[int]) -> ActorId | None:
@@ -260,12 +273,33 @@ def _destination(forms: list[str], language: str, noun: int, place: int) -> bool
     return False
 
 
+def _plain(form: str) -> str:
+    """A form without the prefix that says that an office is over ("ex-président")."""
+    return form.removeprefix("ex-")
+
+
+def _said_of(scene: Scene, titles: Titles, first: int, last: int, noun: int, owners: set[int]) -> list[str]:
+    """The words of a phrase that say which office it is: neither its noun, nor the names of whoever owns it."""
+    owned = {
+        place
+        for owner in owners
+        for mention in scene.at(owner)
+        for place in range(*scene.tokens(mention.span.start, mention.span.end))
+        if scene.forms[place] not in titles.whole_state | titles.whole
+    }
+    return [
+        _plain(scene.forms[place])
+        for place in range(first, last)
+        if place != noun and place not in owned and scene.doc[place].pos_ != "PROPN"
+    ]
+
+
 def _is_chief(titles: Titles, core: str, words: list[str]) -> bool:
-    """Whether the office is the highest of a body, by its noun and by what would lower it."""
+    """Whether the office is the highest of a body: by its noun, if no word beside it makes it another, lower one."""
     if core not in titles.top and core not in titles.state_top:
         return False
-    whole = titles.whole_state | titles.whole
-    return not any(word in titles.below and word not in whole for word in words if word not in core.split())
+    known = titles.plain | titles.whole_state | titles.whole | titles.former
+    return all(word in known or word in core.split() for word in words)
 
 
 def _is_states(titles: Titles, core: str, words: list[str]) -> bool:
@@ -281,11 +315,13 @@ def title(scene: Scene, titles: Titles, noun: int, first: int, last: int, owners
     places = [
         place
         for place in range(first, last)
-        if scene.forms[place] not in skip and place not in named and (place not in owners or _common(scene, place))
+        if _plain(scene.forms[place]) not in skip
+        and place not in named
+        and (place not in owners or _common(scene, place))
     ]
     if titles.language == "en":
         text = " ".join(scene.doc[p].text if scene.at(p) else scene.doc[p].text.lower() for p in places)
-        text = _ORPHAN.sub("", text.replace(" - ", "-"))
+        text = _ORPHAN.sub("", text.replace(" - ", "-").removeprefix("- "))
     else:
         text = _translate(scene, titles, noun, places)
     while text.endswith((" of", " for", " to", " in", " at", " and", " on")):
@@ -305,7 +341,7 @@ def _common(scene: Scene, place: int) -> bool:
 
 def _translate(scene: Scene, titles: Titles, noun: int, places: list[int]) -> str:
     """English for a French office: what the lexicon knows, the portfolio before the noun as English puts it."""
-    words = [scene.forms[place] for place in places]
+    words = [_plain(scene.forms[place]) for place in places]
     found: list[str] = []
     while words:
         for length in range(min(8, len(words)), 0, -1):

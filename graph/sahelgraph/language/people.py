@@ -85,7 +85,8 @@ class People:
         ):
             return
         for place in range(position - 2, 0, -1):
-            if scene.is_person(place) and scene.forms[position] in scene.forms[max(0, place - 2) : place]:
+            ranks = scene.forms[max(0, place - 3) : place]
+            if scene.is_person(place) and any(_same_rank(scene.forms[position], rank) for rank in ranks):
                 scene.add(position - 1, position + 1, scene.owners(place)[0], Via.OFFICE, head=position)
                 return
 
@@ -250,6 +251,12 @@ class People:
             if token.is_sent_start or not (rank or form in (",", ".", "-", "le", "la")):
                 return None
         return None
+
+
+def _same_rank(rank: str, other: str) -> bool:
+    """Whether two ranks are the same, one perhaps abbreviated: "col" and "colonel"."""
+    short, long = sorted((rank, other), key=len)
+    return len(short) > 2 and long.startswith(short)
 
 
 def _same_office(office: Office, phrase: Phrase) -> bool:

@@ -22,7 +22,7 @@ class Titles:
     top: frozenset[str]
     offices: frozenset[str]
     modifiers: frozenset[str]
-    below: frozenset[str]
+    plain: frozenset[str]
     whole_state: frozenset[str]
     whole: frozenset[str]
     former: frozenset[str]
@@ -69,7 +69,7 @@ class Titles:
                 top=top,
                 offices=top | _set(office["other"]),
                 modifiers=_set(office["with"]),
-                below=_set(office["below"]),
+                plain=_set(office["plain"]),
                 whole_state=_set(office["whole_state"]),
                 whole=_set(office["whole"]),
                 former=_set(office["former"]),
