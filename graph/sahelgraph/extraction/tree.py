@@ -99,7 +99,12 @@ class Tree:
         """Who does it: the subject of an active verb, the by-phrase of a passive one."""
         if self.passive(verb):
             return self.by_phrases(verb)
-        return self.surface_subjects(verb)
+        together = [
+            child
+            for child in verb.children
+            if child.dep_ in OBLIQUES and child.i < verb.i and self.preposition(child) in self.grammar["along"]
+        ]
+        return [*self.surface_subjects(verb), *together]
 
     def patients(self, verb: Token) -> list[Token]:
         """Who undergoes it: the object of an active verb, the subject of a passive one."""
