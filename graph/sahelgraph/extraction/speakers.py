@@ -87,8 +87,7 @@ class Speakers:
     def _voices(self, holder: Token) -> Iterator[Token]:
         """Noun phrases that may name who speaks through a word, best first."""
         if holder.pos_ == "PROPN" and holder.i > holder.sent.start:  # a verb that the tagger took for a name
-            before = holder.nbor(-1)
-            yield before.head if before.dep_ == "conj" else before
+            yield holder.nbor(-1)
             return
         if holder.pos_ in ("NOUN", "PROPN"):
             yield from self._owners(holder)
@@ -155,9 +154,11 @@ class Speakers:
         return phrase.pos_ == "NOUN" and all(child.dep_ in ("det", "case") for child in phrase.children)
 
     def _named(self, phrase: Token) -> list[ActorId]:
-        """Actors of a phrase: those of a name in apposition before those of the description it explains."""
+        """Actors of a phrase; for a description those of the name that stands beside it come first."""
         names = [c for c in phrase.children if c.dep_ in ("appos", "flat", "flat:name") or _bare_name(c)]
-        return [*(actor for name in names for actor in self._resolve(name)), *self._resolve(phrase)]
+        named = [actor for name in names for actor in self._resolve(name)]
+        own = list(self._resolve(phrase))
+        return own + named if phrase.pos_ == "PROPN" else named + own
 
     def _first(self, phrase: Token) -> ActorId | None:
         """The first actor of a phrase, unless the phrase is the publisher's own name."""
@@ -214,7 +215,12 @@ class Speakers:
 
     def of_sentence(self, token: Token) -> Token | None:
         """The source at either end of a token's sentence, to which all of it is owed: "..., according to AFP."."""
-        return next((t for t in token.sent if self._source(t) and _at_edge(t)), None)
+        return next((t for t in token.sent if self._source(t) and _at_edge(t) and not self._opens_clause(t)), None)
+
+    def _opens_clause(self, source: Token) -> bool:
+        """Whether a source stands right behind the word that opens a subordinate clause: "where, according to ..."."""
+        before = source.doc[max(source.left_edge.i - 2, source.sent.start) : source.left_edge.i]
+        return any(form(token) in self.cues["subordinators"] for token in before)
 
     def _source(self, child: Token) -> bool:
         if base(child) not in ("obl", "nmod", "parataxis", "advcl", "advmod", "dep", "dislocated"):

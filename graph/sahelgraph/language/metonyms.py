@@ -26,33 +26,41 @@ def is_place(token: Token, lexicon: Lexicon) -> bool:
     """
     while token.dep_ in _MEMBER and token.head.pos_ == "PROPN" and token.head.i < token.i and not _case(token):
         token = token.head
-    case, governor = _case(token), folded(token.head.text)
+    case = _case(token)
+    governor = {folded(token.head.text), folded(token.head.lemma_)}
     language = lexicon.language
     if case:
-        if governor in lexicon.government and token.dep_.startswith("nmod"):
+        if governor & lexicon.government and token.dep_.startswith("nmod"):
             return False
         if case in lexicon.locative:
             return True
         if case in _AT[language]:
-            return not (governor in lexicon.address or _addressed(token, lexicon))
+            return not (bool(governor & lexicon.address) or _addressed(token, lexicon))
         if case in _TO_OR_FROM[language]:
-            return governor in lexicon.motion or governor in lexicon.places
+            return bool(governor & lexicon.motion) or bool(governor & lexicon.places)
         if case in _ON[language]:
-            return governor in lexicon.assault
-        return governor in lexicon.places and token.dep_.startswith("nmod")
+            return bool(governor & lexicon.assault)
+        return bool(governor & lexicon.places) and token.dep_.startswith("nmod")
     if token.dep_ in _OBJECT:
-        return governor in lexicon.assault
+        return bool(governor & lexicon.assault)
     if token.dep_.startswith(("compound", "nmod", "flat")):
-        return governor in lexicon.places
-    return token.dep_ in ("obl", "obl:mod", "nmod", "advmod") or (token.dep_ == "appos" and governor in lexicon.places)
+        return bool(governor & lexicon.places)
+    return token.dep_ in ("obl", "obl:mod", "nmod", "advmod") or (
+        token.dep_ == "appos" and bool(governor & lexicon.places)
+    )
 
 
 def _case(token: Token) -> str:
-    """The preposition of a noun, folded; empty if it has none (a possessive "'s" is none)."""
-    return next((folded(child.text) for child in token.children if child.dep_ == "case" and child.pos_ == "ADP"), "")
+    """The preposition of a noun, folded; empty if it has none (a possessive "'s" is none, "according to" is one)."""
+    cases = (child for child in token.children if child.dep_ == "case" and child.pos_ in ("ADP", "VERB"))
+    return next((folded(child.text) for child in cases), "")
 
 
 def _addressed(token: Token, lexicon: Lexicon) -> bool:
     """Whether the verb that a phrase hangs on from further up gives or says something (light verbs, auxiliaries)."""
     verb = token.head.head
-    return token.head.pos_ == "NOUN" and token.head.dep_ == "obj" and folded(verb.text) in lexicon.address
+    return (
+        token.head.pos_ == "NOUN"
+        and token.head.dep_ == "obj"
+        and bool({folded(verb.text), folded(verb.lemma_)} & lexicon.address)
+    )
