@@ -301,3 +301,11 @@ def test_any_text_is_read_and_spans_are_in_order(text: str) -> None:
         spans = [found.span for found in find_times(text, language, FRIDAY)]
         assert all(a.end <= b.start for a, b in pairwise(spans))
         assert all(span.end <= len(text) for span in spans)
+
+
+@pytest.mark.parametrize(
+    "text", ["a" * 200_000 + "-mars-" + "b" * 200_000, "mars " * 2_000, "2 " * 50_000, "rue du 12 mai-" * 1_000]
+)
+def test_texts_made_to_be_slow_are_not(text: str) -> None:
+    for language in ("en", "fr"):
+        assert find_times(text, language, FRIDAY) is not None

@@ -213,3 +213,19 @@ def test_a_timeline_is_no_date_line() -> None:
 
 def test_an_empty_text_has_no_noise() -> None:
     assert find_noise("") == find_noise("\n \n") == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "#" * 5000 + " x",
+        "icon-" * 2000 + "!",
+        "A " * 5000 + "!",
+        "1 views" * 2000 + "!",
+        "a > " * 2000 + "!",
+        "By " + "Aa, " * 4000,
+    ],
+    ids=["hashes", "icons", "capitals", "counters", "crumbs", "names"],
+)
+def test_lines_made_to_be_slow_are_not(line: str) -> None:
+    assert find_noise(page(line, *PROSE)) is not None

@@ -41,6 +41,9 @@ _NEAR: Final = 60
 _AROUND: Final = 45
 """How many characters around a word of time an expression may reach; the longest have some forty."""
 
+_CLAUSES: Final = 300
+"""How many characters around an expression the clauses are looked at; sentences are rarely longer."""
+
 _LEFT: Final = 60
 """How many characters to the left of an expression its prepositions and qualifiers are looked for."""
 
@@ -147,18 +150,18 @@ class _Reading:
     def _chosen(self) -> list[_Found]:
         """Matches without overlap: the earliest first, the longest of those, the first rule of equals."""
         windows = {kind: self._windows(pattern) for kind, pattern in self.tongue.triggers.items()}
-        closed = [
+        names = sorted(
             match.span()
             for kind in ("month", "weekday")
             for start, end in windows[kind]
             for match in self.tongue.never.finditer(self.flat, start, end)
-        ]
+        )
         matches = (
             _Found(match.start(), match.end(), rule, match)
             for rule in self.tongue.rules
             for first, last in windows[rule.trigger]
             for match in rule.pattern.finditer(self.flat, first, last)
-            if not any(start < match.end() and match.start() < end for start, end in closed)
+            if not _touches(match.span(), names)
         )
         chosen: list[_Found] = []
         for item in sorted(matches, key=lambda item: (item.start, -item.end)):
@@ -167,12 +170,13 @@ class _Reading:
         return chosen
 
     def _windows(self, pattern: re.Pattern[str]) -> list[tuple[int, int]]:
-        """Stretches of the text around the words of a kind, at white space, without overlap."""
+        """Stretches of the text around the words of a kind, at white space where there is some, without overlap."""
         found: list[tuple[int, int]] = []
         for match in pattern.finditer(self.flat):
-            start = self.flat.rfind(" ", 0, max(0, match.start() - _AROUND)) + 1
-            end = self.flat.find(" ", min(len(self.flat), match.end() + _AROUND))
-            end = len(self.flat) if end < 0 else end
+            first, last = max(0, match.start() - _AROUND), min(len(self.flat), match.end() + _AROUND)
+            start = self.flat.rfind(" ", max(0, first - _AROUND), first) + 1 or first
+            end = self.flat.find(" ", last, last + _AROUND)
+            end = last if end < 0 else end
             if found and start <= found[-1][1]:
                 start = found.pop()[0]
             found.append((start, end))
@@ -349,6 +353,7 @@ class _Reading:
             return any(span.start <= start < span.end for span in self.spans_ahead)
         number, begin = self._sentence(item.start), self._begin(item.start)
         end = self.ends[number] if number < len(self.ends) else len(self.flat)
+        begin, end = max(begin, item.start - _CLAUSES), min(end, item.end + _CLAUSES)
         cuts = [match.span() for match in _CLAUSE_END.finditer(self.flat, begin, end)]
         opened = max((cut[1] for cut in cuts if cut[1] <= item.start), default=begin)
         closed = min((cut[0] for cut in cuts if cut[0] >= item.end), default=end)
@@ -365,3 +370,9 @@ class _Reading:
             if signs:
                 return signs[pick][1]
         return None
+
+
+def _touches(span: tuple[int, int], others: Sequence[tuple[int, int]]) -> bool:
+    """Whether a stretch shares a character with one of others, which are sorted and hardly overlap."""
+    place = bisect_right(others, span)
+    return any(start < span[1] and span[0] < end for start, end in others[max(0, place - 2) : place + 1])

@@ -16,6 +16,9 @@ MAX_BYTES: Final = 50_000_000
 """Largest file that is opened, other than a table of articles, which is read row by row. Long PDF reports with
 pictures stay below it."""
 
+_LONGEST_FIELD: Final = 2_000
+"""Characters of a metadata field that are kept; titles and addresses are shorter."""
+
 _SYNONYMS: Final[dict[str, str]] = {
     name: canonical
     for canonical, names in {
@@ -57,7 +60,7 @@ def canonical_fields(raw: Mapping[Any, object]) -> dict[str, str]:
         name = _SYNONYMS.get(fold(str(key)).replace(" ", "_").replace("-", "_"))
         if name is None or name in found or isinstance(value, bool) or not isinstance(value, str | int | float):
             continue
-        text = str(value) if name == "text" else " ".join(str(value).split())
+        text = str(value) if name == "text" else " ".join(str(value)[:_LONGEST_FIELD].split())
         if text.strip():
             found[name] = text
     return found

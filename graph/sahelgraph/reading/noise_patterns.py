@@ -150,7 +150,7 @@ FURNITURE: Final[dict[str, str]] = {
         (sujets?|dossiers?|pays|countr(y|ies)|regions?) ?[:|].{0,300}
         (filed under|posted in|classe dans) .{0,80}
         (tags?|mots?[- ]cles?|keywords?)( \S+){0,2}
-        (#\S+[\s,]*)+
+        #\S+([\s,]+#\S+)*
     """,
     "navigation": r"""
         home|accueil|(main )?menu|menu principal|search|recherche[rz]?|close|fermer|back|retour|toggle navigation
@@ -165,7 +165,7 @@ FURNITURE: Final[dict[str, str]] = {
         (home|accueil) ?[>›»/].{0,150}
     """,
     "counters": r"""
-        (\d[\d.,]*k? ?(views?|vues?|shares?|partages?|likes?|reads?|lectures?|visites?|fois lu)\b[\s|·•,]*)+
+        \d[\d.,]*k? ?(views?|vues?|shares?|partages?|likes?|reads?|lectures?|visites?|fois lu)([\s|·•,]+.{0,60})?
         \d+ ?min(ute)?s?( (de )?(read|lecture))?
         (reading time|temps de lecture|duree( de lecture)?|post views|nombre de vues|views?|vues?) ?[:~]? ?\d.{0,30}
         (less than a|moins d'une) minute.{0,20}
@@ -204,7 +204,7 @@ FURNITURE: Final[dict[str, str]] = {
         \{\{.{1,100}\}\}
     """,
     "icons": r"""
-        ((icon|fa|fab|fas|btn|svg|ico|social|share)[-_][\w-]+[\s|]*)+
+        (icon|fa|fab|fas|btn|svg|ico|social|share)[-_][\w-]+([\s|]+(icon|fa|fab|fas|btn|svg|ico|social|share)[-_][\w-]+)*
     """,
     "end marks": r"""
         [\W_]+

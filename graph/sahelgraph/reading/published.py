@@ -95,7 +95,7 @@ def _head(text: str) -> Iterator[str]:
 
 
 def _date_segments(line: str) -> Iterator[re.Match[str]]:
-    dateline = _DATELINE.match(line)
+    dateline = _DATELINE.match(line[:_LONGEST_DATE_LINE])
     if dateline and (match := _SEGMENT.fullmatch(fold(dateline["rest"]))):
         yield match
     if len(line) <= _LONGEST_DATE_LINE:
