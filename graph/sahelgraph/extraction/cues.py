@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from sahelgraph import resources
 from sahelgraph.errors import OntologyError
@@ -61,8 +61,7 @@ class Cues:
         return self.words[name]
 
 
-@dataclass(frozen=True, slots=True)
-class Relations:
+class Relations(NamedTuple):
     """Relations by what their status owes to them; ``status.toml`` explains each list."""
 
     performative: frozenset[str]
@@ -100,9 +99,7 @@ def relations() -> Relations:
         OntologyError: the file is missing or wrong.
     """
     data = _toml(resources.ontology("lexicon", "status.toml"))
-    return Relations(
-        *(frozenset(data[name]) for name in ("performative", "lasting", "claimed", "promised", "ongoing", "states"))
-    )
+    return Relations(*(frozenset(data[name]) for name in Relations._fields))
 
 
 def _toml(path: Path) -> dict[str, Any]:
@@ -118,7 +115,7 @@ def _operators(force: Force, entry: Mapping[str, Any]) -> list[tuple[str, Operat
     found = []
     for field, part in PARTS.items():
         for phrase in entry.get(field, ()):
-            lemma, beside = _split(phrase)
+            lemma, beside = split(phrase)
             operator = Operator(
                 force=force,
                 part=part,
@@ -130,7 +127,7 @@ def _operators(force: Force, entry: Mapping[str, Any]) -> list[tuple[str, Operat
     return found
 
 
-def _split(phrase: str) -> tuple[str, tuple[str, ...]]:
+def split(phrase: str) -> tuple[str, tuple[str, ...]]:
     """The lemma that a phrase is found by and the words beside it; a French reflexive counts as beside."""
     if phrase.startswith("s'"):
         phrase = "se " + phrase[2:]
