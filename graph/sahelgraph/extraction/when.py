@@ -18,10 +18,10 @@ from sahelgraph.timespan import TimeSpan
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-_CONTACTS: Final = frozenset({"metWith", "spokeWith", "visited"})
+_GOES_ON: Final = frozenset({"metWith", "spokeWith", "visited", "criticised"})
 """Relations that go on from the sentence before ("The delegation was received by the president"). On annotated reports
-the day of the story was right for eight of eight undated meetings and four of five visits, but for only one in five
-undated statements of other kinds."""
+the day of the story was right for eight of eight undated meetings, four of five visits and three of four criticisms,
+but for only one in five undated statements of other kinds."""
 
 _TIMELESS: Final = frozenset({"formerColonialPowerOf"})
 """Relations that no time in their clause dates."""
@@ -64,7 +64,7 @@ def when_of(predicate: Token, parsed: Parsed, *, relation: str = "") -> TimeSpan
         return _news(parsed, told(parsed)) if follows_main(predicate) else when
     if _is_new(predicate) and (sentences := told(parsed)) and sentence.start == sentences[0].start:
         return _news(parsed, sentences[1:])
-    return story_time(predicate, parsed) if relation in _CONTACTS and follows_main(predicate) else when
+    return story_time(predicate, parsed) if relation in _GOES_ON and follows_main(predicate) else when
 
 
 def story_time(predicate: Token, parsed: Parsed) -> TimeSpan:
