@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 LEADS = RelationId("leads")
 HAS_ROLE_IN = RelationId("hasRoleIn")
 
-_CONFIDENCE = 0.85
-"""Share of offices that were right on annotated reports, held or former alike."""
+_CONFIDENCE = 0.92
+"""Share of offices that were right on annotated reports, less what reports that nobody annotated may cost."""
 
 
 def office_evidence(parsed: Parsed) -> Iterator[Evidence]:

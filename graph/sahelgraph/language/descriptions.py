@@ -8,7 +8,7 @@ from sahelgraph.ids import fold
 from sahelgraph.language.offices import DETERMINERS, OWN
 from sahelgraph.language.people import People
 from sahelgraph.language.salience import Record
-from sahelgraph.language.scene import Scene
+from sahelgraph.language.scene import Scene, is_subject
 from sahelgraph.model import ActorId, Via
 
 _REACH = 2
@@ -79,8 +79,8 @@ class Descriptions:
         if number > 1 or "Plur" in self.scene.doc[position].morph.get("Number", []):
             return self._several(position, kinds, number)
         if kinds == {"State"}:
-            located = any(child.dep_ == "case" for child in self.scene.doc[position].children)
-            agents = self.record.subjects_above(position) if located and not self._possesses(position) else ()
+            acting = is_subject(self.scene.doc[position]) or self._possesses(position)
+            agents = () if acting else self.record.subjects_above(position)
             home = self.record.home(position, without=agents)
             return (home,) if home else ()
         return self._nearest(first, position, form, kinds)
@@ -227,7 +227,7 @@ class Descriptions:
         """The state whose junta, army or government is meant: of juntas only a state that has one."""
         words = self.scene.forms[first : position + 1]
         junta = any(word in self.scene.lexicon.junta or word.startswith("milit") for word in words)
-        return self.record.home(position, self.juntas if junta else ())
+        return self.record.home(position, self.juntas if junta else (), subjects=True)
 
     def _article(self, position: int) -> int | None:
         """Where "the junta", "the military government" or bare "authorities" begins; ``None`` if it is indefinite."""

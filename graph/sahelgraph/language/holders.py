@@ -135,8 +135,9 @@ def _as_subject(scene: Scene, place: int) -> int | None:
     verb = scene.doc[place].head.head if scene.doc[place].dep_ in ("case", "mark") else scene.doc[place].head
     for dep in ("obj", "nsubj:pass", "nsubj"):
         for child in verb.children:
-            if child.dep_ == dep and child.i != place and scene.person_at(child.i) is not None:
-                return child.i
+            for part in (child, *child.children) if child.dep_ == dep else ():
+                if part.i != place and scene.person_at(part.i) is not None:
+                    return part.i
     return None
 
 

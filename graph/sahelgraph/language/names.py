@@ -106,7 +106,8 @@ def _extend(words: Words, taken: bytearray, titles: Titles, place: int, last: in
             end += 1
             continue
         after = end + 1
-        if words.folded[end] not in titles.particles:
+        body = words.folded[end] in titles.links and any(word in titles.bodies for word in words.folded[place:end])
+        if words.folded[end] not in titles.particles and not body:
             break
         if after >= last or taken[after] or not _capital(words, after) or words.gaps[after] not in _INNER:
             break

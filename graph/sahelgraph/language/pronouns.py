@@ -143,7 +143,9 @@ class Pronouns:
 
     def _names(self, token: Token) -> bool:
         return bool(self.scene.at(token.i)) or any(
-            self.scene.at(child.i) and child.dep_ in ("appos", "flat", "flat:name", "conj") for child in token.children
+            self.scene.at(child.i) and child.dep_.split(":")[0] in ("appos", "flat", "conj", "nmod")
+            for child in token.children
+            if child.dep_ != "nmod" or self.scene.is_person(child.i)
         )
 
     def _same_clause(self, position: int, token: Token) -> bool:

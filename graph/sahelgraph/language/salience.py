@@ -108,13 +108,21 @@ class Record:
                 place += step
         return found if joined else []
 
-    def home(self, position: int, among: Collection[ActorId] = (), without: Collection[ActorId] = ()) -> ActorId | None:
+    def home(
+        self,
+        position: int,
+        among: Collection[ActorId] = (),
+        without: Collection[ActorId] = (),
+        *,
+        subjects: bool = False,
+    ) -> ActorId | None:
         """The state a report is about at a position: by how often and how near before it is named.
 
         Args:
             position: the token.
             among: the only states that come into question; empty for all.
             without: states that do not.
+            subjects: whether the subject of the sentence before decides where two states weigh alike.
         """
         here = self.sentences[position]
         weight: Counter[ActorId] = Counter()
@@ -131,9 +139,16 @@ class Record:
         if len(near) == 1:
             return near.pop()
         ranked = weight.most_common(2)
-        if not ranked or (len(ranked) > 1 and ranked[0][1] < CLEAR * ranked[1][1]):
+        if not ranked:
             return None
+        if len(ranked) > 1 and ranked[0][1] < CLEAR * ranked[1][1]:
+            return self._last_subject(here, weight) if subjects else None
         return ranked[0][0]
+
+    def _last_subject(self, here: int, states: Collection[ActorId]) -> ActorId | None:
+        """The one state among the subjects of the sentence before."""
+        found = {a for said in self.in_sentence(here - 1) if said.subject for a in said.actors if a in states}
+        return found.pop() if len(found) == 1 else None
 
     def state(self, actor: ActorId) -> ActorId | None:
         """The state that an actor is or that a place lies in."""

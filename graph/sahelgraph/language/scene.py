@@ -149,17 +149,15 @@ class Scene:
         return person
 
     def topic(self, position: int, *, since: int = 0) -> ActorId | None:
-        """The state that a report speaks of at a position: the last one named before it, else the first after it.
+        """The state that a report speaks of at a position: the last one named before it, else the one it names most.
 
-        ``since`` is the first token that counts; if it is given, nothing after the position does.
+        ``since`` is the first token that counts; if it is given, only what is named from there on does.
         """
-        states = [
-            (place, actor) for place in self.heads() for actor in self.owners(place) if self.kind(actor) == "State"
-        ]
-        before = [actor for place, actor in states if since <= place < position]
-        if before or since:
-            return before[-1] if before else None
-        return next((actor for _, actor in states), None)
+        for place in sorted((place for place in self._at if since <= place < position), reverse=True):
+            for actor in self.owners(place):
+                if self.kind(actor) == "State":
+                    return actor
+        return self.states.get(self.countries[0]) if self.countries and not since else None
 
     def owners(self, position: int) -> tuple[ActorId, ...]:
         """The actors that a token names."""

@@ -42,6 +42,7 @@ class Titles:
     led: frozenset[str]
     particles: frozenset[str]
     telling: frozenset[str]
+    links: frozenset[str]
     ranks: frozenset[str]
     honours: frozenset[str]
     bodies: frozenset[str]
@@ -88,6 +89,7 @@ class Titles:
                 leading=_set(office["leading"]),
                 led=_set(office["led"]),
                 particles=_set(person["particles"]),
+                links=_set(body["links"]),
                 telling=_set(person["telling"]),
                 ranks=_set(person["ranks"]),
                 honours=_set(person["honours"]),
