@@ -6,7 +6,7 @@ Each function takes an undirected simple :class:`networkx.Graph` and returns a v
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING, Any
 
 from sahelgraph.model import ActorId
@@ -84,6 +84,25 @@ def constraint(graph: nx.Graph[ActorId]) -> Scores:
     return {
         node: float(value) if ties else float("nan") for node, value, ties in zip(graph, total, degrees, strict=True)
     }
+
+
+def betweenness_between(
+    graph: nx.Graph[ActorId], sources: Collection[ActorId], targets: Collection[ActorId]
+) -> Scores:
+    """Mean share of the shortest paths between a source and a target that pass through an actor, in [0, 1].
+
+    Brandes (2008), "On variants of shortest-path betweenness centrality", section on subsets; here divided by the
+    number of pairs of a source and a target in the graph, so that times with more or fewer actors compare. Pairs that
+    no path joins count as zero, and so do the ends of a path.
+    """
+    import networkx as nx
+
+    left, right = ([actor for actor in side if actor in graph] for side in (sources, targets))
+    if not (left and right):
+        return dict.fromkeys(graph, 0.0)
+    # networkx halves the sum in undirected graphs, for it expects each pair from both ends.
+    raw = nx.betweenness_centrality_subset(graph, sources=left, targets=right, normalized=False)
+    return {actor: 2 * score / (len(left) * len(right)) for actor, score in raw.items()}
 
 
 MEASURES: dict[str, Callable[[nx.Graph[ActorId]], Scores]] = {

@@ -1,61 +1,36 @@
-"""Answers that are no query: paths, rankings and communities over the mirrored graph."""
+"""The analyses by the name that question files use: answers that are no query."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date
-from itertools import islice
-from typing import TYPE_CHECKING
 
-from sahelgraph.analysis.paths import paths
-from sahelgraph.mirror import mirror
-from sahelgraph.model import ActorId, Filter, Status
-from sahelgraph.questions.table import Table
+from sahelgraph.questions.brokers import allies_by_half_year, brokers, robust_brokers
+from sahelgraph.questions.factions import foes_and_friends, lineage
+from sahelgraph.questions.membership import members_on
+from sahelgraph.questions.routes import intermediaries, linked
+from sahelgraph.questions.sequences import departures, measures, mediations
+from sahelgraph.questions.sources import accusations, differing, first_to_report, unknowns
+from sahelgraph.questions.telling import Findings
+from sahelgraph.questions.turns import changes, suspensions, turns
 
-if TYPE_CHECKING:
-    from sahelgraph.ontology import Ontology
-    from sahelgraph.store.store import Store
-
-_PATHS = 5
-
-
-def linked(
-    store: Store,
-    ontology: Ontology,
-    *,
-    a: ActorId,
-    b: ActorId,
-    since: str | None,
-    until: str | None,
-    hops: int,
-    avoid: tuple[ActorId, ...] = (),
-    status: str = "",
-) -> Table:
-    """The best paths between two actors, a row for each hop, with the first sentence behind it."""
-    where = Filter(
-        since=_day(since),
-        until=_day(until),
-        avoid=avoid,
-        statuses=(Status(status),) if status else (),
-    )
-    statements = {statement.id: statement for statement in store.statements(where)}
-    actors = store.actors()
-    graph = mirror(statements.values(), actors=actors, relations=ontology.relations)
-    rows = []
-    for number, chain in enumerate(islice(paths(graph, a, b, max_hops=hops), _PATHS), 1):
-        for hop in chain.hops:
-            best = statements[hop.statements[0]]
-            first = store.evidence(best)[0]
-            label = ontology.relation(best.relation).labels["en"]
-            ends = actors[best.subject].label(), actors[best.object].label()
-            rows.append((number, ends[0], label, ends[1], best.when.edtf, best.status.value, first.quote, first.report))
-    columns = ("path", "subject", "relation", "object", "date", "status", "quote", "report")
-    return Table(columns=columns, rows=tuple(rows))
-
-
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None
-
-
-ANALYSES: Mapping[str, Callable[..., Table]] = {"linked": linked}
-"""The functions by the name that question files use. Parameters of a question become keywords."""
+ANALYSES: Mapping[str, Callable[..., Findings]] = {
+    "accusations": accusations,
+    "allies-by-half-year": allies_by_half_year,
+    "brokers": brokers,
+    "changes": changes,
+    "departures": departures,
+    "differing": differing,
+    "first-to-report": first_to_report,
+    "foes-and-friends": foes_and_friends,
+    "intermediaries": intermediaries,
+    "lineage": lineage,
+    "linked": linked,
+    "measures": measures,
+    "mediations": mediations,
+    "members-on": members_on,
+    "robust-brokers": robust_brokers,
+    "suspensions": suspensions,
+    "turns": turns,
+    "unknowns": unknowns,
+}
+"""Each takes a :class:`sahelgraph.questions.view.View` and the parameters of the question as keywords."""

@@ -1,27 +1,31 @@
 """The library of stored questions: one TOML file each, in plain words, with parameters and a way to the answer.
 
-A file has ``en`` and ``fr`` (the question in plain words), a table ``parameters`` and either ``query`` (SPARQL, with
-``{{name}}`` where a parameter goes) or ``analysis`` (the name of a function of
-:mod:`sahelgraph.questions.analyses`). A parameter is a table with ``type``, ``default``, ``en`` and ``fr``.
+A file has ``number`` (its place in the list), ``en`` and ``fr`` (the question in plain words), a table ``notes`` with
+``en`` and ``fr`` (what the answer cannot say, undated statements first of all), a table ``parameters`` and either
+``query`` (SPARQL, with ``{{name}}`` where a parameter goes) or ``analysis`` (the name of a function of
+:mod:`sahelgraph.questions.analyses`). Beside a query, ``told`` names the columns that hold statements, evidence or
+facts: the answer tells them in words, each with its date, trust, quote and report. A parameter is a table with
+``type``, ``default``, ``en`` and ``fr``.
 """
 
 from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from sahelgraph import resources
 from sahelgraph.errors import InputError, OntologyError, UnknownName
-from sahelgraph.registry import Registry
+from sahelgraph.model import Actor, Status
+from sahelgraph.store.vocabulary import actor_iri
 from sahelgraph.timespan import TimeSpan
 
-TYPES = ("actor", "actors", "since", "until", "relation", "status", "number", "text")
-"""Types of parameters: ``actors`` are several with commas between; ``since`` is the first day of the date that a user
-types (2023 is 2023-01-01), ``until`` the last."""
+TYPES = ("actor", "actors", "since", "until", "relation", "relations", "statuses", "number", "text")
+"""Types of parameters: ``actors``, ``relations`` and ``statuses`` are several with commas between; ``since`` is the
+first day of the date that a user types (2023 is 2023-01-01), ``until`` the last."""
 
 _PLACE = re.compile(r"\{\{(\w+)\}\}")
 
@@ -38,23 +42,27 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """A stored question. Exactly one of ``query`` and ``analysis`` is set."""
+    """A stored question. Exactly one of ``query`` and ``analysis`` is set; ``told`` belongs to the former."""
 
     name: str
+    number: int
     words: Mapping[str, str]
+    notes: Mapping[str, str]
     parameters: tuple[Parameter, ...]
+    told: tuple[str, ...]
     query: str | None
     analysis: str | None
 
 
 def load_questions(folder: Path | None = None) -> dict[str, Question]:
-    """All questions by name, in the order of their names.
+    """All questions by name, in the order of their numbers.
 
     Raises:
         OntologyError: a file is not as described above; the message names it.
     """
     folder = folder or resources.ontology("questions")
-    return {path.stem: _read(path) for path in sorted(folder.glob("*.toml"))}
+    found = sorted(map(_read, folder.glob("*.toml")), key=lambda question: (question.number, question.name))
+    return {question.name: question for question in found}
 
 
 def find_question(name: str) -> Question:
@@ -69,16 +77,20 @@ def find_question(name: str) -> Question:
     return questions[name]
 
 
-def values(question: Question, given: Mapping[str, str], registry: Registry) -> dict[str, Any]:
+def values(
+    question: Question, given: Mapping[str, str], *, find: Callable[[str], Actor], relations: Collection[str]
+) -> dict[str, Any]:
     """The values of a question's parameters: what the user gave, else the defaults, each as its type asks.
 
     Args:
         question: the question.
         given: text by parameter, as typed.
-        registry: finds actors by name.
+        find: finds an actor by name.
+        relations: the relations of the vocabulary.
 
     Returns:
-        Actor ids, ISO days (``None`` for no limit), whole numbers or text, by parameter.
+        Actor ids, ISO days (``None`` for no limit), relations, whole numbers or text, by parameter; tuples where the
+        type asks for several.
 
     Raises:
         UnknownName: the question has no such parameter.
@@ -88,7 +100,7 @@ def values(question: Question, given: Mapping[str, str], registry: Registry) -> 
     for name in given:
         if name not in names:
             raise UnknownName(f"parameter of {question.name}", name, names)
-    return {p.name: _value(p, given.get(p.name, p.default), registry) for p in question.parameters}
+    return {p.name: _value(p, given.get(p.name, p.default), find, relations) for p in question.parameters}
 
 
 def sparql(question: Question, chosen: Mapping[str, Any]) -> str:
@@ -110,12 +122,15 @@ def _read(path: Path) -> Question:
         )
         question = Question(
             name=path.stem,
+            number=int(data["number"]),
             words={language: " ".join(data[language].split()) for language in ("en", "fr")},
+            notes={language: " ".join(data["notes"][language].split()) for language in ("en", "fr")},
             parameters=parameters,
+            told=tuple(data.get("told", ())),
             query=data.get("query"),
             analysis=data.get("analysis"),
         )
-    except (tomllib.TOMLDecodeError, KeyError, TypeError) as error:
+    except (tomllib.TOMLDecodeError, KeyError, TypeError, ValueError) as error:
         raise OntologyError(f"{path.name} in ontology/questions: {error!r}") from error
     wrong = [p.name for p in parameters if p.type not in TYPES]
     used = set(_PLACE.findall(question.query or ""))
@@ -127,34 +142,55 @@ def _read(path: Path) -> Question:
     return question
 
 
-def _value(parameter: Parameter, text: str, registry: Registry) -> Any:
-    if parameter.type == "actor":
-        return registry.find(text).id
-    if parameter.type == "actors":
-        return tuple(registry.find(name.strip()).id for name in text.split(",") if name.strip())
-    if parameter.type in ("since", "until"):
-        span = TimeSpan.parse(text)
-        day = span.earliest if parameter.type == "since" else span.latest
-        return day.isoformat() if day else None
-    if parameter.type == "number":
-        if not text.lstrip("-").isdigit():
-            raise InputError(f"{parameter.name} is a whole number, not {text!r}")
-        return int(text)
+def _value(parameter: Parameter, text: str, find: Callable[[str], Actor], relations: Collection[str]) -> Any:
+    parts = tuple(part.strip() for part in text.split(",") if part.strip())
+    match parameter.type:
+        case "actor":
+            return find(text).id
+        case "actors":
+            return tuple(find(part).id for part in parts)
+        case "relation":
+            return _known("relation", text, relations)
+        case "relations":
+            return tuple(_known("relation", part, relations) for part in parts)
+        case "statuses":
+            return tuple(Status(_known("status", part, tuple(Status))) for part in parts)
+        case "since" | "until":
+            span = TimeSpan.parse(text)
+            day = span.earliest if parameter.type == "since" else span.latest
+            return day.isoformat() if day else None
+        case "number":
+            if not re.fullmatch(r"[0-9]{1,9}", text):
+                raise InputError(f"{parameter.name} is a whole number, not {text!r}")
+            return int(text)
     return text
 
 
+def _known(kind: str, name: str, names: Collection[str]) -> str:
+    if name not in names:
+        raise UnknownName(kind, name, tuple(names))
+    return name
+
+
 def _term(kind: str, value: Any) -> str:
-    if kind == "actor":
-        return f"actor:{value}"
-    if kind == "actors":
-        return " ".join(f"actor:{one}" for one in value)
-    if kind in ("since", "until"):
-        return f'"{value or ("0001-01-01" if kind == "since" else "9999-12-31")}"^^xsd:date'
-    if kind in ("relation", "status"):
-        if not re.fullmatch(r"\w+", value):
-            raise InputError(f"{value!r} is no {kind}")
-        return f"{'sg' if kind == 'relation' else 'status'}:{value}"
-    if kind == "number":
-        return str(value)
-    escaped = value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\r", "\\r")
+    """A value as RDF: an IRI, several side by side, a number, or a literal that holds any text safely."""
+    match kind:
+        case "actor":
+            return str(actor_iri(value))
+        case "actors":
+            return " ".join(str(actor_iri(one)) for one in value)
+        case "relation":
+            return f"sg:{value}"
+        case "relations":
+            return " ".join(f"sg:{one}" for one in value)
+        case "statuses":
+            return " ".join(f"status:{one.value}" for one in value)
+        case "since" | "until":
+            return f'"{value or ("0001-01-01" if kind == "since" else "9999-12-31")}"^^xsd:date'
+        case "number":
+            return str(value)
+    escaped = "".join(_ESCAPES.get(letter, letter) for letter in value)
     return f'"{escaped}"'
+
+
+_ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\0": ""}

@@ -1,0 +1,72 @@
+"""Each stored question, answered over the seed reports, against an answer worked out by hand (expected.toml)."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sahelgraph.knowledge_graph import KnowledgeGraph
+from sahelgraph.model import Report
+from sahelgraph.questions.library import find_question, load_questions
+from sahelgraph.questions.table import Table
+
+CASES: list[dict[str, Any]] = tomllib.loads(Path(__file__).with_name("expected.toml").read_text(encoding="utf-8"))[
+    "case"
+]
+
+
+def ask(kg: KnowledgeGraph, case: Mapping[str, Any]) -> Table:
+    return kg.ask(find_question(case["question"]), **case.get("parameters", {}))
+
+
+def cells(table: Table, case: Mapping[str, Any]) -> list[tuple[Any, ...]]:
+    """The named columns of the rows that the case is about; an empty cell reads "" as in the file."""
+    rows = (dict(zip(table.columns, row, strict=True)) for row in table.rows)
+    chosen = (row for row in rows if all(row[name] == value for name, value in case.get("where", {}).items()))
+    return [tuple("" if row[name] is None else row[name] for name in case["columns"]) for row in chosen]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["question"])
+def test_a_question_gets_the_answer_that_a_reader_of_the_reports_gives(
+    kg: KnowledgeGraph, case: Mapping[str, Any]
+) -> None:
+    found = cells(ask(kg, case), case)
+    assert sorted(found, key=repr) == sorted(map(tuple, case["rows"]), key=repr)
+
+
+def test_every_question_has_an_expected_answer() -> None:
+    assert {case["question"] for case in CASES} == set(load_questions())
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["question"])
+def test_every_tie_in_an_answer_leads_to_the_words_of_a_report(
+    kg: KnowledgeGraph, seed_reports: Mapping[str, Report], case: Mapping[str, Any]
+) -> None:
+    table = ask(kg, case)
+    told = [name.removesuffix("_quote") for name in table.columns if name.endswith("_quote")]
+    assert told
+    for row in table.rows:
+        record = dict(zip(table.columns, row, strict=True))
+        for name in told:
+            if record[name] is None:
+                continue
+            if record[f"{name}_trust"].startswith("background: "):
+                assert record[f"{name}_report"] is None
+            else:
+                assert record[f"{name}_quote"] in seed_reports[record[f"{name}_report"]].text
+
+
+@pytest.mark.parametrize("name", load_questions())
+def test_an_answer_is_the_same_every_time(kg: KnowledgeGraph, name: str) -> None:
+    question = find_question(name)
+    assert kg.ask(question) == kg.ask(question)
+
+
+@pytest.mark.parametrize("name", load_questions())
+def test_an_answer_says_what_it_cannot_say(kg: KnowledgeGraph, name: str) -> None:
+    question = find_question(name)
+    assert question.notes["en"] in kg.ask(question).notes
