@@ -70,3 +70,7 @@ def test_quotations_stay_in_order_and_inside_the_text(text: str) -> None:
     edges = [edge for quotation in found for edge in (quotation.start, quotation.end)]
     assert edges == sorted(edges)
     assert all(0 <= quotation.start < quotation.end <= len(doc) for quotation in found)
+
+
+def test_single_marks_are_quotation_marks_and_apostrophes_are_not() -> None:
+    assert quoted("‘The soldiers’ camp is ours,’ he said.") == ["The soldiers’ camp is ours,"]

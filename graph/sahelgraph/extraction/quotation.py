@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
-_CLOSING = {"“": "”", "«": "»", "„": "“”", "‹": "›"}
+_CLOSING = {"“": "”", "«": "»", "„": "“”", "‹": "›", "‘": "’"}
 _STRAIGHT = {'"', "''", "``"}
 
 
@@ -41,7 +41,7 @@ def quotations(doc: Doc) -> tuple[Quotation, ...]:
     for token in doc:
         text = token.text.strip()
         paragraph = token.is_space and "\n" in token.text
-        if opened is not None and (paragraph or _closes(text, opened[1])):
+        if opened is not None and (paragraph or _closes(token, opened[1])):
             _add(found, opened[0], token.i, continues=unclosed)
             unclosed = paragraph
             opened = None
@@ -67,7 +67,11 @@ def _opens(text: str) -> str | None:
     return _CLOSING.get(text[:1]) if text[:1] in _CLOSING and len(text) == 1 else None
 
 
-def _closes(text: str, closing: str) -> bool:
+def _closes(token: Token, closing: str) -> bool:
+    """Whether a token closes a quotation; a single mark does so only behind punctuation, else it is an apostrophe."""
+    text = token.text.strip()
+    if text == closing == "’":
+        return token.i > 0 and token.nbor(-1).is_punct
     return bool(text) and (text in closing or (text == '"' and closing == '"'))
 
 

@@ -134,8 +134,8 @@ class Stances:
             reading.status = under(force, reading.status, plain=plain)
             mark = self._marks.of(holder, reported=self._reported(holder))
             reading.status = within(mark, reading.status, force=force)
-        elif force in (Force.CLAIM, Force.ACCUSE) and reading.status is Status.ASSERTED and not reading.given:
-            reading.status = Status.ALLEGED
+        elif not reading.given:
+            reading.status = _imputed(force, reading.status)
         if force in (BACKING if reading.factual else SPEECH) and reading.speaker is None:
             reading.speaker = self._speakers.of_holder(holder)
         elif force in WEAK and reading.weak is None:
@@ -308,6 +308,12 @@ class Stances:
             doc[min(later.end, len(doc) - 1)].sent.start,
         }
         return between <= own
+
+
+def _imputed(force: Force, status: Status) -> Status:
+    """What an accusation or a claim makes of what stands beside its content: "of building bases to train rebels"."""
+    imputed = {Force.CLAIM: (Status.ASSERTED,), Force.ACCUSE: (Status.ASSERTED, Status.PLANNED)}
+    return Status.ALLEGED if status in imputed.get(force, ()) else status
 
 
 def _told(node: Token) -> bool:
