@@ -70,13 +70,17 @@ class Cast:
         )
         return found + [other for other, starts in zip(listed, starts_clause, strict=True) if not starts]
 
+    def _joins(self, token: Token) -> bool:
+        """Whether a word may stand between two names of a list: a comma, "and", an article, a title."""
+        return token.lower_ in self._links or (token.pos_ == "PROPN" and token.dep_ in ("compound", "nmod:desc"))
+
     def _read_lists(self, doc: Doc) -> Iterator[tuple[int, list[Token]]]:
         """Names that follow each other with nothing but commas, articles and a last "and" between them."""
         runs: list[list[int]] = [[]]
         joined = False
         for i in sorted(self.heads):
             between = doc[runs[-1][-1] + 1 : self.starts[i]] if runs[-1] and self.starts[i] > runs[-1][-1] else None
-            linked = between is not None and len(between) and all(t.lower_ in self._links for t in between)
+            linked = between is not None and len(between) and all(self._joins(t) for t in between)
             linked = linked and doc[i].dep_ not in _PARTS
             if linked and between is not None and between[0].sent == doc[i].sent and not joined:
                 runs[-1].append(i)
@@ -147,7 +151,10 @@ class Cast:
 
     def owners(self, noun: Token, depth: int = 0) -> list[ActorId]:
         """Actors that possess a noun: "Niger's", "its", "French", "of Mali", "from Mali"."""
-        for holder in (*self.tree.possessors(noun), *self.tree.of_phrases(noun)):
+        led = [
+            h for c in noun.children if c.lemma_.lower() in self.tree.grammar["led"] for h in self.tree.by_phrases(c)
+        ]
+        for holder in (*self.tree.possessors(noun), *self.tree.of_phrases(noun), *led):
             if found := self._spread(holder, depth):
                 return found
         if noun.lemma_.lower() in self.assets:

@@ -136,7 +136,7 @@ class Conditions:
             pending += [c for c in after if c.dep_ in ("obl", "obl:arg", "advcl", "xcomp")]
         while pending:
             token = pending.pop()
-            if token is not predicate or noun:
+            if token.i != predicate.i or noun:
                 found.add(token.lemma_.lower())
             pending += [
                 child

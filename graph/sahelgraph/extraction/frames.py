@@ -93,9 +93,9 @@ class Frames:
         relation = self._relations[RelationId(trigger.relation)]
         subject_kinds = trigger.subject_kinds or frozenset(relation.domain)
         object_kinds = trigger.object_kinds or frozenset(relation.range)
-        subjects = self._fill(trigger.subject, trigger.subject_kinds, trigger, predicate, ())
+        subjects = self._fill(trigger.subject, subject_kinds, trigger, predicate, ())
         taken = {filler.actor for filler in subjects}
-        objects = self._fill(trigger.object, trigger.object_kinds, trigger, predicate, taken)
+        objects = self._fill(trigger.object, object_kinds, trigger, predicate, taken)
         group = [] if subjects and objects else self._group(trigger, predicate)
         if group:
             subjects, objects = group, []
@@ -148,7 +148,7 @@ class Frames:
 
     def _fitting(self, filler: Filler, kinds: frozenset[str]) -> Filler | None:
         """The filler if it is of the right kind; a place in which a state is wanted stands for its state."""
-        if not kinds or self._kinds.is_any(filler.actor, kinds):
+        if self._kinds.is_any(filler.actor, kinds):
             return filler
         state = self._kinds.state_of(filler.actor) if "State" in kinds else None
         return Filler(state, filler.token, filler.factor * LOCATED) if state else None

@@ -92,7 +92,7 @@ class Slots:
             return [predicate]
         if slot == "complement":
             below = (c for c in predicate.children if c.dep_ in ("ccomp", "xcomp", "csubj"))
-            return [head for verb in below for head in tree.surface_subjects(verb)]
+            return [tree.antecedent(c) for verb in below for c in verb.children if c.dep_ in ("nsubj", "nsubj:pass")]
         if slot == "below":
             return [c for c in predicate.children if c.dep_ in ("ccomp", "xcomp", "advcl")]
         if slot == "addressee":

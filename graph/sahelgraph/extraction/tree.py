@@ -111,9 +111,10 @@ class Tree:
         if self.passive(verb):
             return self.surface_subjects(verb)
         found = [child for child in verb.children if child.dep_ in ("obj", "obj:lvc", "obj:agent")]
-        if not found and (self.stray(verb) or self.gerund_before(verb)):
+        if not found and verb.dep_ == "amod" and (self.stray(verb) or self.gerund_before(verb)):
             found = [verb.head]
-        if not found and verb.dep_ in ("acl:relcl", "acl") and not self._fills_subject(verb):
+        infinitive = verb.dep_ == "acl" and "Inf" in verb.morph.get("VerbForm", [])
+        if not found and (verb.dep_ == "acl:relcl" or infinitive) and not self._fills_subject(verb):
             found = [verb.head]
         return [self.antecedent(token) for token in found]
 
@@ -156,6 +157,8 @@ class Tree:
             governor = self.support(head)
             return self.surface_subjects(governor) if governor is not None else []
         if self.stray(verb):
+            if relation == "acl":
+                return [verb.sent.root]
             found = self.surface_subjects(head) or (self.surface_subjects(head.head) if head.head != head else [])
             return found or [root for root in (verb.sent.root,) if root.i < verb.i]
         if relation in ("xcomp", "advcl", "ccomp", "obl", "obl:arg"):
@@ -202,6 +205,8 @@ class Tree:
         Parsers of this size read "have *cut* ties" and "Togo, a neighbour, *praised* Benin" so. An auxiliary before the
         participle gives it away, or a comma before it in a sentence that is left without a verb.
         """
+        if verb.dep_ == "acl":
+            return Tree._sole_verb(verb) and any(t.text == "," for t in verb.doc[verb.head.i + 1 : verb.i])
         if verb.dep_ != "amod" or verb.head.i < verb.i or "Part" not in verb.morph.get("VerbForm", ["Part"]):
             return False
         before = verb.i - 1
@@ -212,9 +217,13 @@ class Tree:
         if before < verb.sent.start:
             return False
         neighbour = verb.doc[before]
-        if neighbour.lemma_.lower() in ("have", "be"):
-            return True
-        return neighbour.text == "," and verb.sent.root.pos_ in ("NOUN", "PROPN") and verb.sent.root.i < verb.i
+        return neighbour.lemma_.lower() in ("have", "be") or (neighbour.text == "," and Tree._sole_verb(verb))
+
+    @staticmethod
+    def _sole_verb(verb: Token) -> bool:
+        """Whether a sentence has a noun for its root, before the verb, and nothing that makes it a clause."""
+        root = verb.sent.root
+        return root.pos_ in ("NOUN", "PROPN") and root.i < verb.i and not Tree.copular(root)
 
     @staticmethod
     def gerund_before(verb: Token) -> bool:
