@@ -190,7 +190,8 @@ class Marks:
             if base(child) not in ("nsubj", "obj"):
                 continue
             if form(child) in self.cues["negative_subjects"]:
-                return form(child.nbor()) not in self.cues["exceptions"]
+                following = child.doc[child.i + 1 : child.i + 2]
+                return not any(form(token) in self.cues["exceptions"] for token in following)
             if any(
                 base(more) in ("det", "cc") and form(more) in self.cues["negative_determiners"]
                 for more in child.children
