@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from sahelgraph.language.organs import Organs
 from sahelgraph.language.scene import BODIES, Scene
-from sahelgraph.model import Via
+from sahelgraph.model import ActorId, Via
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -74,6 +74,8 @@ def _own(scene: Scene, position: int, form: str, owned: set[int], organs: Organs
     first, last = min(*owners, position), max(*owners, position) + 1
     for place in owners:
         for actor in scene.owners(place):
+            if form in scene.lexicon.hired:
+                actor = _hired(scene, actor) or actor
             scene.add(first, last, organs.organ(actor, form, scene) or actor, Via.DEMONYM, head=position)
     for place in owners:
         scene.remove(place)
@@ -91,11 +93,21 @@ def _unnamed(scene: Scene, position: int, owners: list[int]) -> bool:
     return article in ("a", "an", "one", "un", "une", "another") and not named and not apposed
 
 
+def _hired(scene: Scene, state: ActorId) -> ActorId | None:
+    """The one armed group of a state that the report names: "Russian mercenaries" are Wagner where it speaks of it."""
+    country = scene.actor(state).country
+    groups = {a for place in scene.heads() for a in scene.owners(place) if scene.kind(a) == "ArmedGroup"}
+    groups = {a for a in groups if scene.actor(a).country == country}
+    return groups.pop() if len(groups) == 1 else None
+
+
 def _may_own(scene: Scene, place: int, form: str) -> bool:
     """Whether the actor named at a place acts through such a noun: states through theirs, bodies through members."""
     lexicon = scene.lexicon
     for actor in scene.owners(place):
         kind = scene.kind(actor)
+        if kind == "State" and form in lexicon.hired:
+            return _hired(scene, actor) is not None
         if kind == "State":
             return form in lexicon.government or form in lexicon.people or form in lexicon.forces
         if kind in BODIES and kind != "Media":
@@ -213,6 +225,11 @@ def find_collectives(scene: Scene) -> None:
                 break
 
 
+def _joined(scene: Scene, place: int) -> bool:
+    """Whether "linked" belongs to a noun ("al-Qaeda-linked", "affiliés à") and is no verb of the clause."""
+    return scene.forms[place - 1] == "-" or scene.doc[place].dep_ in ("amod", "acl")
+
+
 def _taken_up(scene: Scene, position: int, form: str) -> bool:
     """Whether a single group is one named before ("the jihadist group"), which coreference will find."""
     token = scene.doc[position]
@@ -232,7 +249,7 @@ def _company(scene: Scene, position: int, company: frozenset[str]) -> int | None
     step = -1 if english else 1
     place = position + step
     while 0 <= place < len(doc) and abs(place - position) <= 4 and doc[place].sent == doc[position].sent:
-        if forms[place] in company:
+        if forms[place] in company and (forms[place] not in scene.lexicon.linked or _joined(scene, place)):
             return place
         if not _modifies(doc[place]) and forms[place] not in ("-", "and", "et", "du", "de", "d'"):
             return None

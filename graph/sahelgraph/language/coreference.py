@@ -21,6 +21,7 @@ def resolve(
     states: Mapping[str, ActorId],
     juntas: Collection[ActorId],
     colonies: Mapping[ActorId, ActorId],
+    blocs: Collection[ActorId],
 ) -> None:
     """Add a mention for every pronoun, description and office that certainly takes up an actor.
 
@@ -30,10 +31,11 @@ def resolve(
         states: states by country code.
         juntas: the states under military rule at the report's date.
         colonies: former colonies and who ruled them.
+        blocs: the organisations that states are members of.
     """
     record = Record(scene, states)
     pronouns = Pronouns(scene, record)
-    descriptions = Descriptions(scene, record, people, juntas, colonies)
+    descriptions = Descriptions(scene, record, people, juntas, colonies, blocs)
     lexicon = scene.lexicon
     described = lexicon.descriptions.keys() | lexicon.colonial | lexicon.bare
     for position, form in enumerate(scene.forms):

@@ -15,12 +15,19 @@ _REACH = 2
 _REACH_OF_LISTS = 6
 """Sentences back in which a description of one actor and one that tells a number find what they take up."""
 
+_COLONIES = frozenset(["colonies"])
+_CALLED = frozenset(
+    ["known", "called", "named", "dubbed", "appele", "appelee", "baptise", "baptisee", "nomme", "nommee"]
+)
+"""After one of these a description gives the name itself ("the alliance known as ...")."""
+
 _OF = frozenset(["of", "de", "d'"])
 _OF_OR_WHO = frozenset(["of", "that", "which", "who", "where", "de", "du", "des", "d'", "qui", "que", "ou", "dont"])
 _DEFINITE = {
     "en": frozenset(["the", "this", "that", "both", "these", "those"]),
     "fr": frozenset(["le", "la", "l'", "les", "ce", "cet", "cette", "ces", "du", "au", "des", "aux"]),
 }
+_BLOC = "InternationalOrganisation"
 _INSIDE = ("amod", "compound", "nmod:desc", "conj")
 
 
@@ -34,6 +41,7 @@ class Descriptions:
         people: People,
         juntas: Collection[ActorId],
         colonies: Mapping[ActorId, ActorId],
+        blocs: Collection[ActorId],
     ) -> None:
         """Get ready for one report.
 
@@ -43,12 +51,14 @@ class Descriptions:
             people: knows the states of persons.
             juntas: the states under military rule at the report's date.
             colonies: former colonies and who ruled them.
+            blocs: the organisations that states are members of.
         """
         self.scene = scene
         self.record = record
         self.people = people
         self.juntas = juntas
         self.colonies = colonies
+        self.blocs = blocs
         self.language = scene.lexicon.language
 
     def take_up(self, position: int, form: str) -> None:
@@ -76,7 +86,12 @@ class Descriptions:
             self.scene.add(first, position + 1, actor, Via.COREFERENCE, head=position)
 
     def _meant(self, first: int, position: int, form: str, kinds: frozenset[str], number: int) -> tuple[ActorId, ...]:
-        if number > 1 or "Plur" in self.scene.doc[position].morph.get("Number", []):
+        plural = number > 1 or "Plur" in self.scene.doc[position].morph.get("Number", [])
+        if form in _COLONIES:
+            return self._colonies(position)
+        if plural and not number and form in self.scene.lexicon.members:
+            return self._nearest(first, position, form, kinds - {"State", "Person"})
+        if plural:
             return self._several(position, kinds, number)
         if kinds == {"State"}:
             acting = is_subject(self.scene.doc[position]) or self._possesses(position)
@@ -116,6 +131,8 @@ class Descriptions:
     def _restricted(self, position: int) -> bool:
         """Whether a complement or a clause after a noun says which one is meant ("the group of", "le pays qui")."""
         forms = self.scene.forms
+        if _CALLED.intersection(forms[position + 1 : position + 5]):
+            return True
         if position + 2 >= len(forms) or forms[position + 1] not in _OF_OR_WHO:
             return False
         return self.scene.doc[position + 2].pos_ not in ("VERB", "AUX") or forms[position + 1] not in _OF
@@ -124,6 +141,8 @@ class Descriptions:
         """The one actor of the kinds that a singular description takes up; one whose name has the noun comes first."""
         scene = self.scene
         said = [s for s in self.record.said if len(s.actors) == 1 and scene.kind(s.actors[0]) in kinds]
+        if form in scene.lexicon.blocs:
+            said = [s for s in said if scene.kind(s.actors[0]) != _BLOC or self._whole(s.actors[0]) in self.blocs]
         owners = {
             a
             for place in range(first, position + 1 + (self.language == "fr" and position + 1 < len(scene.forms)))
@@ -167,7 +186,10 @@ class Descriptions:
         def fits(actor: ActorId) -> bool:
             return self.scene.kind(actor) in kinds
 
+        opposed = len(kinds) > 1
         for said in self.record.before(position, fits, reach=_REACH_OF_LISTS if number else _REACH):
+            if opposed or not (number or said.subject):
+                continue
             together = tuple(actor for actor in self.record.together(said) if fits(actor))
             if len(together) == (number or max(2, len(together))):
                 return together
@@ -178,6 +200,14 @@ class Descriptions:
                 pool.update(actor for actor in said.actors if fits(actor) and not said.adjective)
             if len(pool) >= number:
                 return tuple(sorted(pool)) if len(pool) == number else ()
+        return ()
+
+    def _colonies(self, position: int) -> tuple[ActorId, ...]:
+        """The former colonies that were named last in one list or one description."""
+        for said in self.record.before(position, self.colonies.__contains__, reach=_REACH):
+            together = self.record.together(said)
+            if len(together) > 1 and all(actor in self.colonies for actor in together):
+                return together
         return ()
 
     def _colonial(self, first: int, position: int) -> None:
@@ -198,7 +228,7 @@ class Descriptions:
             return
         ruler = next((c.i for c in token.children if c.dep_ == "nmod:poss" and scene.is_person(c.i)), None)
         if ruler is not None:
-            state = self.people.roll.state_of(scene.owners(ruler)[0])
+            state = self.people.roll.state_served(scene.owners(ruler)[0])
             if state is not None:
                 scene.add(position, position + 1, state, Via.COREFERENCE)
             return

@@ -42,6 +42,7 @@ class Lexicon:
     forces: frozenset[str]
     members: frozenset[str]
     linked: frozenset[str]
+    hired: frozenset[str]
     bare: frozenset[str]
     places: frozenset[str]
     motion: frozenset[str]
@@ -53,6 +54,7 @@ class Lexicon:
     pronouns: dict[str, frozenset[str]]
     numbers: dict[str, int]
     loose: frozenset[str]
+    blocs: frozenset[str]
     colonial: frozenset[str]
     colonial_with: frozenset[str]
     junta: frozenset[str]
@@ -75,6 +77,7 @@ class Lexicon:
                 people=_words(data, "state", "people"),
                 forces=_words(data, "state", "force"),
                 members=_words(data, "members", "words"),
+                hired=_words(data, "members", "hired"),
                 linked=_words(data, "members", "linked"),
                 bare=_words(data, "bare", "words"),
                 places=_words(data, "place", "words"),
@@ -96,6 +99,7 @@ class Lexicon:
                 descriptions=_kinds(data["description"]),
                 pronouns=_pronouns(reference),
                 numbers={fold(word): number for word, number in reference["numbers"].items()},
+                blocs=_words(data, "reference", "blocs"),
                 loose=_words(data, "reference", "loose"),
                 colonial=_words(data, "reference", "colonial"),
                 colonial_with=_words(data, "reference", "colonial_with"),

@@ -66,6 +66,7 @@ class Linker:
                 self.families.setdefault(fold(name[0].split()[-1]), set()).add(person)
         self.organs = Organs(self.actors)
         self.background = Background(facts)
+        self.blocs = frozenset(f.object for f in facts if f.relation == "memberOf") - {ActorId("un")}
         self.colonies = {f.object: f.subject for f in facts if f.relation == "formerColonialPowerOf"}
         self.names = Names(
             self._literal(registry.surfaces(lexicon.language)), lexicon.no_names, self.people, titles.bodies
@@ -114,7 +115,7 @@ class Linker:
         roll.hold_all(find_holdings(scene, self.titles, phrases), guess=False)
         link_surnames(scene)
         people = People(scene, self.titles, roll, phrases)
-        resolve(scene, people, self.states, self._juntas(report), self.colonies)
+        resolve(scene, people, self.states, self._juntas(report), self.colonies, self.blocs)
         phrases = find_phrases(scene, self.titles)
         roll.hold_all(find_holdings(scene, self.titles, phrases), guess=True)
         roll.catch_up(phrases)

@@ -110,7 +110,7 @@ class Pronouns:
                 return ()
             if not possessive:
                 group = [said for said in group if not self._same_clause(said.position, token)]
-            subjects = [said for said in group if said.subject]
+            subjects = [said for said in group if said.subject and not (back == 0 and self._aside(said, token))]
             if subjects:
                 return (subjects[-1] if back == 0 else subjects[0]).actors
             distinct = {said.actors for said in group}
@@ -119,6 +119,13 @@ class Pronouns:
             if distinct:
                 return group[-1].actors if back == 0 and possessive else ()
         return ()
+
+    def _aside(self, said: Said, token: Token) -> bool:
+        """Whether a subject belongs to a relative clause that the pronoun stands outside of."""
+        verb = self.scene.doc[said.position]
+        while verb.dep_ in ("conj", "appos", "flat", "flat:name", "nsubj", "nsubj:pass") and verb.head.i != verb.i:
+            verb = verb.head
+        return verb.dep_ in ("acl:relcl", "acl") and not verb.is_ancestor(token)
 
     def _fits(self, said: Said, roles: frozenset[str], gender: str, possessive: bool) -> bool:
         if len(said.actors) > 1 or said.adjective:
@@ -138,6 +145,9 @@ class Pronouns:
         if back == 0:
             subject = self.record.nearest_subject(token.i)
             return subject is not None and not possessive and not self._names(subject) and subject.pos_ == "NOUN"
+        inner = self.record.nearest_subject(token.i) if possessive and back == 1 else None
+        if inner is not None and not self._names(inner):
+            return True
         subject = self.record.main_subject(self.record.sentences[token.i] - back)
         return subject is not None and not self._names(subject) and subject.pos_ in ("NOUN", "PROPN")
 
@@ -162,12 +172,19 @@ class Pronouns:
                 return ()
             group = [said for said in self.record.in_sentence(here - back) if not said.adjective]
             group = [said for said in group if possessive or not self._same_clause(said.position, token)]
+            if not is_subject(token) and not possessive:
+                group = [said for said in group if not self._speaks(said, token)]
             subjects = [said for said in group if said.subject and self._acts(said)]
             if subjects:
                 last = subjects[-1] if back == 0 else subjects[0]
                 actors = self.record.together(last)
                 return actors if len(actors) > 1 or last.plural else ()
         return ()
+
+    def _speaks(self, said: Said, token: Token) -> bool:
+        """Whether a subject says, thinks or counts what the pronoun is an object in: it means someone else then."""
+        verb = self.scene.doc[said.position].head
+        return any(child.dep_ == "ccomp" and child.is_ancestor(token) for child in verb.children)
 
     def _acts(self, said: Said) -> bool:
         return any(self.scene.kind(actor) != "Place" for actor in said.actors)

@@ -127,6 +127,11 @@ class Roll:
             token = token.head
         return self.scene.owners(token.head.i)
 
+    def state_served(self, person: ActorId) -> ActorId | None:
+        """The state whose government a person can be said to have: none for the staff of other bodies."""
+        parent = self.scene.actor(person).parent
+        return None if parent and self.scene.kind(parent) in _INDEPENDENT else self.state_of(person)
+
     def state_of(self, person: ActorId) -> ActorId | None:
         """The state a person belongs to: by the offices of the report, else by the registry."""
         for office in self._found.values():
