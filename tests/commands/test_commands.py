@@ -12,6 +12,7 @@ from command_line import Run
 
 from sahelgraph.cli import sahelgraph
 from sahelgraph.commands.extract import FIELDS
+from sahelgraph.export.formats import SUFFIXES
 
 pytestmark = pytest.mark.model
 
@@ -159,7 +160,7 @@ def test_rank_puts_someone_first(run: Run, built: Path, measure: str) -> None:
     assert float(first[measure]) > 0
 
 
-@pytest.mark.parametrize("form", ["html", "trig", "turtle", "nquads", "jsonld", "csv", "gexf", "graphml"])
+@pytest.mark.parametrize("form", list(SUFFIXES))
 def test_export_writes_every_format(run: Run, built: Path, tmp_path: Path, form: str) -> None:
     result = run("export", form, "--out", tmp_path / f"graph.{form}", "--db", built / "sahel.db")
     assert result.code == 0

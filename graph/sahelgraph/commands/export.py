@@ -18,7 +18,7 @@ from sahelgraph.knowledge_graph import KnowledgeGraph
 @filters
 @database
 def command(*, form: str, out: Path | None, db: Path, **narrow: Any) -> int:
-    r"""Write the graph as html, trig, turtle, nquads, jsonld, csv, gexf or graphml.
+    r"""Write the graph as html, trig, turtle, nquads, jsonld, csv, evidence, nodes, edges, gexf or graphml.
 
     \b
     Example:

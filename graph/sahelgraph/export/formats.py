@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sahelgraph.errors import InputError, UnknownName
 from sahelgraph.export.graphs import write_gexf, write_graphml
 from sahelgraph.export.html import write_html
-from sahelgraph.export.tables import write_statements
+from sahelgraph.export.tables import write_edges, write_evidence, write_nodes, write_statements
 from sahelgraph.mirror import mirror
 from sahelgraph.model import EVERYTHING, Evidence, Filter, StatementId
 
@@ -24,11 +24,15 @@ SUFFIXES = {
     "nquads": "nq",
     "jsonld": "jsonld",
     "csv": "csv",
+    "evidence": "evidence.csv",
+    "nodes": "nodes.csv",
+    "edges": "edges.csv",
     "gexf": "gexf",
     "graphml": "graphml",
 }
 """The formats, each with the usual suffix of its files."""
 
+_GRAPHS = {"gexf": write_gexf, "graphml": write_graphml, "nodes": write_nodes, "edges": write_edges}
 _RDF = frozenset({"trig", "turtle", "nquads", "jsonld"})
 
 
@@ -61,12 +65,12 @@ def write(form: str, path: Path, *, store: Store, ontology: Ontology, where: Fil
     statements = list(store.statements(where))
     actors = store.actors()
     graph = mirror(statements, actors=actors, relations=ontology.relations)
-    if form == "gexf":
-        return write_gexf(graph, path)
-    if form == "graphml":
-        return write_graphml(graph, path)
+    if form in _GRAPHS:
+        return _GRAPHS[form](graph, path)
     reports = {report.id: report for report in store.reports()}
     evidence: dict[StatementId, Sequence[Evidence]] = {s.id: store.evidence(s) for s in statements}
     if form == "csv":
         return write_statements(statements, path, evidence=evidence, reports=reports, actors=actors, ontology=ontology)
+    if form == "evidence":
+        return write_evidence(statements, path, evidence=evidence, reports=reports, actors=actors)
     return write_html(graph, path, evidence=evidence, reports=reports, actors=actors, ontology=ontology)

@@ -321,8 +321,15 @@ export class Desk {
 
   /** @param {readonly Actor[]} actors */
   centre(actors) {
-    const { spots } = this.scene;
-    this.canvas?.look(spots.filter(({ actor, members }) => actors.some((one) => (members ?? [actor]).includes(one))).map(({ id }) => id));
+    const wanted = new Set(actors);
+    const spots = this.scene.spots.filter(({ actor, members }) => (members ?? [actor]).some((each) => wanted.has(each)));
+    this.canvas?.look(spots.map(({ id }) => id));
+  }
+
+  /** Bring an actor and all its partners in view into the middle. @param {Actor} actor */
+  centreAround(actor) {
+    const mine = this.statements.filter(({ subject, object }) => subject === actor || object === actor);
+    this.centre([actor, ...mine.flatMap(({ subject, object }) => [subject, object])]);
   }
 
   /** Open the communities in which actors are folded away. @param {readonly Actor[]} actors */
@@ -358,7 +365,7 @@ export class Desk {
 function startControls(desk) {
   startFinder(desk, /** @type {HTMLInputElement} */ (byId("search")), byId("found"), (actor) => {
     desk.openActor(actor);
-    desk.centre([actor]);
+    desk.centreAround(actor);
   });
   for (const end of /** @type {("from" | "to")[]} */ (["from", "to"])) {
     startFinder(desk, /** @type {HTMLInputElement} */ (byId(`path-${end}`)), byId(`${end}-found`), (actor) => desk.openPath({ [end]: actor.id }));

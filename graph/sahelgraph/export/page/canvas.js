@@ -18,6 +18,9 @@ import { lineLook, radiusOf, readPalette, spotLook } from "./look.js";
 const PAN = 60;
 const ZOOM = 1.25;
 const ABOVE_LEGEND = 14;
+
+/** Lines up to which each shows its number of statements. */
+const COUNTED_LINES = 60;
 const MANY_LINES = 1500;
 
 export class Canvas {
@@ -101,8 +104,12 @@ export class Canvas {
       });
     });
     const most = scene.lines.reduce((highest, { statements }) => Math.max(highest, statements.length), 1);
+    const counted = (emphasis?.lines.size ?? scene.lines.length) <= COUNTED_LINES;
+    const zoom = Math.min(3, Math.max(1, 1 / this.network.getScale()));
     const edges = scene.lines.map((line) =>
       lineLook(line, this.palette, {
+        counted: counted && (!emphasis || emphasis.lines.has(line.id)),
+        zoom: counted ? zoom : 1,
         hint: hintOf(line),
         most,
         folded: scene.level === "community",

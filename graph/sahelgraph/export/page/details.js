@@ -128,7 +128,7 @@ function actorDetails(desk, actor) {
       { class: "actions" },
       action(t("onlyTies"), () => desk.set({ focus: focused ? "" : actor.id }), focused),
       action(t("pathFrom"), () => desk.openPath({ from: actor.id })),
-      action(t("centre"), () => desk.centre([actor])),
+      action(t("centre"), () => desk.centreAround(actor)),
     ),
     ...(mine.length ? tiesOfActor(desk, actor, mine) : [el("p", { class: "empty" }, t("noTies"))]),
   ];
@@ -227,13 +227,9 @@ function yearChart(desk, statements) {
   ]);
   const chart = svg(width * list.length, 65, ...shapes, { tag: "line", class: "zero", x1: 0, x2: width * list.length, y1: zero, y2: zero });
   const words = [...years].sort((a, b) => a[0] - b[0]).map(([year, { up, down, other }]) => desk.t("inYear", String(year), up, down, other));
-  return el(
-    "figure",
-    { class: "years" },
-    chart,
-    el("p", { class: "ends", "aria-hidden": "true" }, el("span", {}, String(first)), el("span", {}, last > first ? String(last) : "")),
-    el("figcaption", { class: "unseen" }, words.join("; ")),
-  );
+  const ends = el("p", { class: "ends", "aria-hidden": "true" }, el("span", {}, String(first)), el("span", {}, last > first ? String(last) : ""));
+  ends.style.width = `${width * list.length}px`;
+  return el("figure", { class: "years" }, chart, ends, el("figcaption", { class: "unseen" }, words.join("; ")));
 }
 
 /** @param {Desk} desk @param {Actor} one @param {Actor} two @param {string | undefined} family @returns {(HTMLElement | false)[]} */

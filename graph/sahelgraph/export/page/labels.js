@@ -13,8 +13,11 @@ const CELL = 64;
 /** Actors of a larger radius are not written over. */
 const LARGE = 6;
 
-/** Radius at scale 1 below which a name is written quietly, and only where there is room for it below: seven partners. */
+/** Radius at scale 1 below which a name is written quietly, and in a crowd only below: six partners. */
 const MINOR = 16;
+
+/** Actors up to which there is room for minor names on all sides. */
+const CROWD = 60;
 
 /**
  * Choose names to write, in pixels of the screen.
@@ -37,7 +40,7 @@ export function placeNames(wishes, frame, widthOfText) {
     const middle = y - size / 2;
     const minor = weight < MINOR && !always;
     const below = [x, y + radius + GAP];
-    const spots = minor ? [below] : [below, [x, y - radius - size - GAP], [x + beside, middle], [x - beside, middle]];
+    const spots = minor && wishes.length > CROWD ? [below] : [below, [x, y - radius - size - GAP], [x + beside, middle], [x - beside, middle]];
     for (const [at, top] of spots) {
       const box = [at - half, top, at + half, top + size + GAP];
       if (!always && (box[0] < 0 || box[2] > frame.width || clashes(box, taken))) continue;

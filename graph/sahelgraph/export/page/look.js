@@ -82,10 +82,11 @@ export function radiusOf(partners) {
  * A line for vis-network.
  * @param {Line} line
  * @param {Palette} palette
- * @param {{faded: boolean, chosen: boolean, most: number, folded: boolean, hint: string}} how
+ * @param {{faded: boolean, chosen: boolean, most: number, folded: boolean, hint: string, counted: boolean,
+ *   zoom: number}} how `counted` writes the number of statements, at so many times the usual size
  * @returns {Record<string, any>}
  */
-export function lineLook(line, palette, { faded, chosen, most, folded, hint }) {
+export function lineLook(line, palette, { faded, chosen, most, folded, hint, counted, zoom }) {
   const stroke = strokeOf(line.stance);
   const confirmed = line.statements.some(({ status }) => status.id === "asserted" || status.id === "ended");
   const arrow = { enabled: true, type: stroke.arrow, scaleFactor: 0.55 };
@@ -94,6 +95,15 @@ export function lineLook(line, palette, { faded, chosen, most, folded, hint }) {
     from: line.from,
     to: line.to,
     title: hint,
+    label: counted && line.statements.length > 1 ? String(line.statements.length) : undefined,
+    font: {
+      size: 13 * zoom,
+      color: palette.ink,
+      strokeColor: palette.ground,
+      strokeWidth: 4 * zoom,
+      face: "system-ui, sans-serif",
+      align: "horizontal",
+    },
     dashes: folded && !line.tie && stroke.dashes ? stroke.dashes.map((part) => part * FOLDED) : stroke.dashes,
     width: widthOf(line.statements.length, most) * (folded && !line.tie ? FOLDED : 1) + (chosen ? 2 : 0),
     color: { color: /** @type {string} */ (palette[stroke.colour]), inherit: false, opacity: chosen ? 1 : faded ? 0.08 : confirmed ? 0.72 : 0.42 },
