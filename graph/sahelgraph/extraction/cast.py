@@ -131,7 +131,7 @@ class Cast:
                 return [a for member in self.members(child) for a in _ids(self.heads.get(member.i, []))]
         if token.i in self.heads:
             return _ids(self.heads[token.i])
-        if token.i in self._inside:
+        if token.i in self._inside and token.pos_ in ("NOUN", "PROPN", "PRON"):
             return _ids(self._inside[token.i])
         return []
 

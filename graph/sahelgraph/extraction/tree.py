@@ -335,7 +335,8 @@ class Tree:
 
     def _holders(self, token: Token) -> Iterator[Token]:
         yield token
-        below = [c for c in token.children if c.dep_ in ("obj", "obj:lvc", "nsubj:pass", "xcomp") or c.dep_ in OBLIQUES]
+        objects = ("obj", "obj:lvc", "nsubj:pass", "xcomp")
+        below = [c for c in token.children if c.dep_ in objects or (c.dep_ in OBLIQUES and c.i > token.i)]
         yield from below
         if token.pos_ in ("NOUN", "PROPN"):
             verb = self.support(token)
