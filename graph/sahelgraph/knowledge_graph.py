@@ -166,7 +166,7 @@ class KnowledgeGraph:
         """Answer a SPARQL query; see :meth:`sahelgraph.store.store.Store.query`."""
         return self.store.query(sparql, limit=limit, timeout=timeout)
 
-    def ask(self, question: Question, **parameters: str) -> Table:
+    def ask(self, question: Question, /, **parameters: str) -> Table:
         """Answer a stored question; see :func:`sahelgraph.questions.asking.ask`."""
         from sahelgraph.questions.asking import ask
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -19,8 +20,18 @@ CASES: list[dict[str, Any]] = tomllib.loads(Path(__file__).with_name("expected.t
 ]
 
 
-def ask(kg: KnowledgeGraph, case: Mapping[str, Any]) -> Table:
-    return kg.ask(find_question(case["question"]), **case.get("parameters", {}))
+Ask = Callable[..., Table]
+
+
+@pytest.fixture(scope="session")
+def ask(kg: KnowledgeGraph) -> Ask:
+    """Asks a question by name, and only once with the same parameters."""
+
+    @cache
+    def answer(name: str, parameters: tuple[tuple[str, str], ...]) -> Table:
+        return kg.ask(find_question(name), **dict(parameters))
+
+    return lambda name, **parameters: answer(name, tuple(parameters.items()))
 
 
 def cells(table: Table, case: Mapping[str, Any]) -> list[tuple[Any, ...]]:
@@ -31,10 +42,8 @@ def cells(table: Table, case: Mapping[str, Any]) -> list[tuple[Any, ...]]:
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["question"])
-def test_a_question_gets_the_answer_that_a_reader_of_the_reports_gives(
-    kg: KnowledgeGraph, case: Mapping[str, Any]
-) -> None:
-    found = cells(ask(kg, case), case)
+def test_a_question_gets_the_answer_that_a_reader_of_the_reports_gives(ask: Ask, case: Mapping[str, Any]) -> None:
+    found = cells(ask(case["question"], **case.get("parameters", {})), case)
     assert sorted(found, key=repr) == sorted(map(tuple, case["rows"]), key=repr)
 
 
@@ -44,9 +53,9 @@ def test_every_question_has_an_expected_answer() -> None:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["question"])
 def test_every_tie_in_an_answer_leads_to_the_words_of_a_report(
-    kg: KnowledgeGraph, seed_reports: Mapping[str, Report], case: Mapping[str, Any]
+    ask: Ask, seed_reports: Mapping[str, Report], case: Mapping[str, Any]
 ) -> None:
-    table = ask(kg, case)
+    table = ask(case["question"], **case.get("parameters", {}))
     told = [name.removesuffix("_quote") for name in table.columns if name.endswith("_quote")]
     assert told
     for row in table.rows:
@@ -61,12 +70,10 @@ def test_every_tie_in_an_answer_leads_to_the_words_of_a_report(
 
 
 @pytest.mark.parametrize("name", load_questions())
-def test_an_answer_is_the_same_every_time(kg: KnowledgeGraph, name: str) -> None:
-    question = find_question(name)
-    assert kg.ask(question) == kg.ask(question)
+def test_an_answer_is_the_same_every_time(kg: KnowledgeGraph, ask: Ask, name: str) -> None:
+    assert kg.ask(find_question(name)) == ask(name)
 
 
 @pytest.mark.parametrize("name", load_questions())
-def test_an_answer_says_what_it_cannot_say(kg: KnowledgeGraph, name: str) -> None:
-    question = find_question(name)
-    assert question.notes["en"] in kg.ask(question).notes
+def test_an_answer_says_what_it_cannot_say(ask: Ask, name: str) -> None:
+    assert find_question(name).notes["en"] in ask(name).notes

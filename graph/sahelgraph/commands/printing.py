@@ -13,6 +13,8 @@ from typing import IO, Any
 
 import click
 
+from sahelgraph.export.tables import safe_cell
+
 FORMATS = ("table", "csv", "json")
 _NARROWEST = 8
 
@@ -33,7 +35,7 @@ def print_rows(columns: Sequence[str], rows: Iterable[Sequence[Any]], *, form: s
     elif form == "csv":
         writer = csv.writer(out, lineterminator="\n")
         writer.writerow(columns)
-        writer.writerows(["" if value is None else value for value in row] for row in rows)
+        writer.writerows(["" if value is None else safe_cell(value) for value in row] for row in rows)
     else:
         for line in table(columns, rows, width=_terminal_width(out)):
             out.write(line + "\n")

@@ -180,11 +180,11 @@ def _write(path: Path, columns: Sequence[str], rows: Iterable[Iterable[Cell]]) -
     with path.open("w", encoding="utf-8", errors="replace", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(columns)
-        writer.writerows([_cell(value) for value in row] for row in rows)
+        writer.writerows([safe_cell(value) for value in row] for row in rows)
     return path
 
 
-def _cell(value: Cell) -> Cell:
+def safe_cell(value: Cell) -> Cell:
     """Text made safe for spreadsheets and free of NUL, truth values as ``true`` and ``false``."""
     if isinstance(value, bool):
         return "true" if value else "false"

@@ -42,7 +42,7 @@ def ask(question: Question, given: Mapping[str, str], *, store: Store, ontology:
     def find(name: str) -> Actor:
         return view.actors.get(ActorId(name)) or registry.find(name)
 
-    chosen = values(question, given, find=find, relations=ontology.relations)
+    chosen = values(question, given, find=find, ontology=ontology)
     if question.query is None:
         from sahelgraph.questions.analyses import ANALYSES
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 
 from sahelgraph.analysis.groups import communities
@@ -12,13 +12,15 @@ from sahelgraph.analysis.ranking import rank
 from sahelgraph.analysis.simple import simple_graph
 from sahelgraph.model import ActorId, Statement, Status
 from sahelgraph.questions.telling import Findings
-from sahelgraph.questions.view import View, ends
+from sahelgraph.questions.view import View, ends, needed
 from sahelgraph.timespan import TimeSpan
 
 _CONFIRMED = (Status.ASSERTED, Status.ENDED)
 
 
-def brokers(view: View, *, left: tuple[ActorId, ...], right: tuple[ActorId, ...], change: str, top: int) -> Findings:
+def brokers(
+    view: View, *, left: tuple[ActorId, ...], right: tuple[ActorId, ...], change: str | None, top: int
+) -> Findings:
     """Betweenness on the shortest paths from one side to the other, before and from a day on.
 
     Args:
@@ -28,7 +30,7 @@ def brokers(view: View, *, left: tuple[ActorId, ...], right: tuple[ActorId, ...]
         change: the first day of the later time.
         top: how many actors of either time.
     """
-    turn = date.fromisoformat(change)
+    turn = needed("change", change)
     times = (TimeSpan(None, turn - timedelta(days=1), "before"), TimeSpan(turn, None, "after"))
     kept = [[s for s in view.statements if s.when.overlaps(time) and s.status is not Status.DENIED] for time in times]
     other = tuple(actor for actor in right if actor not in left)

@@ -15,14 +15,14 @@ _THERE = frozenset({"operatesIn", "attacked"})
 _LINEAGE = frozenset({"founded", "replaced", "joined", "partOf", "withdrewFrom"})
 
 
-def foes_and_friends(view: View, *, kind: str) -> Findings:
-    """Pairs of actors of one class that fought each other and also cooperated, by reports or background facts.
+def foes_and_friends(view: View, *, kinds: tuple[str, ...]) -> Findings:
+    """Pairs of actors of these classes that fought each other and also cooperated, by reports or background facts.
 
     A row for each pair and each fight; ``places`` are where the two are said to operate or to have been attacked.
     """
     told: dict[frozenset[ActorId], list[Reported]] = {}
     for item in _all(view):
-        if len(ends(item)) == 2 and all(view.is_a(end, kind) for end in ends(item)):
+        if len(ends(item)) == 2 and all(view.is_a(end, *kinds) for end in ends(item)):
             told.setdefault(ends(item), []).append(item)
     rows = []
     for pair, items in sorted(told.items(), key=lambda entry: sorted(entry[0])):

@@ -20,12 +20,15 @@ from typing import Any
 from sahelgraph import resources
 from sahelgraph.errors import InputError, OntologyError, UnknownName
 from sahelgraph.model import Actor, Status
+from sahelgraph.ontology import Ontology
 from sahelgraph.store.vocabulary import actor_iri
 from sahelgraph.timespan import TimeSpan
 
-TYPES = ("actor", "actors", "since", "until", "relation", "relations", "statuses", "number", "text")
-"""Types of parameters: ``actors``, ``relations`` and ``statuses`` are several with commas between; ``since`` is the
-first day of the date that a user types (2023 is 2023-01-01), ``until`` the last."""
+TYPES = (
+    "actor", "actors", "kinds", "since", "until", "relation", "relations", "statuses", "number", "pattern", "text",
+)  # fmt: skip
+"""Types of parameters: those in the plural are several with commas between; ``since`` is the first day of the date that
+a user types (2023 is 2023-01-01), ``until`` the last; a ``pattern`` is a regular expression."""
 
 _PLACE = re.compile(r"\{\{(\w+)\}\}")
 
@@ -78,7 +81,7 @@ def find_question(name: str) -> Question:
 
 
 def values(
-    question: Question, given: Mapping[str, str], *, find: Callable[[str], Actor], relations: Collection[str]
+    question: Question, given: Mapping[str, str], *, find: Callable[[str], Actor], ontology: Ontology
 ) -> dict[str, Any]:
     """The values of a question's parameters: what the user gave, else the defaults, each as its type asks.
 
@@ -86,7 +89,7 @@ def values(
         question: the question.
         given: text by parameter, as typed.
         find: finds an actor by name.
-        relations: the relations of the vocabulary.
+        ontology: the vocabulary, for relations and classes.
 
     Returns:
         Actor ids, ISO days (``None`` for no limit), relations, whole numbers or text, by parameter; tuples where the
@@ -100,7 +103,7 @@ def values(
     for name in given:
         if name not in names:
             raise UnknownName(f"parameter of {question.name}", name, names)
-    return {p.name: _value(p, given.get(p.name, p.default), find, relations) for p in question.parameters}
+    return {p.name: _value(p, given.get(p.name, p.default), find, ontology) for p in question.parameters}
 
 
 def sparql(question: Question, chosen: Mapping[str, Any]) -> str:
@@ -142,7 +145,7 @@ def _read(path: Path) -> Question:
     return question
 
 
-def _value(parameter: Parameter, text: str, find: Callable[[str], Actor], relations: Collection[str]) -> Any:
+def _value(parameter: Parameter, text: str, find: Callable[[str], Actor], ontology: Ontology) -> Any:
     parts = tuple(part.strip() for part in text.split(",") if part.strip())
     match parameter.type:
         case "actor":
@@ -150,9 +153,11 @@ def _value(parameter: Parameter, text: str, find: Callable[[str], Actor], relati
         case "actors":
             return tuple(find(part).id for part in parts)
         case "relation":
-            return _known("relation", text, relations)
+            return _known("relation", text, ontology.relations)
         case "relations":
-            return tuple(_known("relation", part, relations) for part in parts)
+            return tuple(_known("relation", part, ontology.relations) for part in parts)
+        case "kinds":
+            return tuple(_known("class", part, ontology.kinds) for part in parts)
         case "statuses":
             return tuple(Status(_known("status", part, tuple(Status))) for part in parts)
         case "since" | "until":
@@ -160,9 +165,25 @@ def _value(parameter: Parameter, text: str, find: Callable[[str], Actor], relati
             day = span.earliest if parameter.type == "since" else span.latest
             return day.isoformat() if day else None
         case "number":
-            if not re.fullmatch(r"[0-9]{1,9}", text):
-                raise InputError(f"{parameter.name} is a whole number, not {text!r}")
-            return int(text)
+            return _number(parameter.name, text)
+        case "pattern":
+            return _pattern(parameter.name, text)
+    return text
+
+
+def _number(name: str, text: str) -> int:
+    """A whole number of at most five digits: more days than that leave the calendar, more hops the memory."""
+    if not re.fullmatch(r"[0-9]{1,5}", text):
+        raise InputError(f"{name} is a whole number from 0 to 99999, not {text!r}")
+    return int(text)
+
+
+def _pattern(name: str, text: str) -> str:
+    """A regular expression; a wrong one would match nothing without a word."""
+    try:
+        re.compile(text)
+    except re.error as error:
+        raise InputError(f"{name} is a regular expression, and {text!r} is none: {error}") from error
     return text
 
 

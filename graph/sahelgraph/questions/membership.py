@@ -8,7 +8,7 @@ from datetime import date
 
 from sahelgraph.model import ActorId, Statement
 from sahelgraph.questions.telling import Findings
-from sahelgraph.questions.view import View
+from sahelgraph.questions.view import View, needed
 from sahelgraph.store.facts import fact_iri
 from sahelgraph.store.states import Held, Period, load_states, periods
 
@@ -18,14 +18,14 @@ _JOINING = frozenset({_MEMBER, "joined", "founded"})
 Memberships = Mapping[tuple[ActorId, ActorId], Sequence[Period]]
 
 
-def members_on(view: View, *, blocs: tuple[ActorId, ...], members: tuple[ActorId, ...], on: str) -> Findings:
+def members_on(view: View, *, blocs: tuple[ActorId, ...], members: tuple[ActorId, ...], on: str | None) -> Findings:
     """The members of organisations on a day.
 
     Columns ``reports_say`` and ``background_says`` give what each says of the day, with the bounds of the period meant:
     they may disagree. A row needs a "yes" of one of them, or an "unknown" of the reports where the background knows no
     period. ``tie`` is the statement that opens the reported period, else one that tells of it or ends it.
     """
-    day = date.fromisoformat(on)
+    day = needed("on", on)
     reported, known = _memberships(view)
     told: dict[str, Statement] = {statement.id: statement for statement in view.statements}
     rows = []

@@ -5,10 +5,14 @@ from __future__ import annotations
 from itertools import islice, product
 
 from sahelgraph.analysis.paths import paths
+from sahelgraph.errors import InputError
 from sahelgraph.model import ActorId, Filter, RelationId, Statement, Status
 from sahelgraph.questions.telling import Findings
 from sahelgraph.questions.view import View, by_date, day, ends
 from sahelgraph.store.fusion import STRENGTH
+
+_FARTHEST = 10
+"""The longest path to search for: nearly all actors are that near, and the search takes steps for every hop."""
 
 
 def linked(
@@ -37,7 +41,12 @@ def linked(
         avoid: no path goes through these.
         statuses: only statements of these; none of them may be contested then. All if empty.
         without: relations that do not count.
+
+    Raises:
+        InputError: ``hops`` is beyond what can be searched.
     """
+    if hops > _FARTHEST:
+        raise InputError(f"hops is at most {_FARTHEST}, not {hops}")
     where = Filter(since=day(since), until=day(until), avoid=avoid, statuses=statuses)
     kept = {
         statement.id: statement

@@ -8,7 +8,6 @@ from datetime import date
 from itertools import chain, combinations
 from typing import Any
 
-from sahelgraph.errors import UnknownName
 from sahelgraph.model import ActorId, Evidence, Statement, Status
 from sahelgraph.questions.telling import Findings, Reported
 from sahelgraph.questions.view import View, by_date, day, ends
@@ -22,28 +21,21 @@ _OFFICES = frozenset({"leads", "hasRoleIn"})
 _UNREAL = (Status.PLANNED, Status.REQUESTED, Status.POSSIBLE)
 
 
-def accusations(view: View, *, independent: str, about: tuple[ActorId, ...]) -> Findings:
+def accusations(view: View, *, independent: tuple[str, ...], about: tuple[ActorId, ...]) -> Findings:
     """Statements that somebody alleges, by who is cited for them.
 
     Args:
         view: the store.
-        independent: classes of actors, with commas between, that count as independent of the parties.
+        independent: classes of actors that count as independent of the parties.
         about: only statements about one of these actors; all if empty.
-
-    Raises:
-        UnknownName: no such class.
     """
-    kinds = tuple(kind.strip() for kind in independent.split(",") if kind.strip())
-    for kind in kinds:
-        if kind not in view.ontology.kinds:
-            raise UnknownName("class", kind, tuple(view.ontology.kinds))
     officials = _officials(view)
     rows = []
     for statement in view.statements:
         if Status.ALLEGED not in statement.statuses or (about and not ends(statement) & set(about)):
             continue
         states = {who for who in statement.speakers if view.is_a(who, *_STATE) or who in officials}
-        free = {who for who in statement.speakers if who not in states and view.is_a(who, *kinds)}
+        free = {who for who in statement.speakers if who not in states and view.is_a(who, *independent)}
         rest = set(statement.speakers) - states - free
         verdict = _verdict(bool(states), bool(free), bool(rest))
         rows.append((verdict, statement, view.labels(states), view.labels(free), view.labels(rest)))

@@ -96,7 +96,7 @@ def changes(view: View, *, actor: ActorId, until: str | None, days: int) -> Find
         until: the last day; by default that on which the newest report was published.
         days: how many days either time has.
     """
-    last = day(until) or max((r.published for r in view.reports.values() if r.published), default=date.min)
+    last = day(until) or max((r.published for r in view.reports.values() if r.published), default=date.max)
     turn = last - timedelta(days=days - 1)
     now, before = _period(turn, last), _period(turn - timedelta(days=days), turn - timedelta(days=1))
     own = [s for s in view.statements if actor in ends(s) and s.status is not Status.DENIED]

@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from sahelgraph.errors import InputError
 from sahelgraph.model import Actor, ActorId, Evidence, Fact, RelationId, Report, ReportId, Statement
 
 if TYPE_CHECKING:
@@ -101,3 +102,14 @@ def ends(told: Statement | Evidence | Fact) -> frozenset[ActorId]:
 def day(text: str | None) -> date | None:
     """A day as parameters give it; ``None`` for no limit."""
     return date.fromisoformat(text) if text else None
+
+
+def needed(name: str, text: str | None) -> date:
+    """A day that a question cannot do without.
+
+    Raises:
+        InputError: none is given.
+    """
+    if text is None:
+        raise InputError(f"{name} must be a day, as in {name}=2024-06-01")
+    return date.fromisoformat(text)
