@@ -98,7 +98,8 @@ def _hired(scene: Scene, state: ActorId) -> ActorId | None:
     country = scene.actor(state).country
     groups = {a for place in scene.heads() for a in scene.owners(place) if scene.kind(a) == "ArmedGroup"}
     groups = {a for a in groups if scene.actor(a).country == country}
-    return groups.pop() if len(groups) == 1 else None
+    groups = groups or set(scene.groups.get(country or "", ()))
+    return next(iter(groups)) if len(groups) == 1 else None
 
 
 def _may_own(scene: Scene, place: int, form: str) -> bool:

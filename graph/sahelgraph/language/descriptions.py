@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from sahelgraph.ids import fold
 from sahelgraph.language.offices import DETERMINERS, OWN
 from sahelgraph.language.people import People
-from sahelgraph.language.salience import Record
+from sahelgraph.language.salience import Record, Said
 from sahelgraph.language.scene import Scene, is_subject
 from sahelgraph.model import ActorId, Via
 
@@ -89,8 +89,9 @@ class Descriptions:
         plural = number > 1 or "Plur" in self.scene.doc[position].morph.get("Number", [])
         if form in _COLONIES:
             return self._colonies(position)
-        if plural and not number and form in self.scene.lexicon.members:
-            return self._nearest(first, position, form, kinds - {"State", "Person"})
+        bodies = kinds - {"State", "Person"}
+        if plural and not number and bodies and form in self.scene.lexicon.members:
+            return self._nearest(first, position, form, bodies)
         if plural:
             return self._several(position, kinds, number)
         if kinds == {"State"}:
@@ -188,7 +189,7 @@ class Descriptions:
 
         opposed = len(kinds) > 1
         for said in self.record.before(position, fits, reach=_REACH_OF_LISTS if number else _REACH):
-            if opposed or not (number or said.subject):
+            if opposed or not (number or said.subject or self._named(said)):
                 continue
             together = tuple(actor for actor in self.record.together(said) if fits(actor))
             if len(together) == (number or max(2, len(together))):
@@ -201,6 +202,10 @@ class Descriptions:
             if len(pool) >= number:
                 return tuple(sorted(pool)) if len(pool) == number else ()
         return ()
+
+    def _named(self, said: Said) -> bool:
+        """Whether a mention is a name and no demonym, so that a list of such is one of states."""
+        return all(mention.via in (Via.NAME, Via.METONYM) for mention in self.scene.at(said.position))
 
     def _colonies(self, position: int) -> tuple[ActorId, ...]:
         """The former colonies that were named last in one list or one description."""
@@ -257,7 +262,9 @@ class Descriptions:
         """The state whose junta, army or government is meant: of juntas only a state that has one."""
         words = self.scene.forms[first : position + 1]
         junta = any(word in self.scene.lexicon.junta or word.startswith("milit") for word in words)
-        return self.record.home(position, self.juntas if junta else (), subjects=True)
+        acting = is_subject(self.scene.doc[position]) or self._possesses(position)
+        without = () if acting else self.record.subjects_above(position)
+        return self.record.home(position, self.juntas if junta else (), without, subjects=True)
 
     def _article(self, position: int) -> int | None:
         """Where "the junta", "the military government" or bare "authorities" begins; ``None`` if it is indefinite."""

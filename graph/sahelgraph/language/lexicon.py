@@ -43,6 +43,7 @@ class Lexicon:
     members: frozenset[str]
     linked: frozenset[str]
     hired: frozenset[str]
+    peacekeepers: frozenset[str]
     bare: frozenset[str]
     places: frozenset[str]
     motion: frozenset[str]
@@ -77,6 +78,7 @@ class Lexicon:
                 people=_words(data, "state", "people"),
                 forces=_words(data, "state", "force"),
                 members=_words(data, "members", "words"),
+                peacekeepers=_words(data, "members", "peacekeepers"),
                 hired=_words(data, "members", "hired"),
                 linked=_words(data, "members", "linked"),
                 bare=_words(data, "bare", "words"),

@@ -64,6 +64,12 @@ class Linker:
         for person in self.people:
             for name in self.actors[person].names.values():
                 self.families.setdefault(fold(name[0].split()[-1]), set()).add(person)
+        self.groups = {
+            country: frozenset(
+                a.id for a in registry.actors.values() if a.kind == "ArmedGroup" and a.country == country
+            )
+            for country in self.states
+        }
         self.organs = Organs(self.actors)
         self.background = Background(facts)
         self.blocs = frozenset(f.object for f in facts if f.relation == "memberOf") - {ActorId("un")}
@@ -106,6 +112,7 @@ class Linker:
         report = draft.report
         scene = Scene(report, doc, self.lexicon, self.actors)
         scene.states = self.states
+        scene.groups = self.groups
         self._names(draft, scene)
         introduce_names(scene, draft.candidates, self.titles, self.families)
         find_owned(scene, self.organs)

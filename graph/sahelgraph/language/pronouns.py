@@ -25,6 +25,9 @@ _CLAUSES = ("ccomp", "csubj", "csubj:pass", "xcomp")
 _FEMININE = frozenset(["la", "cette", "une"])
 _MASCULINE = frozenset(["le", "du", "au", "ce", "un"])
 _GENDERED = {"il": "m", "elle": "f", "celui-ci": "m", "celle-ci": "f"}
+_KEEPING = frozenset(["MilitaryMission", "InternationalOrganisation"])
+"""Kinds of actors that have peacekeepers."""
+
 _LAST = frozenset(["celui-ci", "celle-ci"])
 _REFLEXIVE = ("self", "selves", "-meme", "-memes")
 
@@ -106,6 +109,8 @@ class Pronouns:
             group = [
                 said for said in self.record.in_sentence(here - back) if self._fits(said, roles, gender, possessive)
             ]
+            if possessive and self.scene.forms[token.head.i] in self.scene.lexicon.peacekeepers:
+                group = [said for said in group if self.scene.kind(said.actors[0]) in _KEEPING]
             if not personal and self._thing(token, back, possessive=possessive):
                 return ()
             if not possessive:

@@ -127,6 +127,7 @@ class Record:
         here = self.sentences[position]
         weight: Counter[ActorId] = Counter()
         near: set[ActorId] = set()
+        beside: set[ActorId] = set()
         for said in self.said:
             back = here - said.sentence
             for actor in said.actors:
@@ -136,6 +137,10 @@ class Record:
                 weight[state] += NEAR if back <= 1 else PREVIOUS if back == 2 else FAR
                 if back <= 1:
                     near.add(state)
+                if back == 0:
+                    beside.add(state)
+        if len(beside) == 1:
+            return beside.pop()
         if len(near) == 1:
             return near.pop()
         ranked = weight.most_common(2)

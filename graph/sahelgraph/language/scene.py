@@ -45,7 +45,7 @@ class Scene:
         """Begin without mentions; ``actors`` are those of the registry.
 
         ``countries`` are the codes of the countries that the report speaks of, the most frequent first;
-        ``states`` maps such codes to states.
+        ``states`` maps such codes to states, ``groups`` to the armed groups that a state hires out.
         """
         self.report = report
         self.doc = doc
@@ -56,6 +56,7 @@ class Scene:
         self._starts: list[int] = [token.idx for token in doc]
         self.countries: tuple[str, ...] = ()
         self.states: Mapping[str, ActorId] = {}
+        self.groups: Mapping[str, frozenset[ActorId]] = {}
         self._at: dict[int, list[Mention]] = {}
         self._pending: dict[int, tuple[int, int, Actor]] = {}
 
