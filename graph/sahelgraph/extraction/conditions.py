@@ -37,11 +37,7 @@ class Conditions:
             lemma = self._verb(predicate)
         elif predicate.pos_ == "VERB" and not self.lexicon.candidates(lemma, "verb"):
             lemma = next((near for near in _respelt(lemma) if self.lexicon.candidates(near, "verb")), lemma)
-        for part in (
-            ("verb",)
-            if predicate.pos_ == "ADJ" and lemma != predicate.lemma_.lower()
-            else PARTS.get(predicate.pos_, ())
-        ):
+        for part in self._parts(predicate, lemma):
             for rest, trigger in self.lexicon.candidates(lemma, part):
                 if self._joined(predicate, rest):
                     yield trigger
