@@ -21,7 +21,8 @@ class Recipe:
     """One model.
 
     ``width`` and ``depth`` are those of the encoder, ``hidden`` the parser's. ``words`` is the length of training in
-    words read; over the last ``fall`` of them the learning rate falls linearly to nothing.
+    words read; over the last ``fall`` of them the learning rate falls linearly to nothing. ``dropout`` is that of the
+    time before, ``late_dropout`` that of the fall, when the weights would begin to know the treebank by heart.
     """
 
     language: str
@@ -32,12 +33,13 @@ class Recipe:
     depth: int = 6
     hidden: int = 128
     rows: tuple[int, ...] = (10_000, 1_500, 5_000, 2_500)
-    words: int = 4_200_000
+    words: int = 4_500_000
     batch: int = 1000
     rate: float = 0.001
     warm: int = 100
-    fall: int = 2_250_000
+    fall: int = 2_550_000
     dropout: float = 0.15
+    late_dropout: float = 0.3
     rarest_action: int = 10
     seed: int = 1
     rates: Rates = field(default_factory=Rates)
@@ -72,6 +74,7 @@ FRENCH = Recipe(
     words=3_400_000,
     fall=1_550_000,
     dropout=0.2,
+    late_dropout=0.2,
 )
 
 RECIPES = {"en": ENGLISH, "fr": FRENCH}

@@ -57,7 +57,8 @@ def train(recipe: Recipe, data: Path, work: Path, *, evaluate_every: int = 2) ->
         fix_random_seed(recipe.seed + epoch)
         for batch in _batches(_draw(sources, recipe, epoch), recipe.batch):
             optimizer.learn_rate = rate(recipe, words, steps)
-            losses = _step(nlp, optimizer, batch, recipe.dropout)
+            falling = words >= recipe.words - recipe.fall
+            losses = _step(nlp, optimizer, batch, recipe.late_dropout if falling else recipe.dropout)
             words, steps = words + sum(map(len, batch)), steps + 1
             if words >= recipe.words:
                 break
