@@ -22,7 +22,8 @@ from sahelgraph.model import (
     StatementId,
     Status,
 )
-from sahelgraph.store import facts, rdf, statements
+from sahelgraph.store import facts, rdf, statements, timeline
+from sahelgraph.store.states import Period
 from sahelgraph.store.vocabulary import ACTORS, PREFIXES, SG
 from sahelgraph.timespan import TimeSpan
 
@@ -73,12 +74,22 @@ def stored() -> Graph:
         when=TimeSpan.parse("2023-09-16/.."),
         source="general knowledge",
     )
+    period = Period(
+        state="memberOf",
+        subject=NIGER,
+        object=ActorId("aes"),
+        held_from=date(2023, 9, 16),
+        held_until=date(2024, 9, 16),
+        ended=True,
+        told=(facts.fact_iri(fact).value.rpartition("/")[2],),
+    )
     actors = [Actor(id=ActorId(name), kind="State", names={"en": (name,)}) for name in ("niger", "russia", "aes")]
     quads = [
         *rdf.report_quads(report),
         *rdf.to_quads(evidence),
         *statements.statement_quads(statement, symmetric=True),
         *facts.fact_quads(fact),
+        *timeline.period_quads([period], ()),
         *(quad for actor in actors for quad in rdf.actor_quads(actor, ACTORS)),
     ]
     lines = "\n".join(f"{quad.subject} {quad.predicate} {quad.object} ." for quad in quads)
@@ -112,6 +123,34 @@ def test_what_the_store_writes_passes(shapes: Graph) -> None:
 
 
 BROKEN = {
+    "a period of an unknown subject": (
+        "DELETE { ?p rdf:subject ?a } INSERT { ?p rdf:subject actor:nobody } WHERE { ?p a sg:Period ; rdf:subject ?a }",
+        "a period has one subject that the store knows",
+    ),
+    "a period without an object": (
+        "DELETE { ?p rdf:object ?a } WHERE { ?p a sg:Period ; rdf:object ?a }",
+        "a period has one object that the store knows",
+    ),
+    "a period of no state": (
+        "DELETE { ?p rdf:predicate ?a } WHERE { ?p a sg:Period ; rdf:predicate ?a }",
+        "a period is of one state",
+    ),
+    "a period that may have ended": (
+        'DELETE { ?p sg:ended ?a } INSERT { ?p sg:ended "perhaps" } WHERE { ?p a sg:Period ; sg:ended ?a }',
+        "a period says whether it ended",
+    ),
+    "a period out of nothing": (
+        "DELETE { ?p sg:toldBy ?a } WHERE { ?p sg:toldBy ?a }",
+        "a period has a statement or a fact behind it",
+    ),
+    "a period from some time": (
+        'DELETE { ?p sg:heldFrom ?a } INSERT { ?p sg:heldFrom "once" } WHERE { ?p sg:heldFrom ?a }',
+        "the first day on which it surely held is a day",
+    ),
+    "a period until some time": (
+        'INSERT { ?p sg:heldUntil "later" } WHERE { ?p a sg:Period }',
+        "the last day on which it surely held is a day",
+    ),
     "a statement without evidence": (
         "DELETE { ?e sg:supports ?s } WHERE { ?e sg:supports ?s }",
         "no statement without evidence",

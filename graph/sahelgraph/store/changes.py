@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import pyoxigraph
@@ -13,7 +13,8 @@ from sahelgraph.errors import InputError
 from sahelgraph.model import Actor, Evidence, Report, ReportId
 from sahelgraph.store import ledger, rdf
 from sahelgraph.store import vocabulary as v
-from sahelgraph.store.fusion import Claim, Rules, Tie, claim_of, fuse_tie, tie_between, tie_of
+from sahelgraph.store.decided import Share, decision_quads, review_graph, share_of, touched
+from sahelgraph.store.fusion import Claim, Rules, Tie, fuse_tie, tie_between, tie_of
 from sahelgraph.store.statements import statement_quads
 
 _EVIDENCE = v.sg("Evidence")
@@ -60,35 +61,55 @@ def replacement(
     """
     evidence = list(evidence)
     graph = report_graph(report, evidence, introduced, rules)
-    claims: dict[Tie, list[Claim]] = defaultdict(list)
-    for item in evidence:
-        claims[tie_of(item, rules)].append(claim_of(item, report, rules))
-    return _delta(store, report.id, graph, claims, rules)
+    return _delta(store, report.id, graph, share_of(report, evidence, rules), rules)
 
 
 def removal(store: pyoxigraph.Store, report: ReportId, rules: Rules) -> Delta:
     """What changes when a report is forgotten; empty if the store does not hold it."""
-    return _delta(store, report, set(), {}, rules)
+    return _delta(store, report, set(), Share(), rules)
+
+
+def redecided(store: pyoxigraph.Store, old: Rules, new: Rules) -> Delta:
+    """What changes when people have decided otherwise: only the ties that their decisions touch are fused again.
+
+    Args:
+        store: the store as it is.
+        old: the rules, with the decisions that its statements follow from.
+        new: the same rules with other decisions.
+    """
+    reports = touched(store, old.decisions, new.decisions)
+    gone, come = set(decision_quads(old.decisions)), set(decision_quads(new.decisions))
+    ties: set[Tie] = set()
+    claims: dict[Tie, list[Claim]] = defaultdict(list)
+    for report in reports:
+        graph, reviews = _graphs(store, report)
+        share = share_of(_report(report, graph), rdf.from_quads(graph), new)
+        gone |= reviews
+        come |= share.quads
+        ties.update(_ties(graph | reviews, old), share.claims)
+        for tie, told in share.claims.items():
+            claims[tie] += told
+    before, after = _refused(store, ties, reports, claims, new)
+    gone |= before
+    come |= after
+    return Delta(added=come - gone, removed=gone - come)
 
 
 def retied(store: pyoxigraph.Store, report: ReportId, rules: Rules) -> Delta:
-    """What changes in the graph of a report and in the ledger, not in the statements, when the rules have changed."""
-    node = v.report_iri(report)
-    old = set(store.quads_for_pattern(None, None, None, node))
-    evidence = rdf.from_quads(old)
-    ties = {quad for quad in old if quad.predicate == rdf.TIE}
-    graph = (old - ties) | {tie_link(item, rules) for item in evidence}
-    old |= set(store.quads_for_pattern(node, None, None, v.LEDGER))
-    for tie in {rdf.value(quad.object) for quad in ties}:
-        old.update(quad for quad in ledger.claim_quads(store, tie) if ledger.is_of(quad, report))
-    told = rdf.report_of(rdf.nodes(graph)[node.value])
-    claims = {ledger.claim_quad(tie_of(item, rules), claim_of(item, told, rules)) for item in evidence}
-    new = graph | claims | {ledger.done_mark(report, graph)}
+    """What changes for a report when the rules have changed, but for statements; its claims must be gone already."""
+    graph, reviews = _graphs(store, report)
+    evidence = rdf.from_quads(graph)
+    old = graph | reviews | set(store.quads_for_pattern(v.report_iri(report), None, None, v.LEDGER))
+    graph = {quad for quad in graph if quad.predicate != rdf.TIE} | {tie_link(item, rules) for item in evidence}
+    share = share_of(_report(report, graph), evidence, rules)
+    claims = {ledger.claim_quad(tie, claim) for tie, told in share.claims.items() for claim in told}
+    new = graph | share.quads | claims | {ledger.done_mark(report, graph)}
     return Delta(added=new - old, removed=old - new)
 
 
 def fused_anew(store: pyoxigraph.Store, rules: Rules) -> Iterator[Quad]:
     """All statements, after the ties of all evidence were worked out anew; the statements of before must be gone."""
+    ledger.drop_claims(store)
     for report in ledger.reports(store):
         apply(store, retied(store, report, rules))
     for tie in {tie for tie, _ in ledger.all_claims(store)}:
@@ -96,7 +117,7 @@ def fused_anew(store: pyoxigraph.Store, rules: Rules) -> Iterator[Quad]:
 
 
 def tie_link(evidence: Evidence, rules: Rules) -> Quad:
-    """The link from evidence to its tie."""
+    """The link from evidence to its tie, as the report tells it and whatever was decided about its actors."""
     return Quad(
         v.evidence_iri(evidence.id), rdf.TIE, ledger.tie_iri(tie_of(evidence, rules)), v.report_iri(evidence.report)
     )
@@ -125,29 +146,52 @@ def apply(store: pyoxigraph.Store, delta: Delta) -> None:
         store.extend(delta.added)
 
 
-def _delta(
-    store: pyoxigraph.Store, report: ReportId, graph: set[Quad], claims: dict[Tie, list[Claim]], rules: Rules
-) -> Delta:
-    node = v.report_iri(report)
-    old_graph = set(store.quads_for_pattern(None, None, None, node))
-    old_marks = set(store.quads_for_pattern(node, None, None, v.LEDGER))
+def _delta(store: pyoxigraph.Store, report: ReportId, graph: set[Quad], share: Share, rules: Rules) -> Delta:
+    old_graph, reviews = _graphs(store, report)
+    old_marks = set(store.quads_for_pattern(v.report_iri(report), None, None, v.LEDGER))
     new_marks = {ledger.done_mark(report, graph)} if graph else set()
     if graph == old_graph and new_marks == old_marks:
         return Delta(added=set(), removed=set())
-    old, new = old_graph | old_marks, graph | new_marks
-    for tie in {*_ties(old_graph, rules), *claims}:
-        before = list(ledger.claims(store, tie))
-        after = [claim for claim in before if claim.report != report] + claims.get(tie, [])
-        old |= tie_quads(tie, before, rules)
-        new |= tie_quads(tie, after, rules)
+    before, after = _refused(store, {*_ties(old_graph | reviews, rules), *share.claims}, {report}, share.claims, rules)
+    old = old_graph | old_marks | reviews | before
+    new = graph | new_marks | share.quads | after
     return Delta(added=new - old, removed=old - new)
 
 
+def _refused(
+    store: pyoxigraph.Store,
+    ties: Iterable[Tie],
+    reports: Collection[ReportId],
+    claims: Mapping[Tie, list[Claim]],
+    rules: Rules,
+) -> tuple[set[Quad], set[Quad]]:
+    """The quads of some ties as they are, and as they are to be if all that these reports tell of them is ``claims``."""
+    old: set[Quad] = set()
+    new: set[Quad] = set()
+    for tie in ties:
+        before = list(ledger.claims(store, tie))
+        after = [claim for claim in before if claim.report not in reports] + claims.get(tie, [])
+        old |= tie_quads(tie, before, rules)
+        new |= tie_quads(tie, after, rules)
+    return old, new
+
+
+def _graphs(store: pyoxigraph.Store, report: ReportId) -> tuple[set[Quad], set[Quad]]:
+    """The graph of a report, and that of what reviews make of it."""
+    graphs = v.report_iri(report), review_graph(report)
+    told, reviews = (set(store.quads_for_pattern(None, None, None, graph)) for graph in graphs)
+    return told, reviews
+
+
+def _report(report: ReportId, graph: Iterable[Quad]) -> Report:
+    return rdf.report_of(rdf.nodes(graph)[v.report_iri(report).value])
+
+
 def _ties(graph: Iterable[Quad], rules: Rules) -> Iterator[Tie]:
-    """The ties that the evidence in the graph of a report speaks of."""
+    """The ties that the evidence in the graphs of a report speaks of."""
     for node in rdf.nodes(graph).values():
         if node.is_a("Evidence"):
-            ends = v.actor_id(node.need(rdf.SUBJECT)), v.actor_id(node.need(rdf.OBJECT))
+            ends = [rules.decisions.actor(v.actor_id(node.need(end))) for end in (rdf.SUBJECT, rdf.OBJECT)]
             yield tie_between(ends[0], v.relation_id(node.need(rdf.PREDICATE)), ends[1], rules)
 
 

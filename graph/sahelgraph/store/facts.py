@@ -23,7 +23,7 @@ def fact_quads(fact: Fact) -> Iterator[Quad]:
 
 
 def fact_iri(fact: Fact) -> NamedNode:
-    """IRI of a fact: a hash of all that it says."""
+    """IRI of a fact: a hash of all that it says, beginning with ``f``."""
     parts = (fact.subject, fact.relation, fact.object, fact.when.edtf, fact.role, fact.source, fact.note)
     return NamedNode(v.FACT + content_id("f", *parts))
 

@@ -50,6 +50,7 @@ from datetime import date
 from itertools import chain
 from typing import NamedTuple
 
+from sahelgraph.decisions.effect import NONE, Decisions
 from sahelgraph.ids import content_id, fold
 from sahelgraph.model import (
     ActorId,
@@ -89,12 +90,14 @@ class Rules:
     """What fusion needs to know of the vocabulary and of the actors.
 
     ``symmetric`` relations have no direction, ``lasting`` ones hold over time. ``agencies`` gives for a medium, by
-    actor id and by folded name, the one source that it is.
+    actor id and by folded name, the one source that it is. ``decisions`` are those of people; what they do to evidence
+    is done before it comes here (see :mod:`sahelgraph.store.decided`).
     """
 
     symmetric: Collection[RelationId] = frozenset()
     lasting: Collection[RelationId] = frozenset()
     agencies: Mapping[str, str] = field(default_factory=dict)
+    decisions: Decisions = NONE
 
 
 class Tie(NamedTuple):

@@ -21,7 +21,7 @@ from sahelgraph.store import vocabulary as v
 from sahelgraph.store.fusion import Claim, Tie
 from sahelgraph.timespan import TimeSpan
 
-_HASH, _CLAIM = v.sg("contentHash"), v.sg("claim")
+_HASH, _CLAIM, _FINGERPRINT = v.sg("contentHash"), v.sg("claim"), v.sg("fingerprint")
 
 
 def content_hash(lines: Iterable[object]) -> str:
@@ -35,6 +35,16 @@ def content_hash(lines: Iterable[object]) -> str:
 def done_mark(report: ReportId, quads: set[Quad]) -> Quad:
     """The mark that says that a report is in the store as a whole: the hash of the quads in its graph."""
     return Quad(v.report_iri(report), _HASH, Literal(content_hash(quads)), v.LEDGER)
+
+
+def fingerprint(graph: NamedNode, content: str) -> Quad:
+    """The mark that says what a derived graph was made from."""
+    return Quad(graph, _FINGERPRINT, Literal(content), v.LEDGER)
+
+
+def fingerprints(store: pyoxigraph.Store, graph: NamedNode) -> Iterator[Quad]:
+    """The mark of a derived graph, if it has one."""
+    return store.quads_for_pattern(graph, _FINGERPRINT, None, v.LEDGER)
 
 
 def marks(store: pyoxigraph.Store) -> dict[str, str]:
@@ -64,9 +74,9 @@ def claim_quads(store: pyoxigraph.Store, tie: str) -> Iterator[Quad]:
     return store.quads_for_pattern(NamedNode(tie), _CLAIM, None, v.LEDGER)
 
 
-def is_of(quad: Quad, report: ReportId) -> bool:
-    """Whether a claim, as a quad, comes from a report."""
-    return _claim(quad)[1].report == report
+def drop_claims(store: pyoxigraph.Store) -> None:
+    """Forget all that reports say, before it is worked out anew."""
+    store.update(f"DELETE WHERE {{ GRAPH {v.LEDGER} {{ ?tie {_CLAIM} ?claim }} }}")
 
 
 def all_claims(store: pyoxigraph.Store) -> Iterator[tuple[Tie, Claim]]:

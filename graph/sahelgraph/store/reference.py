@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, islice
 
 import pyoxigraph
-from pyoxigraph import CanonicalizationAlgorithm, Dataset, Literal, NamedNode, Quad, RdfFormat
+from pyoxigraph import CanonicalizationAlgorithm, Dataset, NamedNode, Quad, RdfFormat
 
 from sahelgraph.errors import OntologyError
 from sahelgraph.ontology import Ontology
@@ -15,8 +15,6 @@ from sahelgraph.store import changes, ledger, rdf
 from sahelgraph.store import vocabulary as v
 from sahelgraph.store.folder import FORMAT
 from sahelgraph.store.fusion import Rules
-
-_FINGERPRINT = v.sg("fingerprint")
 
 
 def refresh(store: pyoxigraph.Store, *, ontology: Ontology, registry: Registry, rules: Rules) -> None:
@@ -39,10 +37,12 @@ def refresh(store: pyoxigraph.Store, *, ontology: Ontology, registry: Registry, 
 def _replace(
     store: pyoxigraph.Store, graph: NamedNode, parts: Iterable[object], quads: Callable[[], Iterable[Quad]]
 ) -> None:
-    mark = Quad(graph, _FINGERPRINT, Literal(ledger.content_hash(parts)), v.LEDGER)
+    mark = ledger.fingerprint(graph, ledger.content_hash(parts))
     if mark in store:
         return
-    store.update(f"DELETE WHERE {{ GRAPH {v.LEDGER} {{ {graph} {_FINGERPRINT} ?any }} }} ; DROP SILENT GRAPH {graph}")
+    for old in ledger.fingerprints(store, graph):
+        store.remove(old)
+    store.remove_graph(graph)
     left = iter(quads())
     while batch := list(islice(left, 10_000)):
         store.extend(batch)

@@ -32,7 +32,7 @@ _QUADS: Final = 40_000
 
 _SEEN_ELSEWHERE: Final = (rdf.TYPE, NamedNode(v.SKOS + "prefLabel"), v.sg("family"))
 """What shapes ask of a node that another one points at: its class, that it has a name, that a relation is known."""
-_LINKS: Final = frozenset({SUPPORTS, CONTRADICTS})
+_PLAIN_GRAPHS: Final = (v.BACKGROUND, v.ACTORS, v.PERIODS)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -103,7 +103,7 @@ def _by_shape(store: pyoxigraph.Store, shapes: rdflib.Graph) -> Iterator[Violati
         return tuple(chain.from_iterable(told))
 
     for units, classes in (
-        (chain(_nodes(store, v.BACKGROUND), _nodes(store, v.ACTORS)), {"Fact", "Actor"}),
+        (chain.from_iterable(_nodes(store, graph) for graph in _PLAIN_GRAPHS), {"Fact", "Actor", "Period"}),
         (_reports(store), {"Report", "Evidence", "Actor"}),
         (_statements(store), {"Statement"}),
     ):
@@ -115,9 +115,9 @@ def _by_shape(store: pyoxigraph.Store, shapes: rdflib.Graph) -> Iterator[Violati
 
 def _mentioned(part: list[Quad]) -> set[NamedNode]:
     """The nodes that a part names and does not describe."""
-    described = {quad.subject for quad in part if quad.predicate not in _LINKS}
-    linked = {quad.subject for quad in part} - described
-    return {node for node in {quad.object for quad in part} - described | linked if isinstance(node, NamedNode)}
+    described = {quad.subject for quad in part if quad.predicate == rdf.TYPE}
+    named = {term for quad in part for term in (quad.subject, quad.object)}
+    return {node for node in named - described if isinstance(node, NamedNode)}
 
 
 def _for_classes(shapes: rdflib.Graph, classes: set[str]) -> rdflib.Graph:

@@ -9,6 +9,7 @@ import shutil
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 from types import TracebackType
@@ -17,6 +18,7 @@ from typing import IO, TYPE_CHECKING, Self
 import pyoxigraph
 from pyoxigraph import Quad
 
+from sahelgraph.decisions.effect import Decisions
 from sahelgraph.errors import InputError, StoreError, StoreFull
 from sahelgraph.model import (
     EVERYTHING,
@@ -34,7 +36,7 @@ from sahelgraph.model import (
 )
 from sahelgraph.ontology import Ontology
 from sahelgraph.registry import Registry
-from sahelgraph.store import changes, facts, folder, ledger, rdf, reference, rules, sparql
+from sahelgraph.store import changes, decided, facts, folder, ledger, rdf, reference, rules, sparql, states, timeline
 from sahelgraph.store import dump as dumping
 from sahelgraph.store import vocabulary as v
 from sahelgraph.store.answer import Answer
@@ -42,6 +44,7 @@ from sahelgraph.store.doctor import complaints
 from sahelgraph.store.filters import matcher
 from sahelgraph.store.shapes import Violation, violations
 from sahelgraph.store.statements import CONTRADICTS, SUPPORTS, statements_from
+from sahelgraph.store.states import Period
 
 if TYPE_CHECKING:
     import rdflib
@@ -61,9 +64,11 @@ class Store:
         self._quads: pyoxigraph.Store | None = quads
         self._ontology = ontology
         self._registry = registry
-        self._rules = rules.load(ontology, registry)
+        self._rules = replace(rules.load(ontology, registry), decisions=decided.stored(quads))
         self._read_only = read_only
+        self._states = states.load_states(ontology)
         self._closed = False
+        self._settled = False
         self._snapshot: Path | None = None
 
     @classmethod
@@ -128,6 +133,7 @@ class Store:
     def flush(self) -> None:
         """Sync to disk: what was put before survives a loss of power; being killed loses nothing anyway."""
         if not self._read_only:
+            self._settle()
             with self._raw() as quads:
                 quads.flush()
 
@@ -155,6 +161,24 @@ class Store:
         """Take a report out with all that came from it; nothing happens if the store does not hold it."""
         with self._raw() as quads:
             return self._apply(changes.removal(quads, report, self._rules))
+
+    @property
+    def decisions(self) -> Decisions:
+        """The decisions of people that the statements follow from."""
+        return self._rules.decisions
+
+    def decide(self, decisions: Decisions) -> Change:
+        """Make these the decisions, in place of any before, in one transaction; evidence stays as it was put.
+
+        Raises:
+            InputError: a correction uses a relation that the vocabulary lacks.
+        """
+        decided.check(decisions, self._ontology.relations)
+        rules = replace(self._rules, decisions=decisions)
+        with self._raw() as quads:
+            change = self._apply(changes.redecided(quads, self._rules, rules))
+        self._rules = rules
+        return change
 
     def load_facts(self, known: Iterable[Fact]) -> bool:
         """Make these the background facts, in place of any before; returns whether that changed anything."""
@@ -243,8 +267,14 @@ class Store:
                 "actors": len({end for statement in statements for end in (statement.subject, statement.object)}),
             }
 
+    def periods(self) -> list[Period]:
+        """What held from when to when; see :mod:`sahelgraph.store.states` for the rules."""
+        with self._raw() as quads:
+            return timeline.current(quads, self._states)
+
     def quads(self, *, graph: str | None = None) -> Iterator[Quad]:
         """The quads as they are, of one graph or of all, the ledger included; in no promised order."""
+        self._settle()
         with self._raw() as quads:
             yield from quads.quads_for_pattern(None, None, None, pyoxigraph.NamedNode(graph) if graph else None)
 
@@ -265,16 +295,19 @@ class Store:
         import rdflib
         from oxrdflib import OxigraphStore
 
+        self._settle()
         with self._raw() as quads:
             return rdflib.Dataset(store=OxigraphStore(store=quads), default_union=True)
 
     def dump(self, out: IO[bytes], format: str) -> None:
         """Write all but the ledger as RDF; see :func:`sahelgraph.store.dump.dump` for the formats."""
+        self._settle()
         with self._raw() as quads:
             dumping.dump(quads, out, format)
 
     def validate(self) -> Iterator[Violation]:
         """What is stored against the shapes; see :func:`sahelgraph.store.shapes.violations`."""
+        self._settle()
         with self._raw() as quads:
             yield from violations(quads)
 
@@ -308,12 +341,22 @@ class Store:
         with self._raw() as quads:
             changes.apply(quads, delta)
         self._drop_snapshot()
+        self._settled = False
         return Change(added=delta.pieces_added, removed=delta.pieces_removed, statements=delta.statements)
+
+    def _settle(self) -> None:
+        """Bring the graph of periods in line with what was written since; a store opened to read stays as it is."""
+        if not (self._settled or self._read_only):
+            with self._raw() as quads:
+                changes.apply(quads, timeline.refresh(quads, self._states))
+            self._drop_snapshot()
+            self._settled = True
 
     def _readable(self) -> Path:
         """A folder of quads that nobody writes to: of a store opened to read its own, else a snapshot (hard links)."""
         if self._read_only:
             return self._place.path / "quads"
+        self._settle()
         if self._snapshot is None:
             with self._raw() as quads:
                 self._place.snapshots.mkdir(exist_ok=True)

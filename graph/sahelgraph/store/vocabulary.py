@@ -22,6 +22,7 @@ EVIDENCE: Final = BASE + "evidence/"
 STATEMENT: Final = BASE + "statement/"
 TIE: Final = BASE + "tie/"
 FACT: Final = BASE + "fact/"
+PERIOD: Final = BASE + "period/"
 EXTRACTOR: Final = BASE + "extractor/"
 GRAPH: Final = BASE + "graph/"
 
@@ -44,6 +45,7 @@ PREFIXES: Final[dict[str, str]] = {
     "statement": STATEMENT,
     "tie": TIE,
     "fact": FACT,
+    "period": PERIOD,
     "graph": GRAPH,
     "rdf": RDF,
     "rdfs": RDFS,
@@ -64,6 +66,8 @@ ACTORS: Final = NamedNode(GRAPH + "actors")
 ONTOLOGY: Final = NamedNode(GRAPH + "ontology")
 BACKGROUND: Final = NamedNode(GRAPH + "background")
 """Curated facts: never evidence of a report."""
+PERIODS: Final = NamedNode(GRAPH + "periods")
+"""What held from when to when, derived from statements and background facts."""
 LEDGER: Final = NamedNode(GRAPH + "ledger")
 """The store's own bookkeeping: done-marks and what fusion needs at hand. Left out of every export."""
 
