@@ -29,7 +29,19 @@ def test_communities_are_folded_and_a_search_unfolds_the_one_that_holds_the_acto
     field.fill("tinzaouaten")
     field.press("Enter")
     expect(page.locator("#details h2")).to_have_text("Tinzaouaten")
-    assert "open=" in page.url
+    page.wait_for_url("**open=**")
+
+
+def test_a_community_can_be_unfolded_with_the_keyboard(open_page: Open, page_file: Path) -> None:
+    page = open_page(page_file)
+    first = page.locator("#details").get_by_role("button", name="Around").first
+    first.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#details h2")).to_be_focused()
+    unfold = page.get_by_role("button", name="Unfold in the graph")
+    unfold.focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("button", name="Fold", exact=True)).to_be_visible()
 
 
 def test_a_filter_brings_every_line_back(open_page: Open, page_file: Path) -> None:

@@ -38,6 +38,7 @@ SCRIPTS = (
     "search.js",
     "paths.js",
     "library.js",
+    "address.js",
     "elements.js",
     "downloads.js",
     "look.js",

@@ -1,4 +1,5 @@
 /** The page: one state, from which everything shown follows; every action of the reader changes the state. */
+import { Address } from "./address.js";
 import { Canvas } from "./canvas.js";
 import { readData, spread } from "./data.js";
 import { dateInWords } from "./dates.js";
@@ -28,6 +29,9 @@ import { WORDS } from "./words.js";
  * @typedef {import("./ties.js").Scene} Scene
  * @typedef {import("./ties.js").Spot} Spot
  */
+
+/** Changes that the browser's way back undoes one by one; filters and camera change too often for that. */
+const STEPS = ["actor", "tie", "group", "from", "to", "view"];
 
 /** What belongs to the drawing alone: changing it leaves panels and tables as they are. */
 const OF_CAMERA = ["camera"];
@@ -61,6 +65,7 @@ export class Desk {
     this.canvas = null;
     /** @type {Timeline | null} */
     this.timeline = null;
+    this.address = new Address();
     this.t = this.t.bind(this);
   }
 
@@ -95,8 +100,7 @@ export class Desk {
     const before = this.state;
     this.state = { ...before, ...patch };
     const changed = Object.keys(patch).filter((name) => String(/** @type {any} */ (before)[name]) !== String(/** @type {any} */ (patch)[name]));
-    const fragment = toFragment(this.state, this.start);
-    history.replaceState(null, "", `#${fragment}`);
+    this.address.tell(toFragment(this.state, this.start), changed.some((name) => STEPS.includes(name)));
     if (changed.some((name) => !OF_CAMERA.includes(name))) this.render(changed);
   }
 
@@ -122,7 +126,7 @@ export class Desk {
     }
     if (any(["language", "detail", "open", ...FILTERS])) renderLegend(this);
     if (any([...FILTERS, "language", "from", "to"])) renderPaths(this, this.chains, this.chainShown);
-    if (any([...FILTERS, "language", "actor", "tie", "group", "open"])) renderDetails(this);
+    if (any([...FILTERS, "language", "actor", "tie", "group", "open", "detail"])) renderDetails(this);
     if (any(["view"])) this.renderView();
     if (this.state.view !== "graph" && any([...FILTERS, "language", "view"])) renderTable(this);
     this.renderDrawing();
@@ -408,6 +412,7 @@ function startControls(desk) {
   });
   startDownloads(desk);
   addEventListener("hashchange", () => {
+    desk.address.drop();
     desk.state = fromFragment(location.hash, desk.start);
     desk.render([]);
     if (desk.state.camera.length) desk.canvas?.moveTo(desk.state.camera);
@@ -431,6 +436,7 @@ function startDownloads(desk) {
     setTimeout(() => (byId("said").textContent = ""), 4000);
   };
   byId("copy").addEventListener("click", async () => {
+    desk.address.write();
     try {
       await navigator.clipboard.writeText(location.href);
       say(desk.t("copied"));

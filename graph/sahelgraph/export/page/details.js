@@ -61,6 +61,7 @@ function overview(desk) {
       figure(desk, reports.size, t("reports")),
     ),
     el("p", { class: "hint" }, t("howTo")),
+    ...communityList(desk),
     el("h3", {}, t("mostConnected")),
     el("ol", { class: "bars" }, ranking(desk)),
     el("h3", {}, t("withCare")),
@@ -68,6 +69,18 @@ function overview(desk) {
     el("h3", {}, t("latest")),
     el("ul", { class: "latest" }, newestFirst(statements.filter(({ last }) => Number.isFinite(last))).slice(0, 6).map((one) => el("li", {}, statementLine(desk, one)))),
   ];
+}
+
+/** Where communities are folded, each of them as a button. @param {Desk} desk @returns {HTMLElement[]} */
+function communityList(desk) {
+  const folds = desk.scene.spots.filter(({ members }) => members);
+  if (!folds.length) return [];
+  folds.sort((a, b) => (b.members?.length ?? 0) - (a.members?.length ?? 0));
+  const entries = folds.map(({ actor, members }) => {
+    const open = el("button", { type: "button", class: "name", onclick: () => desk.openGroup(actor) }, desk.t("around", desk.label(actor)));
+    return el("li", {}, open, " ", el("span", { class: "count" }, desk.t("members", members?.length ?? 0)));
+  });
+  return [el("h3", {}, desk.t("communities")), el("ul", { class: "plain" }, entries)];
 }
 
 /** @param {Desk} desk @param {number} count @param {string} word @returns {HTMLElement} */
