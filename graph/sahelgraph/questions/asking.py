@@ -12,7 +12,6 @@ from sahelgraph.questions.table import Table
 from sahelgraph.questions.telling import Findings, Told, tell
 from sahelgraph.questions.view import View
 from sahelgraph.store import vocabulary as v
-from sahelgraph.store.facts import fact_iri
 
 if TYPE_CHECKING:
     from sahelgraph.ontology import Ontology
@@ -77,7 +76,7 @@ def _told(value: Value | None, view: View) -> Told | None:
         return view.store.statement(v.statement_id(value.value))
     if value.value.startswith(v.EVIDENCE):
         return view.store.pieces([v.evidence_of(value.value)])[0]
-    return next(fact for fact in view.facts if fact_iri(fact).value == value.value)
+    return view.facts_by_iri[value.value]
 
 
 def _plain(value: Value | None, view: View) -> str | int | float | None:

@@ -21,15 +21,18 @@ def foes_and_friends(view: View, *, kinds: tuple[str, ...]) -> Findings:
     A row for each pair and each fight; ``places`` are where the two are said to operate or to have been attacked.
     """
     told: dict[frozenset[ActorId], list[Reported]] = {}
+    places: dict[ActorId, set[ActorId]] = {}
     for item in _all(view):
         if len(ends(item)) == 2 and all(view.is_a(end, *kinds) for end in ends(item)):
             told.setdefault(ends(item), []).append(item)
+        if item.relation in _THERE and view.is_a(item.object, "Place", "State"):
+            places.setdefault(item.subject, set()).add(item.object)
     rows = []
     for pair, items in sorted(told.items(), key=lambda entry: sorted(entry[0])):
         fights = [item for item in items if item.relation in _FOUGHT]
         help_ = [item for item in items if item.relation in _HELPED]
-        if help_:
-            rows += [(view.labels(pair), fight, help_[0], _places(view, pair)) for fight in fights]
+        where = view.labels(place for actor in sorted(pair) for place in places.get(actor, ()))
+        rows += [(view.labels(pair), fight, help_[0], where) for fight in fights if help_]
     columns = ("between", "fought", "cooperated", "places")
     return Findings(columns=columns, told=("fought", "cooperated"), rows=tuple(rows))
 
@@ -52,15 +55,6 @@ def _all(view: View) -> list[Reported]:
     """Statements that are not denied, by date; then the background facts."""
     facts = sorted(view.facts, key=lambda f: (f.subject, f.relation, f.object, f.when.edtf or ""))
     return [*(s for s in sorted(view.statements, key=by_date) if s.status is not Status.DENIED), *facts]
-
-
-def _places(view: View, pair: frozenset[ActorId]) -> str:
-    where = {
-        item.object
-        for item in _all(view)
-        if item.subject in pair and item.relation in _THERE and view.is_a(item.object, "Place", "State")
-    }
-    return view.labels(where)
 
 
 def _printed(view: View, item: Reported, actor: ActorId) -> str:

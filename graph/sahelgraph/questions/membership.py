@@ -9,7 +9,6 @@ from datetime import date
 from sahelgraph.model import ActorId, Statement
 from sahelgraph.questions.telling import Findings
 from sahelgraph.questions.view import View, needed
-from sahelgraph.store.facts import fact_iri
 from sahelgraph.store.states import Held, Period, load_states, periods
 
 _MEMBER = "memberOf"
@@ -52,7 +51,7 @@ def member_ids(view: View, bloc: ActorId) -> list[ActorId]:
 def _memberships(view: View) -> tuple[Memberships, Memberships]:
     """Periods of membership by member and organisation: from reports alone, and from background facts alone."""
     state = [state for state in load_states(view.ontology) if state.id == _MEMBER]
-    facts = [(fact_iri(fact).value, fact) for fact in view.facts if fact.relation == _MEMBER]
+    facts = [(iri, fact) for iri, fact in view.facts_by_iri.items() if fact.relation == _MEMBER]
     return _by_pair(periods(view.statements, (), state)), _by_pair(periods((), facts, state))
 
 

@@ -36,6 +36,13 @@ class View:
         return tuple(self.store.facts())
 
     @cached_property
+    def facts_by_iri(self) -> Mapping[str, Fact]:
+        """The background facts by their IRI."""
+        from sahelgraph.store.facts import fact_iri
+
+        return {fact_iri(fact).value: fact for fact in self.facts}
+
+    @cached_property
     def reports(self) -> Mapping[ReportId, Report]:
         """The reports by id."""
         return {report.id: report for report in self.store.reports()}
@@ -58,8 +65,8 @@ class View:
         return self.actor(id).label()
 
     def labels(self, ids: Iterable[ActorId]) -> str:
-        """The names of several actors in the order of the alphabet, with commas between."""
-        return ", ".join(sorted(map(self.label, ids)))
+        """The names of several actors, each once, in the order of the alphabet, with commas between."""
+        return ", ".join(sorted(set(map(self.label, ids))))
 
     def tie(self, told: Statement | Evidence | Fact) -> str:
         """A statement, a piece of evidence or a fact in a few words: ``Niger met with Russia``."""
