@@ -37,6 +37,7 @@ FLOORS: dict[str, tuple[int, str]] = {
     "sahelgraph.training": (3, "reading"),
     "sahelgraph.extraction": (3, "reading"),
     "sahelgraph.evaluation": (4, "reading"),
+    "sahelgraph.decisions": (2, ""),
     "sahelgraph.store": (2, "keeping"),
     "sahelgraph.mirror": (3, "keeping"),
     "sahelgraph.analysis": (3, "keeping"),

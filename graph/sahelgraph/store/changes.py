@@ -165,7 +165,7 @@ def _refused(
     claims: Mapping[Tie, list[Claim]],
     rules: Rules,
 ) -> tuple[set[Quad], set[Quad]]:
-    """The quads of some ties as they are, and as they are to be if all that these reports tell of them is ``claims``."""
+    """The quads of some ties as they are, and as they will be if all that the reports tell of them is ``claims``."""
     old: set[Quad] = set()
     new: set[Quad] = set()
     for tie in ties:
