@@ -8,12 +8,14 @@ from random import Random
 
 from sahelgraph.language.view import one_word
 from sahelgraph.training.trees import Tree
+from sahelgraph.training.verbs import reverb
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rates:
-    """How often each variant is drawn: names one by one, case and accents by paragraph. Values are probabilities.
+    """How often each variant is drawn: names and verbs one by one, case and accents by paragraph.
 
+    Values are probabilities; ``verb`` is for English alone.
     More regional names than this cost more on ordinary text than they gain on ours.
     """
 
@@ -22,6 +24,7 @@ class Rates:
     title: float = 0.03
     upper: float = 0.01
     bare: float = 0.02
+    verb: float = 0.0
 
 
 # Names as they are built in the region, none of them a public figure's.
@@ -50,6 +53,8 @@ def vary(tree: Tree, random: Random, rates: Rates) -> Tree:
             end = start + 1
         if random.random() < rates.rename and tree.pos[start] == "PROPN":
             tree = rename(tree, start, end, random)
+    if rates.verb:
+        tree = reverb(tree, random, rates.verb)
     drawn = random.random()
     words = tree.words
     if drawn < rates.title:

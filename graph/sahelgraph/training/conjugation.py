@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 _TABLES = Path(__file__).with_name("verbs.toml")
+_SAME = ("cut", "let", "put", "quit", "rid", "set", "shut")  # past tense and participle are the base form
 _IMPERFECT = ("ais", "ait", "ions", "iez", "aient")
 _FUTURE = ("ai", "as", "a", "ons", "ez", "ont", *_IMPERFECT)
 _PAST = {
@@ -28,17 +29,38 @@ def verb_forms(language: str) -> dict[str, str]:
     return forms
 
 
+def transitive_verbs() -> list[dict[str, str]]:
+    """The five forms (base, third, past, participle, ing) of each English verb of the tables that takes an object."""
+    tables = tomllib.loads(_TABLES.read_text(encoding="utf-8"))["en"]
+    objectless = set(tables["objectless"].split())
+    return [forms for forms in _paradigms(tables) if forms["base"] not in objectless]
+
+
+def _paradigms(tables: dict[str, str]) -> Iterator[dict[str, str]]:
+    for line in tables["irregular"].strip().split("\n"):
+        if len(line.split()) == 4:
+            base, past, participle, ing = line.split()
+            yield _paradigm(base, past, participle, ing)
+    for base in tables["doubling"].split():
+        past = base if base in _SAME else base + base[-1] + "ed"
+        yield _paradigm(base, past, past, base + base[-1] + "ing")
+    for base in tables["regular"].split():
+        stem = base.removesuffix("e")
+        past = base[:-1] + "ied" if base.endswith("y") and base[-2] not in "aeou" else stem + "ed"
+        yield _paradigm(base, past, past, (base if base.endswith(("ee", "oe", "ye")) else stem) + "ing")
+
+
+def _paradigm(base: str, past: str, participle: str, ing: str) -> dict[str, str]:
+    third = _third_person(base)[1]
+    return {"base": base, "third": third, "past": past, "participle": participle, "ing": ing}
+
+
 def _english(tables: dict[str, str]) -> Iterator[tuple[str, str]]:
     for line in tables["irregular"].strip().split("\n"):
         base, *others = line.split()
         yield from ((form, base) for form in (*others, *_third_person(base)))
-    for base in tables["doubling"].split():
-        yield from ((form, base) for form in (base + base[-1] + "ed", base + base[-1] + "ing", *_third_person(base)))
-    for base in tables["regular"].split():
-        stem = base.removesuffix("e")
-        past = base[:-1] + "ied" if base.endswith("y") and base[-2] not in "aeou" else stem + "ed"
-        present = (base if base.endswith(("ee", "oe", "ye")) else stem) + "ing"
-        yield from ((form, base) for form in (past, present, *_third_person(base)))
+    for forms in _paradigms(tables):
+        yield from ((form, forms["base"]) for form in forms.values())
 
 
 def _third_person(base: str) -> tuple[str, str]:

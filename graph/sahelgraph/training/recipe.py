@@ -21,8 +21,9 @@ class Recipe:
     """One model.
 
     ``width`` and ``depth`` are those of the encoder, ``hidden`` the parser's. ``words`` is the length of training in
-    words read; over the last ``fall`` of them the learning rate falls linearly to nothing. ``dropout`` is that of the
-    time before, ``late_dropout`` that of the fall, when the weights would begin to know the treebank by heart.
+    words read; over the last ``fall`` of them the learning rate falls linearly to nothing. ``dropout`` and ``rates``
+    hold in the epochs before, ``late_dropout`` and ``late_rates`` in those of the fall, when the weights would begin to
+    know the treebank by heart.
     """
 
     language: str
@@ -33,16 +34,17 @@ class Recipe:
     depth: int = 6
     hidden: int = 128
     rows: tuple[int, ...] = (10_000, 1_500, 5_000, 2_500)
-    words: int = 4_500_000
+    words: int = 4_900_000
     batch: int = 1000
     rate: float = 0.001
     warm: int = 100
-    fall: int = 2_550_000
+    fall: int = 2_980_000
     dropout: float = 0.15
-    late_dropout: float = 0.3
+    late_dropout: float = 0.25
     rarest_action: int = 10
     seed: int = 1
     rates: Rates = field(default_factory=Rates)
+    late_rates: Rates = field(default_factory=Rates)
 
 
 ENGLISH = Recipe(
@@ -57,6 +59,7 @@ ENGLISH = Recipe(
     ),
     dev=(Treebank(name="en_ewt-dev"), Treebank(name="en_gumnews-dev")),
     test=(Treebank(name="en_ewt-test"), Treebank(name="en_pud"), Treebank(name="en_gumnews-test")),
+    late_rates=Rates(verb=0.2),
 )
 
 FRENCH = Recipe(

@@ -15,7 +15,7 @@ from thinc.optimizers import Optimizer
 from sahelgraph.language.pipeline import Pipeline
 from sahelgraph.language.weights import save_shipped, use_blas
 from sahelgraph.training import checkpoint, common_words, lemma_rules
-from sahelgraph.training.augment import vary
+from sahelgraph.training.augment import Rates, vary
 from sahelgraph.training.evaluate import evaluate
 from sahelgraph.training.network import build
 from sahelgraph.training.recipe import Recipe, Treebank
@@ -55,9 +55,10 @@ def train(recipe: Recipe, data: Path, work: Path, *, evaluate_every: int = 2) ->
     began = time.monotonic()
     while words < recipe.words:
         fix_random_seed(recipe.seed + epoch)
-        for batch in _batches(_draw(sources, recipe, epoch), recipe.batch):
+        falling = words >= recipe.words - recipe.fall
+        rates = recipe.late_rates if falling else recipe.rates
+        for batch in _batches(_draw(sources, rates, dice=random.Random(1000 * recipe.seed + epoch)), recipe.batch):  # noqa: S311
             optimizer.learn_rate = rate(recipe, words, steps)
-            falling = words >= recipe.words - recipe.fall
             losses = _step(nlp, optimizer, batch, recipe.late_dropout if falling else recipe.dropout)
             words, steps = words + sum(map(len, batch)), steps + 1
             if words >= recipe.words:
@@ -101,12 +102,11 @@ def _pieces(nlp: Language, data: Path, bank: Treebank) -> list[Tree]:
     return [piece for tree in trees_of(nlp, data, bank) for piece in split(tree, _PIECE)]
 
 
-def _draw(sources: Sequence[tuple[Treebank, list[Tree]]], recipe: Recipe, epoch: int) -> Iterator[Tree]:
-    """The trees of one epoch, shuffled and varied; the same for the same epoch."""
-    dice = random.Random(1000 * recipe.seed + epoch)  # noqa: S311  # repeatable on purpose
+def _draw(sources: Sequence[tuple[Treebank, list[Tree]]], rates: Rates, dice: random.Random) -> Iterator[Tree]:
+    """The trees of one epoch, shuffled and varied; the same for the same dice."""
     drawn = [tree for bank, trees in sources for tree in dice.sample(trees, round(bank.share * len(trees)))]
     dice.shuffle(drawn)
-    return (vary(tree, dice, recipe.rates) for tree in drawn)
+    return (vary(tree, dice, rates) for tree in drawn)
 
 
 def _batches(trees: Iterator[Tree], size: int) -> Iterator[list[Tree]]:
