@@ -69,7 +69,7 @@ def agents(verb: Token) -> list[Token]:
 
 def patients(verb: Token) -> list[Token]:
     """Objects of an active verb, subjects of a passive one, the noun that a participle hangs on."""
-    found = _children(verb, "obj", "nsubj:pass")
+    found = _children(verb, "obj", "nsubj:pass") or _children(verb, "iobj")
     if _passive(verb) and verb.dep_.startswith("acl") and verb.dep_ != "acl:relcl":
         found.append(verb.head)
     if verb.dep_ == "acl:relcl" and not found and not _children(verb, "nsubj:pass"):
@@ -122,6 +122,8 @@ def _children(token: Token, *labels: str) -> list[Token]:
 def _passive(verb: Token) -> bool:
     if any(t.dep_ in ("aux:pass", "nsubj:pass") for t in verb.children):
         return True
+    if _children(verb, "nsubj"):
+        return False
     return verb.dep_ == "acl" and "VerbForm=Part" in str(verb.morph) and not verb.text.endswith(("ing", "ant"))
 
 

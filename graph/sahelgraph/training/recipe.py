@@ -59,7 +59,7 @@ ENGLISH = Recipe(
     ),
     dev=(Treebank(name="en_ewt-dev"), Treebank(name="en_gumnews-dev")),
     test=(Treebank(name="en_ewt-test"), Treebank(name="en_pud"), Treebank(name="en_gumnews-test")),
-    late_rates=Rates(verb=0.2),
+    late_rates=Rates(verb=0.2, rename=0.25),
 )
 
 FRENCH = Recipe(
