@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -81,7 +81,7 @@ def _dated_by_pair(view: View, about: tuple[ActorId, ...]) -> dict[Pair, list[St
     """Statements of fact with a first day, by pair of actors and in the order of that day."""
     pairs: dict[Pair, list[Statement]] = defaultdict(list)
     for statement in view.statements:
-        pair = ends(statement)
+        pair = view.sides(statement)
         if statement.plain and statement.when.earliest and len(pair) == 2 and (not about or pair & set(about)):
             pairs[pair].append(statement)
     return dict(sorted(pairs.items(), key=lambda item: sorted(item[0])))
@@ -92,21 +92,28 @@ def changes(view: View, *, actor: ActorId, until: str | None, days: int) -> Find
 
     Args:
         view: the store.
-        actor: whose ties.
-        until: the last day; by default that on which the newest report was published.
+        actor: whose ties, those of its officials included.
+        until: the last day; by default that on which the newest report that tells of the actor was published.
         days: how many days either time has.
     """
-    last = day(until) or max((r.published for r in view.reports.values() if r.published), default=date.max)
+    own = [s for s in view.statements if actor in view.sides(s) and s.status is not Status.DENIED]
+    last = day(until) or _last_published(own, view)
     turn = last - timedelta(days=days - 1)
     now, before = _period(turn, last), _period(turn - timedelta(days=days), turn - timedelta(days=1))
-    own = [s for s in view.statements if actor in ends(s) and s.status is not Status.DENIED]
     recent, former = ([s for s in own if _begins_in(s, period)] for period in (now, before))
     rows = [
-        *(("new" if not _alike(s, former) else "goes on", _other(s, actor, view), s) for s in recent),
-        *(("not reported again", _other(s, actor, view), s) for s in former if not _alike(s, recent)),
+        *(("new" if not _alike(s, former) else "goes on", view.labels(view.sides(s) - {actor}), s) for s in recent),
+        *(("not reported again", view.labels(view.sides(s) - {actor}), s) for s in former if not _alike(s, recent)),
     ]
     note = f"Compared: {now.edtf} with {before.edtf}."
     return Findings(columns=("change", "with", "tie"), told=("tie",), rows=tuple(rows), notes=(note,))
+
+
+def _last_published(statements: Iterable[Statement], view: View) -> date:
+    """The day on which the newest report behind some statements was published; the end of time if none is known."""
+    pieces = view.store.pieces(piece for statement in statements for piece in statement.evidence)
+    days = (view.reports[piece.report].published for piece in pieces)
+    return max((day for day in days if day), default=date.max)
 
 
 def _period(first: date, last: date) -> TimeSpan:
@@ -122,7 +129,3 @@ def _begins_in(statement: Statement, period: TimeSpan) -> bool:
 def _alike(statement: Statement, others: Sequence[Statement]) -> bool:
     tie = statement.subject, statement.relation, statement.object
     return any((s.subject, s.relation, s.object) == tie for s in others)
-
-
-def _other(statement: Statement, actor: ActorId, view: View) -> str:
-    return view.label(statement.object if statement.subject == actor else statement.subject)

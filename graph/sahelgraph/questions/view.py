@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from sahelgraph.background import Offices
 from sahelgraph.errors import InputError
 from sahelgraph.model import Actor, ActorId, Evidence, Fact, RelationId, Report, ReportId, Statement
 
@@ -34,6 +35,10 @@ class View:
     def facts(self) -> tuple[Fact, ...]:
         """The background facts."""
         return tuple(self.store.facts())
+
+    @cached_property
+    def _offices(self) -> Offices:
+        return Offices(self.facts)
 
     @cached_property
     def facts_by_iri(self) -> Mapping[str, Fact]:
@@ -72,6 +77,20 @@ class View:
         """A statement, a piece of evidence or a fact in a few words: ``Niger met with Russia``."""
         relation = self.ontology.relation(told.relation).labels["en"]
         return f"{self.label(told.subject)} {relation} {self.label(told.object)}"
+
+    def sides(self, statement: Statement) -> frozenset[ActorId]:
+        """The two actors of a statement, a person taken for the state in which it held an office on the day.
+
+        Reports say "Macron broke off" and "France broke off" for one act. The background facts know the offices; a
+        person without a single state, and everyone in a statement without a first day, stays who it is.
+        """
+        return frozenset(self._state_of(end, statement.when.earliest) for end in (statement.subject, statement.object))
+
+    def _state_of(self, actor: ActorId, on: date | None) -> ActorId:
+        if on is None or not self.is_a(actor, "Person"):
+            return actor
+        served = {fact.object for fact in self._offices.offices_of(actor, on) if self.is_a(fact.object, "State")}
+        return served.pop() if len(served) == 1 else actor
 
     def polarity(self, relation: RelationId) -> float:
         """From -1 (conflict) to 1 (cooperation)."""
