@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -11,8 +11,8 @@ from sahelgraph.background import Offices as Background
 from sahelgraph.background import load_facts
 from sahelgraph.ids import fold
 from sahelgraph.language.collectives import find_collectives, find_owned
+from sahelgraph.language.context import Context
 from sahelgraph.language.coreference import resolve
-from sahelgraph.language.dates import find_times
 from sahelgraph.language.holders import find_holdings
 from sahelgraph.language.lexicon import Lexicon
 from sahelgraph.language.mentions import Match, Names, choose, countries
@@ -127,13 +127,11 @@ class Linker:
         roll.hold_all(find_holdings(scene, self.titles, phrases), guess=True)
         roll.catch_up(phrases)
         roll.catch_back(phrases)
-        times = find_times(report.text, self.lexicon.language, report.published)
         return Parsed(
             report=report,
             doc=doc,
             mentions=scene.mentions(),
             offices=roll.offices,
-            times=times,
             introduced=scene.introduced,
         )
 
@@ -148,15 +146,19 @@ class Linker:
         )
 
     def _names(self, draft: Draft, scene: Scene) -> None:
-        sure = {match.surfaces[0].actor for match in draft.matches if len(match.actors) == 1}
+        plain = (match for match in draft.matches if len(match.actors) == 1)
+        sure = {m.surfaces[0].actor for m in plain if not all(surface.needs_context for surface in m.surfaces)}
         spoken = countries(self.actors, (actor for match in draft.matches for actor in match.actors))
         scene.countries = tuple(country for country, _ in spoken.most_common())
+        context = Context(draft.words, self.titles, sure, countries(self.actors, sure).keys())
         silent = [*draft.report.noise, *datelines(draft.report.text, draft.blocks)]
         for match in draft.matches:
             if any(span.start <= match.start < span.end for span in silent):
                 continue
             first, last = scene.tokens(match.start, match.end)
-            named = [s for s in self._read(match, scene, scene.head(first, last)) if _in_context(s, sure)]
+            named = [
+                s for s in self._read(match, scene, scene.head(first, last)) if context.allows(s, match, self.actors)
+            ]
             actor = choose(named, self.actors, sure=sure, spoken=spoken, published=draft.report.published)
             if actor is not None:
                 scene.add(first, last, actor, next(s.via for s in named if s.actor == actor))
@@ -187,11 +189,6 @@ def datelines(text: str, parts: Iterable[Span]) -> Iterator[Span]:
             yield Span(*written.span())
         elif text[part.end - 1] in _DASHES and "\n" not in text[part.start : part.end]:
             yield part
-
-
-def _in_context(surface: Surface, sure: Collection[ActorId]) -> bool:
-    """Whether a description that the registry lists ("Russian mercenaries") may mean its actor: the report names it."""
-    return not surface.needs_context or (surface.text[0].isupper() and " " not in surface.text) or surface.actor in sure
 
 
 def _first_words(names: Sequence[str]) -> Iterator[str]:
