@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -149,6 +150,22 @@ def test_an_undated_denial_contests_what_was_claimed_in_the_year_before() -> Non
     assert not statements["2024-05-06"].contested
     assert not statements["2017"].contested
     assert statements["date unknown"].status is Status.DENIED
+
+
+def test_undated_claims_are_denied_by_what_is_published_within_a_year_of_them() -> None:
+    early, late = report("early", published="2019-11-29"), report("late", published="2025-07-18")
+    near = report("near", published="2025-03-01")
+    pieces = [evidence(early, status="denied"), evidence(late), evidence(near, status="denied")]
+    statements = {statement.status: statement for statement in fused(*pieces, reports=(early, late, near))}
+    assert statements[Status.ASSERTED].denials == (pieces[2].id,)
+    assert statements[Status.DENIED].evidence == (pieces[0].id,)
+
+
+def test_reports_without_publisher_are_told_apart_by_the_hosts_of_their_addresses() -> None:
+    addresses = ("https://www.example.org/a", "https://example.org/b", "https://news.example.net:8080/c", "ftp:x")
+    reports = tuple(replace(report(f"r{number}", publisher=None), url=url) for number, url in enumerate(addresses))
+    (statement,) = fused(*map(evidence, reports), reports=reports)
+    assert statement.publishers == 2
 
 
 def test_denials_alone_are_a_denied_statement_that_nobody_contests() -> None:

@@ -182,6 +182,22 @@ def test_a_folder_of_other_things_is_not_made_a_store(tmp_path: Path, open_store
     assert (tmp_path / "thesis.docx").read_text() == "years of work"
 
 
+@pytest.mark.parametrize(
+    ("mark", "error", "said"),
+    [
+        ('{"format": 999}', StoreError, "newer version"),
+        ("not json", StoreDamaged, "cannot be read"),
+        ("[]", StoreDamaged, "cannot be read"),
+    ],
+)
+def test_the_mark_of_a_store_is_read(
+    store_path: Path, open_store: Opener, mark: str, error: type[StoreError], said: str
+) -> None:
+    (store_path / "sahelgraph.json").write_text(mark)
+    with pytest.raises(error, match=said):
+        open_store(store_path)
+
+
 def test_an_emptied_store_is_damaged(store_path: Path, open_store: Opener) -> None:
     open_store(store_path).close()
     (store_path / "quads" / "CURRENT").unlink()

@@ -23,8 +23,9 @@ import pyoxigraph
 
 from sahelgraph.errors import InputError, StoreDamaged, StoreError, StoreFull, StoreLocked, StoreMissing
 
-FORMAT: Final = 1
-"""Version of what lies in the folder; raise it with every change that old stores do not follow."""
+FORMAT: Final = 2
+"""Version of what lies in the folder and of the rules of fusion; raise it with every change that old stores lack.
+A store of an older version is fused anew when it is opened to be written."""
 
 _MARK = "sahelgraph.json"
 _FULL = ("no space left", "disk quota", "file too large")
@@ -52,8 +53,8 @@ class Folder:
             if read_only or not create:
                 raise StoreMissing(f"no store in {path}; make one with: sahelgraph build --db {path}")
             _refuse_other(path)
-        elif not (path / "quads" / "CURRENT").is_file():
-            raise StoreDamaged(f"the store in {path} lacks its files; build it again with --fresh")
+        else:
+            _check(path)
         with translated(path):
             if not read_only:
                 (path / "quads").mkdir(parents=True, exist_ok=True)
@@ -135,6 +136,18 @@ def translated(path: Path) -> Iterator[None]:
         raise StoreDamaged(
             f"the store in {path} is damaged ({_one_line(str(error))}); build it again with --fresh"
         ) from error
+
+
+def _check(path: Path) -> None:
+    """Whether a folder with a mark has the files to go with it, in a version that we know."""
+    try:
+        version = json.loads((path / _MARK).read_text(encoding="utf-8"))["format"]
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise StoreDamaged(f"{path / _MARK} cannot be read; build the store again with --fresh") from error
+    if not (path / "quads" / "CURRENT").is_file():
+        raise StoreDamaged(f"the store in {path} lacks its files; build it again with --fresh")
+    if version > FORMAT:
+        raise StoreError(f"the store in {path} was made by a newer version of sahelgraph; upgrade to use it")
 
 
 def _refuse_other(path: Path) -> None:

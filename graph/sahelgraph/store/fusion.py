@@ -30,19 +30,20 @@ year's agreement and next year's plan would become one, so that undated plans, p
 from undated assertions.
 
 **Denials** contradict; they do not support. A dated denial contradicts what is said of the same time. An undated one
-contradicts undated statements, and dated ones of the year before it was published: what is denied is what was claimed
-lately, and who denies an agreement of this year does not deny that of seven years ago. Statements made by denials alone
-are kept as denied.
+contradicts dated statements of the year before it was published, and undated ones that some report makes within a year
+of it: what is denied is what is claimed at the time, and who denies an agreement of this year does not deny that of
+seven years ago. Statements made by denials alone are kept as denied.
 
 **Independent publishers.** Reports that cite one news agency for a statement are one source, whoever printed them;
-otherwise the publisher is the source. Reports without publisher add one source in all, and only if there is no other:
-two unknown publishers cannot be shown to be two.
+otherwise the publisher is the source, or the host of the report's address. Reports with neither add one source in all,
+and only if there is no other: two unknown publishers cannot be shown to be two.
 
 **Ids** are hashes of the tie and of the span that the rules settle on, and so depend on nothing but the evidence.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -180,7 +181,7 @@ def tie_between(subject: ActorId, relation: RelationId, object: ActorId, rules: 
 
 def claim_of(evidence: Evidence, report: Report, rules: Rules) -> Claim:
     """What fusion needs of evidence and of the report that it comes from."""
-    publisher = fold(report.publisher or "")
+    publisher = fold(report.publisher or "") or _host(report.url)
     return Claim(
         evidence=evidence.id,
         report=report.id,
@@ -190,6 +191,12 @@ def claim_of(evidence: Evidence, report: Report, rules: Rules) -> Claim:
         speaker=evidence.speaker,
         when=evidence.when,
     )
+
+
+def _host(url: str | None) -> str:
+    """The host of a web address without ``www.``, or nothing."""
+    found = re.match(r"https?://(?:www\.)?([^/:?#]+)", url or "")
+    return found[1].lower() if found else ""
 
 
 def fuse_tie(tie: Tie, claims: Iterable[Claim], rules: Rules) -> list[Statement]:
@@ -208,9 +215,10 @@ def fuse_tie(tie: Tie, claims: Iterable[Claim], rules: Rules) -> list[Statement]
     dated = [claim for claim in ordered if claim.when.known]
     groups = periods([(c.period, c) for c in dated]) if lasting else events([(c.window, c) for c in dated])
     loose = _place_undated([claim for claim in ordered if not claim.when.known], groups, lasting=lasting)
+    free = [claim for claim in loose["undated"] if claim.status is Status.DENIED]
+    loose |= _parted(loose["undated"])
     clusters = [(_when(group, lasting=lasting), group, "") for group in groups]
     clusters += [(TimeSpan.UNKNOWN, group, name) for name, group in loose.items() if group]
-    free = [claim for claim in loose["undated"] if claim.status is Status.DENIED]
     return sorted((_statement(tie, *cluster, free) for cluster in clusters), key=lambda statement: statement.id)
 
 
@@ -236,6 +244,24 @@ def _place_undated(undated: Sequence[Claim], groups: Sequence[list[Claim]], *, l
     return loose
 
 
+def _parted(undated: Sequence[Claim]) -> dict[str, list[Claim]]:
+    """Undated claims, and apart from them the denials that come years before or after all that they could deny."""
+    told = [claim for claim in undated if claim.status is not Status.DENIED]
+    far = [
+        claim
+        for claim in undated
+        if claim.status is Status.DENIED and told and not any(_at_one_time(claim, other) for other in told)
+    ]
+    return {"undated": [claim for claim in undated if claim not in far], "undated, denied": far}
+
+
+def _at_one_time(one: Claim, other: Claim) -> bool:
+    """Whether two claims were published so near each other that the one may answer the other."""
+    if one.published is None or other.published is None:
+        return True
+    return abs((one.published - other.published).days) <= _LATELY
+
+
 def _when(group: Iterable[Claim], *, lasting: bool) -> TimeSpan:
     """The span that a group of dated claims settles on: all of a period, or the days that all tellings share."""
     known = [claim for claim in group if claim.when.known]
@@ -250,7 +276,7 @@ def _statement(tie: Tie, when: TimeSpan, group: Sequence[Claim], anchor: str, fr
     support = [claim for claim in group if claim.status is not Status.DENIED] or against
     disputed = not statuses.isdisjoint(DISPUTABLE)
     denials = [] if support is against else against
-    if disputed:
+    if disputed and when.known:
         denials = [*denials, *(claim for claim in free if _reaches(claim, when))]
     sources = {claim.source for claim in support} - {""}
     return Statement(
@@ -272,9 +298,7 @@ def _statement(tie: Tie, when: TimeSpan, group: Sequence[Claim], anchor: str, fr
 
 
 def _reaches(denial: Claim, when: TimeSpan) -> bool:
-    """Whether an undated denial bears on a statement: one of the time shortly before the denial was published."""
-    if not when.known:
-        return True
+    """Whether an undated denial bears on a dated statement: one of the time shortly before it was published."""
     published = denial.published
     if published is None:
         return False
