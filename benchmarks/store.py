@@ -144,6 +144,7 @@ def reading(folder: Path) -> None:
 
 def main(count: int) -> None:
     """Run all."""
+    sys.stdout.reconfigure(line_buffering=True)  # type: ignore[union-attr]
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
         adding(folder, count)

@@ -291,7 +291,11 @@ class Store:
         return sparql.run(self._readable(), query, limit=limit, timeout=timeout)
 
     def dataset(self) -> rdflib.Dataset:
-        """The store as an rdflib ``Dataset``, all graphs as one by default: for reading; write with :meth:`put`."""
+        """The store as an rdflib ``Dataset``, all graphs as one by default: for reading; write with :meth:`put`.
+
+        Ask it plain SPARQL text only: a prepared query runs in rdflib's own slow engine, and FROM is ignored. For both,
+        and for queries of unknown origin, there is :meth:`query`.
+        """
         import rdflib
         from oxrdflib import OxigraphStore
 

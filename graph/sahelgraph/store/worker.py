@@ -35,7 +35,8 @@ def _limit_memory(size: int) -> None:
         return
     import resource
 
-    resource.setrlimit(resource.RLIMIT_AS, (size, size))
+    _, most = resource.getrlimit(resource.RLIMIT_AS)
+    resource.setrlimit(resource.RLIMIT_AS, (size if most == resource.RLIM_INFINITY else min(size, most), most))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
