@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from sahelgraph.errors import InputError, UnreadableReport
-from sahelgraph.model import EVERYTHING, Actor, ActorId, Evidence, Filter, Report, ReportId, Skipped, Statement
+from sahelgraph.model import EVERYTHING, Actor, ActorId, Evidence, Fact, Filter, Report, ReportId, Skipped, Statement
 from sahelgraph.ontology import Ontology
 from sahelgraph.registry import Registry
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from sahelgraph.questions.table import Table
     from sahelgraph.store.answer import Answer
     from sahelgraph.store.shapes import Violation
+    from sahelgraph.store.states import Period
     from sahelgraph.store.store import Store
 
 Progress = Callable[[int, str], None]
@@ -227,14 +229,15 @@ class KnowledgeGraph:
         """Check the store against the shapes of the ontology; empty when all is well."""
         return list(self.store.validate())
 
-    def background(self, actor: ActorId) -> Iterator[str]:
-        """Curated facts about an actor, one line each with dates and source: offices, memberships, lineage."""
-        names = self.store.actors()
-        for fact in self.store.facts():
-            if actor in (fact.subject, fact.object):
-                relation = self.ontology.relation(fact.relation)
-                forward = fact.subject == actor
-                words = (relation.labels if forward else relation.inverse_labels)["en"]
-                other = names[fact.object if forward else fact.subject].label()
-                role = f" ({fact.role})" if fact.role else ""
-                yield f"{words} {other}{role}, {fact.when} – background, {fact.source}"
+    def history(self, actor: ActorId) -> list[Period]:
+        """What held for an actor from when to when, newest first: memberships, offices, agreements, forces, ties."""
+        own = [period for period in self.store.periods() if actor in (period.subject, period.object)]
+        return sorted(own, key=lambda p: (p.earliest or date.min, p.state, p.subject, p.object), reverse=True)
+
+    def background(self, actor: ActorId) -> list[Fact]:
+        """Curated facts about an actor that are no part of its :meth:`history`, such as lineage; newest first."""
+        from sahelgraph.store.states import load_states
+
+        told = {relation for state in load_states(self.ontology) for relation in state.relations}
+        facts = [f for f in self.store.facts() if actor in (f.subject, f.object) and f.relation not in told]
+        return sorted(facts, key=lambda f: (f.when.earliest or date.min, f.relation, f.subject, f.object), reverse=True)

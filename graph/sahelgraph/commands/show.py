@@ -8,9 +8,12 @@ from typing import Any
 import click
 
 from sahelgraph.commands.options import database, filter_of, filters
-from sahelgraph.commands.telling import quotes, tie
+from sahelgraph.commands.telling import fact_line, period_line, quotes, tie
 from sahelgraph.knowledge_graph import KnowledgeGraph
 from sahelgraph.model import Actor, Statement
+
+_PERIODS = 20
+"""Periods shown; an old state has hundreds."""
 
 
 @click.command("show")
@@ -53,8 +56,14 @@ def _print_actor(actor: Actor, kg: KnowledgeGraph) -> None:
         click.echo(f"  {actor.note}")
     if actor.wikidata:
         click.echo(f"  Wikidata {actor.wikidata}")
-    for line in kg.background(actor.id):
-        click.echo(f"  {line}")
+    history = [period_line(period, actor.id, kg) for period in kg.history(actor.id)]
+    history += [fact_line(fact, actor.id, kg) for fact in kg.background(actor.id)]
+    if history:
+        click.echo("\nOver time:")
+        for line in history[:_PERIODS]:
+            click.echo(f"  {line}")
+        if len(history) > _PERIODS:
+            click.echo(f"  and {len(history) - _PERIODS} more; see: sahelgraph ask --list")
 
 
 def _print_tie(statement: Statement, actor: Actor, kg: KnowledgeGraph) -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from sahelgraph.model import Actor, ActorId, Evidence, Report, ReportId, Statement
+from sahelgraph.knowledge_graph import KnowledgeGraph
+from sahelgraph.model import Actor, ActorId, Evidence, Fact, Report, ReportId, Statement
 from sahelgraph.ontology import Ontology
+from sahelgraph.store.states import Period, load_states
 from sahelgraph.wording import trust
 
 _QUOTES = 3
@@ -47,3 +49,32 @@ def quotes(
         yield f"“{' '.join(one.quote.split())}” ({where})"
     if len(evidence) > _QUOTES:
         yield f"and {len(evidence) - _QUOTES} more"
+
+
+def period_line(period: Period, seen_from: ActorId, kg: KnowledgeGraph) -> str:
+    """A stretch of time in a line: what held, from when to when, and whether reports or only background say so."""
+    label = next(state.labels["en"] for state in load_states(kg.ontology) if state.id == period.state)
+    other = _name(period.object if period.subject == seen_from else period.subject, kg)
+    what = f"{label} {other}" if period.subject == seen_from else f"{other}: {label} {_name(seen_from, kg)}"
+    notes = [word for word, holds in (("background", period.background), ("contested", period.contested)) if holds]
+    trusted = f"  [{', '.join(notes)}]" if notes else ""
+    return f"{_stretch(period)}  {what}{trusted}"
+
+
+def fact_line(fact: Fact, seen_from: ActorId, kg: KnowledgeGraph) -> str:
+    """A background fact in a line, with its source."""
+    relation = kg.ontology.relation(fact.relation)
+    forward = fact.subject == seen_from
+    words = (relation.labels if forward else relation.inverse_labels)["en"]
+    return f"{fact.when}  {words} {_name(fact.object if forward else fact.subject, kg)}  [background, {fact.source}]"
+
+
+def _stretch(period: Period) -> str:
+    first = period.earliest or period.held_from
+    last = period.latest or period.held_until
+    end = str(last) if last else "ended, day unknown" if period.ended else "on, as far as told"
+    return f"{first or 'beginning unknown'} to {end}"
+
+
+def _name(actor: ActorId, kg: KnowledgeGraph) -> str:
+    return kg.actor(actor).label()
