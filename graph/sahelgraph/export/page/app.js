@@ -193,6 +193,7 @@ export class Desk {
     this.renderDrawing();
     if (camera.length) this.canvas.moveTo(camera);
     else this.canvas.fit();
+    if (!camera.length && (this.state.tie.length || this.chains?.length)) this.canvas.look([...this.chosen().spots]);
     this.canvas.network.redraw();
   }
 

@@ -2,6 +2,7 @@
 import { quoteOf } from "./downloads.js";
 import { el, outward } from "./elements.js";
 import { marksOf } from "./ties.js";
+import { WORDS } from "./words.js";
 
 /**
  * @typedef {import("./data.js").Actor} Actor
@@ -65,7 +66,7 @@ export function statementCard(desk, statement) {
       "p",
       { class: "facts" },
       el("span", { class: "date" }, desk.date(edtf) || desk.t("undated")),
-      el("span", { class: "chip" }, desk.t("sources", publishers)),
+      publishers > 1 && el("span", { class: "chip" }, desk.t("sources", publishers)),
       ...trustChips(desk, [statement]).filter((chip) => edtf || !chip.classList.contains("undated")),
     ),
     ...evidence.map((item) => quoteBlock(desk, item)),
@@ -85,7 +86,7 @@ export function quoteBlock(desk, item) {
     (status !== statement.status || statement.statuses.length > 1) && el("span", {}, desk.label(status)),
     edtf && edtf !== statement.edtf && el("span", {}, desk.date(edtf)),
     role && el("span", {}, role),
-    context && el("span", {}, context),
+    context && el("span", {}, contextWord(desk, context)),
   ].filter(Boolean);
   return el(
     "figure",
@@ -110,6 +111,16 @@ export function quoteBlock(desk, item) {
       ),
     ),
   );
+}
+
+/**
+ * The field that a statement belongs to, in the reader's language where the interface has a word for it.
+ * @param {Desk} desk
+ * @param {string} context
+ * @returns {string}
+ */
+function contextWord(desk, context) {
+  return WORDS[desk.state.language][`${context}Context`] ?? context;
 }
 
 /**
