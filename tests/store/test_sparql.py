@@ -54,6 +54,12 @@ def test_a_row_is_read_by_place_by_name_and_as_an_attribute(filled: Store) -> No
         _ = row.b
 
 
+def test_a_column_may_have_any_name(filled: Store) -> None:
+    (row,) = filled.query("SELECT (COUNT(*) AS ?count) (1 AS ?index) (2 AS ?_names) WHERE { ?a sg:accused ?b }")
+    assert [str(row["count"]), str(row.count), str(row.index), str(row["_names"])] == ["1", "1", "1", "2"]
+    assert repr(row) == "Row(count=1, index=1, _names=2)"
+
+
 def test_from_narrows_a_query_to_its_graphs(filled: Store) -> None:
     one = "SELECT * FROM report:a WHERE { ?e a sg:Evidence }"
     assert (len(filled.query(one)), len(filled.query(one.replace("FROM report:a", "")))) == (2, 3)

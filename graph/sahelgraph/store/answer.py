@@ -27,32 +27,39 @@ class Value:
         return short(self.value) if self.kind == "uri" else self.value
 
 
-class Row(tuple[Value | None, ...]):
-    """One row of an answer; a value is found by place, by name (``row["a"]``) or as an attribute (``row.a``)."""
+@dataclass(frozen=True, slots=True, repr=False)
+class Row:
+    """One row of an answer; a value is found by place, by name (``row["a"]``) or as an attribute (``row.a``).
+
+    It is no tuple, so that a column may be called ``count`` or ``index``.
+    """
 
     _names: tuple[str, ...]
+    _values: tuple[Value | None, ...]
 
-    @classmethod
-    def of(cls, names: tuple[str, ...], values: tuple[Value | None, ...]) -> Row:
-        """A row with the names of its columns."""
-        row = cls(values)
-        row._names = names
-        return row
+    def __iter__(self) -> Iterator[Value | None]:
+        return iter(self._values)
 
-    def __getitem__(self, key: Any) -> Any:
-        if isinstance(key, str):
-            try:
-                return super().__getitem__(self._names.index(key))
-            except ValueError:
-                raise KeyError(key) from None
-        return super().__getitem__(key)
+    def __len__(self) -> int:
+        return len(self._values)
+
+    def __getitem__(self, key: int | str) -> Value | None:
+        if isinstance(key, int):
+            return self._values[key]
+        try:
+            return self._values[self._names.index(key)]
+        except ValueError:
+            raise KeyError(key) from None
 
     def __getattr__(self, name: str) -> Value | None:
         try:
-            value: Value | None = self[name]
+            return self[name]
         except KeyError:
             raise AttributeError(f"no column {name!r}; there are {', '.join(self._names)}") from None
-        return value
+
+    def __repr__(self) -> str:
+        told = (f"{name}={value}" for name, value in zip(self._names, self._values, strict=True))
+        return f"Row({', '.join(told)})"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -87,7 +87,7 @@ def _answer(output: bytes, warnings: tuple[str, ...]) -> Answer:
     if begun["kind"] == "graph":
         return Answer(triples=b"\n".join(data).decode(), truncated=truncated, warnings=warnings)
     names = tuple(begun["variables"])
-    rows = tuple(Row.of(names, tuple(map(_value, json.loads(line)))) for line in data)
+    rows = tuple(Row(names, tuple(map(_value, json.loads(line)))) for line in data)
     return Answer(variables=names, rows=rows, truncated=truncated, warnings=warnings)
 
 
