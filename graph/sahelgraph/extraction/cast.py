@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from sahelgraph.extraction.kinds import Kinds
 from sahelgraph.extraction.lexicon import Lexicon
-from sahelgraph.extraction.tree import NAMING, Tree
+from sahelgraph.extraction.tree import NAMING, OBLIQUES, Tree
 from sahelgraph.language.parsed import Parsed
 from sahelgraph.model import ActorId, Mention, Via
 
@@ -33,6 +33,7 @@ class Cast:
         self.tree = tree
         self.kinds = kinds
         self._of_states = lexicon.classes.get("troops", frozenset()) | lexicon.classes.get("body", frozenset())
+        self._people = lexicon.classes.get("people", frozenset())
         self.stands = lexicon.classes.get("stands", frozenset())
         self.assets = lexicon.classes.get("assets", frozenset())
         self._links = tree.grammar["list_links"]
@@ -68,7 +69,9 @@ class Cast:
         starts_clause = (
             other.dep_ in _SUBJECTS and token.dep_ not in _SUBJECTS and other.i > token.i for other in listed
         )
-        return found + [other for other, starts in zip(listed, starts_clause, strict=True) if not starts]
+        ends_phrase = (other.dep_ in OBLIQUES and token.dep_ in _SUBJECTS and other.i < token.i for other in listed)
+        barred = [one or other for one, other in zip(starts_clause, ends_phrase, strict=True)]
+        return found + [other for other, out in zip(listed, barred, strict=True) if not out]
 
     def _joins(self, token: Token) -> bool:
         """Whether a word may stand between two names of a list: a comma, "and", an article, a title."""
@@ -93,10 +96,12 @@ class Cast:
 
     def own(self, token: Token, depth: int = 0) -> list[ActorId]:
         """Actors of one noun phrase without its coordination; empty where it names none."""
-        token = self.tree.antecedent(token)
+        pronoun, token = token, self.tree.antecedent(token)
         if depth > _DEEPEST:
             return []
         if here := self._named(token):
+            return here
+        if pronoun.i != token.i and (here := self._just_before(pronoun)):
             return here
         if token.dep_ == "appos" and token.head.i in self.heads:
             return _ids(self.heads[token.head.i])
@@ -145,6 +150,13 @@ class Cast:
             found += [actor for actor in self.own(member, depth + 1) if actor not in found]
         return found
 
+    def _just_before(self, pronoun: Token) -> list[ActorId]:
+        """Actors of the name right before a relative pronoun ("the departure of *MINUSMA*, whose expulsion")."""
+        for i in range(pronoun.i - 1, max(pronoun.sent.start, pronoun.i - 3) - 1, -1):
+            if i in self.heads:
+                return _ids(self.heads[i])
+        return []
+
     def represented(self, noun: Token) -> list[ActorId]:
         """Actors that a noun stands for through a name beside it ("*al-Qaeda's* branch"): its owners, not itself."""
         return _ids([mention for mention in self.heads.get(noun.i, ()) if mention.via is Via.DEMONYM])
@@ -157,6 +169,10 @@ class Cast:
         for holder in (*self.tree.possessors(noun), *self.tree.of_phrases(noun), *led):
             if found := self._spread(holder, depth):
                 return found
+        if noun.lemma_.lower() in self._of_states | self._people and (origin := self.tree.grammar["origin"]):
+            for preposition, head in self.tree.phrases(noun):
+                if preposition in origin and head.head == noun and (found := self._spread(head, depth)):
+                    return found
         if noun.lemma_.lower() in self.assets:
             for preposition, head in self.tree.phrases(noun):
                 if preposition in self.tree.grammar["in"] and (found := self._spread(head, depth)):

@@ -151,6 +151,8 @@ class Frames:
         if self._kinds.is_any(filler.actor, kinds):
             return filler
         state = self._kinds.state_of(filler.actor) if "State" in kinds else None
+        if "Actor" in kinds:
+            state = self._kinds.capital_of(filler.actor)
         return Filler(state, filler.token, filler.factor * LOCATED) if state else None
 
     def _guess(

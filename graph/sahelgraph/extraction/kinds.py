@@ -43,6 +43,15 @@ class Kinds:
         """The state in which a place lies, where that is known."""
         return self.home(place) if self.of(place) == "Place" else None
 
+    def capital_of(self, place: ActorId) -> ActorId | None:
+        """The state that a capital stands for by figure of speech ("took aim at *Moscow*")."""
+        state = self.state_of(place)
+        found = self._introduced.get(place) or self._registry.actors.get(place)
+        if state is None or found is None:
+            return None
+        stands = {name for names in self._registry.actor(state).metonyms.values() for name in names}
+        return state if any(name in stands for names in found.names.values() for name in names) else None
+
     def home(self, actor: ActorId) -> ActorId | None:
         """The state to which an actor or a place belongs, where that is known; a state is its own."""
         if self.of(actor) == "State":

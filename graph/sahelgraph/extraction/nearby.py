@@ -36,9 +36,14 @@ class Nearby:
         """The nearest name before the predicate that no preposition governs."""
         for token in self._named(self._left(predicate)):
             governor = self._governed(token)
-            if governor is None or governor.lower_ in self.tree.grammar["conjunctions"]:
+            if governor is None or self._temporal(governor):
                 return [token]
         return []
+
+    def _temporal(self, governor: Token) -> bool:
+        """Whether what governs a name is a conjunction, or may be one ("after"); French "d'après" names a source."""
+        source = governor.i > 0 and governor.nbor(-1).lower_ in ("d'", "d’")
+        return governor.lower_ in self.tree.grammar["conjunctions"] and not source
 
     def nouns_after(self, predicate: Token) -> list[Token]:
         """Nouns after the predicate that no preposition governs."""

@@ -68,11 +68,16 @@ class Slots:
 
     def _inside(self, head: Token, rest: str) -> Iterator[Filler]:
         """The actors of a noun phrase, or of its possessors or prepositional phrases."""
-        tops = list(self._phrases(rest, head)) if rest not in ("", "owner") else [head]
+        tops = list(self._phrases(rest, head)) or self._deeper(rest, head) if rest not in ("", "owner") else [head]
         for top in tops:
             for member in self.cast.members(top):
                 actors = self.cast.owners(member) if rest == "owner" else self.cast.own(member)
                 yield from (Filler(actor, member) for actor in actors)
+
+    def _deeper(self, rest: str, head: Token) -> list[Token]:
+        """Phrases of what a noun phrase is about ("an offer of mediation *from Nigeria*"): often attached lowest."""
+        below = [child for child in head.children if child.dep_ in ("nmod", "acl")]
+        return [phrase for child in below for phrase in self._phrases(rest, child)]
 
     def _heads(self, slot: str, trigger: Trigger, predicate: Token) -> list[Token]:
         """Heads of the noun phrases in a slot."""
@@ -85,7 +90,7 @@ class Slots:
         if slot == "patient":
             return self.nouns.patients(predicate, trigger) if noun else tree.patients(predicate)
         if slot == "owner":
-            return tree.possessors(predicate) + tree.of_phrases(predicate)
+            return tree.possessors(predicate) + tree.of_phrases(predicate) or self._shared(predicate)
         if slot == "bearer":
             return self._bearers(trigger, predicate)
         if slot == "self":
@@ -93,6 +98,8 @@ class Slots:
         if slot == "complement":
             below = (c for c in predicate.children if c.dep_ in ("ccomp", "xcomp", "csubj"))
             return [tree.antecedent(c) for verb in below for c in verb.children if c.dep_ in ("nsubj", "nsubj:pass")]
+        if slot == "main":
+            return tree.main_subjects(predicate)
         if slot == "below":
             return [c for c in predicate.children if c.dep_ in ("ccomp", "xcomp", "advcl")]
         if slot == "addressee":
@@ -101,6 +108,11 @@ class Slots:
             verb = tree.support(predicate) if noun else predicate
             return tree.surface_subjects(verb) if verb is not None else []
         return list(self._phrases(slot, predicate))
+
+    def _shared(self, title: Token) -> list[Token]:
+        """The possessors of the name that a title stands before: "*JNIM's* founder Iyad Ag Ghali"."""
+        before = title.dep_ in ("compound", "nmod:desc") and title.head.pos_ == "PROPN"
+        return [p for p in self.tree.possessors(title.head) if p.i < title.i] if before else []
 
     def _bearers(self, trigger: Trigger, predicate: Token) -> list[Token]:
         """Whom a relational noun or an adjective describes."""

@@ -82,9 +82,20 @@ class Tree:
             return token
         for ancestor in token.ancestors:
             if ancestor.dep_ in ("acl:relcl", "advcl:relcl", "acl"):
-                return ancestor.head
+                return self._name_before(token, ancestor.head)
         before = (token.doc[i] for i in range(token.i - 1, max(token.sent.start, token.i - _REACH) - 1, -1))
         return next((noun for noun in before if noun.pos_ in ("NOUN", "PROPN")), token)
+
+    @staticmethod
+    def _name_before(pronoun: Token, noun: Token) -> Token:
+        """The name right before a relative pronoun, rather than the noun that it belongs to ("of *MINUSMA*, whose").
+
+        Persons are the exception: "the head of MINUSMA, who" is the head.
+        """
+        if noun.pos_ == "PROPN" or pronoun.lower_ in ("who", "whom", "qui"):
+            return noun
+        before = pronoun.doc[max(noun.i + 1, pronoun.i - 2) : pronoun.i]
+        return next((token for token in reversed(list(before)) if token.pos_ == "PROPN"), noun)
 
     @staticmethod
     def _relative(token: Token) -> bool:
@@ -299,6 +310,14 @@ class Tree:
             return noun.head if noun.head.pos_ in ("VERB", "AUX", "ADJ") else None
         return None
 
+    def main_subjects(self, token: Token) -> list[Token]:
+        """The subject of the clause around a word: "*Togo* announced after talks with Benin"."""
+        for ancestor in token.ancestors:
+            if ancestor.pos_ in ("VERB", "AUX") or self.copular(ancestor):
+                return self.surface_subjects(ancestor)
+        root = token.sent.root
+        return [root] if root.i < token.i and root.pos_ in ("NOUN", "PROPN") else []
+
     def bearers(self, noun: Token) -> list[Token]:
         """Whom a relational noun describes: subject of "is", apposition either way, a name it stands before."""
         subjects = [child for child in noun.children if child.dep_ in SUBJECTS]
@@ -310,9 +329,19 @@ class Tree:
             return [noun.head]
         if noun.dep_ in ("xcomp", "obl", "obj") and noun.head.lemma_.lower() in self.grammar["become"]:
             return self.surface_subjects(noun.head)
+        if noun.dep_ == "conj" and noun.head.pos_ == "PROPN" and self._follows_bare(noun):
+            return [noun.head]
         if noun.dep_ == "conj" and noun.head.pos_ == "NOUN":
             return self.bearers(noun.head)
         return [child for child in noun.children if child.dep_ in NAMING]
+
+    @staticmethod
+    def _follows_bare(noun: Token) -> bool:
+        """Whether a noun follows its head after a comma and without an article: no list but an apposition."""
+        joined = any(
+            child.dep_ in ("cc", "det") and child.lower_ not in ("its", "his", "her") for child in noun.children
+        )
+        return not joined and noun.left_edge.i - noun.head.i <= 2
 
     # -- prepositional phrases ---------------------------------------------------------------------------------------
 
