@@ -113,7 +113,7 @@ def read(text: str, language: str) -> Lexicon:
     """Read a lexicon from TOML.
 
     Raises:
-        OntologyError: the text is not TOML, or a trigger has no words, an unknown slot, condition, class or context.
+        OntologyError: the text is not TOML, or a trigger has no words, an unknown field, condition, class or context.
     """
     try:
         data = tomllib.loads(text)
