@@ -68,3 +68,21 @@ def test_an_answer_is_the_same_every_time(kg: KnowledgeGraph, ask: Ask, name: st
 @pytest.mark.parametrize("name", load_questions())
 def test_an_answer_says_what_it_cannot_say(ask: Ask, name: str) -> None:
     assert find_question(name).notes["en"] in ask(name).notes
+
+
+def test_a_tie_that_is_only_denied_joins_nobody(kg: KnowledgeGraph) -> None:
+    # France is only said to have armed jihadists; that it aided them is only denied (2022-08-18).
+    table = kg.ask(find_question("linked"), a="france", b="jihadist-groups", since="", hops="1")
+    assert [row[table.columns.index("tie")] for row in table.rows] == ["France supplied arms to jihadist groups"]
+
+
+def test_forces_at_home_are_no_foreign_forces(kg: KnowledgeGraph) -> None:
+    table = kg.ask(find_question("foreign-forces-leaving"))
+    assert all(row[0] != row[1] for row in table.rows)
+    assert {row[0] for row in table.rows} == {"France"}
+
+
+def test_a_threat_has_no_lifting(kg: KnowledgeGraph) -> None:
+    table = kg.ask(find_question("measures-against-members"), relations="threatened")
+    assert table.rows
+    assert all(row[table.columns.index("lifted")] is None for row in table.rows)

@@ -16,6 +16,9 @@ from sahelgraph.questions.view import View, ends, needed
 from sahelgraph.timespan import TimeSpan
 
 _CONFIRMED = (Status.ASSERTED, Status.ENDED)
+_ALLIED = 0.3
+"""Polarity from which a tie is one of allies: membership has it, a visit (0.19) has not."""
+_CIVIL = frozenset({"REQUEST", "YIELD"})
 
 
 def brokers(
@@ -92,7 +95,14 @@ def allies_by_half_year(view: View, *, since: str | None, until: str | None, sma
 
 
 def _friendly(statement: Statement, view: View) -> bool:
-    return view.polarity(statement.relation) > 0
+    """Whether a statement tells of a tie of allies that begins or goes on.
+
+    Meeting, asking and easing sanctions are civil but make no allies. A tie that is only told to have ended on a day
+    says nothing of the time before.
+    """
+    over = Status.ENDED in statement.statuses and statement.when.earliest == statement.when.latest
+    allied = view.polarity(statement.relation) >= _ALLIED and view.family(statement.relation) not in _CIVIL
+    return allied and not over
 
 
 def _half_years(statements: Iterable[Statement], since: str | None, until: str | None) -> list[TimeSpan]:

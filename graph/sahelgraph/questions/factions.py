@@ -12,7 +12,7 @@ from sahelgraph.questions.view import View, by_date, ends
 _FOUGHT = frozenset({"fought", "attacked"})
 _HELPED = frozenset({"cooperatesWith", "alliedWith", "aided", "trained", "suppliedArmsTo", "affiliatedWith", "joined"})
 _THERE = frozenset({"operatesIn", "attacked"})
-_LINEAGE = frozenset({"founded", "replaced", "joined", "partOf", "withdrewFrom"})
+_LINEAGE = frozenset({"founded", "replaced", "joined", "withdrewFrom"})
 
 
 def foes_and_friends(view: View, *, kinds: tuple[str, ...]) -> Findings:

@@ -39,7 +39,7 @@ def linked(
         hops: the longest path.
         most: how many paths at most.
         avoid: no path goes through these.
-        statuses: only statements of these; none of them may be contested then. All if empty.
+        statuses: only statements of these; none of them may be contested then. If empty, all but what is only denied.
         without: relations that do not count.
 
     Raises:
@@ -51,7 +51,9 @@ def linked(
     kept = {
         statement.id: statement
         for statement in view.store.statements(where)
-        if statement.relation not in without and not (statuses and statement.contested)
+        if statement.relation not in without
+        and not (statuses and statement.contested)
+        and (statement.status is not Status.DENIED or Status.DENIED in statuses)
     }
     rows = [
         (path, step, view.label(hop.source), view.label(hop.target), kept[hop.statements[0]])

@@ -57,7 +57,7 @@ def departures(view: View, *, forces: tuple[ActorId, ...], hosts: tuple[ActorId,
             told.setdefault((statement.object, statement.subject), []).append(statement)
     rows = []
     for force, host in sorted(told):
-        if (forces and force not in forces) or (hosts and host not in hosts) or view.is_a(force, "Person"):
+        if (forces and force not in forces) or (hosts and host not in hosts) or not _foreign(view, force, host):
             continue
         own = told[force, host]
         pieces = sorted((piece for s in own for piece in view.store.pieces(s.evidence)), key=_dated_first)
@@ -68,6 +68,12 @@ def departures(view: View, *, forces: tuple[ActorId, ...], hosts: tuple[ActorId,
         rows.append((view.label(force), view.label(host), asked, announced, gone))
     columns = ("force", "host", "asked_to_go", "announced", "gone")
     return Findings(columns=columns, told=columns[2:], rows=tuple(rows))
+
+
+def _foreign(view: View, force: ActorId, host: ActorId) -> bool:
+    """Whether a force is no person and not at home; one whose country is not known counts as foreign."""
+    home, country = view.actor(force).country, view.actor(host).country
+    return not view.is_a(force, "Person") and (home is None or home != country)
 
 
 def _dated_first(piece: Evidence) -> tuple[date, ReportId, Span]:

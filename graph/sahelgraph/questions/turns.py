@@ -65,7 +65,9 @@ def turns(view: View, *, about: tuple[ActorId, ...], strength: int) -> Findings:
     """
     rows = []
     for pair, told in _dated_by_pair(view, about).items():
-        strong = [s for s in told if abs(view.polarity(s.relation)) * 100 >= strength]
+        # That a friendly tie ended is no friendly act, and what ended a hostile one is told on its own.
+        lasting = [s for s in told if Status.ENDED not in s.statuses]
+        strong = [s for s in lasting if abs(view.polarity(s.relation)) * 100 >= strength]
         for before, after in pairwise(strong):
             signs = view.polarity(before.relation) > 0, view.polarity(after.relation) > 0
             if signs[0] != signs[1]:
