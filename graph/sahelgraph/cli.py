@@ -20,6 +20,8 @@ _COMMANDS = {
     "path": "Find how two actors are linked, with the sentence behind each step.",
     "rank": "Rank the actors by a measure of centrality.",
     "export": "Write the graph in another format.",
+    "resolve": "Decide which actors are one and the same, and undo it.",
+    "review": "Accept, reject or correct evidence, and undo it.",
     "validate": "Check the store against the shapes of the ontology.",
     "actors": "Search the registry of actors.",
     "explain": "Show how each sentence of a report was read, and why not otherwise.",

@@ -10,7 +10,19 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from sahelgraph.errors import InputError, UnreadableReport
-from sahelgraph.model import EVERYTHING, Actor, ActorId, Evidence, Fact, Filter, Report, ReportId, Skipped, Statement
+from sahelgraph.model import (
+    EVERYTHING,
+    Actor,
+    ActorId,
+    Change,
+    Evidence,
+    Fact,
+    Filter,
+    Report,
+    ReportId,
+    Skipped,
+    Statement,
+)
 from sahelgraph.ontology import Ontology
 from sahelgraph.registry import Registry
 
@@ -19,6 +31,9 @@ if TYPE_CHECKING:
 
     from sahelgraph.analysis.paths import Chain
     from sahelgraph.analysis.ranking import Ranked
+    from sahelgraph.decisions.journal import Journal
+    from sahelgraph.decisions.records import Record
+    from sahelgraph.decisions.suggestions import Suggestion
     from sahelgraph.extraction.reader import Reader, Reading
     from sahelgraph.questions.library import Question
     from sahelgraph.questions.table import Table
@@ -88,31 +103,50 @@ class KnowledgeGraph:
                 print(*row)
     """
 
-    def __init__(self, store: Store, *, ontology: Ontology, registry: Registry) -> None:
-        """Hold an open store; most users call :meth:`open` instead."""
+    def __init__(self, store: Store, *, ontology: Ontology, registry: Registry, journal: Journal) -> None:
+        """Hold an open store and the file of decisions about it; most users call :meth:`open` instead."""
         self.store = store
+        self.journal = journal
         self.ontology = ontology
         self.registry = registry
 
     @classmethod
-    def open(cls, path: str | Path = "sahel.db", *, create: bool = True, read_only: bool = False) -> Self:
-        """Open the store in a folder.
+    def open(
+        cls,
+        path: str | Path = "sahel.db",
+        *,
+        create: bool = True,
+        read_only: bool = False,
+        decisions: str | Path | None = None,
+    ) -> Self:
+        """Open the store in a folder, and unless it is opened to read apply the decisions of people about it.
 
         Args:
             path: the folder.
             create: make a new store where there is none.
             read_only: change nothing; several processes may then read at once.
+            decisions: the file of decisions, by default ``sahel.decisions.jsonl`` beside ``sahel.db``. Where there is
+                no such file, the store keeps to the decisions that it was last told of.
 
         Raises:
+            InputError: decisions contradict each other, or the file holds something else.
             StoreMissing: there is none, and ``create`` is false or ``read_only`` is true.
             StoreLocked: another process is writing to it.
             StoreDamaged: its files are no store.
         """
+        from sahelgraph.decisions.journal import Journal, beside
         from sahelgraph.store.store import Store
 
         ontology, registry = Ontology.load(), Registry.load()
+        journal = Journal.read(Path(decisions or beside(Path(path))))
         store = Store.open(Path(path), ontology=ontology, registry=registry, create=create, read_only=read_only)
-        return cls(store, ontology=ontology, registry=registry)
+        if journal.path.exists() and not read_only:
+            try:
+                store.decide(journal.decisions)
+            except BaseException:
+                store.close()
+                raise
+        return cls(store, ontology=ontology, registry=registry, journal=journal)
 
     def close(self) -> None:
         """Sync the store to disk and let go of it."""
@@ -182,9 +216,30 @@ class KnowledgeGraph:
             AmbiguousActor: several do.
         """
         introduced = self.store.actors()
-        if (actor := introduced.get(ActorId(name))) is not None:
+        if (actor := introduced.get(self.store.decisions.actor(ActorId(name)))) is not None:
             return actor
         return self.registry.find(name)
+
+    def decide(self, record: Record) -> Change:
+        """Record a decision, or the undoing of one, in the file of decisions, and apply it.
+
+        Raises:
+            InputError: it contradicts a decision that stands, or the store keeps to decisions of another file.
+            StoreError: the store or the file cannot be written.
+        """
+        if self.store.decisions.active and not self.journal.path.exists():
+            raise InputError(f"{self.journal.path} is missing, and the store keeps to decisions; name their file")
+        journal = self.journal.with_record(record)
+        change = self.store.decide(journal.decisions)
+        journal.write()
+        self.journal = journal
+        return change
+
+    def suggestions(self) -> list[Suggestion]:
+        """Actors that may be one and the same, best first; see :mod:`sahelgraph.decisions.suggestions`."""
+        from sahelgraph.decisions.suggestions import suggest
+
+        return suggest(self.store.actors(), self.statements(), self.store.facts(), self.store.decisions)
 
     def statements(self, where: Filter = EVERYTHING) -> Iterator[Statement]:
         """The statements that a filter keeps, in a fixed order."""

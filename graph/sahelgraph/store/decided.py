@@ -18,7 +18,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 from sahelgraph.decisions.effect import Decisions, reviewed
 from sahelgraph.decisions.records import Decision, Identity, Review, from_line, to_line
 from sahelgraph.errors import InputError, StoreDamaged
-from sahelgraph.model import Evidence, EvidenceId, Report, ReportId
+from sahelgraph.model import PROVISIONAL, ActorId, Evidence, EvidenceId, Report, ReportId
 from sahelgraph.store import rdf
 from sahelgraph.store import vocabulary as v
 from sahelgraph.store.fusion import Claim, Rules, Tie, claim_of, tie_of
@@ -34,6 +34,7 @@ _RECORD = v.sg("decisionRecord")
 _REVISION = NamedNode(v.PROV + "wasRevisionOf")
 _DERIVED = NamedNode(v.PROV + "wasDerivedFrom")
 _MOMENT = NamedNode(v.XSD + "dateTime")
+_LABEL = NamedNode(v.SKOS + "prefLabel")
 _EXACT = NamedNode(v.OA + "exact")
 
 
@@ -132,6 +133,17 @@ def decision_quads(decisions: Decisions) -> Iterator[Quad]:
             yield Quad(node, predicate, value, DECISIONS)
     for actor, canonical in decisions.canonical.items():
         yield Quad(v.actor_iri(actor), COUNTS_AS, v.actor_iri(canonical), DECISIONS)
+    for canonical in set(decisions.canonical.values()):
+        yield from _described(canonical)
+
+
+def _described(canonical: ActorId) -> Iterator[Quad]:
+    """What makes an actor known that the registry lacks: the report that introduced it may be gone by now."""
+    if canonical.startswith(PROVISIONAL):
+        node, name = v.actor_iri(canonical), rdf.text(canonical.removeprefix(PROVISIONAL)).value
+        yield Quad(node, rdf.TYPE, v.sg("Actor"), DECISIONS)
+        yield Quad(node, v.sg("provisional"), Literal(True), DECISIONS)
+        yield Quad(node, _LABEL, Literal(name, language="und"), DECISIONS)
 
 
 def stored(store: pyoxigraph.Store) -> Decisions:
