@@ -52,11 +52,25 @@ SCRIPTS = (
     "pathpanel.js",
     "table.js",
     "finder.js",
+    "desk.js",
+    "controls.js",
+    "menu.js",
     "app.js",
 )
 """The modules of the page's script, each after those that it imports from."""
 
-STYLES = ("theme.css", "layout.css", "controls.css", "panels.css", "phone.css", "print.css")
+STYLES = (
+    "theme.css",
+    "layout.css",
+    "controls.css",
+    "filters.css",
+    "signs.css",
+    "panels.css",
+    "paths.css",
+    "tables.css",
+    "phone.css",
+    "print.css",
+)
 """The parts of the page's style, in the order of the cascade."""
 
 _IMPORT = re.compile(r'^import\s[^;]*?\sfrom\s"[^"]+";\n', re.MULTILINE)

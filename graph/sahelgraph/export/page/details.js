@@ -9,7 +9,7 @@ import { communitiesOf, stanceOf, tiesOf } from "./ties.js";
  * @typedef {import("./data.js").Actor} Actor
  * @typedef {import("./data.js").Statement} Statement
  * @typedef {import("./ties.js").Tie} Tie
- * @typedef {import("./app.js").Desk} Desk
+ * @typedef {import("./desk.js").Desk} Desk
  */
 
 const FIRST_SHOWN = 12;

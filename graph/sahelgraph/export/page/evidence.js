@@ -8,7 +8,7 @@ import { WORDS } from "./words.js";
  * @typedef {import("./data.js").Actor} Actor
  * @typedef {import("./data.js").Evidence} Evidence
  * @typedef {import("./data.js").Statement} Statement
- * @typedef {import("./app.js").Desk} Desk
+ * @typedef {import("./desk.js").Desk} Desk
  */
 
 /**

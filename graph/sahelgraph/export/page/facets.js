@@ -6,7 +6,7 @@ import { START, activeFilters, withoutFilters } from "./state.js";
 
 /**
  * @typedef {import("./data.js").Named} Named
- * @typedef {import("./app.js").Desk} Desk
+ * @typedef {import("./desk.js").Desk} Desk
  * @typedef {"families" | "relations" | "statuses" | "kinds"} Facet
  */
 

@@ -4,7 +4,7 @@ import { findActors } from "./search.js";
 
 /**
  * @typedef {import("./data.js").Actor} Actor
- * @typedef {import("./app.js").Desk} Desk
+ * @typedef {import("./desk.js").Desk} Desk
  */
 
 /**

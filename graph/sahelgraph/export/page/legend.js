@@ -3,7 +3,7 @@ import { byId, el, show, svg } from "./elements.js";
 import { strokeOf } from "./look.js";
 import { MIXED } from "./ties.js";
 
-/** @typedef {import("./app.js").Desk} Desk */
+/** @typedef {import("./desk.js").Desk} Desk */
 
 const STANCES = /** @type {[number, string][]} */ ([
   [1, "cooperation"],

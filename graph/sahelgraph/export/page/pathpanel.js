@@ -12,7 +12,7 @@ import { stanceOf } from "./ties.js";
  * @typedef {import("./data.js").Actor} Actor
  * @typedef {import("./paths.js").Chain} Chain
  * @typedef {import("./ties.js").Tie} Tie
- * @typedef {import("./app.js").Desk} Desk
+ * @typedef {import("./desk.js").Desk} Desk
  */
 
 /**

@@ -6,7 +6,7 @@ import { tiesOf } from "./ties.js";
 /**
  * @typedef {import("./data.js").Actor} Actor
  * @typedef {import("./data.js").Statement} Statement
- * @typedef {import("./app.js").Desk} Desk
+ * @typedef {import("./desk.js").Desk} Desk
  */
 
 /**

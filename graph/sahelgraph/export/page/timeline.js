@@ -6,7 +6,7 @@ import { inView } from "./filters.js";
 /**
  * @typedef {import("./data.js").Data} Data
  * @typedef {import("./data.js").Statement} Statement
- * @typedef {import("./app.js").Desk} Desk
+ * @typedef {import("./desk.js").Desk} Desk
  * @typedef {{first: number, last: number}} Months the months that the slider spans
  */
 
