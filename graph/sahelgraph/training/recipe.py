@@ -74,10 +74,11 @@ FRENCH = Recipe(
     ),
     dev=(Treebank(name="fr_sequoia-dev"),),
     test=(Treebank(name="fr_gsd-test"), Treebank(name="fr_sequoia-test")),
-    words=3_400_000,
-    fall=1_550_000,
+    words=3_600_000,
+    fall=1_770_000,
     dropout=0.2,
-    late_dropout=0.2,
+    late_dropout=0.3,
+    late_rates=Rates(rename=0.25),
 )
 
 RECIPES = {"en": ENGLISH, "fr": FRENCH}
