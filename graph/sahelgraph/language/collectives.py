@@ -96,7 +96,7 @@ def _unnamed(scene: Scene, position: int, owners: list[int]) -> bool:
 def _hired(scene: Scene, state: ActorId) -> ActorId | None:
     """The one armed group of a state that the report names: "Russian mercenaries" are Wagner where it speaks of it."""
     country = scene.actor(state).country
-    groups = {a for place in scene.heads() for a in scene.owners(place) if scene.kind(a) == "ArmedGroup"}
+    groups = {a for a in scene.present() if scene.kind(a) == "ArmedGroup"}
     groups = {a for a in groups if scene.actor(a).country == country}
     groups = groups or set(scene.groups.get(country or "", ()))
     return next(iter(groups)) if len(groups) == 1 else None
@@ -237,9 +237,7 @@ def _taken_up(scene: Scene, position: int, form: str) -> bool:
     if form not in scene.lexicon.descriptions or "Plur" in token.morph.get("Number", []):
         return False
     definite = any(scene.forms[place] in _ARTICLES | {"this", "ce"} for place in range(max(0, position - 3), position))
-    named = any(
-        scene.kind(a) == "ArmedGroup" for place in scene.heads() if place < position for a in scene.owners(place)
-    )
+    named = any(scene.kind(a) == "ArmedGroup" and scene.places(a)[0] < position for a in scene.present())
     return definite and named
 
 

@@ -45,7 +45,6 @@ def resolve(
             elif form in described:
                 descriptions.take_up(position, form)
         if not scene.at(position) and position in people.unheld:
-            last = next((s.actors[0] for s in reversed(record.said) if scene.kind(s.actors[0]) == "Person"), None)
-            people.take_up(position, record.home(position), last, record.subjects_above(position))
+            people.take_up(position, record.home(position), record.last_person(), record.subjects_above(position))
         if scene.at(position):
             record.note(position)

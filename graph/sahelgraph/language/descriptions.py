@@ -141,7 +141,7 @@ class Descriptions:
     def _nearest(self, first: int, position: int, form: str, kinds: frozenset[str]) -> tuple[ActorId, ...]:
         """The one actor of the kinds that a singular description takes up; one whose name has the noun comes first."""
         scene = self.scene
-        said = [s for s in self.record.said if len(s.actors) == 1 and scene.kind(s.actors[0]) in kinds]
+        said = self.record.of_kinds(kinds)
         if form in scene.lexicon.blocs:
             said = [s for s in said if scene.kind(s.actors[0]) != _BLOC or self._whole(s.actors[0]) in self.blocs]
         owners = {

@@ -118,8 +118,7 @@ class People:
             return None
         found = {
             fact.subject
-            for position in self.scene.heads()
-            for person in self.scene.owners(position)
+            for person in self.scene.present()
             for fact in self.roll.background.offices_of(person, day)
             if words <= set((fact.role or "").split()) and owner in (None, fact.object)
         }
@@ -159,8 +158,7 @@ class People:
 
     def _fallen(self, owner: ActorId | None) -> list[ActorId]:
         """The people of a state, or of any, whose removal the report tells."""
-        people = {a for position in self.scene.heads() for a in self.scene.owners(position)}
-        people = {a for a in people if self.scene.kind(a) == "Person" and self.roll.ousted(a)}
+        people = {a for a in self.scene.present() if self.scene.kind(a) == "Person" and self.roll.ousted(a)}
         return [a for a in people if owner is None or self.roll.state_of(a) == owner]
 
     def _known(self, phrase: Phrase, owner: ActorId | None, home: ActorId | None) -> ActorId | None:
@@ -183,7 +181,7 @@ class People:
         return person if phrase.owner or self._mentioned(person) else None
 
     def _mentioned(self, person: ActorId) -> bool:
-        return any(person in self.scene.owners(position) for position in self.scene.heads())
+        return bool(self.scene.places(person))
 
     def _predecessor(self, where: ActorId, day: date) -> ActorId | None:
         """Who led a state last before its present leader."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
@@ -114,9 +115,10 @@ def prepare(doc: Doc, names: Sequence[Span], blocks: Sequence[Span]) -> Doc:
     Returns:
         ``doc`` itself.
     """
-    spans = [doc.char_span(name.start, name.end, alignment_mode="expand") for name in names]
+    starts = [token.idx for token in doc]
+    spans = [doc[bisect_right(starts, name.start) - 1 : bisect_right(starts, name.end - 1)] for name in names]
     with doc.retokenize() as retokenizer:
-        for span in filter_spans([span for span in spans if span is not None]):
+        for span in filter_spans(spans):
             retokenizer.merge(span, attrs={"POS": "PROPN"})
     edges = sorted({edge for block in blocks for edge in (block.start, block.end)})
     for token in _first_at_or_after(doc, edges):

@@ -173,10 +173,7 @@ class Roll:
 
     def ousted(self, person: ActorId) -> bool:
         """Whether the report says that a person was removed or died: he is the object of such a word."""
-        for position in self.scene.heads():
-            if person in self.scene.owners(position) and self.is_ousted(position):
-                return True
-        return False
+        return any(self.is_ousted(position) for position in self.scene.places(person))
 
     def is_ousted(self, position: int) -> bool:
         """Whether a token is the object of a word of removal or death."""

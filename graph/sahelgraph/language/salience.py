@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -49,6 +49,9 @@ class Record:
         self.scene = scene
         self.states = states
         self.said: list[Said] = []
+        self._by_sentence: dict[int, list[Said]] = {}
+        self._by_kind: dict[str, list[Said]] = {}
+        self._states: Counter[ActorId] = Counter()
         self.sentences: list[int] = []
         self.starts: list[int] = []
         for token in scene.doc:
@@ -66,20 +69,35 @@ class Record:
         plural = plural or (position > 0 and scene.forms[position - 1] in _PLURAL)
         adjective = token.pos_ == "ADJ" and token.dep_ in ("amod", "conj", "nmod", "compound")
         subject = is_subject(token)
-        self.said.append(Said(position, actors, self.sentences[position], subject, plural, adjective))
+        said = Said(position, actors, self.sentences[position], subject, plural, adjective)
+        self.said.append(said)
+        self._by_sentence.setdefault(said.sentence, []).append(said)
+        self._states.update(state for actor in actors if (state := self.state(actor)) is not None)
+        if len(actors) == 1:
+            self._by_kind.setdefault(scene.kind(actors[0]), []).append(said)
 
     def before(self, position: int, fits: Callable[[ActorId], bool], *, reach: int) -> list[Said]:
         """What was said before a position, not as an adjective, and fits: nearest first, ``reach`` sentences back."""
         here = self.sentences[position]
         return [
             said
-            for said in reversed(self.said)
-            if not said.adjective and here - said.sentence <= reach and all(fits(actor) for actor in said.actors)
+            for sentence in range(here, here - reach - 1, -1)
+            for said in reversed(self.in_sentence(sentence))
+            if not said.adjective and all(fits(actor) for actor in said.actors)
         ]
 
     def in_sentence(self, sentence: int) -> list[Said]:
         """What was said in a sentence so far."""
-        return [said for said in self.said if said.sentence == sentence]
+        return self._by_sentence.get(sentence, [])
+
+    def of_kinds(self, kinds: Collection[str]) -> list[Said]:
+        """What was said so far of single actors of some kinds, in text order."""
+        return sorted((said for kind in kinds for said in self._by_kind.get(kind, ())), key=_position)
+
+    def last_person(self) -> ActorId | None:
+        """The person named last."""
+        people = self._by_kind.get("Person")
+        return people[-1].actors[0] if people else None
 
     def together(self, said: Said) -> tuple[ActorId, ...]:
         """The actors of a mention and of the list it stands in, by the tree or by commas and "and"."""
@@ -125,20 +143,21 @@ class Record:
             subjects: whether the subject of the sentence before decides where two states weigh alike.
         """
         here = self.sentences[position]
-        weight: Counter[ActorId] = Counter()
+        weight: Counter[ActorId] = Counter(
+            {
+                state: FAR * n
+                for state, n in self._states.items()
+                if (not among or state in among) and state not in without
+            }
+        )
         near: set[ActorId] = set()
         beside: set[ActorId] = set()
-        for said in self.said:
-            back = here - said.sentence
-            for actor in said.actors:
-                state = self.state(actor)
-                if state is None or (among and state not in among) or state in without:
-                    continue
-                weight[state] += NEAR if back <= 1 else PREVIOUS if back == 2 else FAR
-                if back <= 1:
-                    near.add(state)
-                if back == 0:
-                    beside.add(state)
+        for back, more in ((0, NEAR - FAR), (1, NEAR - FAR), (2, PREVIOUS - FAR)):
+            for state in self._states_in(here - back):
+                if state in weight:
+                    weight[state] += more
+                    near.update({state} if back <= 1 else ())
+                    beside.update({state} if back == 0 else ())
         if len(beside) == 1:
             return beside.pop()
         if len(near) == 1:
@@ -149,6 +168,13 @@ class Record:
         if len(ranked) > 1 and ranked[0][1] < CLEAR * ranked[1][1]:
             return self._last_subject(here, weight) if subjects else None
         return ranked[0][0]
+
+    def _states_in(self, sentence: int) -> Iterator[ActorId]:
+        for said in self.in_sentence(sentence):
+            for actor in said.actors:
+                state = self.state(actor)
+                if state is not None:
+                    yield state
 
     def _last_subject(self, here: int, states: Collection[ActorId]) -> ActorId | None:
         """The one state among the subjects of the sentence before."""
@@ -189,3 +215,7 @@ class Record:
             if token.dep_ in ("nsubj", "nsubj:pass") and token.head.dep_ == "ROOT":
                 return token
         return None
+
+
+def _position(said: Said) -> int:
+    return said.position

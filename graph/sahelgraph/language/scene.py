@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -58,6 +58,8 @@ class Scene:
         self.states: Mapping[str, ActorId] = {}
         self.groups: Mapping[str, frozenset[ActorId]] = {}
         self._at: dict[int, list[Mention]] = {}
+        self._order: list[int] = []
+        self._places: dict[ActorId, set[int]] = {}
         self._pending: dict[int, tuple[int, int, Actor]] = {}
 
     def text(self, span: Span) -> str:
@@ -112,9 +114,12 @@ class Scene:
             first, last, top = head, head + 1, head
         end = self.doc[last - 1]
         span = Span(self._starts[first], end.idx + len(end.text))
+        if top not in self._at:
+            insort(self._order, top)
         found = self._at.setdefault(top, [])
         if all(mention.actor != actor for mention in found):
             found.append(Mention(span=span, actor=actor, via=via))
+            self._places.setdefault(actor, set()).add(top)
 
     def at(self, position: int) -> tuple[Mention, ...]:
         """The mentions that a token heads."""
@@ -122,7 +127,11 @@ class Scene:
 
     def remove(self, position: int) -> None:
         """Forget the mentions that a token heads: a larger mention has taken them in."""
-        self._at.pop(position, None)
+        for mention in self._at.pop(position, ()):
+            self._places[mention.actor].discard(position)
+        place = bisect_left(self._order, position)
+        if self._order[place : place + 1] == [position]:
+            del self._order[place]
 
     def suspect(self, first: int, last: int, actor: Actor) -> None:
         """Note a name that may be a person's, over the tokens ``first`` to before ``last``, until an office says so."""
@@ -154,8 +163,8 @@ class Scene:
 
         ``since`` is the first token that counts; if it is given, only what is named from there on does.
         """
-        for place in sorted((place for place in self._at if since <= place < position), reverse=True):
-            for actor in self.owners(place):
+        for place in reversed(self._order[: bisect_left(self._order, position)]):
+            for actor in self.owners(place) if place >= since else ():
                 if self.kind(actor) == "State":
                     return actor
         return self.states.get(self.countries[0]) if self.countries and not since else None
@@ -170,14 +179,15 @@ class Scene:
 
     def heads(self) -> list[int]:
         """Positions of all tokens that head a mention, in text order."""
-        return sorted(self._at)
+        return list(self._order)
 
-    def children(self, position: int, *deps: str) -> Iterator[Token]:
-        """The dependants with one of the relations, subtypes included: ``nmod`` finds ``nmod:poss``."""
-        for child in self.doc[position].children:
-            dep = child.dep_
-            if dep in deps or dep.split(":", 1)[0] in deps:
-                yield child
+    def present(self) -> tuple[ActorId, ...]:
+        """All actors that are mentioned, in the order in which they were found."""
+        return tuple(actor for actor, places in self._places.items() if places)
+
+    def places(self, actor: ActorId) -> list[int]:
+        """Positions of the tokens that head a mention of an actor, in text order."""
+        return sorted(self._places.get(actor, ()))
 
 
 def _place(mention: Mention) -> tuple[int, int]:
