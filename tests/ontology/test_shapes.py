@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 from pyshacl import validate
 from rdflib import RDF, SH, Graph
 
 from sahelgraph import resources
+from sahelgraph.decisions.effect import Decisions
+from sahelgraph.decisions.records import Identity, Passage, Review, Verdict
 from sahelgraph.model import (
     Actor,
     ActorId,
@@ -22,7 +25,8 @@ from sahelgraph.model import (
     StatementId,
     Status,
 )
-from sahelgraph.store import facts, rdf, statements, timeline
+from sahelgraph.store import decided, facts, rdf, statements, timeline
+from sahelgraph.store.fusion import Rules
 from sahelgraph.store.states import Period
 from sahelgraph.store.vocabulary import ACTORS, PREFIXES, SG
 from sahelgraph.timespan import TimeSpan
@@ -34,7 +38,7 @@ WHEN = TimeSpan.parse("2023-12-04")
 
 
 def stored() -> Graph:
-    """A report, its evidence, the statement fused from it, a fact and their actors, as the store writes them."""
+    """A report, its evidence, the statement fused from it, a fact, decisions and actors, as the store writes them."""
     report = Report(
         id=ReportId("r"), text=TEXT, language="fr", title="Accord", published=date(2023, 12, 5), noise=(Span(0, 1),)
     )
@@ -83,6 +87,11 @@ def stored() -> Graph:
         ended=True,
         told=(facts.fact_iri(fact).value.rpartition("/")[2],),
     )
+    common: dict[str, Any] = {"user": "ann", "when": datetime(2026, 3, 1, tzinfo=UTC), "why": "the decree says so"}
+    same = Identity(verdict=Verdict.SAME, actors=(ActorId("new:Moscou"), RUSSIA), **common)
+    right = Review(verdict=Verdict.CORRECT, passage=Passage.of(evidence), changes=(("status", "alleged"),), **common)
+    decisions = Decisions.of([same, right])
+    rules = Rules(decisions=decisions)
     actors = [Actor(id=ActorId(name), kind="State", names={"en": (name,)}) for name in ("niger", "russia", "aes")]
     quads = [
         *rdf.report_quads(report),
@@ -90,6 +99,8 @@ def stored() -> Graph:
         *statements.statement_quads(statement, symmetric=True),
         *facts.fact_quads(fact),
         *timeline.period_quads([period], ()),
+        *(quad for quad in decided.decision_quads(decisions) if quad.graph_name == decided.DECISIONS),
+        *decided.share_of(report, [evidence], rules).quads,
         *(quad for actor in actors for quad in rdf.actor_quads(actor, ACTORS)),
     ]
     lines = "\n".join(f"{quad.subject} {quad.predicate} {quad.object} ." for quad in quads)
@@ -123,6 +134,30 @@ def test_what_the_store_writes_passes(shapes: Graph) -> None:
 
 
 BROKEN = {
+    "a decision without a reason": (
+        "DELETE { ?d sg:reason ?r } WHERE { ?d sg:reason ?r }",
+        "a decision has a reason",
+    ),
+    "a verdict outside the list": (
+        'DELETE { ?d sg:verdict ?v } INSERT { ?d sg:verdict "perhaps" } WHERE { ?d sg:verdict ?v }',
+        "a decision has one verdict of the list",
+    ),
+    "a decision by nobody": (
+        "DELETE { ?d sg:decidedBy ?u } WHERE { ?d sg:decidedBy ?u }",
+        "a decision says who decided",
+    ),
+    "a decision at some time": (
+        'DELETE { ?d sg:decidedAt ?t } INSERT { ?d sg:decidedAt "lately" } WHERE { ?d sg:decidedAt ?t }',
+        "a decision says when it was made",
+    ),
+    "a decision about nothing": (
+        "DELETE { ?d sg:between ?a } WHERE { ?d sg:between ?a }",
+        "a decision is about two actors or about one passage",
+    ),
+    "an actor that counts as nobody": (
+        "DELETE { ?a sg:countsAs ?b } INSERT { ?a sg:countsAs actor:nobody } WHERE { ?a sg:countsAs ?b }",
+        "an actor counts as one actor that the store knows",
+    ),
     "a period of an unknown subject": (
         "DELETE { ?p rdf:subject ?a } INSERT { ?p rdf:subject actor:nobody } WHERE { ?p a sg:Period ; rdf:subject ?a }",
         "a period has one subject that the store knows",

@@ -77,7 +77,7 @@ def _compared(one: str, other: str) -> tuple[int, str]:
         return 3, f"the same words: {told}"
     if full and len(first) == len(second) and _sound_alike(first, second):
         return 2, f"spellings of one name: {told}"
-    if is_acronym(one) and first == second:
+    if first == second and (is_acronym(one) or is_acronym(other)):
         return 1, f"the same acronym: {told}"
     if not first or not second or is_acronym(one) or is_acronym(other):
         return 0, ""

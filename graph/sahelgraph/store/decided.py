@@ -31,7 +31,7 @@ DECISIONS: Final = NamedNode(v.GRAPH + "decisions")
 
 COUNTS_AS, REVIEWED_BY = v.sg("countsAs"), v.sg("reviewedBy")
 _RECORD = v.sg("decisionRecord")
-_REVISION = NamedNode(v.PROV + "wasRevisionOf")
+REVISION = NamedNode(v.PROV + "wasRevisionOf")
 _DERIVED = NamedNode(v.PROV + "wasDerivedFrom")
 _MOMENT = NamedNode(v.XSD + "dateTime")
 _LABEL = NamedNode(v.SKOS + "prefLabel")
@@ -73,7 +73,7 @@ def share_of(report: Report, evidence: Iterable[Evidence], rules: Rules) -> Shar
             told[name] = item
         elif counted is not None:
             revised[counted.id] = max(counted, revised.get(counted.id, counted), key=repr)
-            quads.add(Quad(v.evidence_iri(counted.id), _REVISION, v.evidence_iri(name), graph))
+            quads.add(Quad(v.evidence_iri(counted.id), REVISION, v.evidence_iri(name), graph))
     for name, item in revised.items():
         told.setdefault(name, item)
         if name not in pieces:  # else it stands in the graph of the report

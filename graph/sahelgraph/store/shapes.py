@@ -22,6 +22,7 @@ from sahelgraph.errors import OntologyError
 from sahelgraph.store import rdf
 from sahelgraph.store import vocabulary as v
 from sahelgraph.store.answer import short
+from sahelgraph.store.decided import DECISIONS, REVIEW, REVIEWED_BY, REVISION
 from sahelgraph.store.statements import CONTRADICTS, SUPPORTS
 
 if TYPE_CHECKING:
@@ -32,7 +33,9 @@ _QUADS: Final = 40_000
 
 _SEEN_ELSEWHERE: Final = (rdf.TYPE, NamedNode(v.SKOS + "prefLabel"), v.sg("family"))
 """What shapes ask of a node that another one points at: its class, that it has a name, that a relation is known."""
-_PLAIN_GRAPHS: Final = (v.BACKGROUND, v.ACTORS, v.PERIODS)
+_PLAIN_GRAPHS: Final = (v.BACKGROUND, v.ACTORS, v.PERIODS, DECISIONS)
+_ABOUT_REVIEWS: Final = (REVIEWED_BY, REVISION)
+"""What the graph of reviews says of evidence that is described in the graph of its report, and is checked there."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -103,7 +106,7 @@ def _by_shape(store: pyoxigraph.Store, shapes: rdflib.Graph) -> Iterator[Violati
         return tuple(chain.from_iterable(told))
 
     for units, classes in (
-        (chain.from_iterable(_nodes(store, graph) for graph in _PLAIN_GRAPHS), {"Fact", "Actor", "Period"}),
+        (chain.from_iterable(_nodes(store, graph) for graph in _PLAIN_GRAPHS), {"Fact", "Actor", "Period", "Decision"}),
         (_reports(store), {"Report", "Evidence", "Actor"}),
         (_statements(store), {"Statement"}),
     ):
@@ -144,8 +147,9 @@ def _nodes(store: pyoxigraph.Store, graph: NamedNode) -> Iterator[list[Quad]]:
 
 def _reports(store: pyoxigraph.Store) -> Iterator[list[Quad]]:
     for graph in sorted(store.named_graphs(), key=str):
-        if rdf.value(graph).startswith(v.REPORT):
-            yield list(store.quads_for_pattern(None, None, None, graph))
+        if rdf.value(graph).startswith((v.REPORT, REVIEW)):
+            quads = store.quads_for_pattern(None, None, None, graph)
+            yield [quad for quad in quads if quad.predicate not in _ABOUT_REVIEWS]
 
 
 def _statements(store: pyoxigraph.Store) -> Iterator[list[Quad]]:
