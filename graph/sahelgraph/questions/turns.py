@@ -29,7 +29,7 @@ def suspensions(view: View, *, about: tuple[ActorId, ...], times: int) -> Findin
     rows = []
     for pair, told in _dated_by_pair(view, about).items():
         breaks = [s for s in told if s.relation in _BREAKS]
-        known = [f for f in view.facts if ends(f) == pair and f.relation in _BREAKS and f.when.latest]
+        known = [f for f in view.facts if ends(f) == pair and f.relation in _BREAKS and _lasted(f)]
         ending: list[tuple[date, Reported]] = [(f.when.latest, f) for f in known if f.when.latest]
         ending += [(s.when.earliest, s) for s in told if s.relation in _MENDS and s.when.earliest]
         found = _periods(breaks, sorted(ending, key=lambda entry: (entry[0], isinstance(entry[1], Fact))))
@@ -37,6 +37,11 @@ def suspensions(view: View, *, about: tuple[ActorId, ...], times: int) -> Findin
             rows += [(view.labels(pair), number, *period) for number, period in enumerate(found, 1)]
     columns = ("between", "period", "suspended", "restored")
     return Findings(columns=columns, told=columns[2:], rows=tuple(rows))
+
+
+def _lasted(fact: Fact) -> bool:
+    """Whether a fact gives a stretch of time, whose end is an ending; the day of an event is not."""
+    return "/" in (fact.when.edtf or "")
 
 
 def _periods(
