@@ -67,7 +67,7 @@ class Cast:
         found = list(self.tree.coordinated(token))
         listed = [other for member in found for other in self._lists.get(member.i, ()) if other not in found]
         starts_clause = (
-            other.dep_ in _SUBJECTS and token.dep_ not in _SUBJECTS and other.i > token.i for other in listed
+            _role(other) in _SUBJECTS and token.dep_ not in _SUBJECTS and other.i > token.i for other in listed
         )
         ends_phrase = (other.dep_ in OBLIQUES and token.dep_ in _SUBJECTS and other.i < token.i for other in listed)
         barred = [one or other for one, other in zip(starts_clause, ends_phrase, strict=True)]
@@ -175,7 +175,8 @@ class Cast:
                     return found
         if noun.lemma_.lower() in self.assets:
             for preposition, head in self.tree.phrases(noun):
-                if preposition in self.tree.grammar["in"] and (found := self._spread(head, depth)):
+                inside = preposition in self.tree.grammar["in"] and head.i in self.heads
+                if inside and (found := self._spread(head, depth)):
                     return found
         return []
 
@@ -187,6 +188,15 @@ class Cast:
             places.sort(key=lambda i: (abs(i - token.i), i))
         for i in places:
             yield from _ids(self.heads[i])
+
+
+def _role(token: Token) -> str:
+    """The relation of a noun phrase to its governor, that of the first member of its coordination."""
+    for _ in range(_DEEPEST):
+        if token.dep_ != "conj":
+            break
+        token = token.head
+    return str(token.dep_)
 
 
 def _ids(mentions: list[Mention]) -> list[ActorId]:

@@ -68,16 +68,27 @@ class Slots:
 
     def _inside(self, head: Token, rest: str) -> Iterator[Filler]:
         """The actors of a noun phrase, or of its possessors or prepositional phrases."""
-        tops = list(self._phrases(rest, head)) or self._deeper(rest, head) if rest not in ("", "owner") else [head]
+        tops = list(self._phrases(rest, head)) if rest not in ("", "owner") else [head]
+        found = list(self._named(tops, rest))
+        if not found and rest not in ("", "owner"):
+            found = list(self._named(self._deeper(rest, head), rest))
+        yield from found
+
+    def _named(self, tops: list[Token], rest: str) -> Iterator[Filler]:
+        """The actors of noun phrases, or those that possess them."""
         for top in tops:
             for member in self.cast.members(top):
-                actors = self.cast.owners(member) if rest == "owner" else self.cast.own(member)
+                if rest == "owner":
+                    actors = self.cast.owners(member) or self.cast.represented(member)
+                else:
+                    actors = self.cast.own(member)
                 yield from (Filler(actor, member) for actor in actors)
 
     def _deeper(self, rest: str, head: Token) -> list[Token]:
         """Phrases of what a noun phrase is about ("an offer of mediation *from Nigeria*"): often attached lowest."""
-        below = [child for child in head.children if child.dep_ in ("nmod", "acl")]
-        return [phrase for child in below for phrase in self._phrases(rest, child)]
+        wanted = self._prepositions(rest)
+        lower = [phrase for child in head.children if child.dep_ == "nmod" for phrase in child.children]
+        return [phrase for phrase in lower if phrase.dep_ == "nmod" and self.tree.preposition(phrase) in wanted]
 
     def _heads(self, slot: str, trigger: Trigger, predicate: Token) -> list[Token]:
         """Heads of the noun phrases in a slot."""

@@ -217,7 +217,8 @@ class Tree:
         participle gives it away, or a comma before it in a sentence that is left without a verb.
         """
         if verb.dep_ == "acl":
-            return Tree._sole_verb(verb) and any(t.text == "," for t in verb.doc[verb.head.i + 1 : verb.i])
+            comma = any(t.text == "," for t in verb.doc[verb.head.i + 1 : verb.i])
+            return Tree._sole_verb(verb) and (comma or Tree._intransitive_main(verb))
         if verb.dep_ != "amod" or verb.head.i < verb.i or "Part" not in verb.morph.get("VerbForm", ["Part"]):
             return False
         before = verb.i - 1
@@ -235,6 +236,15 @@ class Tree:
         """Whether a sentence has a noun for its root, before the verb, and nothing that makes it a clause."""
         root = verb.sent.root
         return root.pos_ in ("NOUN", "PROPN") and root.i < verb.i and not Tree.copular(root)
+
+    @staticmethod
+    def _intransitive_main(verb: Token) -> bool:
+        """Whether a participle behind the first noun of a sentence is its verb ("Troops *crossed* into Libya.")."""
+        ended = any(token.text == "." for token in list(verb.sent)[-2:])
+        prepositions = [child.i for child in verb.children if child.dep_ in OBLIQUES]
+        acted = any(child.dep_ == "obl:agent" for child in verb.children)
+        others = any(t.pos_ in ("VERB", "AUX") and t.i != verb.i for t in verb.sent)
+        return ended and bool(prepositions) and not acted and not others and verb.head == verb.sent.root
 
     @staticmethod
     def gerund_before(verb: Token) -> bool:
