@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from random import Random
 
 import pytest
@@ -7,7 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sahelgraph.training.augment import Rates, merge, names, vary, without_accents
+from sahelgraph.training.known_names import make_known
 from sahelgraph.training.trees import Tree, sentences, split
+from sahelgraph.training.verbs import reverb
 
 NONE = Rates(merge=0, rename=0, title=0, upper=0, bare=0)
 
@@ -71,3 +74,28 @@ def test_a_long_paragraph_is_cut_between_sentences() -> None:
     assert [piece.words for piece in split(three, 4)] == [("Go", ".", "Go", "."), ("Go", ".")]
     assert [piece.heads for piece in split(three, 4)] == [(0, 0, 2, 2), (0, 0)]
     assert [len(piece) for piece in split(three, 1)] == [2, 2, 2]
+
+
+@pytest.mark.parametrize(
+    ("language", "article", "choices"),
+    [
+        ("fr", "la", {"Russie", "France", "Cédéao"}),
+        ("fr", "le", {"Mali", "Tchad", "Maroc"}),
+        ("fr", "les", {"Union"}),
+        ("en", "the", {"ECOWAS", "UN", "JNIM"}),
+    ],
+)
+def test_a_known_name_fits_its_article(language: str, article: str, choices: set[str]) -> None:
+    named = tree((article, "DET", 1, "det"), ("Union", "PROPN", 2, "nsubj"), ("praised", "VERB", 2, "ROOT"))
+    drawn = {make_known(named, 1, language, Random(seed)).words[1] for seed in range(300)}
+    assert choices <= drawn
+    assert not drawn & {"Goita", "Bamako"}
+
+
+def test_a_verb_with_an_object_is_replaced_in_its_own_form_and_others_stay() -> None:
+    past = replace(UNION, feats=("", "", "", "Tense=Past|VerbForm=Fin", "", "", ""))
+    drawn = {reverb(past, Random(seed), 1.0).words[3] for seed in range(200)}
+    assert len(drawn) > 50
+    assert not any(word.endswith("ing") for word in drawn)
+    objectless = replace(past, deps=tuple("obl" if dep == "obj" else dep for dep in past.deps))
+    assert reverb(objectless, Random(1), 1.0) == objectless

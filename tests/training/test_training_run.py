@@ -61,14 +61,15 @@ def test_a_run_that_was_cut_off_ends_like_one_that_was_not(recipe: Recipe, tmp_p
 
 
 def test_the_rate_rises_stays_and_falls_to_next_to_nothing() -> None:
-    recipe = replace(RECIPES["en"], words=1000, fall=500, warm=10, rate=1.0)
+    recipe = replace(RECIPES["en"], words=1000, fall=500, warm=10, rate=1.0, tuning=100)
     assert [rate(recipe, words, steps) for words, steps in ((0, 0), (400, 50), (500, 50), (750, 90))] == [
         0.1,
         1,
         1,
         0.5,
     ]
-    assert rate(recipe, 1000, 100) == 0.01
+    assert rate(recipe, 999, 100) == 0.01
+    assert rate(recipe, 1050, 100) == recipe.tuning_rate / 2
 
 
 @pytest.mark.parametrize("language", sorted(RECIPES))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from random import Random
 
 from sahelgraph.language.view import one_word
+from sahelgraph.training.known_names import make_known
 from sahelgraph.training.trees import Tree
 from sahelgraph.training.verbs import reverb
 
@@ -25,6 +26,7 @@ class Rates:
     upper: float = 0.01
     bare: float = 0.02
     verb: float = 0.0
+    known: float = 0.0
 
 
 # Names as they are built in the region, none of them a public figure's.
@@ -45,7 +47,7 @@ _SMALL = frozenset("a an the of in on to and for with at by as from de la le les
 _LINKS = frozenset("of for and the de du des de la et d' l'".split())
 
 
-def vary(tree: Tree, random: Random, rates: Rates) -> Tree:
+def vary(tree: Tree, random: Random, rates: Rates, *, language: str = "en") -> Tree:
     """Draw one variant of a tree; with every rate at 0 it is the tree itself."""
     for start, end in reversed(names(tree)):
         if end - start > 1 and random.random() < rates.merge:
@@ -53,6 +55,8 @@ def vary(tree: Tree, random: Random, rates: Rates) -> Tree:
             end = start + 1
         if random.random() < rates.rename and tree.pos[start] == "PROPN":
             tree = rename(tree, start, end, random)
+        if rates.known and end - start == 1 and tree.pos[start] == "PROPN" and random.random() < rates.known:
+            tree = make_known(tree, start, language, random)
     if rates.verb:
         tree = reverb(tree, random, rates.verb)
     drawn = random.random()

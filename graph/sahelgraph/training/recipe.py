@@ -23,7 +23,8 @@ class Recipe:
     ``width`` and ``depth`` are those of the encoder, ``hidden`` the parser's. ``words`` is the length of training in
     words read; over the last ``fall`` of them the learning rate falls linearly to nothing. ``dropout`` and ``rates``
     hold in the epochs before, ``late_dropout`` and ``late_rates`` in those of the fall, when the weights would begin to
-    know the treebank by heart.
+    know the treebank by heart. ``tuning`` words follow at ``tuning_rate``, which falls likewise, with ``tuning_rates``:
+    the names and verbs of our reports.
     """
 
     language: str
@@ -45,6 +46,14 @@ class Recipe:
     seed: int = 1
     rates: Rates = field(default_factory=Rates)
     late_rates: Rates = field(default_factory=Rates)
+    tuning: int = 0
+    tuning_rate: float = 0.0003
+    tuning_rates: Rates = field(default_factory=Rates)
+
+    @property
+    def total(self) -> int:
+        """Words read in all stages."""
+        return self.words + self.tuning
 
 
 ENGLISH = Recipe(
@@ -60,6 +69,8 @@ ENGLISH = Recipe(
     dev=(Treebank(name="en_ewt-dev"), Treebank(name="en_gumnews-dev")),
     test=(Treebank(name="en_ewt-test"), Treebank(name="en_pud"), Treebank(name="en_gumnews-test")),
     late_rates=Rates(verb=0.2, rename=0.25),
+    tuning=700_000,
+    tuning_rates=Rates(verb=0.2, known=0.35, rename=0.1),
 )
 
 FRENCH = Recipe(
@@ -79,6 +90,8 @@ FRENCH = Recipe(
     dropout=0.2,
     late_dropout=0.3,
     late_rates=Rates(rename=0.25),
+    tuning=450_000,
+    tuning_rates=Rates(known=0.35, rename=0.1),
 )
 
 RECIPES = {"en": ENGLISH, "fr": FRENCH}

@@ -53,15 +53,18 @@ def train(recipe: Recipe, data: Path, work: Path, *, evaluate_every: int = 2) ->
     kept = work / "checkpoint.npz"
     epoch, words, steps = checkpoint.load(kept, nlp, optimizer) if kept.exists() else (0, 0, 0)
     began = time.monotonic()
-    while words < recipe.words:
+    while words < recipe.total:
         fix_random_seed(recipe.seed + epoch)
         falling = words >= recipe.words - recipe.fall
         rates = recipe.late_rates if falling else recipe.rates
-        for batch in _batches(_draw(sources, rates, dice=random.Random(1000 * recipe.seed + epoch)), recipe.batch):  # noqa: S311
+        stage_end = recipe.words
+        if words >= recipe.words:
+            rates, stage_end = recipe.tuning_rates, recipe.total
+        for batch in _batches(_draw(sources, rates, recipe, epoch), recipe.batch):
             optimizer.learn_rate = rate(recipe, words, steps)
             losses = _step(nlp, optimizer, batch, recipe.late_dropout if falling else recipe.dropout)
             words, steps = words + sum(map(len, batch)), steps + 1
-            if words >= recipe.words:
+            if words >= stage_end:
                 break
         epoch += 1
         _LOG.info("epoch %d, %d words, %.0f s, losses %s", epoch, words, time.monotonic() - began, _short(losses))
@@ -82,6 +85,8 @@ def save_word_lists(trees: Sequence[Tree], language: str, folder: Path) -> None:
 
 def rate(recipe: Recipe, words: int, steps: int) -> float:
     """The learning rate: it rises over the first steps, stays, and falls to nothing over the last words."""
+    if words >= recipe.words:
+        return recipe.tuning_rate * max((recipe.total - words) / recipe.tuning, 0.01)
     left = (recipe.words - words) / recipe.fall
     return recipe.rate * min(1.0, (steps + 1) / recipe.warm, max(left, 0.01))
 
@@ -102,11 +107,12 @@ def _pieces(nlp: Language, data: Path, bank: Treebank) -> list[Tree]:
     return [piece for tree in trees_of(nlp, data, bank) for piece in split(tree, _PIECE)]
 
 
-def _draw(sources: Sequence[tuple[Treebank, list[Tree]]], rates: Rates, dice: random.Random) -> Iterator[Tree]:
-    """The trees of one epoch, shuffled and varied; the same for the same dice."""
+def _draw(sources: Sequence[tuple[Treebank, list[Tree]]], rates: Rates, recipe: Recipe, epoch: int) -> Iterator[Tree]:
+    """The trees of one epoch, shuffled and varied; the same for the same epoch."""
+    dice = random.Random(1000 * recipe.seed + epoch)  # noqa: S311  # repeatable on purpose
     drawn = [tree for bank, trees in sources for tree in dice.sample(trees, round(bank.share * len(trees)))]
     dice.shuffle(drawn)
-    return (vary(tree, dice, rates) for tree in drawn)
+    return (vary(tree, dice, rates, language=recipe.language) for tree in drawn)
 
 
 def _batches(trees: Iterator[Tree], size: int) -> Iterator[list[Tree]]:
