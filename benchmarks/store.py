@@ -63,7 +63,7 @@ def _evidence(told: Report, day: date, chance: random.Random, actors: list[Actor
         sentence=told.text[start : start + 200],
         subject=actors[int(len(actors) * chance.random() ** 4)],
         relation=relations[int(len(relations) * chance.random() ** 2)],
-        object=actors[int(len(actors) * chance.random() ** 4)],
+        object=actors[-1 - int(len(actors) * chance.random() ** 4)],
         status=chance.choices(list(Status), weights=[12, 2, 2, 1, 2, 1, 1])[0],
         when=chance.choice(when),
         confidence=chance.random(),
