@@ -31,6 +31,11 @@ _INTERRUPTED = 130
 _DEFECT = 70
 
 
+def _keeping_lines(text: str | None) -> str | None:
+    """A help text with click's mark of a paragraph that keeps its lines, which raw docstrings spell in two letters."""
+    return text and text.replace("\\b\n", "\b\n")
+
+
 class _LazyGroup(click.Group):
     """A group that imports a command only when it is run, so that help starts fast."""
 
@@ -41,7 +46,12 @@ class _LazyGroup(click.Group):
         if cmd_name not in _COMMANDS:
             return None
         command: click.Command = import_module(f"sahelgraph.commands.{cmd_name}").command
+        command.help = _keeping_lines(command.help)
         return command
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        self.help = _keeping_lines(self.help)
+        super().format_help_text(ctx, formatter)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         with formatter.section("Commands"):

@@ -135,6 +135,22 @@ def test_suggestions_are_shown_with_their_sentences_and_answered_by_key(
     assert "no two actors look like one" in run("resolve", "--user", "ann", "--db", db).out
 
 
+def test_a_store_that_keeps_to_decisions_of_another_file_loses_none_of_them(run: Run, db: Path, tmp_path: Path) -> None:
+    file = tmp_path / "shared.jsonl"
+    run("resolve", "--same", UMARU, IDI, "--why", "one man", "--user", "ann", "--db", db, "--decisions", file)
+    before = exported(db)
+    result = run("resolve", "--undecided", UMARU, "mali", "--why", "who knows", "--user", "ann", "--db", db)
+    assert result.code == 2
+    assert "name their file" in result.err
+    assert exported(db) == before
+
+
+def test_examples_in_the_help_keep_their_lines(run: Run) -> None:
+    assert "\n    sahelgraph resolve --list\n" in run("resolve", "--help").out
+    assert "\b" not in run("--help").out
+    assert "\\b" not in run("--help").out
+
+
 @pytest.mark.parametrize("keys", ["q\n", "", "s\n"])
 def test_who_leaves_decides_nothing(run: Run, db: Path, monkeypatch: pytest.MonkeyPatch, keys: str) -> None:
     monkeypatch.setattr("sys.stdin", io.StringIO(keys))

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pyoxigraph
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -17,9 +18,12 @@ from store_examples import TEXT, evidence, newcomer, report
 from sahelgraph.decisions.effect import NONE, Decisions
 from sahelgraph.decisions.records import Identity, Passage, Record, Review, Verdict
 from sahelgraph.errors import InputError
-from sahelgraph.model import ActorId, Evidence, Report, Status
+from sahelgraph.model import ActorId, Evidence, RelationId, Report, Status
 from sahelgraph.ontology import Ontology
 from sahelgraph.registry import Registry
+from sahelgraph.store import changes
+from sahelgraph.store import vocabulary as v
+from sahelgraph.store.fusion import Rules
 from sahelgraph.store.store import Store
 
 Opener = Callable[..., Store]
@@ -210,6 +214,9 @@ REPORTS = st.lists(
 )
 
 
+Told = list[tuple[str, list[tuple[str, str, str | None]]]]
+
+
 def _version(name: str, said: list[tuple[str, str, str | None]]) -> tuple[Report, list[Evidence]]:
     told = report(name)
     return told, [evidence(told, who, relation, MALI, when=when) for who, relation, when in said]
@@ -227,13 +234,49 @@ def _agreeing(records: list[Identity | Review]) -> list[Identity | Review]:
     return kept
 
 
+def _built(told: Told, rules: Rules) -> pyoxigraph.Store:
+    store = pyoxigraph.Store()
+    changes.apply(store, changes.redecided(store, Rules(), rules))
+    for version in told:
+        changes.apply(store, changes.replacement(store, *_version(*version), [], rules))
+    return store
+
+
+@given(REPORTS, RECORDS)
+@settings(max_examples=50)
+def test_new_rules_give_what_a_build_by_them_and_by_the_decisions_gives(
+    told: Told, records: list[Identity | Review]
+) -> None:
+    decisions = Decisions.of(_agreeing(records))
+    old, new = (
+        Rules(symmetric=frozenset({RelationId(relation)}), decisions=decisions) for relation in ("metWith", "attacked")
+    )
+    store = _built(told, old)
+    store.remove_graph(v.STATEMENTS)
+    store.extend(changes.fused_anew(store, new))
+    assert set(store) == set(_built(told, new))
+
+
+@given(REPORTS, RECORDS, RECORDS)
+@settings(max_examples=50)
+def test_whatever_was_decided_before_leaves_no_trace(
+    told: Told,
+    before: list[Identity | Review],
+    after: list[Identity | Review],
+) -> None:
+    first, second = (Rules(decisions=Decisions.of(_agreeing(records))) for records in (before, after))
+    store = _built(told, first)
+    changes.apply(store, changes.redecided(store, first, second))
+    assert set(store) == set(_built(told, second))
+
+
 @given(REPORTS, RECORDS, st.randoms(use_true_random=False))
 @settings(max_examples=12)
 def test_any_order_of_reports_and_decisions_ends_in_the_same_graph_and_undoing_all_restores_it(
     empty: Path,
     ontology: Ontology,
     registry: Registry,
-    told: list[tuple[str, list[tuple[str, str, str | None]]]],
+    told: Told,
     records: list[Identity | Review],
     random: object,
 ) -> None:
