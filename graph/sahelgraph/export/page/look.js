@@ -95,15 +95,7 @@ export function lineLook(line, palette, { faded, chosen, most, folded, hint, cou
     from: line.from,
     to: line.to,
     title: hint,
-    label: counted && line.statements.length > 1 ? String(line.statements.length) : undefined,
-    font: {
-      size: 13 * zoom,
-      color: palette.ink,
-      strokeColor: palette.ground,
-      strokeWidth: 4 * zoom,
-      face: "system-ui, sans-serif",
-      align: "horizontal",
-    },
+    ...(counted ? countLook(line.statements.length, palette, zoom) : { label: "" }),
     dashes: folded && !line.tie && stroke.dashes ? stroke.dashes.map((part) => part * FOLDED) : stroke.dashes,
     width: widthOf(line.statements.length, most) * (folded && !line.tie ? FOLDED : 1) + (chosen ? 2 : 0),
     color: { color: /** @type {string} */ (palette[stroke.colour]), inherit: false, opacity: chosen ? 1 : faded ? 0.08 : confirmed ? 0.72 : 0.42 },
@@ -115,6 +107,25 @@ export function lineLook(line, palette, { faded, chosen, most, folded, hint, cou
       ? { enabled: true, type: line.bend > 0 ? "curvedCW" : "curvedCCW", roundness: Math.abs(line.bend) * 0.32 }
       : { enabled: false },
   };
+}
+
+/**
+ * The number of statements on a line. Only few lines get one: letters cost the library more than all the rest.
+ * @param {number} count
+ * @param {Palette} palette
+ * @param {number} zoom
+ * @returns {Record<string, any>}
+ */
+function countLook(count, palette, zoom) {
+  const font = {
+    size: 13 * zoom,
+    color: palette.ink,
+    strokeColor: palette.ground,
+    strokeWidth: 4 * zoom,
+    face: "system-ui, sans-serif",
+    align: "horizontal",
+  };
+  return { label: count > 1 ? String(count) : "", font };
 }
 
 /**
