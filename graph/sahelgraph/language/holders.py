@@ -79,6 +79,8 @@ def _after(scene: Scene, titles: Titles, start: int, starts: dict[int, Phrase], 
         if place in starts and place > start and depth == 0:
             return _after(scene, titles, starts[place].last, starts, 1)
         form = forms[place]
+        if form == "(" and forms[place + 2 : place + 3] == [")"] and place == start:
+            return _after(scene, titles, place + 3, starts, depth)
         if form in _COMMAS | titles.becoming and commas == 0:
             commas += 1
         elif not (form in DETERMINERS[titles.language] or _is_rank(titles, form)):

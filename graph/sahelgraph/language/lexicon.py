@@ -54,6 +54,7 @@ class Lexicon:
     descriptions: dict[str, frozenset[str]]
     pronouns: dict[str, frozenset[str]]
     numbers: dict[str, int]
+    factive: frozenset[str]
     loose: frozenset[str]
     blocs: frozenset[str]
     colonial: frozenset[str]
@@ -102,6 +103,7 @@ class Lexicon:
                 pronouns=_pronouns(reference),
                 numbers={fold(word): number for word, number in reference["numbers"].items()},
                 blocs=_words(data, "reference", "blocs"),
+                factive=_words(data, "reference", "factive"),
                 loose=_words(data, "reference", "loose"),
                 colonial=_words(data, "reference", "colonial"),
                 colonial_with=_words(data, "reference", "colonial_with"),

@@ -175,6 +175,9 @@ class Linker:
 
 
 _DASHES = "-–—:"
+_DATED = re.compile(r"[\d(,]")
+"""What a dateline before a colon has and a catchword ("MALI: ...") has not: a date, an agency or a second place."""
+
 # A place and a date that make a sentence or a line of their own: "Bamako (Mali), le 17 mai 2024."
 _DATELINE = re.compile(
     r"[A-ZÀ-Ý][\w'’ -]{2,30}(?: ?\([\w'’ -]+\))?, (?:le |\w+day |\w+di )?\d{1,2}(?:er)? \w+ \d{4}(?=\s*(?:\.|$|\n))"
@@ -187,6 +190,8 @@ def datelines(text: str, parts: Iterable[Span]) -> Iterator[Span]:
         written = _DATELINE.match(text, part.start, part.end)
         if written:
             yield Span(*written.span())
+        elif text[part.end - 1] == ":" and not _DATED.search(text, part.start, part.end):
+            continue
         elif text[part.end - 1] in _DASHES and "\n" not in text[part.start : part.end]:
             yield part
 

@@ -254,7 +254,7 @@ def _owner(scene: Scene, titles: Titles, noun: int, before: set[int], after: set
         actor
         for place in sorted(before | after)
         if place in before or (place + 1 < len(forms) and forms[place + 1] in _MARKS)
-        for actor in scene.owners(place)
+        for actor in map(scene.state_of_place, scene.owners(place))
         if scene.kind(actor) == "State" or scene.kind(actor) in BODIES
     ]
     bodies = [actor for actor in complements if scene.kind(actor) in BODIES]

@@ -24,10 +24,12 @@ _IMPERSONAL = frozenset(["y", "faut", "s'", "semble", "agit", "convient"])
 _CLAUSES = ("ccomp", "csubj", "csubj:pass", "xcomp")
 _FEMININE = frozenset(["la", "cette", "une"])
 _MASCULINE = frozenset(["le", "du", "au", "ce", "un"])
-_GENDERED = {"il": "m", "elle": "f", "celui-ci": "m", "celle-ci": "f"}
+_GENDERED = {"il": "m", "elle": "f", "celui-ci": "m", "celle-ci": "f", "dernier": "m", "derniere": "f"}
 _KEEPING = frozenset(["MilitaryMission", "InternationalOrganisation"])
 """Kinds of actors that have peacekeepers."""
 
+_LATTER = frozenset(["latter", "dernier", "derniere"])
+_THAT = frozenset(["the", "ce", "cette"])
 _LAST = frozenset(["celui-ci", "celle-ci"])
 _REFLEXIVE = ("self", "selves", "-meme", "-memes")
 
@@ -45,7 +47,11 @@ class Pronouns:
     def take_up(self, position: int) -> None:
         """Add a mention of whoever a pronoun means, if that is certain."""
         token, form = self.scene.doc[position], self.scene.forms[position]
-        if token.pos_ in ("PRON", "DET", "ADJ") and not self._empty(token, form):
+        if form in _LATTER:
+            before = self.scene.forms[position - 1] if position else ""
+            for actor in self._last(token, form) if before in _THAT else ():
+                self.scene.add(position - 1, position + 1, actor, Via.COREFERENCE, head=position)
+        elif token.pos_ in ("PRON", "DET", "ADJ") and not self._empty(token, form):
             for actor in self._antecedent(token, form):
                 self.scene.add(position, position + 1, actor, Via.COREFERENCE)
 
@@ -59,6 +65,8 @@ class Pronouns:
         if self.language == "fr":
             return bool(_IMPERSONAL.intersection(after))
         verb = token.head
+        if token.dep_ == "obj" and verb.lemma_ in self.scene.lexicon.factive:
+            return True
         clause = any(child.dep_ in _CLAUSES and child.i > token.i for child in verb.children)
         return clause and (verb.pos_ in ("ADJ", "NOUN", "AUX") or token.dep_ == "obj" or "be" in after)
 
@@ -83,7 +91,9 @@ class Pronouns:
         for said in reversed(self.record.said):
             if here - said.sentence > 1:
                 return ()
-            if said.position < token.i and self._fits(said, frozenset({"he", "it"}), _GENDERED[form], possessive=False):
+            if said.position < token.i and self._fits(
+                said, frozenset({"he", "it"}), _GENDERED.get(form, ""), possessive=False
+            ):
                 return said.actors
         return ()
 

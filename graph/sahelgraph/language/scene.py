@@ -204,4 +204,4 @@ def is_subject(token: Token) -> bool:
 def _form(text: str) -> str:
     """A token folded, without the full stop of an abbreviation ("Gen.", "Col.")."""
     form = folded(text)
-    return form[:-1] if len(form) > 2 and form[-1] == "." and "." not in form[:-1] else form
+    return form[:-1] if len(form) > 1 and form[-1] == "." and "." not in form[:-1] else form
