@@ -101,7 +101,7 @@ class Frames:
             subjects, objects = group, []
         elif subjects and not objects and not self._occupied(trigger.object, trigger, predicate, taken):
             objects = self._guess(trigger.object, object_kinds, predicate, subjects, nearest=True)
-        elif objects and not subjects and not self._occupied(trigger.subject, trigger, predicate, ()):
+        elif len(objects) == 1 and not subjects and not self._occupied(trigger.subject, trigger, predicate, ()):
             subjects = self._guess(trigger.subject, subject_kinds, predicate, objects, nearest=False)
         pairs: Iterable[tuple[Filler, Filler]] = product(subjects, objects)
         if group:
