@@ -8,13 +8,16 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Page, Request, expect, sync_playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking")
 
 WIDE = {"width": 1280, "height": 800}
 NARROW = {"width": 390, "height": 844}
+
+PATIENCE = 30_000
+"""Milliseconds to wait for what should appear: a busy machine is no defect of the page."""
 
 Open = Callable[..., Page]
 
@@ -26,6 +29,7 @@ def chromium() -> Iterator[Browser]:
         pytest.fail("continuous integration must have Chromium")
     if path is None:
         pytest.skip("no Chromium on this machine")
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
         yield browser
@@ -57,6 +61,7 @@ def open_page(chromium: Browser) -> Iterator[Open]:
             locale="en-GB",
         )
         contexts.append(context)
+        context.set_default_timeout(2 * PATIENCE)
         context.on("request", note)
         context.on("weberror", lambda error: throw(error.error))
         context.route(lambda url: not url.startswith("file:"), lambda route: route.abort())
