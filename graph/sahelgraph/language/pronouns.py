@@ -189,6 +189,9 @@ class Pronouns:
             group = [said for said in group if possessive or not self._same_clause(said.position, token)]
             if not is_subject(token) and not possessive:
                 group = [said for said in group if not self._speaks(said, token)]
+                plural = [said for said in group if said.plural and self._acts(said)]
+                if plural:
+                    return self.record.together(plural[-1])
             subjects = [said for said in group if said.subject and self._acts(said)]
             if subjects:
                 last = subjects[-1] if back == 0 else subjects[0]

@@ -158,7 +158,7 @@ class Record:
                     weight[state] += more
                     near.update({state} if back <= 1 else ())
                     beside.update({state} if back == 0 else ())
-        if len(beside) == 1:
+        if len(beside | self._states_of_people(here)) == 1 and beside:
             return beside.pop()
         if len(near) == 1:
             return near.pop()
@@ -175,6 +175,12 @@ class Record:
                 state = self.state(actor)
                 if state is not None:
                     yield state
+
+    def _states_of_people(self, sentence: int) -> set[ActorId]:
+        """The states of the people who act in a sentence: a minister's army is not that of the state he speaks of."""
+        people = (a for said in self.in_sentence(sentence) if said.subject for a in said.actors)
+        codes = {self.scene.actor(a).country for a in people if self.scene.kind(a) == "Person"}
+        return {self.states[code] for code in codes if code and code in self.states}
 
     def _last_subject(self, here: int, states: Collection[ActorId]) -> ActorId | None:
         """The one state among the subjects of the sentence before."""
