@@ -93,3 +93,11 @@ def test_the_answers_for_all_pieces_come_back_onto_one_document(vocab: Vocab) ->
     bring_back(doc, answers)
     assert [token.head.i for token in doc] == [0, 0, 1, 3, 3]
     assert [sentence.text.strip() for sentence in doc.sents] == ["Go !", "Stop !"]
+
+
+def test_the_parser_sees_single_quotation_marks_as_double_ones_and_apostrophes_as_they_are() -> None:
+    doc = LANGUAGES["en"]()("The parties ‘signed documents,’ Niger’s ministers said.")
+    (view,) = views(doc)
+    words = [token.text for token in view.doc]
+    assert words.count('"') == 2
+    assert "'s" in words

@@ -18,7 +18,9 @@ from sahelgraph.timespan import TimeSpan
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-_GOES_ON: Final = frozenset({"metWith", "spokeWith", "visited", "criticised"})
+_GOES_ON: Final = frozenset(
+    {"metWith", "spokeWith", "visited", "criticised", "signedAgreementWith", "signedMilitaryAgreementWith"}
+)
 """Relations that go on from the sentence before ("The delegation was received by the president"). On annotated reports
 the day of the story was right for eight of eight undated meetings, four of five visits and three of four criticisms,
 but for only one in five undated statements of other kinds."""

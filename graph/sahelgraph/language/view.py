@@ -77,6 +77,7 @@ def views(doc: Doc, common: frozenset[str] = frozenset(), *, longest: int = _LON
     places = [token.i for token in doc if not token.is_space]
     words = [plain(one_word(doc[i].text)) for i in places]
     spaces = [bool(doc[i].whitespace_) or (i + 1 < len(doc) and doc[i + 1].is_space) for i in places]
+    _double_quotes(words, spaces)
     starts: list[bool | int | None] = [doc[i].is_sent_start or None for i in places]
     edges = [0, *(i for i in range(1, len(starts)) if starts[i]), len(starts)]
     for start, end in pairwise(edges):
@@ -90,6 +91,18 @@ def views(doc: Doc, common: frozenset[str] = frozenset(), *, longest: int = _LON
         for part in _parts(edges, longest)
         if places[part]
     ]
+
+
+def _double_quotes(words: list[str], spaces: list[bool]) -> None:
+    """Print single quotation marks as double ones: the treebanks have them as apostrophes only."""
+    opened = False
+    for i, word in enumerate(words):
+        if word != "'":
+            continue
+        if (i == 0 or spaces[i - 1]) and not spaces[i]:
+            words[i], opened = '"', True
+        elif opened and i and not words[i - 1][-1].isalnum():
+            words[i], opened = '"', False
 
 
 def _parts(edges: list[int], longest: int) -> Iterator[slice]:
