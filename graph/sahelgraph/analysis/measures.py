@@ -86,9 +86,7 @@ def constraint(graph: nx.Graph[ActorId]) -> Scores:
     }
 
 
-def betweenness_between(
-    graph: nx.Graph[ActorId], sources: Collection[ActorId], targets: Collection[ActorId]
-) -> Scores:
+def betweenness_between(graph: nx.Graph[ActorId], sources: Collection[ActorId], targets: Collection[ActorId]) -> Scores:
     """Mean share of the shortest paths between a source and a target that pass through an actor, in [0, 1].
 
     Brandes (2008), "On variants of shortest-path betweenness centrality", section on subsets; here divided by the
