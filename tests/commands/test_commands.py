@@ -224,3 +224,9 @@ def test_the_reader_of_a_pipe_may_stop_early() -> None:
         f"{sys.executable} -m sahelgraph actors | head -n 1", shell=True, capture_output=True, text=True, check=False
     )
     assert done.stderr == ""
+
+
+def test_query_answers_a_stored_question_by_name(run: Run, built: Path) -> None:
+    result = run("query", "--name", "military-agreements", "--format", "json", "--db", built / "sahel.db")
+    assert result.code == 0
+    assert isinstance(json.loads(result.out), list)

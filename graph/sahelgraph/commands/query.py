@@ -7,9 +7,10 @@ from pathlib import Path
 import click
 
 from sahelgraph.commands.options import database
-from sahelgraph.commands.printing import FORMATS
+from sahelgraph.commands.printing import FORMATS, print_rows
 from sahelgraph.errors import InputError
 from sahelgraph.knowledge_graph import KnowledgeGraph
+from sahelgraph.questions.library import find_question
 from sahelgraph.store.answer import Answer
 
 _SECONDS = 60.0
@@ -20,6 +21,7 @@ _RDF = {"turtle": "turtle", "ntriples": "ntriples", "jsonld": "jsonld", "json": 
 @click.command("query")
 @click.argument("sparql", required=False)
 @click.option("--file", "file", type=click.Path(path_type=Path, dir_okay=False), help="Read the query from a file.")
+@click.option("--name", "name", help="Answer a stored question with its defaults; `sahelgraph ask` takes parameters.")
 @click.option(
     "--format",
     "form",
@@ -30,7 +32,9 @@ _RDF = {"turtle": "turtle", "ntriples": "ntriples", "jsonld": "jsonld", "json": 
 @click.option("--limit", type=click.IntRange(min=1), default=_ROWS, show_default=True, help="At most so many rows.")
 @click.option("--timeout", type=click.FloatRange(min=0.1), default=_SECONDS, show_default=True, help="Seconds.")
 @database
-def command(*, sparql: str | None, file: Path | None, form: str, limit: int, timeout: float, db: Path) -> int:
+def command(
+    *, sparql: str | None, file: Path | None, name: str | None, form: str, limit: int, timeout: float, db: Path
+) -> int:
     r"""Ask the graph in SPARQL (SELECT, ASK, CONSTRUCT, DESCRIBE). Nothing leaves the machine.
 
     The prefixes sg:, actor:, rdf:, rdfs:, prov:, oa:, skos:, schema: and xsd: are known.
@@ -40,8 +44,10 @@ def command(*, sparql: str | None, file: Path | None, form: str, limit: int, tim
       sahelgraph query 'SELECT ?who ?date WHERE {
         ?s rdf:subject ?who; rdf:predicate sg:signedMilitaryAgreementWith; rdf:object actor:russia; sg:edtf ?date }'
     """
-    if (sparql is None) == (file is None):
-        raise InputError("give a query, or name one with --file")
+    if [sparql, file, name].count(None) != 2:
+        raise InputError("give a query, or name a file with --file, or a stored question with --name")
+    if name is not None:
+        return _stored(name, form, db)
     text = sparql if sparql is not None else _text(file)
     with KnowledgeGraph.open(db, create=False, read_only=True) as kg:
         answer = kg.query(text, limit=limit, timeout=timeout)
@@ -59,6 +65,16 @@ def _written(answer: Answer, form: str) -> str:
     if form in _RDF and form != "json":
         raise InputError(f"only CONSTRUCT and DESCRIBE give {form}; use table, csv or json")
     return {"table": answer.to_table, "csv": answer.to_csv, "json": answer.to_json}[form]()
+
+
+def _stored(name: str, form: str, db: Path) -> int:
+    if form not in FORMATS:
+        raise InputError(f"a stored question gives rows, not {form}; use {', '.join(FORMATS)}")
+    question = find_question(name)
+    with KnowledgeGraph.open(db, create=False, read_only=True) as kg:
+        table = kg.ask(question)
+    print_rows(table.columns, table.rows, form=form)
+    return 0
 
 
 def _text(file: Path | None) -> str:
