@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sahelgraph.training.augment import Rates, merge, names, vary, without_accents
+from sahelgraph.training.augment import Rates, make_unknown, merge, names, vary, without_accents
 from sahelgraph.training.known_names import make_known
 from sahelgraph.training.trees import Tree, sentences, split
 from sahelgraph.training.verbs import reverb
@@ -99,3 +99,12 @@ def test_a_verb_with_an_object_is_replaced_in_its_own_form_and_others_stay() -> 
     assert not any(word.endswith("ing") for word in drawn)
     objectless = replace(past, deps=tuple("obl" if dep == "obj" else dep for dep in past.deps))
     assert reverb(objectless, Random(1), 1.0) == objectless
+
+
+def test_an_unknown_word_keeps_its_start_its_ending_its_length_and_its_place_in_the_tree() -> None:
+    strange = make_unknown(UNION, Random(1), 1.0)
+    assert strange.words[0] == "The"
+    assert strange.words[3] != "praised"
+    assert (strange.words[3][0], strange.words[3][-3:], len(strange.words[3])) == ("p", "sed", len("praised"))
+    assert replace(strange, words=UNION.words) == UNION
+    assert make_unknown(UNION, Random(1), 0.0) == UNION

@@ -16,7 +16,7 @@ from sahelgraph.training.verbs import reverb
 class Rates:
     """How often each variant is drawn: names and verbs one by one, case and accents by paragraph.
 
-    Values are probabilities; ``verb`` is for English alone.
+    Values are probabilities; ``verb`` is for English alone, ``unknown`` goes word by word.
     More regional names than this cost more on ordinary text than they gain on ours.
     """
 
@@ -27,6 +27,7 @@ class Rates:
     bare: float = 0.02
     verb: float = 0.0
     known: float = 0.0
+    unknown: float = 0.0
 
 
 # Names as they are built in the region, none of them a public figure's.
@@ -43,6 +44,7 @@ _PLACES = (
     "Ansongo Aribinda Ayorou Bandiagara Banibangou Barsalogho Bourem Dori Filingué Fada Goundam Kaya Koutiala "
     "Labbezanga Maradi Mopti Niafunké Ouahigouya Sebba Ségou Sikasso Tahoua Téra Torodi Zinder"
 ).split()
+_OPEN = frozenset({"NOUN", "VERB", "ADJ", "PROPN"})
 _SMALL = frozenset("a an the of in on to and for with at by as from de la le les et des du en à au aux un une".split())
 _LINKS = frozenset("of for and the de du des de la et d' l'".split())
 
@@ -59,6 +61,8 @@ def vary(tree: Tree, random: Random, rates: Rates, *, language: str = "en") -> T
             tree = make_known(tree, start, language, random)
     if rates.verb:
         tree = reverb(tree, random, rates.verb)
+    if rates.unknown:
+        tree = make_unknown(tree, random, rates.unknown)
     drawn = random.random()
     words = tree.words
     if drawn < rates.title:
@@ -127,6 +131,20 @@ def rename(tree: Tree, start: int, end: int, random: Random) -> Tree:
         return tree
     for i in range(start, end):
         words[i] = random.choice(_PLACES if lone else _FAMILY if i > start else _GIVEN)
+    return replace(tree, words=tuple(words))
+
+
+def make_unknown(tree: Tree, random: Random, rate: float) -> Tree:
+    """Put words that nobody has seen in the place of some nouns, verbs and adjectives: only start and ending stay.
+
+    A treebank knows a small part of the words of the next report: the network must not lean on knowing each of them.
+    """
+    words = list(tree.words)
+    for i, word in enumerate(words):
+        ordinary = tree.pos[i] in _OPEN and len(word) > 4 and word.isalpha() and word[1:].islower()
+        if ordinary and random.random() < rate:
+            middle = "".join(random.choice("aeioubcdglmnprst") for _ in word[1:-3])
+            words[i] = word[0] + middle + word[-3:]
     return replace(tree, words=tuple(words))
 
 

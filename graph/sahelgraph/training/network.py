@@ -25,7 +25,7 @@ def build(recipe: Recipe) -> Language:
             "model": {
                 "@architectures": "spacy.TransitionBasedParser.v2",
                 "state_type": "parser",
-                "extra_state_tokens": False,
+                "extra_state_tokens": True,
                 "hidden_width": recipe.hidden,
                 "maxout_pieces": 2,
                 "use_upper": True,

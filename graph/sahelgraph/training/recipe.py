@@ -35,11 +35,11 @@ class Recipe:
     depth: int = 6
     hidden: int = 128
     rows: tuple[int, ...] = (10_000, 1_500, 5_000, 2_500)
-    words: int = 4_900_000
+    words: int = 6_200_000
     batch: int = 1000
     rate: float = 0.001
     warm: int = 100
-    fall: int = 2_980_000
+    fall: int = 4_000_000
     dropout: float = 0.15
     late_dropout: float = 0.25
     rarest_action: int = 10
@@ -68,9 +68,9 @@ ENGLISH = Recipe(
     ),
     dev=(Treebank(name="en_ewt-dev"), Treebank(name="en_gumnews-dev")),
     test=(Treebank(name="en_ewt-test"), Treebank(name="en_pud"), Treebank(name="en_gumnews-test")),
-    late_rates=Rates(verb=0.2, rename=0.25),
+    late_rates=Rates(verb=0.2, rename=0.25, unknown=0.05),
     tuning=700_000,
-    tuning_rates=Rates(verb=0.2, known=0.35, rename=0.1),
+    tuning_rates=Rates(verb=0.2, known=0.35, rename=0.1, unknown=0.05),
 )
 
 FRENCH = Recipe(
@@ -89,9 +89,9 @@ FRENCH = Recipe(
     fall=1_770_000,
     dropout=0.2,
     late_dropout=0.3,
-    late_rates=Rates(rename=0.25),
+    late_rates=Rates(rename=0.25, unknown=0.03),
     tuning=450_000,
-    tuning_rates=Rates(known=0.35, rename=0.1),
+    tuning_rates=Rates(known=0.35, rename=0.1, unknown=0.03),
 )
 
 RECIPES = {"en": ENGLISH, "fr": FRENCH}
