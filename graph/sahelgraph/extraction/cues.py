@@ -41,13 +41,17 @@ PARTS = {"verbs": "verb", "nouns": "noun", "adjectives": "adjective", "adverbs":
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Operator:
-    """One word of one force. ``beside`` must stand at the word ("out" at "rule"); ``object`` is content too."""
+    """One word of one force. ``beside`` must stand at the word ("out" at "rule"); ``object`` is content too.
+
+    ``subject`` says that its subject is content as well: "the deal *fell through*".
+    """
 
     force: Force
     part: str
     beside: tuple[str, ...]
     prepositions: frozenset[str]
     object: bool
+    subject: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +126,7 @@ def _operators(force: Force, entry: Mapping[str, Any]) -> list[tuple[str, Operat
                 beside=beside,
                 prepositions=frozenset(entry.get("prepositions", ())),
                 object=objects is None or phrase in objects,
+                subject=phrase in entry.get("subjects", ()),
             )
             found.append((lemma, operator))
     return found

@@ -63,7 +63,8 @@ class Nearby:
         for token in self._named(self._right(predicate)):
             governor = self._governed(token)
             if governor is not None and self.tree.form(governor) in prepositions:
-                return [token]
+                border = governor.i > 0 and governor.nbor(-1).lemma_ in self.tree.grammar["borders"]
+                return [] if border else [token]
         return []
 
     def _named(self, tokens: Iterator[Token]) -> Iterator[Token]:

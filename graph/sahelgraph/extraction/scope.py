@@ -6,7 +6,7 @@ own marks with it (coordination), or merely stand above it ("condemned the attac
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _PART = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective", "ADV": "adverb"}
 _ADJUNCT = frozenset({"obl", "nmod", "advcl", "acl"})
+_LAQUELLE = frozenset({"laquelle", "lesquelles", "lequel", "lesquels"})
 _CLAUSAL = frozenset({"acl", "advcl", "ccomp", "parataxis", "conj", "xcomp"})
 
 
@@ -68,6 +69,27 @@ def marker(token: Token) -> str:
     return " ".join(_CONTRACTED.get(form(word), form(word)) for word in sorted(words, key=lambda word: word.i))
 
 
+def introduced(token: Token, phrases: Container[str]) -> bool:
+    """Whether one of some phrases stands in front of a clause or phrase: "à moins que", "in the event of".
+
+    Only its last word need hang there as preposition or conjunction; the others parsers hang wherever they like.
+    """
+    words_of = [child for child in token.children if child.dep_ in ("case", "mark") and child.i < token.i]
+    marks = [word.i for mark in words_of for word in (mark, *(c for c in mark.children if c.dep_ == "fixed"))]
+    if not marks:
+        return False
+    first = max(token.sent.start, min(marks) - _LONGEST + 1)
+    words = [_CONTRACTED.get(form(word), form(word)) for word in token.doc[first : max(marks) + 1]]
+    return any(
+        " ".join(words[start:end]) in phrases
+        for end in range(min(marks) - first + 1, len(words) + 1)
+        for start in range(max(0, end - _LONGEST), end)
+    )
+
+
+_LONGEST = 4
+"""Words of the longest phrase that introduces a clause ("in the event of")."""
+
 _CONTRACTED = {"du": "de", "des": "de", "d'": "de", "au": "à", "aux": "à", "qu'": "que", "s'": "si"}
 
 
@@ -95,6 +117,7 @@ class Scope:
         """The steps from a predicate to the root of its sentence, innermost first."""
         node = predicate
         for _ in range(len(predicate.sent)):
+            yield from self._taken_for_mark(node)
             if node.head == node:
                 if (operator := self._headline(node)) is not None:
                     yield Link(node, node.nbor(-1), Kind.CONTENT, operator)
@@ -157,6 +180,17 @@ class Scope:
             return None
         listed = (op for op in self._listed(before) if op.part == "verb" and not op.beside)
         return next(listed, None) if before.lemma_.lower() != form(before) else None
+
+    def _taken_for_mark(self, node: Token) -> Iterator[Link]:
+        """Governors that the parser took for function words of the infinitive they govern: "is *due to* open"."""
+        if not has(node, "VerbForm", "Inf"):
+            return
+        for child in node.children:
+            function = base(child) in ("mark", "aux", "advmod", "case", "fixed", "amod") and child.i < node.i
+            if function and form(child.nbor()) in self.cues["particles"]:
+                adjective = (op for op in self._listed(child) if op.part in ("adjective", "verb") and not op.beside)
+                if (operator := next(adjective, None)) is not None:
+                    yield Link(node, child, Kind.CONTENT, operator)
 
     def _listed(self, token: Token) -> tuple[Operator, ...]:
         """Operators by lemma, by form, or by the infinitive of a participle that was taken for an adjective."""
@@ -224,16 +258,51 @@ class Scope:
             return not mark or mark not in self.cues["without"]
         if node.dep_ in ("obj", "nsubj:pass", "obj:lvc"):
             return operator.object
+        if relation == "nsubj":
+            return operator.subject
+        if not mark and self._gerund_after(node, holder):
+            return True
         if relation in _ADJUNCT and node.dep_ != "acl:relcl" and node.i > holder.i:
             return mark in operator.prepositions or (infinitive(node) and not _has_content(holder, node))
         return False
 
+    def _gerund_after(self, node: Token, verb: Token) -> bool:
+        """Whether a gerund or bare infinitive stands right after a verb, whose complement it is whatever its label.
+
+        What goes along with a verb is cut off by a comma or names who does it: "denied *having armed* the rebels".
+        """
+        helpers = [child for child in node.children if base(child) in ("aux", "cop", "advmod") and child.i < node.i]
+        first = min([node, *helpers], key=lambda token: token.i)
+        gerund = form(first).endswith(tuple(self.cues["gerunds"])) or infinitive(node)
+        between = node.doc[verb.i + 1 : first.i]
+        return gerund and node.i > verb.i and all(token.pos_ in ("ADV", "PART") for token in between)
+
     def _content_of_noun(self, operator: Operator, node: Token, relation: str, mark: str) -> bool:
+        if self._told_of(node):
+            return True
         if node.dep_ == "acl:relcl":
             return mark in self.cues["that"] and mark not in ("which",)
         if relation in ("acl", "nmod", "obl", "advcl"):
             return mark in operator.prepositions or infinitive(node)
         return relation in ("xcomp", "ccomp", "csubj", "compound")
+
+    def _told_of(self, node: Token) -> bool:
+        """Whether a clause under a noun is what the noun tells, though "that" was taken for a relative pronoun.
+
+        It is where the clause has all that its verb wants without the pronoun ("rumours that *Togo* attacked *Benin*"),
+        or where French says so in so many words ("la rumeur selon laquelle").
+        """
+        if base(node) != "acl":
+            return False
+        according = self.cues["sources"]
+        for child in node.children:
+            if form(child) in _LAQUELLE and marker(child) in according:
+                return True
+        opener = node.head.nbor() if node.head.i + 1 < len(node.doc) else node.head
+        if opener == node or opener.head != node or form(opener) not in self.cues["that"] or form(opener) == "which":
+            return False
+        own = {base(child) for child in node.children if child != opener}
+        return "nsubj" in own and (base(opener) not in ("obj", "nsubj") or "obj" in own)
 
     def _through(self, node: Token, head: Token) -> bool:
         """Whether a node hangs on an argument of the word whose content it is, by nature or by a slip of the parser."""

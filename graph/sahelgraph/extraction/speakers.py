@@ -127,7 +127,7 @@ class Speakers:
         yield from by_phrase
         yield from (v for c in noun.children if c.dep_ == "acl" for v in c.children if _by(v, self.cues))
         served = base(noun) in ("obj", "obl") or noun.dep_ == "nsubj:pass"
-        if served and noun.head.pos_ == "VERB":
+        if served and not self._source(noun) and noun.head.pos_ == "VERB":
             yield from self._voices(noun.head)
 
     def actor(self, phrase: Token) -> ActorId | None:
@@ -202,7 +202,7 @@ class Speakers:
             if child == below:
                 continue
             if self._source(child) and not _at_edge(child) and not self._inner(child, clause):
-                return child, Force.REPORT
+                return child, self.force_of(child)
             force = self._paratactic(child, clause)
             if force is not None:
                 return child, force
@@ -216,6 +216,13 @@ class Speakers:
     def of_sentence(self, token: Token) -> Token | None:
         """The source at either end of a token's sentence, to which all of it is owed: "..., according to AFP."."""
         return next((t for t in token.sent if self._source(t) and _at_edge(t) and not self._opens_clause(t)), None)
+
+    def force_of(self, source: Token) -> Force:
+        """What a source makes of what it tells: rumours and unconfirmed reports leave it hearsay."""
+        if any(operator.force is Force.CLAIM for operator in self.scope.operators(source)):
+            return Force.HEARSAY
+        words = " ".join(form(token) for token in source.subtree)
+        return Force.HEARSAY if any(phrase in words for phrase in self.cues["doubtful"]) else Force.REPORT
 
     def _opens_clause(self, source: Token) -> bool:
         """Whether a source stands right behind the word that opens a subordinate clause: "where, according to ..."."""

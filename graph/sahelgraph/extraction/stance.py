@@ -112,6 +112,8 @@ class Stances:
         elif link.kind is Kind.APART:
             reading.apart = reading.factual = True
         elif link.kind is Kind.BACKGROUND:
+            if not reading.factual and self._supposed(link):
+                reading.status = within(Status.POSSIBLE, reading.status)
             reading.factual = True
             reading.given = reading.given or base(link.node) == "acl"
         if operator is not None and not reading.apart:
@@ -123,6 +125,16 @@ class Stances:
             reading.status = within(self._shared(link), reading.status)
         if not reading.apart:
             self._voice(holder, reading, only_speaker=reading.factual, below=link.node)
+
+    def _supposed(self, link: Link) -> bool:
+        """Whether an event is only supposed, as the subject of what would follow: "an attack would be a mistake"."""
+        node, holder = link.node, link.holder
+        if base(node) != "nsubj" or node.pos_ not in ("NOUN", "PROPN"):
+            return False
+        if any(form(child) in self._cues["afterwards"] for child in holder.children):
+            return False  # "the attack would later be claimed"
+        mark = self._marks.of(holder, reported=False)
+        return mark in (Status.POSSIBLE, Status.ALLEGED) or (mark is Status.PLANNED and _indefinite(node))
 
     def _govern(self, link: Link, operator: Operator, reading: _Reading, relation: RelationId | None) -> None:
         """Apply a governor that has what is below it as content."""
@@ -144,6 +156,8 @@ class Stances:
     def _force(self, link: Link, operator: Operator) -> Force:
         """The force of a governor in its construction: "is said to have" is hearsay."""
         if operator.force is Force.REPORT and operator.part == "verb":
+            if link.holder.lemma_.lower() in self._cues["mandative"] and _wished(link.node):
+                return Force.REQUEST
             impersonal = passive(link.holder) and base(link.node) in ("xcomp", "advcl") and infinitive(link.node)
             return Force.HEARSAY if impersonal else Force.REPORT
         if operator.force is Force.PLAN and link.holder.lemma_.lower() in self._cues["wishes"]:
@@ -172,6 +186,8 @@ class Stances:
                     continue
                 if operator.force in (Force.REPORT, Force.ACCUSE):
                     continue
+                if operator.force is Force.REQUEST and operator.part == "adjective":
+                    continue  # "urgent talks" are held
                 reading.status = under(operator.force, reading.status, plain=not self._done(operator.force, relation))
                 if operator.force in SPEECH and reading.speaker is None and place == "acl":
                     reading.speaker = self._speakers.of_holder(child)
@@ -263,6 +279,7 @@ class Stances:
         source = self._speakers.of_sentence(predicate)
         if source is not None:
             reading.speaker = self._speakers.of_source(source)
+            reading.status = under(self._speakers.force_of(source), reading.status)
         elif (found := self._speakers.parenthetical(predicate)) is not None:
             reading.speaker, force = found
             reading.status = under(force, reading.status)
@@ -323,6 +340,18 @@ def _told(node: Token) -> bool:
             base(child) == "aux" and child.lemma_.lower() in ("have", "avoir", "être") for child in node.children
         )
     return base(node) in ("ccomp", "advcl", "csubj") and finite(node)
+
+
+def _indefinite(noun: Token) -> bool:
+    """Whether a noun has the indefinite article."""
+    return any(form(child) in ("a", "an", "un", "une") for child in noun.children if base(child) == "det")
+
+
+def _wished(node: Token) -> bool:
+    """Whether a clause is in the subjunctive, or in the bare form that English has for it: "that Ghana *sign*"."""
+    helped = any(base(child) == "aux" for child in node.children)
+    bare = not helped and (has(node, "VerbForm", "Inf") or form(node) == node.lemma_.lower())
+    return base(node) == "ccomp" and (has(node, "Mood", "Sub") or bare)
 
 
 def _for_another(wish: Token, node: Token) -> bool:

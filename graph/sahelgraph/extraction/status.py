@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from sahelgraph.extraction.cues import Cues, Force
-from sahelgraph.extraction.scope import base, form, has, infinitive, marker
+from sahelgraph.extraction.scope import base, finite, form, has, infinitive, introduced, marker
 from sahelgraph.model import Status
 
 if TYPE_CHECKING:
@@ -134,7 +134,7 @@ class Marks:
         negation = self._negation(token)
         if negation is DENIED and modality is POSSIBLE and self._may(token):
             return POSSIBLE
-        return negation or self._condition(token) or modality
+        return negation or self._condition(token) or modality or self._ahead(token)
 
     # -- marks of nouns ----------------------------------------------------------------------------------------------
 
@@ -154,7 +154,7 @@ class Marks:
 
     def _unless(self, token: Token) -> bool:
         """Whether "without", "instead of" or the like stands in front."""
-        return marker(token) in self.cues["without"] and token.dep_ != "ROOT"
+        return token.dep_ != "ROOT" and introduced(token, self.cues["without"])
 
     def _negation(self, token: Token) -> Status | None:
         adverbs = [child for child in token.children if base(child) in ("advmod", "amod", "cc", "obl", "det", "obj")]
@@ -163,10 +163,20 @@ class Marks:
         phrases = words | {f"{form(more)} {form(child)}" for child in adverbs for more in child.children}
         if phrases & self.cues["no_longer"] and ("plus" not in phrases or words & {"ne", "n'"}):
             return ENDED
-        for child in adverbs:
+        yet = [more for child in adverbs if form(child) in self.cues["yet"] for more in child.children]
+        for child in (*adverbs, *yet):
             if form(child) in self.cues["negations"] and not self._weakened(token, child):
                 return DENIED
+        if any(self._at_no_time(child) for child in adverbs):
+            return DENIED
         return DENIED if self._negative_argument(token) else None
+
+    def _at_no_time(self, phrase: Token) -> bool:
+        """Whether a phrase denies its clause as "never" does ("at no time"), unless it means soon ("in no time")."""
+        if base(phrase) != "obl" or phrase.lemma_.lower() not in self.cues["never"]:
+            return False
+        negative = any(form(child) in self.cues["negative_determiners"] for child in phrase.children)
+        return negative and f"{marker(phrase)} {form(phrase)}" not in self.cues["soon"]
 
     def _weakened(self, verb: Token, negation: Token) -> bool:
         """Whether a negation denies less than the clause: "not only", "nothing but", "not until Friday"."""
@@ -215,7 +225,7 @@ class Marks:
                 return PLANNED
             if self._tense(verb) == "Cnd":
                 return self._conditional(token, reported=reported)
-            if has(verb, "Mood", "Imp") and verb == token and not _has_subject(token):
+            if has(verb, "Mood", "Imp") and verb == token and not _has_subject(token) and not _named_before(token):
                 return REQUESTED
         clause = token.dep_ == "ROOT" or (base(token) in ("ccomp", "conj", "parataxis") and _has_copula(token))
         if clause and _to_infinitive(token, verbs) and _has_subject(token):
@@ -279,12 +289,39 @@ class Marks:
             before = form(word.nbor(-1)) if word.i > token.sent.start else ""
             if form(word) in self.cues["conditions"] and before not in self.cues["even"]:
                 return True
+        if introduced(token, {phrase for phrase in self.cues["conditions"] if " " in phrase}):
+            return True
         first = token.left_edge
-        return form(first) == "should" and base(first) == "aux"
+        return form(first) in self.cues["inverted"] and base(first) == "aux" and token.dep_ == "advcl"
+
+    def _ahead(self, token: Token) -> Status | None:
+        """Planned for a clause of time that lies ahead with its governor: "talks will be held before they leave"."""
+        if base(token) != "advcl" or not introduced(token, self.cues["times"]) or _past(token) or _past(token.head):
+            return None
+        before = introduced(token, self.cues["before"])
+        lies_ahead = self._modality(token.head, reported=False) in (PLANNED, POSSIBLE, REQUESTED)
+        return PLANNED if lies_ahead or (before and finite(token)) else None
 
 
 def _has_subject(token: Token) -> bool:
     return any(base(child) in ("nsubj", "csubj") for child in token.children)
+
+
+def _past(token: Token) -> bool:
+    """Whether a clause is in a past tense, which the French perfect is as well."""
+    verbs = [child for child in token.children if base(child) in ("aux", "cop")] or [token]
+    return any(has(v, "Tense", "Past") and not has(v, "VerbForm", "Part") for v in verbs) or any(
+        has(v, "Tense", "Imp") or v.dep_ == "aux:tense" for v in verbs
+    )
+
+
+def _named_before(verb: Token) -> bool:
+    """Whether a bare noun opens the sentence of a verb, so that it is no imperative: "Togo, which ..., *cut* ties"."""
+    for token in verb.doc[verb.sent.start : verb.i]:
+        if token.is_quote or token.text == ":":
+            return False
+    first = [t for t in verb.doc[verb.sent.start : verb.i] if t.pos_ in ("NOUN", "PROPN") and not marker(t)]
+    return any(base(token) in ("nsubj", "ROOT") for token in first)
 
 
 def _has_copula(token: Token) -> bool:

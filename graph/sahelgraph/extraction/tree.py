@@ -368,6 +368,9 @@ class Tree:
                     seen.add(child.i)
                     word = self.preposition(child)
                     if word or child.dep_ == "iobj":
+                        before = child.left_edge.nbor(-1) if child.left_edge.i else token
+                        if before != token and before.lemma_ in self.grammar["borders"]:
+                            continue  # "near the border *with Niger*", whatever it hangs on
                         if holder is not token and word in self.grammar["of"]:
                             continue
                         yield word or "iobj", self.antecedent(child)

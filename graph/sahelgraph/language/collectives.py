@@ -118,6 +118,8 @@ def _may_own(scene: Scene, place: int, form: str) -> bool:
 
 def _beside(scene: Scene, position: int) -> list[int]:
     """Positions of the mentions that the words beside a noun put in its possession."""
+    if any("Yes" in child.morph.get("Poss", []) for child in scene.doc[position].children if child.i < position):
+        return []  # "ses troupes du Niger" are another's, and "du" says from where
     if scene.lexicon.language == "en":
         before = list(_before(scene, position))
         return before or list(_after_of(scene, position))
