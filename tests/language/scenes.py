@@ -52,6 +52,7 @@ ACTORS: Mapping[ActorId, Actor] = {
         actor("abdourahamane-tchiani", "Person", "NER"),
         actor("mohamed-bazoum", "Person", "NER"),
         actor("antonio-guterres", "Person", "PRT", "un"),
+        actor("zibo-kouro", "Person"),
     )
 }
 STATES = {found.country: found.id for found in ACTORS.values() if found.kind == "State" and found.country}

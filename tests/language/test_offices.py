@@ -15,12 +15,13 @@ from sahelgraph.language.titles import Titles
 TITLES = {language: Titles.load(language) for language in ("en", "fr")}
 LAVROV = "Sergey_Lavrov:PROPN=sergey-lavrov"
 DIOP = "Abdoulaye_Diop:PROPN=abdoulaye-diop"
+WHO = "Zibo_Kouro:PROPN=zibo-kouro"
 TIANI = "Abdourahamane_Tiani:PROPN=abdourahamane-tchiani"
 
 
 def offices(language: str, line: str) -> tuple[Office, ...]:
     built = scene(language, line)
-    roll = Roll(built, TITLES[language], STATES, Background(()), ACTORS)
+    roll = Roll(built, TITLES[language], STATES, Background(()), ACTORS.keys() - {"zibo-kouro"})
     roll.hold_all(find_holdings(built, TITLES[language], find_phrases(built, TITLES[language])), guess=True)
     return roll.offices
 
@@ -155,3 +156,16 @@ def test_a_rebel_leader_has_no_office_in_the_state_he_is_a_citizen_of() -> None:
 def test_an_office_is_given_once() -> None:
     line = f"President:PROPN {TIANI} met:VERB them:PRON | President:PROPN {TIANI} left:VERB"
     assert len(offices("en", line)) == 1
+
+
+@pytest.mark.parametrize(
+    ("line", "owner"),
+    [
+        (f"Niger:PROPN=niger quit:VERB ECOWAS:PROPN=ecowas | President:PROPN {WHO} spoke:VERB", "niger"),
+        (f"In:ADP Niamey:PROPN=niamey all:DET slept:VERB | President:PROPN {WHO} spoke:VERB", "niger"),
+        (f"Niger:PROPN=niger left:VERB Chad:PROPN=chad | President:PROPN {WHO} spoke:VERB", None),
+        (f"Niger:PROPN=niger slept:VERB | It:PRON rained:VERB | President:PROPN {WHO} spoke:VERB", None),
+    ],
+)
+def test_an_unknown_president_is_that_of_a_state_only_if_it_stands_alone_nearby(line: str, owner: str | None) -> None:
+    assert [str(office.organisation) for office in offices("en", line)] == ([owner] if owner else [])

@@ -6,6 +6,7 @@ office or a verb of speech beside it shows a person (see :mod:`sahelgraph.langua
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -18,6 +19,10 @@ from sahelgraph.model import ActorId, Span, Via
 
 _INNER = frozenset({" ", "-", "'", ". "})
 _LONGEST = 6
+_SYLLABLE = re.compile(r"(?:[bcdfghjklmnprstwyz]|ch|sh|hs|kh|kw|ky|my|py|zh|ts)?[aeiou]{1,3}(?:[nmklptwhr]|ng)?")
+"""A syllable of a Korean or Chinese name in Latin letters."""
+_COMPOUNDING = frozenset({"free", "hit", "mad", "run", "wing"})
+"""English words of that shape that follow a hyphen after a name ("Boko Haram-hit")."""
 _ABBREVIATED = 4
 """Letters of the longest rank that is abbreviated with a full stop ("Capt.", "Gén.")."""
 
@@ -102,7 +107,7 @@ def _extend(words: Words, taken: bytearray, titles: Titles, place: int, last: in
             break
         if words.gaps[end] == "'" and words.folded[end] == "s":
             break
-        if _capital(words, end):
+        if _capital(words, end) or (end - 1 > place and _syllable(words, end)):
             end += 1
             continue
         after = end + 1
@@ -113,6 +118,12 @@ def _extend(words: Words, taken: bytearray, titles: Titles, place: int, last: in
             break
         end = after + 1
     return end
+
+
+def _syllable(words: Words, place: int) -> bool:
+    """Whether a word is the second, small syllable of a given name: "Tsai Ing-*wen*", not "Emmanuel Macron-*led*"."""
+    form = words.text[place]
+    return words.gaps[place] == "-" and form not in _COMPOUNDING and _SYLLABLE.fullmatch(form) is not None
 
 
 def _opens(words: Words, place: int, first: int, text: str) -> bool:

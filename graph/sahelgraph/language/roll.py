@@ -148,10 +148,16 @@ class Roll:
         return None if phrase.core in self.titles.private or phrase.body else self.states.get(actor.country or "")
 
     def _guess(self, person: ActorId, phrase: Phrase) -> ActorId | None:
-        """As :meth:`_own`, else the state that the report speaks of, if the phrase is one person's."""
+        """As :meth:`_own`, else the state that the report speaks of, if the phrase is one person's.
+
+        Whose "President X" is, the state named last does not tell: somebody abroad speaks of it too. Of the highest
+        office only a state that stands alone around it is taken for the owner.
+        """
         own = self._own(person, phrase)
         if own or phrase.own is not None or phrase.core in self.titles.private or phrase.body:
             return own
+        if phrase.top and person not in self.known:
+            return self.scene.sole_state(phrase.first)
         article = self.scene.forms[phrase.first] in ("a", "an", "un", "une")
         article = article and phrase.core not in self.titles.governmental
         start = self.scene.doc[phrase.first].sent.start if article else 0

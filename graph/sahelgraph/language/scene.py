@@ -169,6 +169,15 @@ class Scene:
                     return actor
         return self.states.get(self.countries[0]) if self.countries and not since else None
 
+    def sole_state(self, position: int) -> ActorId | None:
+        """The one state that the sentence up to a position and the one before it speak of, or a place in it."""
+        first = self.doc[position].sent.start
+        first = self.doc[first - 1].sent.start if first else 0
+        places = self._order[bisect_left(self._order, first) : bisect_left(self._order, position)]
+        states = {self.state_of_place(actor) for place in places for actor in self.owners(place)}
+        states = {actor for actor in states if self.kind(actor) == "State"}
+        return states.pop() if len(states) == 1 else None
+
     def owners(self, position: int) -> tuple[ActorId, ...]:
         """The actors that a token names."""
         return tuple(mention.actor for mention in self._at.get(position, ()))
