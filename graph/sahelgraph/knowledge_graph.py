@@ -9,6 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
+from sahelgraph.analysis.views import AS_TOLD, View, seen
 from sahelgraph.errors import InputError, UnreadableReport
 from sahelgraph.model import (
     EVERYTHING,
@@ -253,32 +254,46 @@ class KnowledgeGraph:
         """The reports that the store holds, by id."""
         return {report.id: report for report in self.store.reports()}
 
-    def network(self, where: Filter = EVERYTHING) -> nx.MultiDiGraph[ActorId]:
+    def network(self, where: Filter = EVERYTHING, view: View = AS_TOLD) -> nx.MultiDiGraph[ActorId]:
         """The graph in networkx; see :mod:`sahelgraph.mirror` for its attributes."""
         from sahelgraph.mirror import mirror
 
-        return mirror(self.statements(where), actors=self.store.actors(), relations=self.ontology.relations)
+        actors = self.store.actors()
+        graph = mirror(self.statements(where), actors=actors, relations=self.ontology.relations)
+        return seen(graph, view, facts=self.store.facts, periods=self.store.periods, actors=actors)
 
-    def rank(self, *, by: str = "degree", where: Filter = EVERYTHING, top: int | None = 20) -> list[Ranked]:
+    def rank(
+        self, *, by: str = "degree", where: Filter = EVERYTHING, view: View = AS_TOLD, top: int | None = 20
+    ) -> list[Ranked]:
         """Rank the actors; see :func:`sahelgraph.analysis.ranking.rank`."""
         from sahelgraph.analysis.ranking import rank
 
-        return rank(self.network(where), by=by, top=top)
+        return rank(self.network(where, view), by=by, top=top)
 
     def paths(
-        self, a: str, b: str, *, where: Filter = EVERYTHING, max_hops: int = 3, in_order: bool = False
+        self,
+        a: str,
+        b: str,
+        *,
+        where: Filter = EVERYTHING,
+        view: View = AS_TOLD,
+        max_hops: int = 3,
+        in_order: bool = False,
+        through: Iterable[str] = (),
     ) -> Iterator[Chain]:
         """Paths between two actors, best first; see :func:`sahelgraph.analysis.paths.paths`."""
         from sahelgraph.analysis.paths import paths
 
-        source, target = self.actor(a).id, self.actor(b).id
-        return paths(self.network(where), source, target, max_hops=max_hops, in_order=in_order)
+        ends, stops = (self.actor(a).id, self.actor(b).id), frozenset(self.actor(name).id for name in through)
+        return paths(self.network(where, view), *ends, max_hops=max_hops, in_order=in_order, through=stops)
 
-    def export(self, form: str, path: str | Path, *, where: Filter = EVERYTHING) -> Path:
+    def export(
+        self, form: str, path: str | Path, *, where: Filter = EVERYTHING, view: View = AS_TOLD, simple: bool = False
+    ) -> Path:
         """Write the graph in one of :data:`sahelgraph.export.formats.SUFFIXES`, and return the path."""
         from sahelgraph.export.formats import write
 
-        return write(form, Path(path), store=self.store, ontology=self.ontology, where=where)
+        return write(form, Path(path), store=self.store, ontology=self.ontology, where=where, view=view, simple=simple)
 
     def validate(self) -> list[Violation]:
         """Check the store against the shapes of the ontology; empty when all is well."""

@@ -57,7 +57,7 @@ def mirror(
     for source, target, key, attributes in _edges(statements, relations):
         graph.add_edge(source, target, key=key, **attributes)
     for actor_id, attributes in graph.nodes(data=True):
-        attributes.update(_node(actors.get(actor_id) or Actor(id=actor_id, kind="Actor")))
+        attributes.update(node_attributes(actors.get(actor_id) or Actor(id=actor_id, kind="Actor")))
     return graph
 
 
@@ -88,7 +88,7 @@ def refresh(
         touched |= {source, target}
     for actor_id in touched:
         if graph.degree(actor_id):
-            graph.nodes[actor_id].update(_node(actors.get(actor_id) or Actor(id=actor_id, kind="Actor")))
+            graph.nodes[actor_id].update(node_attributes(actors.get(actor_id) or Actor(id=actor_id, kind="Actor")))
         else:
             graph.remove_node(actor_id)
 
@@ -126,7 +126,8 @@ def _ends(statement: Statement, relation: Relation) -> tuple[ActorId, ActorId]:
     return (min(ends), max(ends)) if relation.symmetric else ends
 
 
-def _node(actor: Actor) -> dict[str, Any]:
+def node_attributes(actor: Actor) -> dict[str, Any]:
+    """What the mirror knows of an actor, by the names in the first table above."""
     return {
         "label_en": actor.label("en"),
         "label_fr": actor.label("fr"),

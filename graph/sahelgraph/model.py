@@ -243,7 +243,9 @@ class Filter:
     """What to keep of the graph; one filter for queries, the mirror, paths, rankings, exports and the page.
 
     Empty tuples and ``None`` keep everything. ``since`` and ``until`` (days, both included) keep a statement whose
-    span of time touches the period; statements without a date are kept only if ``undated`` is true.
+    span of time touches the period; statements without a date are kept only if ``undated`` is true. ``of`` keeps the
+    ties of these actors, ``avoid`` all but the ties of those; what begins with ``not_`` leaves out what it names, and
+    ``not_during`` every statement whose span touches that one.
     """
 
     since: date | None = None
@@ -253,7 +255,12 @@ class Filter:
     relations: tuple[RelationId, ...] = ()
     families: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
+    of: tuple[ActorId, ...] = ()
     avoid: tuple[ActorId, ...] = ()
+    not_during: TimeSpan = TimeSpan.UNKNOWN
+    not_statuses: tuple[Status, ...] = ()
+    not_relations: tuple[RelationId, ...] = ()
+    not_families: tuple[str, ...] = ()
     min_publishers: int = 0
 
 

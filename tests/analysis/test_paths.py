@@ -63,6 +63,33 @@ def test_many_sources_come_before_one() -> None:
     assert next(paths(graph, A, D)).actors == (A, C, D)
 
 
+def test_recent_comes_before_old_and_undated_last() -> None:
+    graph = graph_of(
+        ("a", "b", "s1"),
+        ("b", "d", "s2"),
+        ("a", "c", "s3", dated("2012-01-01")),
+        ("c", "d", "s4", dated("2012-01-01")),
+        ("a", "hub", "s5", dated("2024-01-01")),
+        ("hub", "d", "s6", {"earliest": "2021-01-01", "latest": None, "edtf": "2021/.."}),
+    )
+    assert [chain.actors for chain in paths(graph, A, D)] == [(A, HUB, D), (A, C, D), (A, B, D)]
+
+
+@pytest.mark.parametrize("in_order", [False, True])
+def test_paths_through_an_actor_are_those_among_all_that_pass_it(in_order: bool) -> None:
+    days = ("2020", "2021", "2022")
+    graph = graph_of(
+        *((u, v, f"{u}{v}", dated(f"{days[n % 3]}-01-01")) for n, (u, v) in enumerate(permutations("abcd", 2)))
+    )
+    every = [chain.actors for chain in paths(graph, A, D, in_order=in_order)]
+    for stops in ([B], [B, C], [A, B, D]):
+        found = [chain.actors for chain in paths(graph, A, D, in_order=in_order, through=stops)]
+        assert found == [actors for actors in every if set(stops) <= set(actors)]
+        assert found
+    assert list(paths(graph, A, D, through=[ActorId("nobody")])) == []
+    assert list(paths(graph, A, D, max_hops=2, through=[B, C])) == []
+
+
 def test_hubs_come_last() -> None:
     spokes = [("hub", f"x{n}", f"h{n}") for n in range(40)]
     graph = graph_of(("a", "hub", "s1"), ("hub", "d", "s2"), ("a", "c", "s3"), ("c", "d", "s4"), *spokes)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from datetime import date
+from typing import TYPE_CHECKING, Any
 
 from sahelgraph.analysis.ranking import Ranked, rank
 from sahelgraph.model import ActorId
 
 if TYPE_CHECKING:
     import networkx as nx
+
+_FIRM = frozenset({"asserted", "ended"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,23 +47,70 @@ def agreement(before: Sequence[Ranked], after: Sequence[Ranked]) -> float | None
     return float(kendalltau([a for a, _ in places], [b for _, b in places]).statistic)
 
 
-def confirmed(graph: nx.MultiDiGraph[ActorId], *, min_publishers: int = 2) -> nx.MultiDiGraph[ActorId]:
-    """The part of a mirror that is asserted, uncontested and told by several independent publishers."""
+def without_single_source(graph: nx.MultiDiGraph[ActorId], *, min_publishers: int = 2) -> nx.MultiDiGraph[ActorId]:
+    """The part of a mirror that several independent publishers tell; every actor stays."""
+    return _part(graph, lambda tie: tie["publishers"] >= min_publishers)
+
+
+def without_unconfirmed(graph: nx.MultiDiGraph[ActorId]) -> nx.MultiDiGraph[ActorId]:
+    """The part of a mirror that is asserted (or told to have ended) and not contested; every actor stays."""
+    return _part(graph, lambda tie: tie["status"] in _FIRM and not tie["contested"])
+
+
+def robustness(
+    graph: nx.MultiDiGraph[ActorId], part: nx.MultiDiGraph[ActorId], *, by: str = "betweenness"
+) -> float | None:
+    """How far a ranking holds in a part of the graph, such as :func:`without_single_source`: their agreement.
+
+    Actors without any tie in the part are left out of the comparison, for they have no rank there.
+    """
+    return agreement(rank(graph, by=by, top=None), tied(rank(part, by=by, top=None)))
+
+
+def tied(ranked: Sequence[Ranked]) -> list[Ranked]:
+    """The rows of actors with a tie at all."""
+    return [row for row in ranked if row.ties]
+
+
+def by_year(
+    graph: nx.MultiDiGraph[ActorId], *, by: str = "degree", since: int | None = None, until: int | None = None
+) -> dict[int, list[Ranked]]:
+    """The ranking of each year, over the statements that can have held in it; those without a date are in none.
+
+    A statement that is open at its end goes on; of one that is open at its beginning only the end is known, and it
+    counts in the year of that.
+
+    Args:
+        graph: the mirror.
+        by: as for :func:`sahelgraph.analysis.ranking.rank`.
+        since: leave out earlier years.
+        until: leave out later years.
+
+    Returns:
+        The years in which some statement begins or ends, in order; in each only actors with a tie.
+    """
+    days = [tie[end] for *_, tie in graph.edges(data=True) for end in ("earliest", "latest") if tie[end]]
+    years = sorted({date.fromisoformat(day).year for day in days})
+    wanted = [year for year in years if (since or 0) <= year <= (until or year)]
+    return {year: tied(rank(_part(graph, _in_year(year)), by=by, top=None)) for year in wanted}
+
+
+def _in_year(year: int) -> Callable[[dict[str, Any]], bool]:
+    first, last = f"{year:04}-01-01", f"{year:04}-12-31"
+
+    def held(tie: dict[str, Any]) -> bool:
+        begun = tie["earliest"] or tie["latest"]
+        return begun is not None and begun <= last and (tie["latest"] or last) >= first
+
+    return held
+
+
+def _part(graph: nx.MultiDiGraph[ActorId], keep: Callable[[dict[str, Any]], bool]) -> nx.MultiDiGraph[ActorId]:
     import networkx as nx
 
     kept: nx.MultiDiGraph[ActorId] = nx.MultiDiGraph()
     kept.add_nodes_from(graph.nodes(data=True))
-    for source, target, key, a in graph.edges(keys=True, data=True):
-        if a["status"] == "asserted" and not a["contested"] and a["publishers"] >= min_publishers:
-            kept.add_edge(source, target, key=key, **a)
+    for source, target, key, tie in graph.edges(keys=True, data=True):
+        if keep(tie):
+            kept.add_edge(source, target, key=key, **tie)
     return kept
-
-
-def robustness(graph: nx.MultiDiGraph[ActorId], *, by: str = "betweenness", min_publishers: int = 2) -> float | None:
-    """How far a ranking holds without single-source and unconfirmed ties: its :func:`agreement` with the rest's.
-
-    Actors without any tie in the confirmed part are left out of the comparison, for they have no rank there.
-    """
-    firm = confirmed(graph, min_publishers=min_publishers)
-    tied = [row for row in rank(firm, by=by, top=None) if row.ties]
-    return agreement(rank(graph, by=by, top=None), tied)

@@ -113,6 +113,17 @@ MEASURES: dict[str, Callable[[nx.Graph[ActorId]], Scores]] = {
 }
 """The measures by the name that users type."""
 
+MEANINGS = {
+    "degree": "the share of the other actors that an actor is tied to",
+    "betweenness": "how often an actor lies on the shortest way between two others; a few ties can make it high, "
+    "where they alone lead to some corner of the graph",
+    "pagerank": "how often a walker along the ties comes by; ties with many statements are taken more often",
+    "closeness": "how few steps it takes to the others",
+    "eigenvector": "how well connected those are to whom an actor is tied",
+    "constraint": "how far an actor's ties lead back to one another; the least constrained, brokers, come first",
+}
+"""What each measure says of an actor, for people who do not know its name."""
+
 
 def _spread(graph: nx.Graph[ActorId], measure: Callable[[Any], Any]) -> Scores:
     """Run a rustworkx measure on a networkx graph and key its result by node."""

@@ -1,6 +1,6 @@
 """How two actors are linked: the best paths by a cost that a reader can follow, with the statements of each hop.
 
-The cost of a hop is a sum of four parts, and the cost of a path the sum of its hops:
+The cost of a hop is a sum of five parts, and the cost of a path the sum of its hops:
 
 =====================  =====================================================================================
 part                   how much
@@ -8,19 +8,21 @@ part                   how much
 the hop itself         1, so that few hops come before many
 how sure it is         0 asserted or ended, 1 planned or requested, 1.5 alleged or possible, 2 denied, +0.5 contested
 how many say so        0.5 / number of independent publishers (0.5 for a single source, towards 0 for many)
+how long ago           0.01 for each year before the newest date in the graph, 0.2 at most and for undated ones
 going through a hub    0.25 * log2(1 + ties / 8) for the actor it arrives at, unless that is the end of the path
 =====================  =====================================================================================
 
-The weights order preferences that users named (few hops, confirmed before alleged, many sources before one, hubs
-last); each is small enough that a confirmed path of one more hop beats an alleged one, and doubling a hub's ties
-costs less than a single source does. Recent statements are preferred among the statements of one hop.
+The weights order preferences that users named: few hops, confirmed before alleged, many sources before one, hubs
+last, recent before old. Doubling a hub's ties costs less than a single source does, and age decides only between what
+is otherwise alike.
 """
 
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
+from datetime import date
 from itertools import pairwise
 from math import inf, log2
 from typing import TYPE_CHECKING, Any
@@ -41,6 +43,8 @@ _DOUBT = {
 }
 _CONTESTED = 0.5
 _SINGLE_SOURCE = 0.5
+_YEAR = 0.01
+_OLD = 0.2
 _HUB = 0.25
 _USUAL_TIES = 8
 
@@ -77,7 +81,13 @@ class Chain:
 
 
 def paths(
-    graph: nx.MultiDiGraph[ActorId], source: ActorId, target: ActorId, *, max_hops: int = 3, in_order: bool = False
+    graph: nx.MultiDiGraph[ActorId],
+    source: ActorId,
+    target: ActorId,
+    *,
+    max_hops: int = 3,
+    in_order: bool = False,
+    through: Collection[ActorId] = (),
 ) -> Iterator[Chain]:
     """Yield the paths between two actors, cheapest first; ties are followed in either direction.
 
@@ -88,6 +98,7 @@ def paths(
         max_hops: the longest path, at least 1.
         in_order: only paths whose statements can have happened one after the other. Statements without a date
             are not used then, since nobody knows where they belong.
+        through: only paths that pass all of these, in whatever order.
 
     Yields:
         One chain for each sequence of actors; equal costs in the order of the actors' ids. Nothing if an end is
@@ -96,6 +107,7 @@ def paths(
     if source == target or source not in graph or target not in graph:
         return
     ties = _Ties(graph, target)
+    passable = _passable(graph, target, frozenset(through) - {source, target}, max_hops)
     bounds = _costs_to(ties, target, max_hops, _hops_from(graph, source, max_hops))
     # Best first: each entry is a path begun, ordered by what it costs plus the least that its rest can cost.
     queue: list[tuple[float, tuple[ActorId, ...], tuple[_Step, ...], str]] = []
@@ -110,9 +122,27 @@ def paths(
             continue
         spent = sum(cost for cost, _ in steps)
         for neighbour, cost, reached in _steps(ties, actors[-1], bounds[left], since if in_order else None):
-            if neighbour not in actors:
+            if neighbour not in actors and passable((*actors, neighbour), left):
                 total = spent + cost + bounds[left][neighbour]
                 heapq.heappush(queue, (total, (*actors, neighbour), (*steps, (cost, since)), reached))
+
+
+def _passable(
+    graph: nx.MultiDiGraph[ActorId], target: ActorId, stops: frozenset[ActorId], max_hops: int
+) -> Callable[[tuple[ActorId, ...], int], bool]:
+    """Whether a path begun can still pass every stop and reach the target in the hops left, by distance alone."""
+    away = {stop: _hops_from(graph, stop, max_hops) for stop in stops if stop in graph}
+
+    def passable(actors: tuple[ActorId, ...], left: int) -> bool:
+        missing = stops.difference(actors)
+        here = actors[-1]
+        if missing and (here == target or len(missing) > left - 1):
+            return False
+        return all(
+            stop in away and away[stop].get(here, left) + away[stop].get(target, left) <= left for stop in missing
+        )
+
+    return passable
 
 
 class _Ties:
@@ -121,6 +151,8 @@ class _Ties:
     def __init__(self, graph: nx.MultiDiGraph[ActorId], target: ActorId) -> None:
         self._graph = graph
         self._target = target
+        days = (tie[end] for *_, tie in graph.edges(data=True) for end in ("earliest", "latest") if tie[end])
+        self._newest = date.fromisoformat(max(days, default="0001-01-01")).toordinal()
         self._known: dict[ActorId, dict[ActorId, float]] = {}
 
     def of(self, actor: ActorId) -> dict[ActorId, float]:
@@ -130,7 +162,7 @@ class _Ties:
             for neighbours in (self._graph.succ[actor], self._graph.pred[actor]):
                 for neighbour, statements in neighbours.items():
                     if neighbour != actor:
-                        cost = min(map(_cost, statements.values()))
+                        cost = min(map(self.cost, statements.values()))
                         costs[neighbour] = min(cost, costs.get(neighbour, inf))
             self._known[actor] = costs
         return self._known[actor]
@@ -141,6 +173,21 @@ class _Ties:
             return 0.0
         return _HUB * log2(1 + int(self._graph.degree(actor)) / _USUAL_TIES)
 
+    def cost(self, attributes: dict[str, Any]) -> float:
+        """The cost of a hop over a statement, without the toll of the actor where it arrives."""
+        doubt = _DOUBT[attributes["status"]] + (_CONTESTED if attributes["contested"] else 0.0)
+        publishers: int = attributes["publishers"]
+        return 1.0 + doubt + _SINGLE_SOURCE / max(1, publishers) + self._age(attributes)
+
+    def _age(self, attributes: dict[str, Any]) -> float:
+        """What a hop costs for having been told long ago; a statement that is open to this day is as new as any."""
+        if attributes["edtf"] is None:
+            return _OLD
+        if attributes["latest"] is None:
+            return 0.0
+        days = self._newest - date.fromisoformat(attributes["latest"]).toordinal()
+        return min(_OLD, _YEAR * days / 365.25)
+
     def statements(self, actor: ActorId, neighbour: ActorId) -> list[tuple[StatementId, dict[str, Any]]]:
         """The statements between two actors, best first: cheapest, then most recent, then by id."""
         rows: list[tuple[StatementId, dict[str, Any]]] = []
@@ -149,15 +196,8 @@ class _Ties:
                 rows.extend((StatementId(key), a) for key, a in self._graph[source][target].items())
         rows.sort(key=lambda row: row[0])
         rows.sort(key=lambda row: row[1]["latest"] or "", reverse=True)
-        rows.sort(key=lambda row: _cost(row[1]))
+        rows.sort(key=lambda row: self.cost(row[1]))
         return rows
-
-
-def _cost(attributes: dict[str, Any]) -> float:
-    """The cost of a hop over a statement, without the toll of the actor where it arrives."""
-    doubt = _DOUBT[attributes["status"]] + (_CONTESTED if attributes["contested"] else 0.0)
-    publishers: int = attributes["publishers"]
-    return 1.0 + doubt + _SINGLE_SOURCE / max(1, publishers)
 
 
 def _hops_from(graph: nx.MultiDiGraph[ActorId], source: ActorId, max_hops: int) -> dict[ActorId, int]:
@@ -217,7 +257,7 @@ def _steps(
         elif usable := [a for _, a in ties.statements(actor, neighbour) if _possible(a, since)]:
             # The hop goes by its cheapest statement; going on as early as any allows keeps every later hop possible.
             reached = min(max(since, a["earliest"] or "") for a in usable)
-            yield neighbour, _cost(usable[0]) + ties.toll(neighbour), reached
+            yield neighbour, ties.cost(usable[0]) + ties.toll(neighbour), reached
 
 
 def _chain(ties: _Ties, steps: tuple[_Step, ...], actors: tuple[ActorId, ...], *, in_order: bool) -> Chain:

@@ -93,11 +93,11 @@ def _print_skipped(skipped: tuple[Skipped, ...]) -> None:
 
 def _print_central(kg: KnowledgeGraph) -> None:
     names = kg.store.actors()
-    ranked = kg.rank(by="betweenness", top=10)
+    ranked = kg.rank(by="degree", top=10)
     if ranked:
-        click.echo("\nMost central (betweenness):")
-        rows = ((r.place, names[r.actor].label(), f"{r.score:.3f}", r.ties) for r in ranked)
-        print_rows(("", "actor", "score", "tied to"), rows, form="table")
+        click.echo("\nMost central (tied to most others; sahelgraph rank knows other measures):")
+        rows = ((r.place, names[r.actor].label(), r.ties) for r in ranked)
+        print_rows(("", "actor", "tied to"), rows, form="table")
 
 
 def _print_files(files: Iterable[Path]) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from sahelgraph.commands.options import database, filter_of, filters
+from sahelgraph.commands.options import database, filter_of, filters, view_of, views
 from sahelgraph.export.formats import SUFFIXES
 from sahelgraph.knowledge_graph import KnowledgeGraph
 
@@ -15,17 +15,23 @@ from sahelgraph.knowledge_graph import KnowledgeGraph
 @click.command("export")
 @click.argument("form", metavar="FORMAT", type=click.Choice(list(SUFFIXES)))
 @click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="File; exports/sahel.SUFFIX otherwise.")
+@click.option("--simple", is_flag=True, help="One signed, weighted edge a pair (gexf, graphml, edges, nodes).")
+@views
 @filters
 @database
-def command(*, form: str, out: Path | None, db: Path, **narrow: Any) -> int:
+def command(
+    *, form: str, out: Path | None, simple: bool, roll_up: bool, bloc: tuple[str, ...], db: Path, **narrow: Any
+) -> int:
     r"""Write the graph as html, trig, turtle, nquads, jsonld, csv, evidence, nodes, edges, gexf or graphml.
 
     \b
-    Example:
-      sahelgraph export gexf --since 2023 --out niger.gexf
+    Examples:
+      sahelgraph export gexf --since 2023 --out sahel-since-2023.gexf
+      sahelgraph export edges --simple --roll-up --bloc aes
     """
     path = out or Path("exports") / f"sahel.{SUFFIXES[form]}"
     path.parent.mkdir(parents=True, exist_ok=True)
     with KnowledgeGraph.open(db, create=False, read_only=True) as kg:
-        click.echo(kg.export(form, path, where=filter_of(**narrow)))
+        view = view_of(roll_up=roll_up, bloc=bloc)
+        click.echo(kg.export(form, path, where=filter_of(**narrow), view=view, simple=simple))
     return 0

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 import click
 
+from sahelgraph.analysis.views import View
 from sahelgraph.errors import InputError, UnknownName
 from sahelgraph.model import ActorId, Filter, RelationId, Status
 from sahelgraph.ontology import Ontology
@@ -51,10 +52,15 @@ def filters(function: _F) -> _F:
             click.option("--since", metavar="DATE", help="From this day, month or year on, e.g. 2023-07."),
             click.option("--until", metavar="DATE", help="Up to the end of this day, month or year."),
             click.option("--dated", is_flag=True, help="Leave out statements without a date."),
+            click.option("--not-during", metavar="DATE", help="Leave out a day, month, year or 2020/2022."),
             click.option("--status", multiple=True, help="Only this status (repeat for several), e.g. asserted."),
+            click.option("--not-status", multiple=True, help="Leave out this status, e.g. alleged."),
             click.option("--relation", multiple=True, help="Only this relation (repeat for several)."),
+            click.option("--not-relation", multiple=True, help="Leave out this relation."),
             click.option("--family", multiple=True, help="Only this family of relations, e.g. AGREE."),
+            click.option("--not-family", multiple=True, help="Leave out this family of relations."),
             click.option("--kind", multiple=True, help="Only between actors of this kind, e.g. State."),
+            click.option("--of", metavar="ACTOR", multiple=True, help="Only ties of this actor (repeat for several)."),
             click.option("--avoid", metavar="ACTOR", multiple=True, help="Leave out this actor."),
             click.option("--min-sources", type=click.IntRange(min=0), default=0, help="At least so many sources."),
         )
@@ -68,10 +74,15 @@ def filter_of(
     since: str | None,
     until: str | None,
     dated: bool,
+    not_during: str | None,
     status: tuple[str, ...],
+    not_status: tuple[str, ...],
     relation: tuple[str, ...],
+    not_relation: tuple[str, ...],
     family: tuple[str, ...],
+    not_family: tuple[str, ...],
     kind: tuple[str, ...],
+    of: tuple[str, ...],
     avoid: tuple[str, ...],
     min_sources: int,
 ) -> Filter:
@@ -81,18 +92,61 @@ def filter_of(
         InputError: a date, status, relation, family, kind or actor that does not exist.
     """
     ontology = Ontology.load()
-    registry = Registry.load() if avoid else None
+
+    def relations(names: tuple[str, ...]) -> tuple[RelationId, ...]:
+        return tuple(RelationId(_choice("relation", name, tuple(ontology.relations))) for name in names)
+
+    def families(names: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(_choice("family", name.upper(), tuple(ontology.families)) for name in names)
+
     return Filter(
         since=TimeSpan.parse(since).earliest,
         until=TimeSpan.parse(until).latest,
         undated=not dated,
-        statuses=tuple(Status(_choice("status", name, tuple(Status))) for name in status),
-        relations=tuple(RelationId(_choice("relation", name, tuple(ontology.relations))) for name in relation),
-        families=tuple(_choice("family", name.upper(), tuple(ontology.families)) for name in family),
+        not_during=TimeSpan.parse(not_during),
+        statuses=_statuses(status),
+        not_statuses=_statuses(not_status),
+        relations=relations(relation),
+        not_relations=relations(not_relation),
+        families=families(family),
+        not_families=families(not_family),
         kinds=tuple(_choice("kind", name, tuple(ontology.kinds)) for name in kind),
-        avoid=tuple(ActorId(registry.find(name).id) for name in avoid) if registry else (),
+        of=_actors(of),
+        avoid=_actors(avoid),
         min_publishers=min_sources,
     )
+
+
+def views(function: _F) -> _F:
+    """The options that take actors together; they arrive as keywords for :func:`view_of`."""
+    for option in reversed(
+        (
+            click.option("--roll-up", is_flag=True, help="Count persons as whom they held an office of on the day."),
+            click.option("--bloc", metavar="ACTOR", multiple=True, help="Show it and its members of the day as one."),
+        )
+    ):
+        function = option(function)
+    return function
+
+
+def view_of(*, roll_up: bool, bloc: tuple[str, ...]) -> View:
+    """What the user typed as a :class:`View`.
+
+    Raises:
+        InputError: an actor that does not exist.
+    """
+    return View(persons=roll_up, blocs=_actors(bloc))
+
+
+def _statuses(names: tuple[str, ...]) -> tuple[Status, ...]:
+    return tuple(Status(_choice("status", name, tuple(Status))) for name in names)
+
+
+def _actors(names: tuple[str, ...]) -> tuple[ActorId, ...]:
+    if not names:
+        return ()
+    registry = Registry.load()
+    return tuple(ActorId(registry.find(name).id) for name in names)
 
 
 def _choice(what: str, name: str, choices: tuple[str, ...]) -> str:

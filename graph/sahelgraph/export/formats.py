@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sahelgraph.analysis.views import AS_TOLD, View, seen
 from sahelgraph.errors import InputError, UnknownName
 from sahelgraph.export.graphs import write_gexf, write_graphml
 from sahelgraph.export.html import write_html
+from sahelgraph.export.simple import write_simple
 from sahelgraph.export.tables import write_edges, write_evidence, write_nodes, write_statements
 from sahelgraph.mirror import mirror
 from sahelgraph.model import EVERYTHING, Evidence, Filter, StatementId
@@ -36,7 +38,16 @@ _GRAPHS = {"gexf": write_gexf, "graphml": write_graphml, "nodes": write_nodes, "
 _RDF = frozenset({"trig", "turtle", "nquads", "jsonld"})
 
 
-def write(form: str, path: Path, *, store: Store, ontology: Ontology, where: Filter = EVERYTHING) -> Path:
+def write(
+    form: str,
+    path: Path,
+    *,
+    store: Store,
+    ontology: Ontology,
+    where: Filter = EVERYTHING,
+    view: View = AS_TOLD,
+    simple: bool = False,
+) -> Path:
     """Write the graph of a store.
 
     Args:
@@ -45,17 +56,23 @@ def write(form: str, path: Path, *, store: Store, ontology: Ontology, where: Fil
         store: the open store.
         ontology: the vocabulary.
         where: what to keep. RDF is written whole, for a part of its provenance would be no provenance.
+        view: how actors are taken together in the page and in the formats of networks.
+        simple: one signed and weighted edge for each pair, in the formats of networks.
 
     Returns:
         The path.
 
     Raises:
         UnknownName: no such format.
-        InputError: a filter was given for RDF.
+        InputError: a filter was given for RDF, or a view or ``simple`` for a format that has none.
         OSError: the file cannot be written.
     """
     if form not in SUFFIXES:
         raise UnknownName("format", form, tuple(SUFFIXES))
+    if simple and form not in _GRAPHS:
+        raise InputError(f"{form} has no simple form; one of: {', '.join(_GRAPHS)}")
+    if view != AS_TOLD and form not in (*_GRAPHS, "html"):
+        raise InputError(f"{form} tells what was told; actors are taken together in: {', '.join(_GRAPHS)}, html")
     if form in _RDF:
         if where != EVERYTHING:
             raise InputError(f"{form} is written whole; filter with a CONSTRUCT query, or export csv or gexf")
@@ -65,6 +82,9 @@ def write(form: str, path: Path, *, store: Store, ontology: Ontology, where: Fil
     statements = list(store.statements(where))
     actors = store.actors()
     graph = mirror(statements, actors=actors, relations=ontology.relations)
+    graph = seen(graph, view, facts=store.facts, periods=store.periods, actors=actors)
+    if simple:
+        return write_simple(graph, path, form)
     if form in _GRAPHS:
         return _GRAPHS[form](graph, path)
     reports = {report.id: report for report in store.reports()}

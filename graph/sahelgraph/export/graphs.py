@@ -48,7 +48,7 @@ def write_gexf(graph: nx.MultiDiGraph[ActorId], path: Path) -> Path:
     for edge in writer.xml.iter("edge"):
         edge.set("kind", edge.get("label"))
     writer.indent(writer.xml)
-    return _save(ElementTree(writer.xml), path)
+    return save(writer.xml, path)
 
 
 def write_graphml(graph: nx.MultiDiGraph[ActorId], path: Path) -> Path:
@@ -63,12 +63,13 @@ def write_graphml(graph: nx.MultiDiGraph[ActorId], path: Path) -> Path:
     writer = GraphMLWriter(encoding="utf-8", prettyprint=True)
     writer.add_graph_element(copy)
     writer.indent(writer.xml)
-    return _save(ElementTree(writer.xml), path)
+    return save(writer.xml, path)
 
 
-def _save(tree: ElementTree[Any], path: Path) -> Path:
+def save(root: Any, path: Path) -> Path:
+    """Write an XML element as a file of its own."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    tree.write(path, encoding="utf-8", xml_declaration=True)
+    ElementTree(root).write(path, encoding="utf-8", xml_declaration=True)
     return path
 
 
@@ -76,7 +77,7 @@ def _for_gexf(graph: nx.MultiDiGraph[ActorId]) -> nx.MultiDiGraph[str]:
     copy = _copy(graph)
     copy.graph["mode"] = "dynamic"
     for actor, place in places(graph).items():
-        data = copy.nodes[_clean(actor)]
+        data = copy.nodes[xml_text(actor)]
         data["label"] = data["label_en"]
         data["community"] = place.community
         data["viz"] = {
@@ -96,23 +97,25 @@ def _copy(graph: nx.MultiDiGraph[ActorId]) -> nx.MultiDiGraph[str]:
 
     copy: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     for actor, data in nodes_in_order(graph):
-        copy.add_node(_clean(actor), **_plain(data))
+        copy.add_node(xml_text(actor), **for_xml(data))
     for source, target, key, data in edges_in_order(graph):
-        copy.add_edge(_clean(source), _clean(target), key=_clean(str(key)), **_plain(data))
+        copy.add_edge(xml_text(source), xml_text(target), key=xml_text(str(key)), **for_xml(data))
     return copy
 
 
-def _plain(data: Mapping[str, Any]) -> dict[str, str | int | float | bool]:
+def for_xml(data: Mapping[str, Any]) -> dict[str, str | int | float | bool]:
+    """Attributes as XML can hold them: absent ones left out, lists of words joined by ``|``."""
     found: dict[str, str | int | float | bool] = {}
     for name, value in data.items():
         if isinstance(value, (tuple, list)):
-            found[name] = _clean("|".join(map(str, value)))
+            found[name] = xml_text("|".join(map(str, value)))
         elif isinstance(value, (bool, int, float)):
             found[name] = value
         elif value is not None:
-            found[name] = _clean(str(value))
+            found[name] = xml_text(str(value))
     return found
 
 
-def _clean(text: str) -> str:
+def xml_text(text: str) -> str:
+    """Text without the characters that XML 1.0 forbids."""
     return _FORBIDDEN.sub("", text)

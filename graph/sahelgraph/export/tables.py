@@ -69,7 +69,7 @@ def write_statements(
         _statement_row(statement, evidence.get(statement.id, ()), reports, actors, ontology)
         for statement in sorted(statements, key=lambda statement: statement.id)
     )
-    return _write(path, STATEMENT_COLUMNS, rows)
+    return write_rows(path, STATEMENT_COLUMNS, rows)
 
 
 def write_evidence(
@@ -86,7 +86,7 @@ def write_evidence(
         for statement in sorted(statements, key=lambda statement: statement.id)
         for item in sorted(evidence.get(statement.id, ()), key=lambda item: item.id)
     )
-    return _write(path, EVIDENCE_COLUMNS, rows)
+    return write_rows(path, EVIDENCE_COLUMNS, rows)
 
 
 def write_nodes(graph: nx.MultiDiGraph[ActorId], path: Path) -> Path:
@@ -96,7 +96,7 @@ def write_nodes(graph: nx.MultiDiGraph[ActorId], path: Path) -> Path:
         (actor, data["label_en"], data["label_fr"], data["kind"], data["country"], data["provisional"], degrees[actor])
         for actor, data in nodes_in_order(graph)
     )
-    return _write(path, NODE_COLUMNS, rows)
+    return write_rows(path, NODE_COLUMNS, rows)
 
 
 def write_edges(graph: nx.MultiDiGraph[ActorId], path: Path) -> Path:
@@ -124,7 +124,7 @@ def write_edges(graph: nx.MultiDiGraph[ActorId], path: Path) -> Path:
         )
         for source, target, key, data in edges_in_order(graph)
     )
-    return _write(path, EDGE_COLUMNS, rows)
+    return write_rows(path, EDGE_COLUMNS, rows)
 
 
 def clearest(evidence: Iterable[Evidence]) -> Evidence | None:
@@ -175,7 +175,8 @@ def _published(report: Report | None) -> str | None:
     return report.published.isoformat() if report and report.published else None
 
 
-def _write(path: Path, columns: Sequence[str], rows: Iterable[Iterable[Cell]]) -> Path:
+def write_rows(path: Path, columns: Sequence[str], rows: Iterable[Iterable[Cell]]) -> Path:
+    """Write rows as CSV that a spreadsheet can open without running anything; see :func:`safe_cell`."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("w", encoding="utf-8", errors="replace", newline="") as file:
         writer = csv.writer(file)

@@ -27,14 +27,29 @@ def matcher(
         known = actor(id)
         return ontology.fits(known.kind if known else "Actor", where.kinds)
 
+    def in_time(statement: Statement) -> bool:
+        when = statement.when
+        if not when.known:
+            return where.undated
+        return (period is None or when.overlaps(period)) and not when.overlaps(where.not_during)
+
+    def of_sort(statement: Statement) -> bool:
+        relation, family = statement.relation, ontology.relation(statement.relation).family
+        return (
+            (not where.relations or relation in where.relations)
+            and (not where.families or family in where.families)
+            and relation not in where.not_relations
+            and family not in where.not_families
+        )
+
     def keeps(statement: Statement) -> bool:
         ends = statement.subject, statement.object
         return (
-            (period is None or (statement.when.overlaps(period) if statement.when.known else where.undated))
-            and (where.undated or statement.when.known)
+            in_time(statement)
             and (not where.statuses or statement.status in where.statuses)
-            and (not where.relations or statement.relation in where.relations)
-            and (not where.families or ontology.relation(statement.relation).family in where.families)
+            and statement.status not in where.not_statuses
+            and of_sort(statement)
+            and (not where.of or any(end in where.of for end in ends))
             and not (where.avoid and any(end in where.avoid for end in ends))
             and statement.publishers >= where.min_publishers
             and (not where.kinds or all(map(of_kind, ends)))
