@@ -10,9 +10,10 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from sahelgraph.extraction.forms import OBLIQUES
 from sahelgraph.extraction.kinds import Kinds
 from sahelgraph.extraction.lexicon import Lexicon
-from sahelgraph.extraction.tree import NAMING, OBLIQUES, Tree
+from sahelgraph.extraction.tree import NAMING, Tree
 from sahelgraph.language.parsed import Parsed
 from sahelgraph.model import ActorId, Mention, Via
 
@@ -34,6 +35,8 @@ class Cast:
         self.kinds = kinds
         self._of_states = lexicon.classes.get("troops", frozenset()) | lexicon.classes.get("body", frozenset())
         self._people = lexicon.classes.get("people", frozenset())
+        self._documents = lexicon.classes.get("documents", frozenset())
+        self._seated = lexicon.classes.get("seated", frozenset())
         self.stands = lexicon.classes.get("stands", frozenset())
         self.assets = lexicon.classes.get("assets", frozenset())
         self._links = tree.grammar["list_links"]
@@ -169,11 +172,17 @@ class Cast:
         for holder in (*self.tree.possessors(noun), *self.tree.of_phrases(noun), *led):
             if found := self._spread(holder, depth):
                 return found
-        if noun.lemma_.lower() in self._of_states | self._people and (origin := self.tree.grammar["origin"]):
+        if noun.lemma_.lower() in self._of_states | self._people | self._documents and (
+            origin := self.tree.grammar["origin"]
+        ):
             for preposition, head in self.tree.phrases(noun):
                 if preposition in origin and head.head == noun and (found := self._spread(head, depth)):
                     return found
-        if noun.lemma_.lower() in self.assets:
+        if noun.lemma_.lower() in self._documents:
+            for head in self.tree.by_phrases(noun):
+                if found := self._spread(head, depth):
+                    return found
+        if noun.lemma_.lower() in self.assets | self._seated:
             for preposition, head in self.tree.phrases(noun):
                 inside = preposition in self.tree.grammar["in"] and head.i in self.heads
                 if inside and (found := self._spread(head, depth)):

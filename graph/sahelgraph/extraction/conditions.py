@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from sahelgraph.extraction import forms
 from sahelgraph.extraction.cast import Cast
 from sahelgraph.extraction.lexicon import FORBIDDING, Lexicon, Trigger
 from sahelgraph.extraction.nearby import Nearby
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 PARTS = {"VERB": ("verb", "adjective"), "NOUN": ("noun",), "PROPN": ("noun",), "ADJ": ("adjective",)}
+PRESENT = "be-in"
+"""The lemma by which triggers are found for whoever "is in" a place: the place is the predicate."""
 _BELOW = frozenset({"obl", "obl:arg", "obj", "xcomp", "nmod"})
 _CLAUSES = frozenset({"acl:relcl", "parataxis", "ccomp", "nsubj", "punct", "det"})
 """Relations that lead out of what a predicate is about: its subject, other clauses, mere form."""
@@ -33,15 +36,17 @@ class Conditions:
     def worded(self, predicate: Token) -> Iterator[Trigger]:
         """Triggers whose words stand at the token, whether or not their conditions are met."""
         lemma = predicate.lemma_.lower()
-        if predicate.pos_ == "ADJ" and self.tree.stray(predicate):
+        if predicate.pos_ == "ADJ" and forms.stray(predicate):
             lemma = self._verb(predicate)
         elif predicate.pos_ == "VERB" and not self.lexicon.candidates(lemma, "verb"):
             lemma = next((near for near in _respelt(lemma) if self.lexicon.candidates(near, "verb")), lemma)
+        if forms.copular(predicate) and self.tree.preposition(predicate) in self.tree.grammar["in"]:
+            yield from (trigger for rest, trigger in self.lexicon.candidates(PRESENT, "verb") if not rest)
         for part in self._parts(predicate, lemma):
             for rest, trigger in self.lexicon.candidates(lemma, part):
                 if self._joined(predicate, rest):
                     yield trigger
-            if part == "verb" and self.tree.reflexive(predicate):
+            if part == "verb" and forms.reflexive(predicate):
                 for rest, trigger in self.lexicon.candidates("se", part):
                     if rest[0] == lemma and self._joined(predicate, rest[1:]):
                         yield trigger
@@ -89,6 +94,12 @@ class Conditions:
             return {ancestor.lemma_.lower() for ancestor in list(predicate.ancestors)[:2]}
         if condition == "clause":
             return set(self._complements(predicate))
+        if condition == "content":
+            return {
+                below.lemma_.lower() for child in predicate.children if child.dep_ == "ccomp" for below in child.subtree
+            }
+        if condition == "case":
+            return {child.lower_ for child in predicate.children if child.dep_ == "case"}
         if condition == "agent":
             heads = self.nouns.agents(predicate) if noun else self.tree.agents(predicate)
         elif condition == "object":
@@ -97,7 +108,7 @@ class Conditions:
             heads = self.tree.of_phrases(predicate) + self.tree.possessors(predicate)
         else:
             heads = self.tree.patients(predicate)
-            if not self.tree.passive(predicate):
+            if not forms.passive(predicate):
                 heads = heads + self.nearby.nouns_after(predicate)
         return {lemma for head in heads for member in self.tree.coordinated(head) for lemma in self._lemmas(member)}
 

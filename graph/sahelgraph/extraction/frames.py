@@ -96,7 +96,8 @@ class Frames:
         subjects = self._fill(trigger.subject, subject_kinds, trigger, predicate, ())
         taken = {filler.actor for filler in subjects}
         objects = self._fill(trigger.object, object_kinds, trigger, predicate, taken)
-        group = [] if subjects and objects else self._group(trigger, predicate)
+        joined = any("+" in slot for slot in trigger.pairs)
+        group = [] if subjects and objects and not joined else self._group(trigger, predicate)
         if group:
             subjects, objects = group, []
         elif subjects and not objects and not self._occupied(trigger.object, trigger, predicate, taken):
@@ -122,7 +123,8 @@ class Frames:
         for slot in trigger.pairs:
             group = list(self.slots.fill(slot, trigger, predicate))
             if len({filler.actor for filler in group}) > 1:
-                return group
+                # Of a fight a state is told before those it fights.
+                return sorted(group, key=lambda filler: not self._kinds.is_any(filler.actor, ("State",)))
         return []
 
     def _fill(

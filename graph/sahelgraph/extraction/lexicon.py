@@ -30,9 +30,10 @@ NAMED_SLOTS = (
     "near",
     "home",
     "topic",
+    "holder",
 )
 """Slots that are no preposition: who acts, who undergoes, whose, who is described, where, and three fallbacks."""
-CONDITIONS = ("agent", "patient", "about", "object", "governor", "clause", "without", "not_under")
+CONDITIONS = ("agent", "patient", "about", "object", "governor", "clause", "content", "case", "without", "not_under")
 """Where the words of a condition must stand: in that argument, anywhere below, above; the last two forbid them."""
 FORBIDDING = ("without", "not_under")
 PARTS = ("verb", "noun", "adjective")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sahelgraph.extraction import forms
 from sahelgraph.extraction.cast import Cast
 from sahelgraph.extraction.lexicon import Trigger
 from sahelgraph.extraction.tree import Tree
@@ -22,8 +23,12 @@ class EventNouns:
     def agents(self, noun: Token, trigger: Trigger | None = None) -> list[Token]:
         """Who does it; without a trigger the noun is taken for intransitive ("the arrival of instructors")."""
         tree = self.tree
-        if by := tree.by_phrases(noun):
+        if by := tree.by_phrases(noun) or [
+            phrase for below in tree.of_phrases(noun) for phrase in tree.by_phrases(below)
+        ]:
             return by
+        if forms.copular(noun) and tree.preposition(noun):
+            return tree.surface_subjects(noun)
         objective = trigger is not None and trigger.genitive == "patient"
         possessors = [p for p in tree.possessors(noun) if self.cast.actors(p)]
         if possessors and not (objective and not tree.of_phrases(noun)):

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from sahelgraph.extraction import forms
 from sahelgraph.extraction.cues import Cues, Operator
-from sahelgraph.extraction.tree import Tree
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -362,9 +362,9 @@ def _has_content(holder: Token, node: Token) -> bool:
 def passive(verb: Token) -> bool:
     """Whether a verb is passive; a participle with a clause as content is not, whatever it hangs on.
 
-    See :meth:`sahelgraph.extraction.tree.Tree.passive`.
+    See :func:`sahelgraph.extraction.forms.passive`.
     """
     marked = any(child.dep_ in ("aux:pass", "nsubj:pass", "expl:pass") for child in verb.children)
     if not marked and any(base(child) == "ccomp" for child in verb.children):
         return False
-    return Tree.passive(verb)
+    return forms.passive(verb)

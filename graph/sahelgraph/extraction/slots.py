@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sahelgraph.extraction import forms
 from sahelgraph.extraction.cast import Cast
 from sahelgraph.extraction.lexicon import NAMED_SLOTS, Trigger
 from sahelgraph.extraction.nearby import Nearby
@@ -44,7 +45,14 @@ class Slots:
         self.nearby = Nearby(cast, tree)
 
     def fill(self, slot: str, trigger: Trigger, predicate: Token) -> Iterator[Filler]:
-        """The actors in a slot."""
+        """The actors in a slot; ``a+b`` means those of both, ``=jihadist-groups`` that actor, whoever is named."""
+        if "+" in slot:
+            for part in slot.split("+"):
+                yield from self.fill(part, trigger, predicate)
+            return
+        if slot.startswith("="):
+            yield Filler(ActorId(slot[1:]), predicate, ORDERED)
+            return
         first, _, rest = slot.partition(".")
         heads = self._heads(first, trigger, predicate)
         if heads:
@@ -106,6 +114,8 @@ class Slots:
             return self._bearers(trigger, predicate)
         if slot == "self":
             return [predicate]
+        if slot == "holder":
+            return [predicate.head] if predicate.dep_ == "nmod" else []
         if slot == "complement":
             below = (c for c in predicate.children if c.dep_ in ("ccomp", "xcomp", "csubj"))
             return [tree.antecedent(c) for verb in below for c in verb.children if c.dep_ in ("nsubj", "nsubj:pass")]
@@ -136,12 +146,15 @@ class Slots:
     def _by_order(self, slot: str, trigger: Trigger, predicate: Token) -> list[Token]:
         """What stands where the slot would stand, for verbs whose tree has nothing there."""
         if trigger.part == "noun" and slot == "agent":
+            by = self.nearby.phrase(predicate, self.tree.grammar["by"])
+            if by and not any(token.pos_ == "VERB" for token in predicate.doc[predicate.i : by[0].i]):
+                return by
             verb = self.tree.support(predicate)
             carried = verb is not None and verb.lemma_.lower() in self.tree.grammar["support"]
             return self.nearby.before(verb) if verb is not None and carried else []
-        if trigger.part != "verb":
+        if trigger.part != "verb" or predicate.pos_ not in ("VERB", "AUX", "ADJ", "NOUN"):
             return []
-        passive = self.tree.passive(predicate)
+        passive = forms.passive(predicate)
         if slot == "agent":
             return self.nearby.phrase(predicate, self.tree.grammar["by"]) if passive else self.nearby.before(predicate)
         if slot == "patient":

@@ -10,16 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from sahelgraph.extraction import forms
+from sahelgraph.extraction.forms import OBLIQUES, PASSIVE_SUBJECTS, SUBJECTS
 from sahelgraph.extraction.lexicon import Grammar
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-SUBJECTS = frozenset({"nsubj", "nsubj:outer", "nsubj:caus", "csubj"})
-PASSIVE_SUBJECTS = frozenset({"nsubj:pass", "csubj:pass"})
-OBLIQUES = frozenset(
-    {"obl", "obl:arg", "obl:mod", "obl:agent", "obl:unmarked", "nmod", "nmod:unmarked", "iobj", "obl:npmod", "obl:tmod"}
-)
 POSSESSORS = frozenset({"nmod:poss", "det:poss"})
 NAMING = frozenset({"flat", "flat:name", "flat:foreign", "appos", "compound", "nmod:desc", "nmod:unmarked", "list"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "DET", "ADJ"})
@@ -46,35 +43,6 @@ class Tree:
         """A word in lower case, its contraction undone."""
         form: str = word.lower_.replace("’", "'")
         return self.grammar.contractions.get(form, form)
-
-    @staticmethod
-    def passive(verb: Token) -> bool:
-        """Whether a verb form is passive; a past participle that modifies a noun is."""
-        if Tree.stray(verb) or Tree.reflexive(verb) or Tree.gerund_before(verb):
-            return False
-        marks = PASSIVE_SUBJECTS | {"aux:pass", "expl:pass", "obl:agent"}
-        if any(child.dep_ in marks for child in verb.children):
-            return True
-        if any(child.dep_ in ("obj", "nsubj") for child in verb.children):
-            return False
-        if "Pass" in verb.morph.get("Voice", []):
-            return True
-        if verb.pos_ not in ("VERB", "ADJ") or any(child.dep_.startswith("aux") for child in verb.children):
-            return False
-        return (
-            "Part" in verb.morph.get("VerbForm", [])
-            and "Past" in verb.morph.get("Tense", [])
-            and verb.dep_ in ("acl", "amod", "advcl", "ROOT", "parataxis")
-        )
-
-    @staticmethod
-    def reflexive(verb: Token) -> bool:
-        """Whether a French verb carries a reflexive pronoun."""
-        return any(
-            child.lower_ in ("se", "s'", "s’") or "Yes" in child.morph.get("Reflex", [])
-            for child in verb.children
-            if child.pos_ == "PRON" and child.i < verb.i
-        )
 
     def antecedent(self, token: Token) -> Token:
         """The noun that a relative pronoun stands for; any other token is its own antecedent."""
@@ -108,7 +76,7 @@ class Tree:
 
     def agents(self, verb: Token) -> list[Token]:
         """Who does it: the subject of an active verb, the by-phrase of a passive one."""
-        if self.passive(verb):
+        if forms.passive(verb):
             return self.by_phrases(verb)
         together = [
             child
@@ -119,15 +87,25 @@ class Tree:
 
     def patients(self, verb: Token) -> list[Token]:
         """Who undergoes it: the object of an active verb, the subject of a passive one."""
-        if self.passive(verb):
+        if forms.passive(verb):
             return self.surface_subjects(verb)
         found = [child for child in verb.children if child.dep_ in ("obj", "obj:lvc", "obj:agent")]
-        if not found and verb.dep_ == "amod" and (self.stray(verb) or self.gerund_before(verb)):
+        if not found and verb.dep_ == "amod" and (forms.stray(verb) or forms.gerund_before(verb)):
             found = [verb.head]
+        if not found:
+            found = [child for child in verb.children if self._after_particle(child, verb)]
         infinitive = verb.dep_ == "acl" and "Inf" in verb.morph.get("VerbForm", [])
         if not found and (verb.dep_ == "acl:relcl" or infinitive) and not self._fills_subject(verb):
             found = [verb.head]
         return [self.antecedent(token) for token in found]
+
+    def _after_particle(self, child: Token, verb: Token) -> bool:
+        """Whether a phrase is an object, its verb's particle taken for its preposition ("brushed *aside* a call")."""
+        return (
+            child.dep_ in OBLIQUES
+            and verb.doc[min(verb.i + 1, len(verb.doc) - 1)].head == child
+            and self.preposition(child) in self.grammar["particles"]
+        )
 
     def _fills_subject(self, verb: Token) -> bool:
         """Whether the antecedent of a relative clause is the subject of its verb (else it may be the object)."""
@@ -161,19 +139,21 @@ class Tree:
             return []
         if relation == "conj":
             head = self._finite_head(verb)
-            if head.pos_ not in ("NOUN", "PROPN") or self.copular(head):
+            if head.pos_ not in ("NOUN", "PROPN") or forms.copular(head):
                 return self.surface_subjects(head)
-            return self._subject_before(verb) if self.finite(verb) else []
-        if self.gerund_before(verb):
+            return self._subject_before(verb) if forms.finite(verb) else []
+        if forms.gerund_before(verb):
             governor = self.support(head)
             return self.surface_subjects(governor) if governor is not None else []
-        if self.stray(verb):
+        if forms.stray(verb):
             if relation == "acl":
                 return [verb.sent.root]
+            if relation == "amod" and verb.nbor(-1).pos_ == "PROPN":
+                return [verb.nbor(-1)]
             found = self.surface_subjects(head) or (self.surface_subjects(head.head) if head.head != head else [])
             return found or [root for root in (verb.sent.root,) if root.i < verb.i]
         if relation in ("xcomp", "advcl", "ccomp", "obl", "obl:arg"):
-            if self.finite(verb) or (relation == "ccomp" and "Inf" not in verb.morph.get("VerbForm", [])):
+            if forms.finite(verb) or (relation == "ccomp" and "Inf" not in verb.morph.get("VerbForm", [])):
                 return []
             return self._controllers(head, verb)
         if relation == "acl:relcl":
@@ -181,11 +161,6 @@ class Tree:
         if relation in ("acl", "amod"):
             return self._modified(head, verb)
         return []
-
-    @staticmethod
-    def finite(verb: Token) -> bool:
-        """Whether a verb, or its auxiliary, is finite; such a verb has a subject of its own."""
-        return any("Fin" in t.morph.get("VerbForm", []) for t in (verb, *verb.children) if t.pos_ in ("VERB", "AUX"))
 
     def _subject_before(self, verb: Token) -> list[Token]:
         """The nearest subject of a main clause before a finite verb that the tree hangs on a noun."""
@@ -209,57 +184,10 @@ class Tree:
             head = head.head
         return head
 
-    @staticmethod
-    def stray(verb: Token) -> bool:
-        """Whether a finite verb was taken for an adjective of its object.
-
-        Parsers of this size read "have *cut* ties" and "Togo, a neighbour, *praised* Benin" so. An auxiliary before the
-        participle gives it away, or a comma before it in a sentence that is left without a verb.
-        """
-        if verb.dep_ == "acl":
-            comma = any(t.text == "," for t in verb.doc[verb.head.i + 1 : verb.i])
-            return Tree._sole_verb(verb) and (comma or Tree._intransitive_main(verb))
-        if verb.dep_ != "amod" or verb.head.i < verb.i or "Part" not in verb.morph.get("VerbForm", ["Part"]):
-            return False
-        before = verb.i - 1
-        while before > verb.sent.start and (
-            verb.doc[before].pos_ == "ADV" or verb.doc[before].lower_.endswith(("self", "selves"))
-        ):
-            before -= 1
-        if before < verb.sent.start:
-            return False
-        neighbour = verb.doc[before]
-        return neighbour.lemma_.lower() in ("have", "be") or (neighbour.text == "," and Tree._sole_verb(verb))
-
-    @staticmethod
-    def _sole_verb(verb: Token) -> bool:
-        """Whether a sentence has a noun for its root, before the verb, and nothing that makes it a clause."""
-        root = verb.sent.root
-        return root.pos_ in ("NOUN", "PROPN") and root.i < verb.i and not Tree.copular(root)
-
-    @staticmethod
-    def _intransitive_main(verb: Token) -> bool:
-        """Whether a participle behind the first noun of a sentence is its verb ("Troops *crossed* into Libya.")."""
-        ended = any(token.text == "." for token in list(verb.sent)[-2:])
-        prepositions = [child.i for child in verb.children if child.dep_ in OBLIQUES]
-        acted = any(child.dep_ == "obl:agent" for child in verb.children)
-        others = any(t.pos_ in ("VERB", "AUX") and t.i != verb.i for t in verb.sent)
-        return ended and bool(prepositions) and not acted and not others and verb.head == verb.sent.root
-
-    @staticmethod
-    def gerund_before(verb: Token) -> bool:
-        """Whether a gerund was taken for an adjective of its object ("discussed *combating* piracy")."""
-        return verb.dep_ == "amod" and verb.i < verb.head.i and verb.lower_.endswith("ing") and verb.pos_ == "VERB"
-
-    @staticmethod
-    def copular(token: Token) -> bool:
-        """Whether a noun or adjective is a predicate ("is an ally")."""
-        return any(child.dep_ == "cop" for child in token.children)
-
     def _controllers(self, head: Token, verb: Token) -> list[Token]:
         """Who does a complement: the object of a verb of asking or accusing, else the subject of the governor."""
         if head.lemma_.lower() in self.grammar["object_control"] and verb.dep_ != "conj":
-            asked = self.patients(head) if not self.passive(head) else self.surface_subjects(head)
+            asked = self.patients(head) if not forms.passive(head) else self.surface_subjects(head)
             asked = asked or [
                 child
                 for child in head.children
@@ -267,7 +195,7 @@ class Tree:
             ]
             if asked:
                 return asked
-        if head.pos_ in ("NOUN", "PROPN") and not self.copular(head):
+        if head.pos_ in ("NOUN", "PROPN") and not forms.copular(head):
             return self._modified(head, verb)
         return self.surface_subjects(head)
 
@@ -279,10 +207,10 @@ class Tree:
             return [head for word, head in self.phrases(noun) if word in self.grammar["against"]]
         if noun.lemma_.lower() in self.grammar["plans"] and (infinitive or gerund):
             owners = self.by_phrases(noun) or self.of_phrases(noun) or self.possessors(noun)
-            if owners:
-                return owners
             governor = self.support(noun)
-            return self.agents(governor) if governor is not None else []
+            if owners and not (governor is not None and all(owner.pos_ == "PRON" for owner in owners)):
+                return owners
+            return (self.agents(governor) or owners) if governor is not None else []
         if gerund and not infinitive and noun.dep_ in ("obj", "nsubj:pass") and self._controls(noun.head):
             return [noun]
         return [noun]
@@ -294,7 +222,10 @@ class Tree:
 
     def possessors(self, noun: Token) -> list[Token]:
         """Possessors: "Niger's", "its", French "son"; and adjectives or compounds in front ("French", "ECOWAS")."""
-        return [self.antecedent(child) for child in noun.children if self._possesses(child)]
+        found = [child for child in noun.children if self._possesses(child)]
+        below = [child for noun in found if noun.dep_ == "compound" and noun.pos_ == "NOUN" for child in noun.children]
+        found += [child for child in below if child.dep_ in ("amod", "compound")]
+        return [self.antecedent(child) for child in found]
 
     @staticmethod
     def _possesses(child: Token) -> bool:
@@ -323,7 +254,7 @@ class Tree:
     def main_subjects(self, token: Token) -> list[Token]:
         """The subject of the clause around a word: "*Togo* announced after talks with Benin"."""
         for ancestor in token.ancestors:
-            if ancestor.pos_ in ("VERB", "AUX") or self.copular(ancestor):
+            if ancestor.pos_ in ("VERB", "AUX") or forms.copular(ancestor):
                 return self.surface_subjects(ancestor)
         root = token.sent.root
         return [root] if root.i < token.i and root.pos_ in ("NOUN", "PROPN") else []
@@ -331,7 +262,7 @@ class Tree:
     def bearers(self, noun: Token) -> list[Token]:
         """Whom a relational noun describes: subject of "is", apposition either way, a name it stands before."""
         subjects = [child for child in noun.children if child.dep_ in SUBJECTS]
-        if self.copular(noun) or subjects:
+        if forms.copular(noun) or subjects:
             return [self.antecedent(child) for child in subjects] or self._understood(noun)
         if noun.dep_ in ("appos", "acl", "parataxis", "list") and noun.head.pos_ in ("NOUN", "PROPN", "PRON"):
             return [noun.head]
@@ -340,10 +271,20 @@ class Tree:
         if noun.dep_ in ("xcomp", "obl", "obj") and noun.head.lemma_.lower() in self.grammar["become"]:
             return self.surface_subjects(noun.head)
         if noun.dep_ == "conj" and noun.head.pos_ == "PROPN" and self._follows_bare(noun):
-            return [noun.head]
+            others = [child for child in noun.head.children if child.dep_ == "conj" and child.i < noun.i]
+            return [noun.head, *(others if self._of_all(noun) else [])]
         if noun.dep_ == "conj" and noun.head.pos_ == "NOUN":
             return self.bearers(noun.head)
-        return [child for child in noun.children if child.dep_ in NAMING]
+        named = [c for c in noun.children if c.dep_ in NAMING and (c.dep_ != "compound" or c.i > noun.i)]
+        return named or self._apposed_by_order(noun)
+
+    @staticmethod
+    def _apposed_by_order(noun: Token) -> list[Token]:
+        """The name that a noun stands between commas after: parsers often hang such an apposition on the verb."""
+        first, doc = noun.left_edge.i, noun.doc
+        after = doc[noun.i + 1].text if noun.i + 1 < len(doc) else ""
+        between = first - 2 >= noun.sent.start and doc[first - 1].text == "," and after in (",", ".", ";", ")")
+        return [doc[first - 2]] if between and doc[first - 2].pos_ == "PROPN" else []
 
     @staticmethod
     def _follows_bare(noun: Token) -> bool:
@@ -351,7 +292,14 @@ class Tree:
         joined = any(
             child.dep_ in ("cc", "det") and child.lower_ not in ("its", "his", "her") for child in noun.children
         )
+        if Tree._of_all(noun):
+            return noun.doc[noun.left_edge.i - 1].text == ","
         return not joined and noun.left_edge.i - noun.head.i <= 2
+
+    @staticmethod
+    def _of_all(noun: Token) -> bool:
+        """Whether a noun takes up several names before it: "Kenya and Ghana, *both members* of the bloc"."""
+        return noun.left_edge.lower_ in ("both", "all", "each", "tous", "toutes")
 
     # -- prepositional phrases ---------------------------------------------------------------------------------------
 
@@ -374,6 +322,21 @@ class Tree:
                         if holder is not token and word in self.grammar["of"]:
                             continue
                         yield word or "iobj", self.antecedent(child)
+        if (place := self._where(token)) is not None:
+            yield "in", place
+        if token.dep_ in SUBJECTS and forms.copular(token.head) and (word := self.preposition(token.head)):
+            yield word, token.head
+
+    @staticmethod
+    def _where(verb: Token) -> Token | None:
+        """The place that "where" takes up, at a verb or at what governs it ("Mali, *where* they are said to be")."""
+        clause = verb
+        while clause.dep_ in ("xcomp", "ccomp", "conj") and clause.head != clause:
+            clause = clause.head
+        if clause.dep_ not in ("acl:relcl", "advcl:relcl", "acl", "advcl"):
+            return None
+        adverb = next((t for t in (*verb.children, *clause.children) if t.lower_ in ("where", "où")), None)
+        return clause.head if adverb is not None and clause.head.i < adverb.i else None
 
     def _holders(self, token: Token) -> Iterator[Token]:
         yield token
@@ -391,7 +354,7 @@ class Tree:
         """A noun phrase and those coordinated with it, in order."""
         yield token
         for child in token.children:
-            joined = child.dep_ == "conj" and child.pos_ in NOMINAL and not self.copular(child)
+            joined = child.dep_ == "conj" and child.pos_ in NOMINAL and not forms.copular(child)
             if joined or (
                 child.dep_ in OBLIQUES and self.preposition(child) in self.grammar["along"] | self.grammar["including"]
             ):

@@ -1,0 +1,97 @@
+"""Small facts about the form of a word: voice, finiteness, and where a parser took a verb for something else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubj:outer", "nsubj:caus", "csubj"})
+PASSIVE_SUBJECTS = frozenset({"nsubj:pass", "csubj:pass"})
+OBLIQUES = frozenset(
+    {"obl", "obl:arg", "obl:mod", "obl:agent", "obl:unmarked", "nmod", "nmod:unmarked", "iobj", "obl:npmod", "obl:tmod"}
+)
+
+
+def passive(verb: Token) -> bool:
+    """Whether a verb form is passive; a past participle that modifies a noun is."""
+    if stray(verb) or reflexive(verb) or gerund_before(verb):
+        return False
+    marks = PASSIVE_SUBJECTS | {"aux:pass", "expl:pass", "obl:agent"}
+    if any(child.dep_ in marks for child in verb.children):
+        return True
+    if any(child.dep_ in ("obj", "nsubj") for child in verb.children):
+        return False
+    if "Pass" in verb.morph.get("Voice", []):
+        return True
+    if verb.pos_ not in ("VERB", "ADJ") or any(child.dep_.startswith("aux") for child in verb.children):
+        return False
+    return (
+        "Part" in verb.morph.get("VerbForm", [])
+        and "Past" in verb.morph.get("Tense", [])
+        and verb.dep_ in ("acl", "amod", "advcl", "ROOT", "parataxis")
+    )
+
+
+def reflexive(verb: Token) -> bool:
+    """Whether a French verb carries a reflexive pronoun."""
+    return any(
+        child.lower_ in ("se", "s'", "s’") or "Yes" in child.morph.get("Reflex", [])
+        for child in verb.children
+        if child.pos_ == "PRON" and child.i < verb.i
+    )
+
+
+def finite(verb: Token) -> bool:
+    """Whether a verb, or its auxiliary, is finite; such a verb has a subject of its own."""
+    return any("Fin" in t.morph.get("VerbForm", []) for t in (verb, *verb.children) if t.pos_ in ("VERB", "AUX"))
+
+
+def stray(verb: Token) -> bool:
+    """Whether a finite verb was taken for an adjective of its object.
+
+    Parsers of this size read "have *cut* ties" and "Togo, a neighbour, *praised* Benin" so. An auxiliary before the
+    participle gives it away, or a comma before it in a sentence that is left without a verb.
+    """
+    if verb.dep_ == "acl":
+        comma = any(t.text == "," for t in verb.doc[verb.head.i + 1 : verb.i])
+        return _sole_verb(verb) and (comma or _intransitive_main(verb))
+    if verb.dep_ != "amod" or verb.head.i < verb.i or "Part" not in verb.morph.get("VerbForm", ["Part"]):
+        return False
+    before = verb.i - 1
+    while before > verb.sent.start and (
+        verb.doc[before].pos_ == "ADV" or verb.doc[before].lower_.endswith(("self", "selves"))
+    ):
+        before -= 1
+    if before < verb.sent.start:
+        return False
+    neighbour = verb.doc[before]
+    if before == verb.i - 1 and neighbour.pos_ == "PROPN" and neighbour != verb.head:
+        return not any(t.pos_ in ("VERB", "AUX") and t.i != verb.i for t in verb.sent)
+    return neighbour.lemma_.lower() in ("have", "be") or (neighbour.text == "," and _sole_verb(verb))
+
+
+def _sole_verb(verb: Token) -> bool:
+    """Whether a sentence has a noun for its root, before the verb, and nothing that makes it a clause."""
+    root = verb.sent.root
+    return root.pos_ in ("NOUN", "PROPN") and root.i < verb.i and not copular(root)
+
+
+def _intransitive_main(verb: Token) -> bool:
+    """Whether a participle behind the first noun of a sentence is its verb ("Troops *crossed* into Libya.")."""
+    ended = any(token.text == "." for token in list(verb.sent)[-2:])
+    prepositions = [child.i for child in verb.children if child.dep_ in OBLIQUES]
+    acted = any(child.dep_ == "obl:agent" for child in verb.children)
+    others = any(t.pos_ in ("VERB", "AUX") and t.i != verb.i for t in verb.sent)
+    return ended and bool(prepositions) and not acted and not others and verb.head == verb.sent.root
+
+
+def gerund_before(verb: Token) -> bool:
+    """Whether a gerund was taken for an adjective of its object ("discussed *combating* piracy")."""
+    return verb.dep_ == "amod" and verb.i < verb.head.i and verb.lower_.endswith("ing") and verb.pos_ == "VERB"
+
+
+def copular(token: Token) -> bool:
+    """Whether a noun or adjective is a predicate ("is an ally")."""
+    return any(child.dep_ == "cop" for child in token.children)
