@@ -1,8 +1,9 @@
 from __future__ import annotations
 
 from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
-from sahelgraph.language.repairs import repair_tags
+from sahelgraph.language.repairs import repair_clauses, repair_tags
 from sahelgraph.language.tokenisers import LANGUAGES
 
 
@@ -26,3 +27,42 @@ def test_a_function_word_with_a_subject_is_a_verb() -> None:
 def test_words_whose_tag_can_have_a_subject_and_words_without_one_stay() -> None:
     assert parsed("ADJ", "nsubj")[1].pos_ == "ADJ"
     assert parsed("CCONJ", "obl")[1].pos_ == "CCONJ"
+
+
+def clause(*rows: tuple[str, str, int, str]) -> Doc:
+    words, pos, heads, deps = zip(*rows, strict=True)
+    return Doc(Vocab(), words=list(words), pos=list(pos), heads=list(heads), deps=list(deps))
+
+
+WITHOUT_ITS_VERB = (
+    ("Togo", "PROPN", 0, "ROOT"),
+    (",", "PUNCT", 3, "punct"),
+    ("which", "PRON", 3, "nsubj"),
+    ("abstained", "VERB", 0, "acl:relcl"),
+    (",", "PUNCT", 5, "punct"),
+    ("cut", "VERB", 3, "conj"),
+    ("ties", "NOUN", 5, "obj"),
+    (".", "PUNCT", 0, "punct"),
+)
+
+
+def test_a_verb_that_a_comma_parts_from_a_relative_clause_is_the_main_verb() -> None:
+    doc = clause(*WITHOUT_ITS_VERB)
+    repair_clauses(doc)
+    assert [(token.dep_, token.head.text) for token in doc if token.dep_ in ("ROOT", "nsubj", "acl:relcl")] == [
+        ("nsubj", "cut"),
+        ("nsubj", "abstained"),
+        ("acl:relcl", "Togo"),
+        ("ROOT", "cut"),
+    ]
+    assert [sentence.text for sentence in doc.sents] == [doc.text]
+    assert doc[7].head.text == "cut"
+
+
+def test_two_verbs_of_one_relative_clause_stay_joined() -> None:
+    joined = list(WITHOUT_ITS_VERB)
+    joined[4] = ("and", "CCONJ", 5, "cc")
+    doc = clause(*joined)
+    repair_clauses(doc)
+    assert doc[0].dep_ == "ROOT"
+    assert doc[5].head.text == "abstained"
