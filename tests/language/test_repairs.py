@@ -24,6 +24,13 @@ def test_a_function_word_with_a_subject_is_a_verb() -> None:
     assert (token.pos_, str(token.morph)) == ("VERB", "Mood=Ind|VerbForm=Fin")
 
 
+def test_an_adverb_with_a_subject_is_a_verb_unless_it_is_a_predicate() -> None:
+    assert parsed("ADV", "nsubj")[1].pos_ == "VERB"
+    there = clause(("Mali", "PROPN", 2, "nsubj"), ("was", "AUX", 2, "cop"), ("there", "ADV", 2, "ROOT"))
+    repair_tags(there)
+    assert there[2].pos_ == "ADV"
+
+
 def test_words_whose_tag_can_have_a_subject_and_words_without_one_stay() -> None:
     assert parsed("ADJ", "nsubj")[1].pos_ == "ADJ"
     assert parsed("CCONJ", "obl")[1].pos_ == "CCONJ"
@@ -55,7 +62,7 @@ def test_a_verb_that_a_comma_parts_from_a_relative_clause_is_the_main_verb() -> 
         ("acl:relcl", "Togo"),
         ("ROOT", "cut"),
     ]
-    assert [sentence.text for sentence in doc.sents] == [doc.text]
+    assert len(list(doc.sents)) == 1
     assert doc[7].head.text == "cut"
 
 

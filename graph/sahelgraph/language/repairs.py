@@ -13,13 +13,16 @@ _NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON"})
 
 
 def repair_tags(doc: Doc) -> None:
-    """Tag as a finite verb what has a subject or an object but the tag of a function word, in place.
+    """Tag as a finite verb what has a subject or an object but the tag of a function word or an adverb, in place.
 
-    A verb that the treebanks never print ("nie", denies) may look to the tagger like the word that it resembles ("ni",
-    nor), while the parser, which weighs the sentence, sees the verb.
+    A verb that the treebanks never print ("nie", denies; "négocient", negotiate) may look to the tagger like the word
+    that it resembles ("ni", nor; adverbs in "-ment"), while the parser, which weighs the sentence, sees the verb.
     """
     for token in doc:
-        if token.pos_ in _CLOSED and any(child.dep_ in _ARGUMENTS for child in token.children):
+        if token.pos_ not in _CLOSED and token.pos_ != "ADV":
+            continue
+        deps = {child.dep_ for child in token.children}
+        if deps & _ARGUMENTS and not (token.pos_ == "ADV" and "cop" in deps):
             token.pos_ = "VERB"
             token.set_morph("Mood=Ind|VerbForm=Fin")  # type: ignore[attr-defined]  # missing in the types of spaCy
 
