@@ -58,8 +58,7 @@ class Cast:
                 if token.lemma_.lower() in self.stands and not self._names(token.i):
                     self.titles[token.i] = office.person
         self._lists = dict(self._read_lists(parsed.doc))
-        counted = Counter(mention.actor for mention in parsed.mentions)
-        self.by_frequency: tuple[ActorId, ...] = tuple(actor for actor, _ in counted.most_common())
+        self.counts = Counter(mention.actor for mention in parsed.mentions)
 
     def actors(self, token: Token) -> list[ActorId]:
         """Actors of a noun phrase and of those coordinated with it, in order, each once."""
@@ -146,6 +145,14 @@ class Cast:
     def _names(self, place: int) -> bool:
         """Whether a mention at a token is a name, and no description through an office or a demonym."""
         return any(mention.via in (Via.NAME, Via.ACRONYM, Via.PROVISIONAL) for mention in self.heads.get(place, ()))
+
+    def reference(self, token: Token, actor: ActorId) -> str:
+        """``group`` for one of several actors that a phrase stands for, ``again`` for one that was named before."""
+        here = [m for m in self.heads.get(token.i, ()) or self._inside.get(token.i, ()) if m.actor == actor]
+        if not here or here[0].via is not Via.COREFERENCE:
+            return ""
+        several = {m.actor for m in self._inside.get(token.i, ()) if m.span == here[0].span}
+        return "group" if len(several) > 1 else "again"
 
     def _spread(self, token: Token, depth: int) -> list[ActorId]:
         found: list[ActorId] = []

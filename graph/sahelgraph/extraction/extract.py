@@ -63,7 +63,7 @@ def extract(parsed: Parsed, ontology: Ontology, registry: Registry) -> tuple[Evi
     best: dict[tuple[object, ...], Evidence] = {}
     stances = Stances(parsed, frames.cast.actors)
     for reading in readings(parsed, frames):
-        item = _evidence(parsed, reading, ontology, stances)
+        item = _evidence(parsed, reading, ontology, stances, frames.cast)
         ends = (item.subject, item.object)
         if ontology.relations[item.relation].symmetric:
             ends = min(ends), max(ends)
@@ -82,10 +82,12 @@ def frames_of(parsed: Parsed, ontology: Ontology, registry: Registry) -> Frames:
     return Frames(lexicon, Cast(parsed, tree, lexicon, kinds), tree, ontology.relations, kinds)
 
 
-def _evidence(parsed: Parsed, reading: Reading, ontology: Ontology, stances: Stances) -> Evidence:
+def _evidence(parsed: Parsed, reading: Reading, ontology: Ontology, stances: Stances, cast: Cast) -> Evidence:
     predicate, trigger = reading.predicate, reading.trigger
     relation = ontology.relation(trigger.relation).id
     stance = stances.of(predicate, relation=relation, base=trigger.status)
+    references = {cast.reference(filler.token, filler.actor) for filler in (reading.subject, reading.object)}
+    ways = sorted({*reading.ways, *references} - {""})
     span = clause(predicate, (reading.subject.token, reading.object.token))
     return Evidence(
         report=parsed.report.id,
@@ -100,6 +102,6 @@ def _evidence(parsed: Parsed, reading: Reading, ontology: Ontology, stances: Sta
         when=when_of(predicate, parsed, relation=relation),
         context=trigger.context,
         confidence=round(reading.confidence, 3),
-        rule=trigger.name,
+        rule="+".join((trigger.name, *ways)),
         extractor=EXTRACTOR,
     )

@@ -24,6 +24,8 @@ RECALLED = 0.55
 """Factor for an argument that the report is about but the sentence does not name."""
 LOCATED = 0.9
 """Factor for a state that was named only by a place in it."""
+DOMINANT = 1.5
+"""How many times as often as any other a report must name whom it is about."""
 GUESSES = ("near", "home", "topic")
 STATES = frozenset({"State", "InternationalOrganisation"})
 """Whom to guess where a relation joins anybody: persons and groups are named when they act."""
@@ -39,6 +41,11 @@ class Reading:
     predicate: Token
     subject: Filler
     object: Filler
+
+    @property
+    def ways(self) -> tuple[str, ...]:
+        """The names of the ways to its arguments that are not plainly by the tree, each once."""
+        return tuple(sorted({filler.way for filler in (self.subject, self.object)} - {""}))
 
     @property
     def confidence(self) -> float:
@@ -155,7 +162,7 @@ class Frames:
         state = self._kinds.state_of(filler.actor) if "State" in kinds else None
         if "Actor" in kinds:
             state = self._kinds.capital_of(filler.actor)
-        return Filler(state, filler.token, filler.factor * LOCATED) if state else None
+        return Filler(state, filler.token, filler.factor * LOCATED, "place") if state else None
 
     def _guess(
         self, slots: tuple[str, ...], kinds: frozenset[str], predicate: Token, others: list[Filler], *, nearest: bool
@@ -170,14 +177,16 @@ class Frames:
         homes = [home for filler in others if (home := self._kinds.home(filler.actor))]
         # Forces are abroad, and nobody is told to leave home.
         taken = own | set(homes) if kinds & {"State", "Place"} else own
-        if "near" in slots:
-            for actor in self.cast.in_sentence(predicate, nearest=nearest):
-                if actor not in taken and self._kinds.is_any(actor, kinds):
-                    return [Filler(actor, predicate, GUESSED)]
+        named = dict.fromkeys(self.cast.in_sentence(predicate, nearest=nearest))
+        near = [actor for actor in named if actor not in taken and self._kinds.is_any(actor, kinds)]
+        if "near" in slots and len(near) == 1:
+            return [Filler(near[0], predicate, GUESSED, "near")]
         if "home" in slots and (abroad := [home for home in homes if home not in own]):
-            return [Filler(abroad[0], predicate, GUESSED)]
-        if "topic" in slots:
-            for actor in self.cast.by_frequency:
-                if actor not in taken and self._kinds.is_any(actor, kinds):
-                    return [Filler(actor, predicate, RECALLED)]
+            return [Filler(abroad[0], predicate, GUESSED, "home")]
+        if "topic" in slots and not near:
+            fitting = [a for a in self.cast.counts if a not in taken and self._kinds.is_any(a, kinds)]
+            first, second, *_ = *sorted((self.cast.counts[a] for a in fitting), reverse=True), 0, 0
+            if first and first >= DOMINANT * second:
+                topic = max(fitting, key=lambda actor: self.cast.counts[actor])
+                return [Filler(topic, predicate, RECALLED, "topic")]
         return []

@@ -7,7 +7,7 @@ reads a lexicon into frozen values and refuses one that could never fire.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -31,8 +31,11 @@ NAMED_SLOTS = (
     "home",
     "topic",
     "holder",
+    "main",
+    "below",
 )
-"""Slots that are no preposition: who acts, who undergoes, whose, who is described, where, and three fallbacks."""
+"""Slots that are no preposition: who acts, who undergoes, whose, who is described, where, whose clause it is in, what
+clause is in it, and three fallbacks."""
 CONDITIONS = ("agent", "patient", "about", "object", "governor", "clause", "content", "case", "without", "not_under")
 """Where the words of a condition must stand: in that argument, anywhere below, above; the last two forbid them."""
 FORBIDDING = ("without", "not_under")
@@ -123,9 +126,13 @@ def read(text: str, language: str) -> Lexicon:
     classes = _classes(data.get("classes", {}), language)
     grammar = data.get("grammar", {})
     lists = {name: frozenset(words) for name, words in grammar.items() if isinstance(words, list)}
+    slots = {*NAMED_SLOTS, *lists, *(word for words in lists.values() for word in words)}
     triggers: list[Trigger] = []
     for number, entry in enumerate(data.get("trigger", ()), 1):
-        triggers.extend(_triggers(entry, f"lexicon {language}, trigger {number}", classes))
+        where = f"lexicon {language}, trigger {number}"
+        found = _triggers(entry, where, classes)
+        _check_slots(found[0], where, slots)
+        triggers.extend(found)
     if not triggers:
         raise OntologyError(f"lexicon {language} has no trigger")
     index: dict[tuple[str, str], list[tuple[tuple[str, ...], Trigger]]] = {}
@@ -200,6 +207,18 @@ def _triggers(entry: dict[str, Any], where: str, classes: Mapping[str, frozenset
     if not 0 <= common["prior"] <= 1:
         raise OntologyError(f"{where} ({name}): prior {common['prior']} is not in [0, 1]")
     return [Trigger(name=f"{name}.{part}", part=part, words=words, **common) for part, words in parts.items()]
+
+
+def _check_slots(trigger: Trigger, where: str, known: Container[str]) -> None:
+    """Refuse a slot that is neither named nor a preposition of the lexicon, and a trigger that joins nobody."""
+    named = (*trigger.subject, *trigger.object, *trigger.pairs)
+    for slot in named:
+        if unknown := [part for part in slot.split(".") if part not in known]:
+            raise OntologyError(
+                f"{where} ({trigger.name}) has the unknown slot {unknown[0]!r}; see [grammar] prepositions"
+            )
+    if not (trigger.subject and trigger.object) and not trigger.pairs:
+        raise OntologyError(f"{where} ({trigger.name}) has no slot for its subject or its object")
 
 
 def _status(text: str, where: str) -> Status:

@@ -28,11 +28,16 @@ _MODIFIERS = frozenset({"compound", "obl", "obl:npmod", "obl:unmarked", "nmod", 
 
 @dataclass(frozen=True, slots=True)
 class Filler:
-    """One actor in one slot: the token that names it, and how sure the way to it is, in (0, 1]."""
+    """One actor in one slot: the token that names it, how sure the way to it is, in (0, 1], and the way by name.
+
+    The name is empty for an argument by the tree, else ``order`` (of words), ``place`` (for its state) or one of the
+    guesses ``near``, ``home`` and ``topic``.
+    """
 
     actor: ActorId
     token: Token
     factor: float = 1.0
+    way: str = ""
 
 
 class Slots:
@@ -65,13 +70,13 @@ class Slots:
                 yield from (Filler(actor, predicate) for actor in self.cast.represented(predicate))
             for head in self._by_order(first, trigger, predicate):
                 for member in self.cast.members(head):
-                    yield from (Filler(actor, member, ORDERED) for actor in self.cast.own(member))
+                    yield from (Filler(actor, member, ORDERED, "order") for actor in self.cast.own(member))
 
     def _before(self, pronoun: Token) -> Iterator[Filler]:
         """For a pronoun that nothing resolves: the nearest names of the same sentence before it."""
         for i in range(pronoun.i - 1, pronoun.sent.start - 1, -1):
             if i in self.cast.heads:
-                yield from (Filler(actor, pronoun, ORDERED) for actor in self.cast.actors(pronoun.doc[i]))
+                yield from (Filler(actor, pronoun, ORDERED, "order") for actor in self.cast.actors(pronoun.doc[i]))
                 return
 
     def _inside(self, head: Token, rest: str) -> Iterator[Filler]:
