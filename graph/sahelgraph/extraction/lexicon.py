@@ -6,6 +6,7 @@ reads a lexicon into frozen values and refuses one that could never fire.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -212,11 +213,9 @@ def _triggers(entry: dict[str, Any], where: str, classes: Mapping[str, frozenset
 def _check_slots(trigger: Trigger, where: str, known: Container[str]) -> None:
     """Refuse a slot that is neither named nor a preposition of the lexicon, and a trigger that joins nobody."""
     named = (*trigger.subject, *trigger.object, *trigger.pairs)
-    for slot in named:
-        if unknown := [part for part in slot.split(".") if part not in known]:
-            raise OntologyError(
-                f"{where} ({trigger.name}) has the unknown slot {unknown[0]!r}; see [grammar] prepositions"
-            )
+    parts = [part for slot in named if slot[0] != "=" for part in re.split(r"[.+]", slot)]
+    if unknown := [part for part in parts if part not in known]:
+        raise OntologyError(f"{where} ({trigger.name}) has the unknown slot {unknown[0]!r}; see [grammar] prepositions")
     if not (trigger.subject and trigger.object) and not trigger.pairs:
         raise OntologyError(f"{where} ({trigger.name}) has no slot for its subject or its object")
 
