@@ -1,7 +1,7 @@
 """Extraction: what mentions and evidence cost against the bare parser on the same reports, and what every core gains.
 
-Run: ``python benchmarks/extraction.py [REPORTS]`` (default 500). Times against the parser are CPU seconds of this process; the
-last line compares wall seconds of one process with those of all cores.
+Run: ``python benchmarks/extraction.py [REPORTS]`` (default 500). Times against the parser are CPU seconds of this
+process; the last line compares wall seconds of one process with those of all cores.
 """
 
 from __future__ import annotations
