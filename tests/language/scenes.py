@@ -43,6 +43,7 @@ ACTORS: Mapping[ActorId, Actor] = {
         actor("un", "InternationalOrganisation"),
         actor("minusma", "MilitaryMission", "MLI", "un"),
         actor("jnim", "ArmedGroup"),
+        actor("katiba-macina", "ArmedGroup", "MLI", "jnim"),
         actor("wagner-group", "ArmedGroup", "RUS"),
         actor("orano", "Company", "FRA"),
         actor("niamey", "Place", "NER"),

@@ -51,18 +51,28 @@ class Conditions:
                     if rest[0] == lemma and self._joined(predicate, rest[1:]):
                         yield trigger
 
-    @staticmethod
-    def _parts(predicate: Token, lemma: str) -> tuple[str, ...]:
+    def _parts(self, predicate: Token, lemma: str) -> tuple[str, ...]:
         """As which parts of speech a word is looked up: its own, and verb where only its tag speaks against it."""
         if predicate.pos_ == "ADJ" and lemma != predicate.lemma_.lower():
             return ("verb",)
         parts = PARTS.get(predicate.pos_, ())
         if predicate.pos_ == "PROPN" and predicate.is_lower:
             return ("verb", *parts)
+        if predicate.pos_ in ("NOUN", "PROPN") and self._headline_verb(predicate):
+            return ("verb",)
         subjects = any(child.dep_ in ("nsubj", "nsubj:pass") for child in predicate.children)
         if predicate.pos_ in ("NOUN", "PROPN") and subjects and not any(c.dep_ == "cop" for c in predicate.children):
             return (*parts, "verb")
         return parts
+
+    def _headline_verb(self, noun: Token) -> bool:
+        """Whether a word in -s right behind a name is the verb of a headline ("Togo *mends* fences with Benin")."""
+        sentence = noun.sent
+        if noun.i == sentence.start or noun.i + 2 >= sentence.end or not noun.is_lower or noun.text[-1] != "s":
+            return False
+        closed = any(token.text in (".", "?", "!") for token in list(sentence)[-2:])
+        name = noun.nbor(-1).i in self.cast.heads and noun.nbor(-1).pos_ == "PROPN"
+        return name and not closed and noun.nbor(1).pos_ in ("NOUN", "PROPN", "ADJ", "DET", "NUM")
 
     def _verb(self, adjective: Token) -> str:
         """The verb of a participle that was tagged as an adjective ("imposed"), if a trigger begins with it."""

@@ -31,6 +31,8 @@ STATES = frozenset({"State", "InternationalOrganisation"})
 """Whom to guess where a relation joins anybody: persons and groups are named when they act."""
 ABROAD = frozenset({"deployedForcesTo", "visited"})
 """Relations that mean nothing at home: a minister returns to his capital, an army stands in its own country."""
+STATIONED = frozenset({"deployedForcesTo"})
+"""Relations to a place in which a capital stands for its state: whoever is based in N'Djamena is so in Chad."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +113,8 @@ class Frames:
             objects = self._guess(trigger.object, object_kinds, predicate, subjects, nearest=True)
         elif len(objects) == 1 and not subjects and not self._occupied(trigger.subject, trigger, predicate, ()):
             subjects = self._guess(trigger.subject, subject_kinds, predicate, objects, nearest=False)
+        if relation.id in STATIONED:
+            objects = [Filler(self._kinds.capital_of(o.actor) or o.actor, o.token, o.factor) for o in objects]
         pairs: Iterable[tuple[Filler, Filler]] = product(subjects, objects)
         if group:
             pairs = combinations(group, 2)

@@ -161,7 +161,10 @@ class Slots:
             return []
         passive = forms.passive(predicate)
         if slot == "agent":
-            return self.nearby.phrase(predicate, self.tree.grammar["by"]) if passive else self.nearby.before(predicate)
+            if passive:
+                return self.nearby.phrase(predicate, self.tree.grammar["by"])
+            above = [head for head in self.tree.subjects_above(predicate) if self.cast.own(head)]
+            return above[:1] or self.nearby.before(predicate)
         if slot == "patient":
             return self.nearby.before(predicate) if passive else self.nearby.after(predicate)
         return [] if slot in NAMED_SLOTS else self.nearby.phrase(predicate, self._prepositions(slot))

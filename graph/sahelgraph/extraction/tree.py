@@ -251,6 +251,13 @@ class Tree:
             return noun.head if noun.head.pos_ in ("VERB", "AUX", "ADJ") else None
         return None
 
+    def subjects_above(self, verb: Token) -> Iterator[Token]:
+        """Subjects of the clauses around a coordinated verb, for where the tree coordinates it too low."""
+        if verb.dep_ == "conj" and not any(child.dep_ in SUBJECTS | PASSIVE_SUBJECTS for child in verb.children):
+            for ancestor in verb.ancestors:
+                if ancestor.pos_ in ("VERB", "AUX"):
+                    yield from self.surface_subjects(ancestor)
+
     def main_subjects(self, token: Token) -> list[Token]:
         """The subject of the clause around a word: "*Togo* announced after talks with Benin"."""
         for ancestor in token.ancestors:
@@ -312,6 +319,8 @@ class Tree:
         seen = set()
         for holder in self._holders(token):
             for child in holder.children:
+                if child.lower_ in self.grammar["there"] and not child.dep_.startswith("expl"):
+                    yield "in", child
                 if child.dep_ in OBLIQUES and child.i not in seen:
                     seen.add(child.i)
                     word = self.preposition(child)

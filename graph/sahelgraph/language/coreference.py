@@ -7,12 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
+from sahelgraph.language.affiliates import AFFILIATES, take_up_affiliate
 from sahelgraph.language.descriptions import Descriptions
 from sahelgraph.language.people import People
 from sahelgraph.language.pronouns import Pronouns
 from sahelgraph.language.salience import Record
 from sahelgraph.language.scene import Scene
-from sahelgraph.model import ActorId
+from sahelgraph.language.short_names import take_up_short_names
+from sahelgraph.language.whereabouts import THERE, whereabouts
+from sahelgraph.model import ActorId, Via
 
 
 def resolve(
@@ -33,6 +36,7 @@ def resolve(
         colonies: former colonies and who ruled them.
         blocs: the organisations that states are members of.
     """
+    take_up_short_names(scene)
     record = Record(scene, states)
     pronouns = Pronouns(scene, record)
     descriptions = Descriptions(scene, record, people, juntas, colonies, blocs)
@@ -44,6 +48,11 @@ def resolve(
                 pronouns.take_up(position)
             elif form in described:
                 descriptions.take_up(position, form)
+            elif form in THERE:
+                for actor in whereabouts(scene, position):
+                    scene.add(position, position + 1, actor, Via.COREFERENCE)
+            elif form in AFFILIATES:
+                take_up_affiliate(scene, position)
         if not scene.at(position) and position in people.unheld:
             people.take_up(position, record.home(position), record.last_person(), record.subjects_above(position))
         if scene.at(position):

@@ -1,0 +1,47 @@
+"""Groups named only by whose they are: "the al-Qaeda affiliate", "Islamic State's local branch"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from sahelgraph.language.scene import Scene
+from sahelgraph.model import ActorId, Via
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+AFFILIATES: Final = frozenset({"affiliate", "franchise", "offshoot", "branch"})
+_DEEPEST: Final = 3
+"""Steps up from a group: a brigade of a coalition of a network."""
+_NAMING: Final = frozenset({"appos", "flat", "cop"})
+
+
+def take_up_affiliate(scene: Scene, position: int) -> None:
+    """Add a mention of the one group of the report whose parent stands beside the noun, if no name explains it."""
+    token = scene.doc[position]
+    if token.dep_ in ("appos", "conj") or any(child.dep_ in _NAMING for child in token.children) or _follows(token):
+        return
+    before = (actor for place in range(token.left_edge.i, position) for actor in scene.owners(place))
+    parents = {actor for actor in before if scene.kind(actor) == "ArmedGroup"}
+    found = [actor for actor in scene.present() if parents.intersection(_above(scene, actor))]
+    if len(found) == 1:
+        scene.add(position, position + 1, found[0], Via.COREFERENCE)
+
+
+def _above(scene: Scene, actor: ActorId) -> Iterator[ActorId]:
+    """What an actor is part of, and what that is part of."""
+    for _ in range(_DEEPEST):
+        parent = scene.actor(actor).parent
+        if parent is None:
+            return
+        yield parent
+        actor = parent
+
+
+def _follows(token: Token) -> bool:
+    """Whether the noun phrase stands behind a name and a comma, or before one: then it describes that name."""
+    doc, first = token.doc, token.left_edge.i
+    before = first >= 2 and doc[first - 1].text == "," and doc[first - 2].pos_ == "PROPN"
+    after = doc[token.i + 1 : token.i + 3]
+    return before or (len(after) == 2 and after[0].text in (",", "(") and after[1].pos_ == "PROPN")

@@ -1,0 +1,31 @@
+"""Short names of companies: "Savannah Energy" is "Savannah" in the rest of the report, and in its headline."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from sahelgraph.language.scene import Scene
+from sahelgraph.model import ActorId, Via
+
+_LEAST: Final = 5
+"""Letters that a first word needs: "Air", "West" and "Gold" begin too many names."""
+_NAMES: Final = frozenset({Via.NAME, Via.PROVISIONAL})
+
+
+def take_up_short_names(scene: Scene) -> None:
+    """Add a mention where the first word of one company's printed name stands alone as a name."""
+    companies: dict[str, set[ActorId]] = {}
+    for position in scene.heads():
+        for mention in scene.at(position):
+            words = scene.text(mention.span).split()
+            if mention.via in _NAMES and scene.kind(mention.actor) == "Company" and len(words) > 1:
+                companies.setdefault(words[0], set()).add(mention.actor)
+    short = {word: owners for word, owners in companies.items() if len(owners) == 1 and _distinct(word)}
+    for token in scene.doc if short else ():
+        owners = short.get(token.text)
+        if owners and token.pos_ == "PROPN" and not scene.at(token.i) and not scene.at(token.head.i):
+            scene.add(token.i, token.i + 1, next(iter(owners)), Via.NAME)
+
+
+def _distinct(word: str) -> bool:
+    return len(word) >= _LEAST and word[0].isupper() and not word.isupper()

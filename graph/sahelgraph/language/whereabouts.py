@@ -1,0 +1,39 @@
+"""What "there" takes up, in its sentence or the one before: the place last named as one, else the only state."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from sahelgraph.language.scene import Scene
+from sahelgraph.model import ActorId, Via
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+THERE: Final = frozenset({"there"})
+_IN: Final = frozenset({"in", "at", "to", "into", "from", "near", "across", "inside", "within", "throughout"})
+_WHERE: Final = frozenset({"State", "Place"})
+
+
+def whereabouts(scene: Scene, position: int) -> tuple[ActorId, ...]:
+    """The place that "there" means at a position; nothing for the empty one of "there is"."""
+    token = scene.doc[position]
+    if token.dep_.startswith("expl") or token.pos_ not in ("ADV", "PRON") or token.head.lemma_ == "be":
+        return ()
+    first = token.sent.start
+    first = scene.doc[first - 1].sent.start if first else 0
+    places = [place for place in scene.heads() if first <= place < position]
+    for place in reversed(places):
+        found = tuple(actor for actor in scene.owners(place) if scene.kind(actor) in _WHERE)
+        if found and _located(scene.doc[place]):
+            return found
+    named = {m.actor for place in places for m in scene.at(place) if m.via is not Via.DEMONYM}
+    states = [actor for actor in named if scene.kind(actor) == "State"]
+    return tuple(states) if len(states) == 1 else ()
+
+
+def _located(token: Token) -> bool:
+    """Whether a name stands behind a preposition of place, itself or with the name it is coordinated with."""
+    while token.dep_ == "conj" and token.head.i < token.i:
+        token = token.head
+    return any(child.dep_ == "case" and child.lower_ in _IN for child in token.children)

@@ -1,0 +1,72 @@
+"""What a report says shortly: companies by half their name, places by "there", groups by whose they are."""
+
+from __future__ import annotations
+
+import pytest
+from scenes import scene
+
+from sahelgraph.language.affiliates import take_up_affiliate
+from sahelgraph.language.short_names import take_up_short_names
+from sahelgraph.language.whereabouts import whereabouts
+
+
+def test_a_company_is_known_by_the_first_word_of_its_name() -> None:
+    found = scene(
+        "en", "Orano_Mining:PROPN:nsubj>left=orano left:VERB:root . | Orano:PROPN:nsubj>said said:VERB:root ."
+    )
+    take_up_short_names(found)
+    assert found.owners(3) == ("orano",)
+
+
+def test_a_word_that_begins_no_company_stays_a_word() -> None:
+    found = scene("en", "West_Mining:PROPN:nsubj>left=orano left:VERB:root . | West:PROPN:nsubj>won won:VERB:root .")
+    take_up_short_names(found)
+    assert found.owners(3) == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("They met in:ADP:case>Niamey Niamey:PROPN:obl>met=niamey . | Troops stay:VERB:root there:ADV:advmod>stay", 7),
+        ("Niamey:PROPN:nsubj>fell=niamey fell:VERB:root . | Troops stay:VERB:root there:ADV:advmod>stay", 5),
+        ("He came to:ADP:case>Mali Mali:PROPN:obl>came=mali . | There:PRON:expl>is is:VERB:root war", 5),
+    ],
+)
+def test_there_is_the_place_last_named_as_one(line: str, place: int) -> None:
+    meant = {7: ("niamey",)}
+    assert whereabouts(scene("en", line), place) == meant.get(place, ())
+
+
+def test_there_is_the_only_state_where_no_place_is_named() -> None:
+    found = scene("en", "Mali:PROPN:nsubj>agreed=mali agreed:VERB:root . | Troops stay:VERB:root there:ADV:advmod>stay")
+    assert whereabouts(found, 5) == ("mali",)
+
+
+def test_there_is_nowhere_where_two_states_could_be_meant() -> None:
+    line = "Mali:PROPN:nsubj>told=mali told:VERB Chad:PROPN:obj>told=chad . | They stay:VERB:root there:ADV:advmod>stay"
+    assert whereabouts(scene("en", line), 6) == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "position", "group"),
+    [
+        (
+            "The JNIM:PROPN:compound>affiliate=jnim affiliate:NOUN:nsubj>lied lied:VERB:root . | Macina=katiba-macina",
+            2,
+            True,
+        ),
+        ("The JNIM:PROPN:compound>affiliate=jnim affiliate:NOUN:nsubj>lied lied:VERB:root .", 2, False),
+        (
+            "Macina:PROPN:nsubj>lied=katiba-macina , the JNIM:PROPN:compound>affiliate=jnim affiliate:NOUN:appos>Macina"
+            " , lied:VERB:root .",
+            4,
+            False,
+        ),
+    ],
+)
+def test_an_affiliate_is_the_one_group_of_the_report_that_belongs_to_whoever_stands_before(
+    line: str, position: int, group: bool
+) -> None:
+    found = scene("en", line)
+    take_up_affiliate(found, position)
+    assert found.owners(position) == (("katiba-macina",) if group else ())
