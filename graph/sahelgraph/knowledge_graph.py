@@ -199,15 +199,17 @@ class KnowledgeGraph:
         counts = self.store.counts()
         return Summary(read=read, changed=changed, skipped=tuple(skipped), **counts)
 
-    def query(self, sparql: str, *, limit: int | None = None, timeout: float | None = None) -> Answer:
+    def query(
+        self, sparql: str, *, where: Filter = EVERYTHING, limit: int | None = None, timeout: float | None = None
+    ) -> Answer:
         """Answer a SPARQL query; see :meth:`sahelgraph.store.store.Store.query`."""
-        return self.store.query(sparql, limit=limit, timeout=timeout)
+        return self.store.query(sparql, where=where, limit=limit, timeout=timeout)
 
-    def ask(self, question: Question, /, **parameters: str) -> Table:
+    def ask(self, question: Question, where: Filter = EVERYTHING, /, **parameters: str) -> Table:
         """Answer a stored question; see :func:`sahelgraph.questions.asking.ask`."""
         from sahelgraph.questions.asking import ask
 
-        return ask(question, parameters, store=self.store, ontology=self.ontology, registry=self.registry)
+        return ask(question, parameters, store=self.store, ontology=self.ontology, registry=self.registry, where=where)
 
     def actor(self, name: str) -> Actor:
         """The actor that a person means by a name or id, of the registry or introduced by a report.
@@ -299,15 +301,15 @@ class KnowledgeGraph:
         """Check the store against the shapes of the ontology; empty when all is well."""
         return list(self.store.validate())
 
-    def history(self, actor: ActorId) -> list[Period]:
+    def history(self, actor: ActorId, where: Filter = EVERYTHING) -> list[Period]:
         """What held for an actor from when to when, newest first: memberships, offices, agreements, forces, ties."""
-        own = [period for period in self.store.periods() if actor in (period.subject, period.object)]
+        own = [period for period in self.store.periods(where) if actor in (period.subject, period.object)]
         return sorted(own, key=lambda p: (p.earliest or date.min, p.state, p.subject, p.object), reverse=True)
 
-    def background(self, actor: ActorId) -> list[Fact]:
+    def background(self, actor: ActorId, where: Filter = EVERYTHING) -> list[Fact]:
         """Curated facts about an actor that are no part of its :meth:`history`, such as lineage; newest first."""
         from sahelgraph.store.states import load_states
 
         told = {relation for state in load_states(self.ontology) for relation in state.relations}
-        facts = [f for f in self.store.facts() if actor in (f.subject, f.object) and f.relation not in told]
+        facts = [f for f in self.store.facts(where) if actor in (f.subject, f.object) and f.relation not in told]
         return sorted(facts, key=lambda f: (f.when.earliest or date.min, f.relation, f.subject, f.object), reverse=True)

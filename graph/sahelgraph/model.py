@@ -115,12 +115,23 @@ class Relation:
     polarity: float
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Source:
+    """What a report says that it was written from: who published it, when (as printed there) and at which address."""
+
+    publisher: str
+    published: str = ""
+    url: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     """One report. ``text`` is what offsets count in; it is never rewritten after reading.
 
     ``noise`` are the parts of ``text`` that are no report (menus, "Read also", forms): they are not evidence.
-    ``published`` is ``None`` where neither metadata nor the text gives a date.
+    ``published`` is ``None`` where neither metadata nor the text gives a date. ``sources`` (sorted) are where a reader
+    can go to check a digest of other reports. They are no sources of their own for what the digest says: it is one
+    account, however many its writer has read.
     """
 
     id: ReportId
@@ -131,6 +142,7 @@ class Report:
     published: date | None = None
     url: str | None = None
     noise: tuple[Span, ...] = ()
+    sources: tuple[Source, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -240,17 +252,28 @@ class Statement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filter:
-    """What to keep of the graph; one filter for queries, the mirror, paths, rankings, exports and the page.
+    """What to keep of the graph; one filter for queries, questions, the mirror, paths, rankings, exports and the page.
 
-    Empty tuples and ``None`` keep everything. ``since`` and ``until`` (days, both included) keep a statement whose
-    span of time touches the period; statements without a date are kept only if ``undated`` is true. ``of`` keeps the
-    ties of these actors, ``avoid`` all but the ties of those; what begins with ``not_`` leaves out what it names, and
-    ``not_during`` every statement whose span touches that one.
+    Empty tuples and ``None`` keep everything. There are two ways to ask for a time, and they may be joined:
+
+    - ``since`` and ``until`` (days, both included) ask *when something happened*: they keep a statement whose own span
+      touches the period, which is to say all that may have happened in it.
+    - ``during`` asks *what was so* on some day of a span: on one day ("as of"), or between two. It keeps what may have
+      happened in the span, and besides it whatever opened, or tells of, a state that surely held on a day of it: an
+      agreement signed in 2017 and never ended is kept for 2024, one that was ended in 2019 is not.
+
+    ``undated`` says what becomes of statements without a date: ``True`` keeps them, ``False`` leaves them out, and
+    ``None`` leaves them out as soon as a time is asked for, since nobody can tell whether they belong to it. With
+    ``during``, a statement without a date still counts where the state that it tells of is dated by others.
+
+    ``of`` keeps the ties of these actors, ``avoid`` all but the ties of those; what begins with ``not_`` leaves out
+    what it names, and ``not_during`` every statement whose span touches that one.
     """
 
     since: date | None = None
     until: date | None = None
-    undated: bool = True
+    during: TimeSpan | None = None
+    undated: bool | None = None
     statuses: tuple[Status, ...] = ()
     relations: tuple[RelationId, ...] = ()
     families: tuple[str, ...] = ()
@@ -262,6 +285,13 @@ class Filter:
     not_relations: tuple[RelationId, ...] = ()
     not_families: tuple[str, ...] = ()
     min_publishers: int = 0
+
+    @property
+    def keeps_undated(self) -> bool:
+        """Whether statements without a date are kept, as :class:`Filter` explains."""
+        if self.undated is not None:
+            return self.undated
+        return self.since is None and self.until is None and self.during is None
 
 
 EVERYTHING = Filter()

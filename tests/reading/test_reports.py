@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from sahelgraph.errors import InputError, UnreadableReport
-from sahelgraph.model import Report, Skipped
+from sahelgraph.model import Report, Skipped, Source
 from sahelgraph.reading.article import MAX_CHARACTERS
 from sahelgraph.reading.reports import read
 
@@ -56,11 +56,12 @@ class TestFormats:
 
     def test_markdown_gives_its_body_and_its_front_matter(self, tmp_path: Path) -> None:
         front = 'title: "Envoys: the talks"\npublished: 2024-04-12\nlanguage: en\npublisher: The Daily\nurl: https://e.org/a\n'
-        sources = "sources:\n  - publisher: Another\n    date: 2020-01-01\n"
+        sources = "sources:\n- {source: Another, date: 2020-01, url: https://e.org/b}\n- AFP\n- {url: javascript:x}\n"
         report = one(write(tmp_path / "envoys.md", f"---\n{front}{sources}---\n{TEXT}---\nmore\n"))
         assert report.text == f"{TEXT}---\nmore\n"
         assert (report.title, report.publisher) == ("Envoys: the talks", "The Daily")
         assert (report.published, report.url) == (date(2024, 4, 12), "https://e.org/a")
+        assert report.sources == (Source("AFP"), Source("Another", "2020-01", "https://e.org/b"))
 
     def test_markdown_needs_no_front_matter(self, tmp_path: Path) -> None:
         assert one(write(tmp_path / "a.md", TEXT)).text == TEXT

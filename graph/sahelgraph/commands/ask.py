@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import click
 
-from sahelgraph.commands.options import database
+from sahelgraph.commands.options import database, reading, time_of, times
 from sahelgraph.commands.printing import FORMATS, print_rows
 from sahelgraph.errors import InputError
-from sahelgraph.knowledge_graph import KnowledgeGraph
 from sahelgraph.questions.library import Question, find_question, load_questions
 from sahelgraph.questions.table import Table
 
@@ -31,11 +31,16 @@ _TEXT = "text"
     show_default=True,
     help="text tells each tie with its quote; the others have a column for each.",
 )
+@times
 @database
 def command(
-    *, name: str | None, parameters: tuple[str, ...], list_all: bool, describe: bool, form: str, db: Path
+    *, name: str | None, parameters: tuple[str, ...], list_all: bool, describe: bool, form: str, db: Path, **time: Any
 ) -> int:
     r"""Answer the stored question NAME over the graph.
+
+    --as-of and --between let a question see what was so at a time and nothing else: what happened then, and what had
+    begun (an agreement, a membership, forces in a country) and is not known to have ended. Statements without a date
+    are left out then; --undated keeps them. Dates among the parameters of a question narrow it further.
 
     \b
     Examples:
@@ -43,6 +48,7 @@ def command(
       sahelgraph ask --describe defence-ties-broken-then-signed
       sahelgraph ask defence-ties-broken-then-signed left=france joined=russia
       sahelgraph ask members-on on=2023-01-01 blocs=ecowas,aes --format csv
+      sahelgraph ask military-agreements --as-of 2024-06-01
     """
     if list_all:
         listed = ((q.number, q.name, q.words["en"], q.words["fr"]) for q in load_questions().values())
@@ -54,8 +60,8 @@ def command(
     else:
         question = find_question(name)
         given = _given(parameters)
-        with KnowledgeGraph.open(db, create=False, read_only=True) as kg:
-            table = kg.ask(question, **given)
+        with reading(db) as kg:
+            table = kg.ask(question, time_of(**time), **given)
         if form == _TEXT:
             for line in _told(table):
                 click.echo(line)

@@ -7,9 +7,8 @@ from typing import Any
 
 import click
 
-from sahelgraph.commands.options import database, filter_of, filters, view_of, views
+from sahelgraph.commands.options import database, filter_of, filters, reading, view_of, views
 from sahelgraph.export.formats import SUFFIXES
-from sahelgraph.knowledge_graph import KnowledgeGraph
 
 
 @click.command("export")
@@ -24,14 +23,19 @@ def command(
 ) -> int:
     r"""Write the graph as html, trig, turtle, nquads, jsonld, csv, evidence, nodes, edges, gexf or graphml.
 
+    --since and --until ask when something happened; --as-of and --between ask what was so: what happened then, and
+    what had begun (an agreement, a membership, forces in a country) and is not known to have ended. Once a time is
+    asked for, statements without a date are left out; --undated keeps them.
+
     \b
     Examples:
       sahelgraph export gexf --since 2023 --out sahel-since-2023.gexf
       sahelgraph export edges --simple --roll-up --bloc aes
+      sahelgraph export trig --as-of 2024-06-01 --out june.trig
     """
     path = out or Path("exports") / f"sahel.{SUFFIXES[form]}"
     path.parent.mkdir(parents=True, exist_ok=True)
-    with KnowledgeGraph.open(db, create=False, read_only=True) as kg:
+    with reading(db) as kg:
         view = view_of(roll_up=roll_up, bloc=bloc)
         click.echo(kg.export(form, path, where=filter_of(**narrow), view=view, simple=simple))
     return 0

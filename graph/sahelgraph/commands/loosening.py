@@ -16,6 +16,7 @@ USUAL = Filter(not_statuses=(Status.DENIED,))
 
 _CONDITIONS: dict[str, tuple[str, ...]] = {
     "--since and --until": ("since", "until"),
+    "--as-of and --between": ("during",),
     "--dated": ("undated",),
     "--not-during": ("not_during",),
     "--status": ("statuses",),
@@ -67,6 +68,9 @@ def why_none(asked: Asked, kg: KnowledgeGraph) -> str:
         looser = replace(asked.where, **usual)
         if looser != asked.where and opens(where=looser):
             closing.append(option)
+    left_out = asked.where.undated is None and not asked.where.keeps_undated
+    if left_out and opens(where=replace(asked.where, undated=True)):
+        closing.append("leaving out what has no date (see --undated)")
     if asked.in_order and opens(in_order=False):
         closing.append("--in-order")
     if asked.through and opens(through=()):

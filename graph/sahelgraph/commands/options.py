@@ -1,8 +1,10 @@
-"""Options that several commands share."""
+"""Options that several commands share, and how a store is opened to be read."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -10,6 +12,7 @@ import click
 
 from sahelgraph.analysis.views import View
 from sahelgraph.errors import InputError, UnknownName
+from sahelgraph.knowledge_graph import KnowledgeGraph
 from sahelgraph.model import ActorId, Filter, RelationId, Status
 from sahelgraph.ontology import Ontology
 from sahelgraph.registry import Registry
@@ -25,6 +28,15 @@ database = click.option(
     envvar="SAHELGRAPH_DB",
     help="Folder of the store.",
 )
+
+
+@contextmanager
+def reading(db: Path) -> Iterator[KnowledgeGraph]:
+    """A store, open to be read; who reads beside a writer is told how old the answer is."""
+    with KnowledgeGraph.open(db, create=False, read_only=True) as kg:
+        if (moment := kg.store.as_of) is not None:
+            click.echo(f"note: {db} is being written; this is how it was at {moment:%Y-%m-%d %H:%M:%S}", err=True)
+        yield kg
 
 
 def model_option(function: _F) -> _F:
@@ -45,12 +57,38 @@ def models_of(pairs: tuple[str, ...]) -> dict[str, str]:
     return dict(pair.split("=", 1) for pair in pairs)
 
 
+def times(function: _F) -> _F:
+    """The options that ask what was so at a time; they arrive as keywords for :func:`time_of`."""
+    for option in reversed(
+        (
+            click.option("--as-of", metavar="DATE", help="What was so on this day (or in this month or year)."),
+            click.option("--between", nargs=2, metavar="DATE DATE", help="What was so on some day between the two."),
+            click.option("--undated", is_flag=True, help="Keep statements without a date when a time is asked for."),
+        )
+    ):
+        function = option(function)
+    return function
+
+
+def time_of(*, as_of: str | None, between: tuple[str, str] | None, undated: bool) -> Filter:
+    """What the user typed of :func:`times` as a :class:`Filter`.
+
+    Raises:
+        InputError: both were given, or what was given is no date.
+    """
+    if as_of and between:
+        raise InputError("give either --as-of or --between, not both")
+    during = TimeSpan.parse("/".join(between) if between else as_of)
+    return Filter(during=during if during.known else None, undated=True if undated else None)
+
+
 def filters(function: _F) -> _F:
     """The options that narrow the graph; they arrive as keywords for :func:`filter_of`."""
     for option in reversed(
         (
-            click.option("--since", metavar="DATE", help="From this day, month or year on, e.g. 2023-07."),
-            click.option("--until", metavar="DATE", help="Up to the end of this day, month or year."),
+            click.option("--since", metavar="DATE", help="What happened from this day, month or year on."),
+            click.option("--until", metavar="DATE", help="What happened up to the end of this day, month or year."),
+            times,
             click.option("--dated", is_flag=True, help="Leave out statements without a date."),
             click.option("--not-during", metavar="DATE", help="Leave out a day, month, year or 2020/2022."),
             click.option("--status", multiple=True, help="Only this status (repeat for several), e.g. asserted."),
@@ -73,6 +111,9 @@ def filter_of(
     *,
     since: str | None,
     until: str | None,
+    as_of: str | None,
+    between: tuple[str, str] | None,
+    undated: bool,
     dated: bool,
     not_during: str | None,
     status: tuple[str, ...],
@@ -89,9 +130,14 @@ def filter_of(
     """What the user typed as a :class:`Filter`.
 
     Raises:
-        InputError: a date, status, relation, family, kind or actor that does not exist.
+        InputError: a date, status, relation, family, kind or actor that does not exist, or options that exclude each
+            other.
     """
+    if dated and undated:
+        raise InputError("give either --dated or --undated, not both")
     ontology = Ontology.load()
+
+    time = time_of(as_of=as_of, between=between, undated=undated)
 
     def relations(names: tuple[str, ...]) -> tuple[RelationId, ...]:
         return tuple(RelationId(_choice("relation", name, tuple(ontology.relations))) for name in names)
@@ -99,10 +145,11 @@ def filter_of(
     def families(names: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(_choice("family", name.upper(), tuple(ontology.families)) for name in names)
 
-    return Filter(
+    return replace(
+        time,
         since=TimeSpan.parse(since).earliest,
         until=TimeSpan.parse(until).latest,
-        undated=not dated,
+        undated=False if dated else time.undated,
         not_during=TimeSpan.parse(not_during),
         statuses=_statuses(status),
         not_statuses=_statuses(not_status),

@@ -12,7 +12,7 @@ import click
 
 from sahelgraph.analysis.paths import Chain
 from sahelgraph.commands.loosening import USUAL, Asked, why_none
-from sahelgraph.commands.options import database, filter_of, filters, view_of, views
+from sahelgraph.commands.options import database, filter_of, filters, reading, view_of, views
 from sahelgraph.commands.telling import quotes, tie
 from sahelgraph.knowledge_graph import KnowledgeGraph
 from sahelgraph.model import Actor, ActorId, Report, ReportId, Statement, StatementId, Status
@@ -49,12 +49,17 @@ def command(
     Few steps come before many, confirmed before alleged, many sources before one, recent before old; hubs come last.
     Exit code 1 means that there is no such path.
 
+    --since and --until ask when something happened; --as-of and --between ask what was so: what happened then, and
+    what had begun (an agreement, a membership, forces in a country) and is not known to have ended. Once a time is
+    asked for, statements without a date are left out; --undated keeps them.
+
     \b
     Examples:
       sahelgraph path niger ukraine --status asserted --avoid france
       sahelgraph path niger ukraine --through russia --in-order --not-relation metWith
+      sahelgraph path chad russia --between 2023-07 2024-06
     """
-    with KnowledgeGraph.open(db, create=False, read_only=True) as kg:
+    with reading(db) as kg:
         where = filter_of(**narrow)
         if Status.DENIED not in where.statuses:
             where = replace(where, not_statuses=(*where.not_statuses, *USUAL.not_statuses))
@@ -73,9 +78,9 @@ def command(
             click.echo(why_none(asked, kg))
             return 1
         statements = {statement.id: statement for statement in kg.statements(where)}
-        actors, reports = kg.store.actors(), kg.reports()
+        actors, reports, endings = kg.store.actors(), kg.reports(), kg.store.endings()
         for number, chain in enumerate(found, 1):
-            _print_chain(number, chain, statements, kg, actors=actors, reports=reports)
+            _print_chain(number, chain, statements, kg, actors=actors, reports=reports, endings=endings)
     return 0
 
 
@@ -87,6 +92,7 @@ def _print_chain(
     *,
     actors: Mapping[ActorId, Actor],
     reports: Mapping[ReportId, Report],
+    endings: Mapping[StatementId, str],
 ) -> None:
     names = " → ".join(actors[actor].label() for actor in chain.actors)
     click.secho(f"\n{number}. {names}", bold=True, nl=False)
@@ -96,7 +102,7 @@ def _print_chain(
             told = statements[key]
             # In a view that takes actors together, the one who did it may be another than the one it counts for.
             side = hop.source if hop.source in (told.subject, told.object) else told.subject
-            date, what, trust = tie(told, side, actors=actors, ontology=kg.ontology)
+            date, what, trust = tie(told, side, actors=actors, ontology=kg.ontology, endings=endings)
             click.echo(f"   {actors[side].label()} {what}, {date}  [{trust}]")
             for line in quotes(kg.evidence(statements[key]), actors=actors, reports=reports):
                 click.echo(f"      {line}")

@@ -11,9 +11,8 @@ import click
 from sahelgraph.analysis.change import by_year, robustness, tied, without_single_source, without_unconfirmed
 from sahelgraph.analysis.measures import MEANINGS, MEASURES
 from sahelgraph.analysis.ranking import Ranked, rank
-from sahelgraph.commands.options import database, filter_of, filters, view_of, views
+from sahelgraph.commands.options import database, filter_of, filters, reading, view_of, views
 from sahelgraph.commands.printing import FORMATS, print_rows
-from sahelgraph.knowledge_graph import KnowledgeGraph
 from sahelgraph.model import Actor, ActorId
 
 if TYPE_CHECKING:
@@ -50,16 +49,19 @@ def command(
 ) -> int:
     r"""Rank the actors by a measure of centrality over the ties that the filters keep.
 
-    Statements without a date are kept in any period, unless --dated is given.
+    --since and --until ask when something happened; --as-of and --between ask what was so: what happened then, and
+    what had begun (an agreement, a membership, forces in a country) and is not known to have ended. Once a time is
+    asked for, statements without a date are left out; --undated keeps them.
 
     \b
     Examples:
       sahelgraph rank --by betweenness --since 2024 --status asserted
       sahelgraph rank --by-year --roll-up
+      sahelgraph rank --as-of 2024-06-01 --family AGREE
     """
     if yearly and robust:
         raise click.UsageError("--by-year and --robust are two tables; ask for one at a time")
-    with KnowledgeGraph.open(db, create=False, read_only=True) as kg:
+    with reading(db) as kg:
         where = filter_of(**narrow)
         graph = kg.network(where, view_of(roll_up=roll_up, bloc=bloc))
         ranked, names = rank(graph, by=by, top=None), kg.store.actors()

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import click
 
-from sahelgraph.commands.options import database, filter_of, filters
+from sahelgraph.commands.options import database, filter_of, filters, reading
 from sahelgraph.commands.telling import fact_line, period_line, quotes, tie
 from sahelgraph.knowledge_graph import KnowledgeGraph
-from sahelgraph.model import Actor, Statement
+from sahelgraph.model import Actor, Filter, Statement, StatementId
 
 _PERIODS = 20
 """Periods shown; an old state has hundreds."""
@@ -24,18 +25,25 @@ _PERIODS = 20
 def command(*, actor: str, top: int, db: Path, **narrow: Any) -> int:
     r"""Show ACTOR: its names, offices and memberships, and its ties, newest first, with their sentences.
 
+    --since and --until ask when something happened; --as-of and --between ask what was so: what happened then, and
+    what had begun (an agreement, a membership, forces in a country) and is not known to have ended. Once a time is
+    asked for, statements without a date are left out; --undated keeps them.
+
     \b
-    Example:
+    Examples:
       sahelgraph show tiani --since 2023-07
+      sahelgraph show niger --as-of 2024-06-01
     """
-    with KnowledgeGraph.open(db, create=False, read_only=True) as kg:
+    with reading(db) as kg:
+        where = filter_of(**narrow)
         one = kg.actor(actor)
-        _print_actor(one, kg)
-        ties = [s for s in kg.statements(filter_of(**narrow)) if one.id in (s.subject, s.object)]
+        _print_actor(one, kg, where)
+        ties = [s for s in kg.statements(where) if one.id in (s.subject, s.object)]
         ties.sort(key=_newest_first)
         click.echo(f"\n{len(ties)} ties{f', the newest {top}' if len(ties) > top else ''}:")
+        endings = kg.store.endings()
         for statement in ties[:top]:
-            _print_tie(statement, one, kg)
+            _print_tie(statement, one, kg, endings)
     return 0
 
 
@@ -45,7 +53,7 @@ def _newest_first(statement: Statement) -> tuple[bool, str, str]:
     return day is None, f"{9_999_999 - (day.toordinal() if day else 0):07d}", statement.id
 
 
-def _print_actor(actor: Actor, kg: KnowledgeGraph) -> None:
+def _print_actor(actor: Actor, kg: KnowledgeGraph, where: Filter) -> None:
     click.secho(f"{actor.label()} ", bold=True, nl=False)
     country = f", {actor.country}" if actor.country else ""
     click.echo(f"({actor.id}) – {actor.kind}{country}{', not in the registry' if actor.provisional else ''}")
@@ -56,8 +64,8 @@ def _print_actor(actor: Actor, kg: KnowledgeGraph) -> None:
         click.echo(f"  {actor.note}")
     if actor.wikidata:
         click.echo(f"  Wikidata {actor.wikidata}")
-    history = [period_line(period, actor.id, kg) for period in kg.history(actor.id)]
-    history += [fact_line(fact, actor.id, kg) for fact in kg.background(actor.id)]
+    history = [period_line(period, actor.id, kg) for period in kg.history(actor.id, where)]
+    history += [fact_line(fact, actor.id, kg) for fact in kg.background(actor.id, where)]
     if history:
         click.echo("\nOver time:")
         for line in history[:_PERIODS]:
@@ -66,9 +74,9 @@ def _print_actor(actor: Actor, kg: KnowledgeGraph) -> None:
             click.echo(f"  and {len(history) - _PERIODS} more; see: sahelgraph ask --list")
 
 
-def _print_tie(statement: Statement, actor: Actor, kg: KnowledgeGraph) -> None:
+def _print_tie(statement: Statement, actor: Actor, kg: KnowledgeGraph, endings: Mapping[StatementId, str]) -> None:
     actors = kg.store.actors()
-    date, what, trust = tie(statement, actor.id, actors=actors, ontology=kg.ontology)
+    date, what, trust = tie(statement, actor.id, actors=actors, ontology=kg.ontology, endings=endings)
     click.echo(f"\n  {date}  {what}  [{trust}]")
     for line in quotes(kg.evidence(statement), actors=actors, reports=kg.reports()):
         click.echo(f"    {line}")

@@ -5,17 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from sahelgraph.knowledge_graph import KnowledgeGraph
-from sahelgraph.model import Actor, ActorId, Evidence, Fact, Report, ReportId, Statement
+from sahelgraph.model import Actor, ActorId, Evidence, Fact, Report, ReportId, Statement, StatementId
 from sahelgraph.ontology import Ontology
 from sahelgraph.store.states import Period, load_states
-from sahelgraph.wording import trust
+from sahelgraph.wording import stretch, trust
 
 _QUOTES = 3
 """Quotes shown under a statement; the rest is counted."""
 
 
 def tie(
-    statement: Statement, seen_from: ActorId, *, actors: Mapping[ActorId, Actor], ontology: Ontology
+    statement: Statement,
+    seen_from: ActorId,
+    *,
+    actors: Mapping[ActorId, Actor],
+    ontology: Ontology,
+    endings: Mapping[StatementId, str],
 ) -> tuple[str, str, str]:
     """A statement from the side of one of its actors: date, what it is, and how far to trust it.
 
@@ -26,7 +31,7 @@ def tie(
     words = relation.labels["en"] if forward else relation.inverse_labels["en"]
     other = statement.object if statement.subject == seen_from else statement.subject
     name = actors[other].label() if other in actors else Actor(id=other, kind="Actor").label()
-    return str(statement.when), f"{words} {name}", ", ".join(trust(statement))
+    return str(statement.when), f"{words} {name}", ", ".join(trust(statement, ending=endings.get(statement.id)))
 
 
 def quotes(
@@ -70,10 +75,11 @@ def fact_line(fact: Fact, seen_from: ActorId, kg: KnowledgeGraph) -> str:
 
 
 def _stretch(period: Period) -> str:
-    first = period.earliest or period.held_from
-    last = period.latest or period.held_until
-    end = str(last) if last else "ended, day unknown" if period.ended else "on, as far as told"
-    return f"{first or 'beginning unknown'} to {end}"
+    """From when to when: between the outer and the inner bound of either end nobody knows."""
+    begun = stretch(period.earliest, period.held_from) or "beginning unknown"
+    if not period.ended:
+        return f"from {begun}, going on as far as told"
+    return f"from {begun}, ended {stretch(period.held_until, period.latest) or '(day unknown)'}"
 
 
 def _name(actor: ActorId, kg: KnowledgeGraph) -> str:

@@ -6,9 +6,8 @@ from pathlib import Path
 
 import click
 
-from sahelgraph.commands.options import database
+from sahelgraph.commands.options import database, reading
 from sahelgraph.commands.printing import FORMATS, print_rows
-from sahelgraph.knowledge_graph import KnowledgeGraph
 
 
 @click.command("validate")
@@ -21,7 +20,7 @@ def command(*, form: str, db: Path) -> int:
     Example:
       sahelgraph validate --db sahel.db
     """
-    with KnowledgeGraph.open(db, create=False, read_only=True) as kg:
+    with reading(db) as kg:
         violations = kg.validate()
     if violations or form != "table":
         rows = ((v.report, v.focus, v.path, v.value, v.message) for v in violations)

@@ -55,7 +55,7 @@ def write(
         path: the file; its folder must exist.
         store: the open store.
         ontology: the vocabulary.
-        where: what to keep. RDF is written whole, for a part of its provenance would be no provenance.
+        where: what to keep. In RDF, statements keep all that stands behind them: evidence, reports, decisions.
         view: how actors are taken together in the page and in the formats of networks.
         simple: one signed and weighted edge for each pair, in the formats of networks.
 
@@ -64,7 +64,7 @@ def write(
 
     Raises:
         UnknownName: no such format.
-        InputError: a filter was given for RDF, or a view or ``simple`` for a format that has none.
+        InputError: a view or ``simple`` was given for a format that has none.
         OSError: the file cannot be written.
     """
     if form not in SUFFIXES:
@@ -74,10 +74,8 @@ def write(
     if view != AS_TOLD and form not in (*_GRAPHS, "html"):
         raise InputError(f"{form} tells what was told; actors are taken together in: {', '.join(_GRAPHS)}, html")
     if form in _RDF:
-        if where != EVERYTHING:
-            raise InputError(f"{form} is written whole; filter with a CONSTRUCT query, or export csv or gexf")
         with path.open("wb") as file:
-            store.dump(file, form)
+            store.dump(file, form, where=where)
         return path
     statements = list(store.statements(where))
     actors = store.actors()

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from sahelgraph.model import Actor, ActorId
+from sahelgraph.model import EVERYTHING, Actor, ActorId, Filter
 from sahelgraph.questions.library import Question, sparql, values
 from sahelgraph.questions.table import Table
 from sahelgraph.questions.telling import Findings, Told, tell
@@ -22,7 +22,15 @@ if TYPE_CHECKING:
 _NUMBERS = frozenset(v.XSD + name for name in ("integer", "decimal", "double"))
 
 
-def ask(question: Question, given: Mapping[str, str], *, store: Store, ontology: Ontology, registry: Registry) -> Table:
+def ask(
+    question: Question,
+    given: Mapping[str, str],
+    *,
+    store: Store,
+    ontology: Ontology,
+    registry: Registry,
+    where: Filter = EVERYTHING,
+) -> Table:
     """Answer a stored question.
 
     Args:
@@ -31,12 +39,13 @@ def ask(question: Question, given: Mapping[str, str], *, store: Store, ontology:
         store: the graph.
         ontology: the vocabulary.
         registry: finds the actors that parameters name, after those that reports introduced.
+        where: what the question sees of the graph; its own parameters narrow it further.
 
     Raises:
         InputError: a parameter that does not exist, or a value that is not of its type.
         QueryTooLong: the query was stopped at the limit of time or memory.
     """
-    view = View(store, ontology)
+    view = View(store, ontology, where)
 
     def find(name: str) -> Actor:
         return view.actors.get(ActorId(name)) or registry.find(name)
@@ -54,7 +63,7 @@ def ask(question: Question, given: Mapping[str, str], *, store: Store, ontology:
 
 
 def _query(question: Question, text: str, view: View) -> Findings:
-    answer = view.store.query(text)
+    answer = view.store.query(text, where=view.where)
     told = [name in question.told for name in answer.variables]
     rows = (
         tuple(_told(value, view) if is_told else _plain(value, view) for value, is_told in zip(row, told, strict=True))

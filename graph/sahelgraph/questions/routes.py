@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import islice, product
 
 from sahelgraph.analysis.paths import paths
@@ -47,7 +48,7 @@ def linked(
     """
     if hops > _FARTHEST:
         raise InputError(f"hops is at most {_FARTHEST}, not {hops}")
-    where = Filter(since=day(since), until=day(until), avoid=avoid, statuses=statuses)
+    where = replace(_in_time(view, since, until), avoid=avoid, statuses=statuses)
     kept = {
         statement.id: statement
         for statement in view.store.statements(where)
@@ -70,7 +71,7 @@ def intermediaries(
 
     Ties that are only denied do not count. Each tie is told by the statement that can be trusted most.
     """
-    where = Filter(since=day(since), until=day(until))
+    where = _in_time(view, since, until)
     ties: dict[frozenset[ActorId], list[Statement]] = {}
     for statement in sorted(view.store.statements(where), key=_most_trusted):
         if statement.status is not Status.DENIED:
@@ -93,6 +94,11 @@ def intermediaries(
     ]
     columns = ("intermediary", "pairs_linked", "from", "to", "near_tie", "far_tie")
     return Findings(columns=columns, told=("near_tie", "far_tie"), rows=tuple(rows))
+
+
+def _in_time(view: View, since: str | None, until: str | None) -> Filter:
+    """What the view sees, less what happened outside a time; statements without a date stay unless the view says so."""
+    return replace(view.where, since=day(since), until=day(until), undated=view.where.keeps_undated)
 
 
 def _most_trusted(statement: Statement) -> tuple[int, bool, int, tuple[object, ...]]:

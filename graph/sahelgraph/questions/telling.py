@@ -59,7 +59,7 @@ def _trust(cell: Told, view: View) -> tuple[str | None, str | None, str | None]:
     """How far to trust it, the quote, the report; a background fact names its source and has neither of the latter."""
     if isinstance(cell, Statement):
         shown = view.best(cell)
-        return ", ".join(trust(cell)), shown.quote, shown.report
+        return ", ".join(trust(cell, ending=view.endings.get(cell.id))), shown.quote, shown.report
     if isinstance(cell, Evidence):
         words = [cell.status.value]
         if cell.speaker:

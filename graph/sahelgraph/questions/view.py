@@ -9,7 +9,19 @@ from typing import TYPE_CHECKING
 
 from sahelgraph.background import Offices
 from sahelgraph.errors import InputError
-from sahelgraph.model import Actor, ActorId, Evidence, Fact, RelationId, Report, ReportId, Statement
+from sahelgraph.model import (
+    EVERYTHING,
+    Actor,
+    ActorId,
+    Evidence,
+    Fact,
+    Filter,
+    RelationId,
+    Report,
+    ReportId,
+    Statement,
+    StatementId,
+)
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -21,24 +33,30 @@ if TYPE_CHECKING:
 class View:
     """What an analysis may read. It lives for one question, so that nothing in it can grow stale."""
 
-    def __init__(self, store: Store, ontology: Ontology) -> None:
-        """Look at an open store; nothing is read before it is asked for."""
+    def __init__(self, store: Store, ontology: Ontology, where: Filter = EVERYTHING) -> None:
+        """Look at what a filter keeps of an open store; nothing is read before it is asked for."""
         self.store = store
         self.ontology = ontology
+        self.where = where
 
     @cached_property
     def statements(self) -> tuple[Statement, ...]:
         """All statements, by date and then by id, undated ones last."""
-        return tuple(sorted(self.store.statements(), key=by_date))
+        return tuple(sorted(self.store.statements(self.where), key=by_date))
+
+    @cached_property
+    def endings(self) -> Mapping[StatementId, str]:
+        """When the states ended that statements opened or tell of; see :meth:`sahelgraph.store.store.Store.endings`."""
+        return self.store.endings()
 
     @cached_property
     def facts(self) -> tuple[Fact, ...]:
         """The background facts."""
-        return tuple(self.store.facts())
+        return tuple(self.store.facts(self.where))
 
     @cached_property
     def _offices(self) -> Offices:
-        return Offices(self.facts)
+        return Offices(self.store.facts())
 
     @cached_property
     def facts_by_iri(self) -> Mapping[str, Fact]:

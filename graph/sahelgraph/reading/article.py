@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
 from sahelgraph.ids import fold
+from sahelgraph.model import Source
 
 MAX_CHARACTERS: Final = 500_000
 """Longest text taken as one report, in code points: some 80,000 words. What is longer is a book or a dump, and the
@@ -18,6 +20,9 @@ pictures stay below it."""
 
 _LONGEST_FIELD: Final = 2_000
 """Characters of a metadata field that are kept; titles and addresses are shorter."""
+
+_MOST_SOURCES: Final = 50
+"""Sources of one report that are kept; digests name a handful."""
 
 _SYNONYMS: Final[dict[str, str]] = {
     name: canonical
@@ -40,13 +45,15 @@ class Article:
     """One article of a file.
 
     ``where`` names the place for messages (a path, or a path and a row); ``name`` is the id to use where ``fields``
-    has none. ``fields`` holds what metadata says under the names ``id title publisher published language url``.
+    has none. ``fields`` holds what metadata says under the names ``id title publisher published language url``;
+    ``sources`` is what it was written from.
     """
 
     where: str
     name: str
     text: str
     fields: Mapping[str, str] = field(default_factory=dict)
+    sources: tuple[Source, ...] = ()
 
 
 def canonical_fields(raw: Mapping[Any, object]) -> dict[str, str]:
@@ -64,3 +71,20 @@ def canonical_fields(raw: Mapping[Any, object]) -> dict[str, str]:
         if text.strip():
             found[name] = text
     return found
+
+
+def sources_of(raw: Mapping[Any, object]) -> tuple[Source, ...]:
+    """What the field ``sources`` lists: tables with a publisher, a date and an address, or plain names; sorted."""
+    listed = raw.get("sources")
+    found = map(_source, listed[:_MOST_SOURCES] if isinstance(listed, list) else ())
+    return tuple(sorted({source for source in found if source.publisher or source.url}))
+
+
+def _source(listed: object) -> Source:
+    fields = canonical_fields(listed if isinstance(listed, Mapping) else {"publisher": listed})
+    address = fields.get("url", "")
+    return Source(
+        publisher=fields.get("publisher", ""),
+        published=fields.get("published", ""),
+        url=address if re.match(r"https?://", address) else "",
+    )

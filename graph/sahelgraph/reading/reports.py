@@ -127,6 +127,7 @@ def _report(article: Article, table: dict[str, dict[str, str]]) -> Report | Skip
         published=_published(fields.get("published", ""), article.text, language, url),
         url=url if re.match(r"https?://", url) else None,
         noise=noise,
+        sources=article.sources,
     )
 
 

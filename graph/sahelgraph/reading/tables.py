@@ -10,7 +10,7 @@ from pathlib import Path
 
 from sahelgraph.errors import UnreadableReport
 from sahelgraph.model import Skipped
-from sahelgraph.reading.article import MAX_CHARACTERS, Article, canonical_fields
+from sahelgraph.reading.article import MAX_CHARACTERS, Article, canonical_fields, sources_of
 from sahelgraph.reading.decoding import MAX_NESTING, check, decode, nesting
 from sahelgraph.reading.text import read_bytes
 
@@ -91,4 +91,6 @@ def _article(path: Path, where: str, number: int, row: object) -> Article | Skip
         check(text, where)
     except UnreadableReport as error:
         return Skipped(where=where, why="no article text" if not text.strip() else error.why)
-    return Article(where=where, name=fields.get("id", f"{path.stem}-{number}"), text=text, fields=fields)
+    return Article(
+        where=where, name=fields.get("id", f"{path.stem}-{number}"), text=text, fields=fields, sources=sources_of(row)
+    )

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from sahelgraph.errors import UnreadableReport
-from sahelgraph.reading.article import MAX_BYTES, Article, canonical_fields
+from sahelgraph.reading.article import MAX_BYTES, Article, canonical_fields, sources_of
 from sahelgraph.reading.decoding import MAX_NESTING, decode, nesting
 
 _FRONT_MATTER: Final = re.compile(r"---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
@@ -51,12 +51,13 @@ def read_markdown(path: Path) -> Article:
     match = _FRONT_MATTER.match(text)
     if not match:
         raise UnreadableReport(where, "front matter is opened with --- and never closed")
-    fields = _front_matter(match[1], where)
+    raw = _front_matter(match[1], where)
+    fields = canonical_fields(raw)
     fields.pop("text", None)
-    return Article(where=where, name=path.stem, text=text[match.end() :], fields=fields)
+    return Article(where=where, name=path.stem, text=text[match.end() :], fields=fields, sources=sources_of(raw))
 
 
-def _front_matter(text: str, where: str) -> dict[str, str]:
+def _front_matter(text: str, where: str) -> dict[Any, object]:
     import yaml
 
     if len(text) > _MAX_FRONT_MATTER or nesting(text) > MAX_NESTING:
@@ -72,4 +73,4 @@ def _front_matter(text: str, where: str) -> dict[str, str]:
         return {}
     if not isinstance(raw, dict):
         raise UnreadableReport(where, "malformed front matter: no table of fields")
-    return canonical_fields(raw)
+    return raw

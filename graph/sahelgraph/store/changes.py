@@ -184,7 +184,7 @@ def _graphs(store: pyoxigraph.Store, report: ReportId) -> tuple[set[Quad], set[Q
 
 
 def _report(report: ReportId, graph: Iterable[Quad]) -> Report:
-    return rdf.report_of(rdf.nodes(graph)[v.report_iri(report).value])
+    return rdf.report_of(rdf.nodes(graph), report)
 
 
 def _ties(graph: Iterable[Quad], rules: Rules) -> Iterator[Tie]:

@@ -48,7 +48,7 @@ def _counted(quads: set[Quad], report: ReportId, rules: Rules) -> set[str]:
     found = rdf.nodes(quads)
     if not rules.decisions.active or v.report_iri(report).value not in found:
         return {node.iri for node in found.values() if node.is_a("Evidence")}
-    share = share_of(rdf.report_of(found[v.report_iri(report).value]), rdf.from_quads(quads), rules)
+    share = share_of(rdf.report_of(found, report), rdf.from_quads(quads), rules)
     return {v.evidence_iri(claim.evidence).value for claims in share.claims.values() for claim in claims}
 
 

@@ -22,10 +22,15 @@ def fact_quads(fact: Fact) -> Iterator[Quad]:
         yield Quad(node, predicate, value, v.BACKGROUND)
 
 
-def fact_iri(fact: Fact) -> NamedNode:
-    """IRI of a fact: a hash of all that it says, beginning with ``f``."""
+def fact_id(fact: Fact) -> str:
+    """A hash of all that a fact says, beginning with ``f``."""
     parts = (fact.subject, fact.relation, fact.object, fact.when.edtf, fact.role, fact.source, fact.note)
-    return NamedNode(v.FACT + content_id("f", *parts))
+    return content_id("f", *parts)
+
+
+def fact_iri(fact: Fact) -> NamedNode:
+    """IRI of a fact."""
+    return NamedNode(v.FACT + fact_id(fact))
 
 
 def _pairs(fact: Fact) -> Iterator[rdf.Pair]:

@@ -4,7 +4,7 @@ sahel.db/
 sahelgraph.json   the mark of a finished store, with the version of its format
 lock              held shared by readers and alone by the writer
 quads/            the quads, in the format of Oxigraph
-snapshots/        short-lived copies that queries run on
+snapshots/        short-lived copies for queries, and for readers while somebody writes
 """
 
 from __future__ import annotations
@@ -22,6 +22,8 @@ from typing import IO, Final
 import pyoxigraph
 
 from sahelgraph.errors import InputError, StoreDamaged, StoreError, StoreFull, StoreLocked, StoreMissing
+from sahelgraph.store import snapshots
+from sahelgraph.store.snapshots import Borrowed
 
 FORMAT: Final = 2
 """Version of what lies in the folder and of the rules of fusion; raise it with every change that old stores lack.
@@ -32,10 +34,15 @@ _FULL = ("no space left", "disk quota", "file too large")
 
 
 class Folder:
-    """An open folder of a store; it holds the lock until :meth:`close`."""
+    """An open folder of a store; it holds the lock until :meth:`close`.
 
-    def __init__(self, path: Path, lock: IO[bytes] | None) -> None:
+    ``as_of`` is the moment of the copy that a reader uses because somebody else writes to the store, else ``None``.
+    """
+
+    def __init__(self, path: Path, lock: IO[bytes] | None, *, borrowed: Borrowed | None = None) -> None:
         self.path = path
+        self.as_of = borrowed.taken if borrowed else None
+        self.home = borrowed.quads if borrowed else path / "quads"
         self._lock = lock
 
     @classmethod
@@ -44,7 +51,7 @@ class Folder:
 
         Raises:
             StoreMissing: there is none, and none may be made.
-            StoreLocked: another process uses it.
+            StoreLocked: another process uses it. A reader is only refused in the moment in which a writer begins.
             StoreDamaged: it was a store and lacks its files.
             InputError: it holds something else, which a store would mix with.
             StoreError: the system refuses.
@@ -58,9 +65,15 @@ class Folder:
         with translated(path):
             if not read_only:
                 (path / "quads").mkdir(parents=True, exist_ok=True)
-            folder = cls(path, _lock(path, shared=read_only))
-        if not read_only:
-            shutil.rmtree(path / "snapshots", ignore_errors=True)
+            try:
+                folder = cls(path, _lock(path, shared=read_only))
+            except StoreLocked:
+                borrowed = snapshots.borrow(path / "snapshots") if read_only else None
+                if borrowed is None:
+                    raise
+                folder = cls(path, borrowed.lock, borrowed=borrowed)
+            if not read_only:
+                snapshots.clear(path / "snapshots")
         return folder
 
     def quads(self, *, read_only: bool) -> pyoxigraph.Store:
@@ -69,16 +82,15 @@ class Folder:
         Raises:
             StoreError: one of its kinds, as :func:`translated` tells them apart.
         """
-        place = self.path / "quads"
         with translated(self.path):
             try:
-                return pyoxigraph.Store.read_only(str(place)) if read_only else pyoxigraph.Store(str(place))
+                return pyoxigraph.Store.read_only(str(self.home)) if read_only else pyoxigraph.Store(str(self.home))
             except FileNotFoundError as error:
                 raise RuntimeError(f"lacks {error.filename or 'a file'}") from error
 
     @property
     def snapshots(self) -> Path:
-        """Where copies for queries go; what an ended process left there is cleared on opening."""
+        """Where copies go; what an ended process left there is cleared on opening."""
         return self.path / "snapshots"
 
     def mark(self) -> None:
@@ -175,7 +187,10 @@ def _lock(path: Path, *, shared: bool) -> IO[bytes] | None:
 
 
 def _locked(path: Path) -> StoreLocked:
-    return StoreLocked(f"the store in {path} is in use by another process; wait for it to end, or use another --db")
+    return StoreLocked(
+        f"the store in {path} is in use by another process; wait for it to end, or use another --db "
+        "(show, ask, query and the others that only read work beside a writer)"
+    )
 
 
 def _close(lock: IO[bytes] | None) -> None:

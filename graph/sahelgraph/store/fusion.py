@@ -36,7 +36,8 @@ seven years ago. Statements made by denials alone are kept as denied.
 
 **Independent publishers.** Reports that cite one news agency for a statement are one source, whoever printed them;
 otherwise the publisher is the source, or the host of the report's address. Reports with neither add one source in all,
-and only if there is no other: two unknown publishers cannot be shown to be two.
+and only if there is no other: two unknown publishers cannot be shown to be two. A digest is its publisher's account and
+one source, whichever reports it names as its own sources: nobody can tell which of them stands behind which sentence.
 
 **Ids** are hashes of the tie and of the span that the rules settle on, and so depend on nothing but the evidence.
 """

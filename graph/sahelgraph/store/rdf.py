@@ -7,13 +7,13 @@ strings: the store normalises typed literals (``0.50`` becomes ``0.5``), and a s
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, Triple
 
 from sahelgraph.errors import InputError, StoreDamaged
-from sahelgraph.model import Actor, Evidence, Report, Span
+from sahelgraph.model import Actor, Evidence, Report, ReportId, Source, Span
 from sahelgraph.store import vocabulary as v
 from sahelgraph.timespan import TimeSpan
 
@@ -230,6 +230,20 @@ def report_quads(report: Report) -> Iterator[Quad]:
     graph = v.report_iri(report.id)
     for predicate, value in _report_pairs(report):
         yield Quad(graph, predicate, value, graph)
+    for number, source in enumerate(report.sources, 1):
+        node = NamedNode(f"{graph.value}#source-{number}")
+        yield Quad(graph, _DERIVED_FROM, node, graph)
+        for predicate, value in _source_pairs(source):
+            yield Quad(node, predicate, value, graph)
+
+
+def _source_pairs(source: Source) -> Iterator[Pair]:
+    yield TYPE, NamedNode(v.PROV + "Entity")
+    yield _PUBLISHER, text(source.publisher)
+    if source.published:
+        yield _PUBLISHED, text(source.published)
+    if source.url:
+        yield _URL, text(source.url)
 
 
 def _report_pairs(report: Report) -> Iterator[Pair]:
@@ -249,16 +263,22 @@ def _report_pairs(report: Report) -> Iterator[Pair]:
         yield v.sg("noise"), text(f"{span.start}-{span.end}")
 
 
-def report_of(node: Node) -> Report:
-    """Inverse of :func:`report_quads`; ``noise`` comes back sorted and without repetition.
+def report_of(described: Mapping[str, Node], id: ReportId) -> Report:
+    """Inverse of :func:`report_quads`; ``noise`` and ``sources`` come back sorted and without repetition.
+
+    Args:
+        described: the nodes of the report's graph, or at least those of the report and of its sources.
+        id: the report.
 
     Raises:
         StoreDamaged: the report lacks what every report has.
     """
+    node = described[v.report_iri(id).value]
     published = node.get(_PUBLISHED)
     noise = (part.split("-") for part in node.all(v.sg("noise")))
+    sources = (described[iri] for iri in node.all(_DERIVED_FROM))
     return Report(
-        id=v.report_id(node.iri),
+        id=id,
         text=node.need(_BODY),
         language=node.need(_LANGUAGE),
         title=node.need(_HEADLINE),
@@ -266,7 +286,12 @@ def report_of(node: Node) -> Report:
         published=date.fromisoformat(published) if published else None,
         url=node.get(_URL),
         noise=tuple(sorted(Span(int(start), int(end)) for start, end in noise)),
+        sources=tuple(sorted(map(_source_of, sources))),
     )
+
+
+def _source_of(node: Node) -> Source:
+    return Source(node.need(_PUBLISHER), node.get(_PUBLISHED) or "", node.get(_URL) or "")
 
 
 def actor_quads(actor: Actor, graph: Graph) -> Iterator[Quad]:

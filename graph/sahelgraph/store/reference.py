@@ -34,6 +34,12 @@ def refresh(store: pyoxigraph.Store, *, ontology: Ontology, registry: Registry, 
     _replace(store, v.STATEMENTS, parts, lambda: changes.fused_anew(store, rules))
 
 
+def unfinished(store: pyoxigraph.Store) -> bool:
+    """Whether whoever brought the derived graphs in line was stopped in the middle of it."""
+    graphs = v.ONTOLOGY, v.ACTORS, v.STATEMENTS
+    return any(next(ledger.fingerprints(store, graph), None) is None for graph in graphs)
+
+
 def _replace(
     store: pyoxigraph.Store, graph: NamedNode, parts: Iterable[object], quads: Callable[[], Iterable[Quad]]
 ) -> None:

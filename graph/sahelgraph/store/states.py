@@ -12,6 +12,8 @@ Which relation opens, says or ends which state is data (``ontology/states.toml``
 5. What is told without a date belongs to the only period there is; with several it is a period of its own, of which
    nothing is known but that it was.
 6. Nothing ends by itself: without an ending the state is taken to go on, *as far as reported*.
+7. Of several openings the first counts, except that one which is only told more coarsely ("in 2023") says no more than
+   the exact one within it (16 September 2023). The same is true of the last ending.
 
 Days are fuzzy. ``earliest`` and ``latest`` are the outer bounds, outside which it surely did not hold; ``held_from``
 and ``held_until`` the inner ones, between which it surely did. Between an outer and an inner bound nobody knows.
@@ -91,9 +93,13 @@ class Period:
         """Whether the state held on a day; the day of an ending counts as held."""
         if (self.earliest and day < self.earliest) or (self.latest and day > self.latest):
             return Held.NO
-        begun = self.held_from is not None and day >= self.held_from
-        going_on = not self.ended or (self.held_until is not None and day <= self.held_until)
-        return Held.YES if begun and going_on else Held.UNKNOWN
+        return Held.YES if self.surely_within(TimeSpan.day(day)) else Held.UNKNOWN
+
+    def surely_within(self, span: TimeSpan) -> bool:
+        """Whether the state surely held on some day of a span."""
+        begun = self.held_from is not None and self.held_from <= (span.latest or date.max)
+        going_on = not self.ended or (self.held_until is not None and self.held_until >= (span.earliest or date.min))
+        return begun and going_on
 
 
 def load_states(ontology: Ontology, *, path: Path | None = None) -> tuple[State, ...]:
@@ -278,8 +284,8 @@ def _place_undated(marks: Sequence[_Mark], drafts: list[_Draft]) -> None:
 
 def _period(state: State, pair: Pair, draft: _Draft) -> Period:
     seen = [mark.when for mark in (*draft.opened, *draft.told) if mark.when.known]
-    begun = min((mark.when for mark in draft.opened if mark.when.known), key=_first_day, default=TimeSpan.UNKNOWN)
-    end = max((mark.when for mark in draft.ended if mark.when.known), key=_last_day, default=TimeSpan.UNKNOWN)
+    begun = min(_exact(draft.opened), key=_first_day, default=TimeSpan.UNKNOWN)
+    end = max(_exact(draft.ended), key=_last_day, default=TimeSpan.UNKNOWN)
     sure = [span.latest for span in seen if span.latest]
     told_before = begun.earliest is not None and min(sure, default=begun.earliest) < begun.earliest
     held_until = end.earliest or max((span.earliest for span in seen if span.earliest), default=None)
@@ -299,6 +305,20 @@ def _period(state: State, pair: Pair, draft: _Draft) -> Period:
         contested=draft.odd or any(mark.by.contested for mark in marks),
         background=all(mark.by.background for mark in marks),
     )
+
+
+def _exact(marks: Iterable[_Mark]) -> list[TimeSpan]:
+    """The known dates of marks, less those that hold another one of them."""
+    known = {(mark.when.earliest, mark.when.latest): mark.when for mark in marks if mark.when.known}
+    return [when for when in known.values() if not any(_holds(when, other) for other in known.values())]
+
+
+def _holds(when: TimeSpan, other: TimeSpan) -> bool:
+    """Whether a closed span holds another one that is shorter."""
+    if not (when.earliest and when.latest and other.earliest and other.latest):
+        return False
+    inside = when.earliest <= other.earliest and other.latest <= when.latest
+    return inside and (when.earliest, when.latest) != (other.earliest, other.latest)
 
 
 def _ids(marks: Iterable[_Mark]) -> tuple[str, ...]:

@@ -5,11 +5,11 @@ Each report is one transaction: its graph, the statements that it changes, and i
 
 from __future__ import annotations
 
-import shutil
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import datetime
 from itertools import chain
 from pathlib import Path
 from types import TracebackType
@@ -19,38 +19,44 @@ import pyoxigraph
 from pyoxigraph import Quad
 
 from sahelgraph.decisions.effect import Decisions
-from sahelgraph.errors import InputError, StoreError, StoreFull
+from sahelgraph.errors import StoreError, StoreFull
 from sahelgraph.model import (
     EVERYTHING,
     Actor,
-    ActorId,
     Change,
     Evidence,
-    EvidenceId,
     Fact,
     Filter,
     Report,
     ReportId,
-    Statement,
-    StatementId,
 )
 from sahelgraph.ontology import Ontology
 from sahelgraph.registry import Registry
-from sahelgraph.store import changes, decided, facts, folder, ledger, rdf, reference, rules, sparql, states, timeline
+from sahelgraph.store import (
+    changes,
+    decided,
+    facts,
+    folder,
+    reference,
+    rules,
+    slices,
+    snapshots,
+    sparql,
+    states,
+    timeline,
+)
 from sahelgraph.store import dump as dumping
 from sahelgraph.store import vocabulary as v
 from sahelgraph.store.answer import Answer
+from sahelgraph.store.contents import Contents
 from sahelgraph.store.doctor import complaints
-from sahelgraph.store.filters import matcher
 from sahelgraph.store.shapes import Violation, violations
-from sahelgraph.store.statements import CONTRADICTS, SUPPORTS, statements_from
-from sahelgraph.store.states import Period
 
 if TYPE_CHECKING:
     import rdflib
 
 
-class Store:
+class Store(Contents):
     """Reports, evidence, statements, actors and background facts in a folder.
 
     Open it with :meth:`open`, as a context manager or with a :meth:`close` at the end: the disk is synced then.
@@ -62,14 +68,12 @@ class Store:
         """Hold an open folder; :meth:`open` is the way in."""
         self._place = place
         self._quads: pyoxigraph.Store | None = quads
-        self._ontology = ontology
-        self._registry = registry
+        super().__init__(ontology=ontology, registry=registry, states=states.load_states(ontology))
         self._rules = replace(rules.load(ontology, registry), decisions=decided.stored(quads))
         self._read_only = read_only
-        self._states = states.load_states(ontology)
         self._closed = False
         self._settled = False
-        self._snapshot: Path | None = None
+        self._copy: Path | None = None
 
     @classmethod
     def open(
@@ -82,11 +86,13 @@ class Store:
             ontology: the vocabulary; if it differs from when the store was written, the statements are fused anew.
             registry: the actors; likewise.
             create: make a new store where there is none.
-            read_only: change nothing; several processes may then read at once.
+            read_only: change nothing. Any number of processes may read at once, and beside a writer too: they then see
+                the store as the writer found it or last synced it (:attr:`as_of`). What a writer that was killed left
+                half done is set right first.
 
         Raises:
             StoreMissing: there is none and none may be made.
-            StoreLocked: another process uses it.
+            StoreLocked: another process writes to it, or reads it where this one means to write.
             StoreDamaged: its files are no store.
             StoreFull: no room on the disk.
             InputError: the folder holds something else.
@@ -94,16 +100,28 @@ class Store:
         place = folder.Folder.open(path, create=create, read_only=read_only)
         try:
             quads = place.quads(read_only=read_only)
+            half_done = read_only and not place.as_of and (reference.unfinished(quads) or timeline.behind(quads))
             store = cls(place, quads, ontology=ontology, registry=registry, read_only=read_only)
             if not read_only:
                 with folder.translated(path):
                     reference.refresh(quads, ontology=ontology, registry=registry, rules=store._rules)
                     quads.flush()
                 place.mark()
+                store._publish()
         except BaseException:
             place.close()
             raise
+        if half_done:
+            del quads
+            store.close()
+            cls.open(path, ontology=ontology, registry=registry).close()
+            return cls.open(path, ontology=ontology, registry=registry, read_only=True)
         return store
+
+    @property
+    def as_of(self) -> datetime | None:
+        """The moment that a reader sees the store at because somebody else writes to it; ``None`` where that is now."""
+        return self._place.as_of
 
     @staticmethod
     def erase(path: Path) -> None:
@@ -123,15 +141,24 @@ class Store:
         if self._closed:
             return
         try:
-            self.flush()
+            self._sync()
         finally:
-            self._drop_snapshot()
             self._quads = None
             self._closed = True
+            if not self._read_only:
+                snapshots.clear(self._place.snapshots)
             self._place.close()
 
     def flush(self) -> None:
-        """Sync to disk: what was put before survives a loss of power; being killed loses nothing anyway."""
+        """Sync to disk: what was put before survives a loss of power; being killed loses nothing anyway.
+
+        Whoever opens the store to read from now on sees it.
+        """
+        self._sync()
+        if not self._read_only:
+            self._publish()
+
+    def _sync(self) -> None:
         if not self._read_only:
             self._settle()
             with self._raw() as quads:
@@ -188,107 +215,34 @@ class Store:
             self._apply(changes.Delta(added=new - old, removed=old - new))
         return new != old
 
-    def facts(self) -> list[Fact]:
-        """The background facts, sorted by subject, relation, object and date."""
-        with self._raw() as quads:
-            return facts.facts_from(quads.quads_for_pattern(None, None, None, v.BACKGROUND))
-
-    def reports(self) -> Iterator[Report]:
-        """The reports, by id."""
-        with self._raw() as quads:
-            ids = ledger.reports(quads)
-        return map(self.report, ids)
-
-    def report(self, id: ReportId) -> Report:
-        """The report of an id.
-
-        Raises:
-            InputError: the store does not hold it.
-        """
-        iri = v.report_iri(id)
-        with self._raw() as quads:
-            node = rdf.nodes(quads.quads_for_pattern(iri, None, None, iri)).get(iri.value)
-        if node is None:
-            raise InputError(f"the store holds no report {id!r}")
-        return rdf.report_of(node)
-
-    def evidence(self, statement: Statement) -> tuple[Evidence, ...]:
-        """The evidence that supports a statement and then what contradicts it, each by report and place."""
-        return (*self.pieces(statement.evidence), *self.pieces(statement.denials))
-
-    def pieces(self, ids: Iterable[EvidenceId]) -> list[Evidence]:
-        """Evidence by id, sorted by report and place; ids that the store does not hold are left out."""
-        parts = ("", "#position", "#quote")
-        iris = (pyoxigraph.NamedNode(v.evidence_iri(piece).value + part) for piece in ids for part in parts)
-        with self._raw() as quads:
-            return rdf.from_quads(chain.from_iterable(quads.quads_for_pattern(iri, None, None) for iri in iris))
-
-    def evidence_of(self, report: ReportId) -> list[Evidence]:
-        """All evidence of a report, by place."""
-        with self._raw() as quads:
-            return rdf.from_quads(quads.quads_for_pattern(None, None, None, v.report_iri(report)))
-
-    def statements(self, where: Filter = EVERYTHING) -> Iterator[Statement]:
-        """The statements that a filter keeps, by id."""
-        known = self.actors() if where.kinds else {}
-        keeps = matcher(where, ontology=self._ontology, actor=known.get)
-        with self._raw() as quads:
-            return filter(keeps, statements_from(quads.quads_for_pattern(None, None, None, v.STATEMENTS)))
-
-    def statement(self, id: StatementId) -> Statement:
-        """The statement of an id.
-
-        Raises:
-            InputError: the store does not hold it.
-        """
-        node = v.statement_iri(id)
-        with self._raw() as quads:
-            links = (quads.quads_for_pattern(None, link, node, v.STATEMENTS) for link in (SUPPORTS, CONTRADICTS))
-            found = statements_from(chain(quads.quads_for_pattern(node, None, None, v.STATEMENTS), *links))
-        if not found:
-            raise InputError(f"the store holds no statement {id!r}")
-        return found[0]
-
-    def actors(self) -> Mapping[ActorId, Actor]:
-        """All actors that statements may name: those of the registry, and those that reports introduced."""
-        with self._raw() as quads:
-            iris = {quad.subject for quad in quads.quads_for_pattern(None, v.sg("provisional"), None)}
-            found = rdf.nodes(chain.from_iterable(quads.quads_for_pattern(iri, None, None) for iri in iris))
-        return {**self._registry.actors, **{actor.id: actor for actor in map(rdf.actor_of, found.values())}}
-
-    def counts(self) -> dict[str, int]:
-        """How many ``reports``, pieces of ``evidence``, ``statements``, and ``actors`` that statements name."""
-        statements = list(self.statements())
-        with self._raw() as quads:
-            return {
-                "reports": len(ledger.reports(quads)),
-                "evidence": sum(1 for _ in quads.quads_for_pattern(None, rdf.TYPE, v.sg("Evidence"))),
-                "statements": len(statements),
-                "actors": len({end for statement in statements for end in (statement.subject, statement.object)}),
-            }
-
-    def periods(self) -> list[Period]:
-        """What held from when to when; see :mod:`sahelgraph.store.states` for the rules."""
-        with self._raw() as quads:
-            return timeline.current(quads, self._states)
-
     def quads(self, *, graph: str | None = None) -> Iterator[Quad]:
         """The quads as they are, of one graph or of all, the ledger included; in no promised order."""
         self._settle()
         with self._raw() as quads:
             yield from quads.quads_for_pattern(None, None, None, pyoxigraph.NamedNode(graph) if graph else None)
 
-    def query(self, query: str, *, limit: int | None = None, timeout: float | None = None) -> Answer:
+    def query(
+        self, query: str, *, where: Filter = EVERYTHING, limit: int | None = None, timeout: float | None = None
+    ) -> Answer:
         """Answer a SPARQL query; see :func:`sahelgraph.store.sparql.run` for its limits.
 
-        Without FROM, a query sees all graphs as one; ``GRAPH`` tells them apart.
+        Without FROM, a query sees all graphs as one; ``GRAPH`` tells them apart. With a filter, it sees what the filter
+        keeps of statements, facts and periods, with the evidence of these statements and their reports.
 
         Raises:
             QueryRefused: it would leave the machine, would write, or is too large.
             QuerySyntax: it does not parse.
             QueryTooLong: it was stopped at the limit of time or memory.
         """
-        return sparql.run(self._readable(), query, limit=limit, timeout=timeout)
+        if where == EVERYTHING:
+            return sparql.run(self._readable(), query, limit=limit, timeout=timeout)
+        with tempfile.TemporaryDirectory(prefix="sahelgraph-") as temporary:
+            with folder.translated(Path(temporary)):
+                part = pyoxigraph.Store(temporary)
+                part.bulk_extend(self._part(where))
+                part.flush()
+                del part
+            return sparql.run(Path(temporary), query, limit=limit, timeout=timeout)
 
     def dataset(self) -> rdflib.Dataset:
         """The store as an rdflib ``Dataset``, all graphs as one by default: for reading; write with :meth:`put`.
@@ -303,11 +257,31 @@ class Store:
         with self._raw() as quads:
             return rdflib.Dataset(store=OxigraphStore(store=quads), default_union=True)
 
-    def dump(self, out: IO[bytes], format: str) -> None:
-        """Write all but the ledger as RDF; see :func:`sahelgraph.store.dump.dump` for the formats."""
+    def dump(self, out: IO[bytes], format: str, *, where: Filter = EVERYTHING) -> None:
+        """Write all but the ledger as RDF, or the part that a query with that filter sees.
+
+        See :func:`sahelgraph.store.dump.dump` for the formats.
+        """
         self._settle()
+        if where == EVERYTHING:
+            with self._raw() as quads:
+                dumping.dump(quads, out, format)
+        else:
+            part = pyoxigraph.Store()
+            part.bulk_extend(self._part(where))
+            dumping.dump(part, out, format)
+
+    def _part(self, where: Filter) -> Iterator[Quad]:
         with self._raw() as quads:
-            dumping.dump(quads, out, format)
+            yield from slices.sliced(
+                quads,
+                self.statements(where),
+                known=self.facts(where),
+                symmetric=self._rules.symmetric,
+                periods=timeline.current(quads, self._states),
+                holds=lambda period: where.during is None or period.surely_within(where.during),
+                states=self._states,
+            )
 
     def validate(self) -> Iterator[Violation]:
         """What is stored against the shapes; see :func:`sahelgraph.store.shapes.violations`."""
@@ -344,7 +318,7 @@ class Store:
             raise StoreError(f"the store in {self._place.path} was opened to read; nothing can be written")
         with self._raw() as quads:
             changes.apply(quads, delta)
-        self._drop_snapshot()
+        self._copy = None
         self._settled = False
         return Change(added=delta.pieces_added, removed=delta.pieces_removed, statements=delta.statements)
 
@@ -353,23 +327,19 @@ class Store:
         if not (self._settled or self._read_only):
             with self._raw() as quads:
                 changes.apply(quads, timeline.refresh(quads, self._states))
-            self._drop_snapshot()
+            self._copy = None
             self._settled = True
 
     def _readable(self) -> Path:
-        """A folder of quads that nobody writes to: of a store opened to read its own, else a snapshot (hard links)."""
+        """A folder of quads that nobody writes to: of a store opened to read its own, else a copy of what it holds."""
         if self._read_only:
-            return self._place.path / "quads"
+            return self._place.home
         self._settle()
-        if self._snapshot is None:
-            with self._raw() as quads:
-                self._place.snapshots.mkdir(exist_ok=True)
-                home = Path(tempfile.mkdtemp(dir=self._place.snapshots))
-                quads.backup(str(home / "quads"))
-            self._snapshot = home
-        return self._snapshot / "quads"
+        return self._copy or self._publish()
 
-    def _drop_snapshot(self) -> None:
-        if self._snapshot is not None:
-            shutil.rmtree(self._snapshot, ignore_errors=True)
-            self._snapshot = None
+    def _publish(self) -> Path:
+        """Make a copy for queries and for readers, and return its folder."""
+        if self._copy is None:
+            with self._raw() as quads:
+                self._copy = snapshots.take(self._place.snapshots, quads)
+        return self._copy

@@ -6,7 +6,7 @@ a thousand reports in a row need it once.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 
 import pyoxigraph
@@ -30,15 +30,12 @@ def current(store: pyoxigraph.Store, states: Sequence[State]) -> list[Period]:
         nodes.update((quad.subject, None) for quad in found if isinstance(quad.subject, NamedNode))
     told = chain.from_iterable(store.quads_for_pattern(node, None, None, v.STATEMENTS) for node in nodes)
     known = facts.facts_from(store.quads_for_pattern(None, None, None, v.BACKGROUND))
-    return periods(
-        statements_from(told), ((facts.fact_iri(fact).value.removeprefix(v.FACT), fact) for fact in known), states
-    )
+    return periods(statements_from(told), ((facts.fact_id(fact), fact) for fact in known), states)
 
 
 def refresh(store: pyoxigraph.Store, states: Sequence[State]) -> changes.Delta:
     """What must change for the graph of periods to follow from what the store holds now."""
-    content = ledger.content_hash([*states, *ledger.marks(store).items(), *_facts(store), *decided.records(store)])
-    mark = ledger.fingerprint(v.PERIODS, content)
+    mark = ledger.fingerprint(v.PERIODS, f"{_content(store)} {ledger.content_hash(states)}")
     if mark in store:
         return changes.Delta(added=set(), removed=set())
     old = set(store.quads_for_pattern(None, None, None, v.PERIODS)) | set(ledger.fingerprints(store, v.PERIODS))
@@ -46,10 +43,23 @@ def refresh(store: pyoxigraph.Store, states: Sequence[State]) -> changes.Delta:
     return changes.Delta(added=new - old, removed=old - new)
 
 
-def period_quads(held: Iterable[Period], states: Sequence[State]) -> Iterator[Quad]:
+def behind(store: pyoxigraph.Store) -> bool:
+    """Whether the graph of periods is of other content: a writer was stopped before it brought that up to date."""
+    marks = [rdf.value(quad.object) for quad in ledger.fingerprints(store, v.PERIODS)]
+    return not any(mark.startswith(_content(store)) for mark in marks)
+
+
+def _content(store: pyoxigraph.Store) -> str:
+    """Hash of all that periods follow from."""
+    return ledger.content_hash([*ledger.marks(store).items(), *_facts(store), *decided.records(store)])
+
+
+def period_quads(
+    held: Iterable[Period], states: Sequence[State], *, keeps: Callable[[Period], bool] | None = None
+) -> Iterator[Quad]:
     """Periods as quads; the n-th period of a pair keeps its IRI whatever is learned of its days.
 
-    A state that is also a relation has its label in the vocabulary.
+    A state that is also a relation has its label in the vocabulary. Those that ``keeps`` refuses are only counted.
     """
     for state in states:
         for language, label in state.labels.items() if state.id not in state.relations else ():
@@ -58,6 +68,8 @@ def period_quads(held: Iterable[Period], states: Sequence[State]) -> Iterator[Qu
     for period in held:
         key = period.state, period.subject, period.object
         counted[key] = counted.get(key, 0) + 1
+        if keeps and not keeps(period):
+            continue
         node = NamedNode(v.PERIOD + content_id("p", *key, counted[key]))
         for predicate, value in _pairs(period):
             yield Quad(node, predicate, value, v.PERIODS)
