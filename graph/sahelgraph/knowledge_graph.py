@@ -10,9 +10,10 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from sahelgraph.analysis.views import AS_TOLD, View, seen
-from sahelgraph.errors import InputError, UnreadableReport
+from sahelgraph.errors import InputError, UnknownActor, UnreadableReport
 from sahelgraph.model import (
     EVERYTHING,
+    PROVISIONAL,
     Actor,
     ActorId,
     Change,
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from sahelgraph.analysis.paths import Chain
     from sahelgraph.analysis.ranking import Ranked
     from sahelgraph.decisions.journal import Journal
-    from sahelgraph.decisions.records import Record
+    from sahelgraph.decisions.records import Decision, Record
     from sahelgraph.decisions.suggestions import Suggestion
     from sahelgraph.extraction.reader import Reader, Reading
     from sahelgraph.questions.library import Question
@@ -214,6 +215,8 @@ class KnowledgeGraph:
     def actor(self, name: str) -> Actor:
         """The actor that a person means by a name or id, of the registry or introduced by a report.
 
+        A name that nobody bears is looked for again without the ranks and offices before it ("General Tiani").
+
         Raises:
             UnknownActor: nobody bears the name; the candidates are those that come nearest.
             AmbiguousActor: several do.
@@ -221,7 +224,15 @@ class KnowledgeGraph:
         introduced = self.store.actors()
         if (actor := introduced.get(self.store.decisions.actor(ActorId(name)))) is not None:
             return actor
-        return self.registry.find(name)
+        try:
+            return self.registry.find(name)
+        except UnknownActor:
+            from sahelgraph.language.addressing import without_title
+
+            bare = without_title(name)
+            if bare in ("", name):
+                raise
+            return self.registry.find(bare)
 
     def decide(self, record: Record) -> Change:
         """Record a decision, or the undoing of one, in the file of decisions, and apply it.
@@ -237,6 +248,27 @@ class KnowledgeGraph:
         journal.write()
         self.journal = journal
         return change
+
+    def groundless(self, decision: Decision) -> str | None:
+        """Why a decision rests on nothing that the store holds now, in a few words; ``None`` where it does.
+
+        It stands nonetheless, and counts again as soon as a report brings back what it is about.
+        """
+        from sahelgraph.decisions.records import Identity
+
+        if isinstance(decision, Identity):
+            gone = [end for end in decision.actors if end.startswith(PROVISIONAL) and not self.store.tells_of(end)]
+            return f"no report names {' or '.join(gone)}" if gone else None
+        try:
+            report = self.store.report(decision.passage.report)
+        except InputError:
+            return "the report is not in the store"
+        if decision.passage.quote not in report.text:
+            return "the report no longer has the quote"
+        found = (self.store.decisions.review(piece, report.text) for piece in self.store.evidence_of(report.id))
+        return (
+            None if any(review == decision for review in found) else "nothing like it is read from the report now"
+        )
 
     def suggestions(self) -> list[Suggestion]:
         """Actors that may be one and the same, best first; see :mod:`sahelgraph.decisions.suggestions`."""

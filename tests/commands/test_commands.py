@@ -12,7 +12,9 @@ from command_line import Run
 
 from sahelgraph.cli import sahelgraph
 from sahelgraph.commands.extract import FIELDS
+from sahelgraph.decisions.records import Passage, Review, Verdict, now, to_line
 from sahelgraph.export.formats import SUFFIXES
+from sahelgraph.knowledge_graph import KnowledgeGraph
 
 pytestmark = pytest.mark.model
 
@@ -224,6 +226,68 @@ def test_the_reader_of_a_pipe_may_stop_early() -> None:
         f"{sys.executable} -m sahelgraph actors | head -n 1", shell=True, capture_output=True, text=True, check=False
     )
     assert done.stderr == ""
+
+
+def test_a_build_applies_the_decisions_of_a_file(run: Run, reports: Path, built: Path, tmp_path: Path) -> None:
+    with KnowledgeGraph.open(built / "sahel.db", read_only=True) as kg:
+        piece = next(e for s in kg.statements() for e in kg.evidence(s) if s.relation == "severedTiesWith")
+    made = Review(verdict=Verdict.REJECT, passage=Passage.of(piece), user="ann", when=now(), why="a caption")
+    file = tmp_path / "team.decisions.jsonl"
+    file.write_text(to_line(made) + "\n", encoding="utf-8")
+    for fresh in ((), ("--fresh",)):
+        where = ("--db", tmp_path / "s.db", "--out", tmp_path / "out")
+        assert run("build", reports, "--decisions", file, *fresh, *where).code == 0
+        asked = run("query", "ASK { ?who sg:severedTiesWith actor:ukraine }", "--db", tmp_path / "s.db")
+        assert asked.out == "no\n"
+    file.write_text("no decision\n", encoding="utf-8")
+    refused = run("build", reports, "--decisions", file, "--fresh", *where)
+    assert (refused.code, refused.err.count("\n")) == (2, 1)
+    assert (tmp_path / "s.db").is_dir()
+
+
+@pytest.mark.parametrize(
+    ("command", "then", "later"),
+    [
+        (("show", "niger"), "severed ties with Ukraine", "as-of"),
+        (("rank", "--format", "csv"), "ukraine", "as-of"),
+        (("ask", "linked", "a=niger", "b=ukraine"), "severed", "as-of"),
+        (("query", "SELECT ?who WHERE { ?who sg:severedTiesWith ?whom }"), "niger", "between"),
+    ],
+)
+def test_every_command_can_be_asked_what_was_so(
+    run: Run, built: Path, command: tuple[str, ...], then: str, later: str
+) -> None:
+    asked = {"as-of": ("--as-of", "{}-10-01"), "between": ("--between", "{}-10", "{}-11")}[later]
+    answers = [
+        run(*command, *(part.format(year) for part in asked), "--db", built / "sahel.db") for year in (2023, 2022)
+    ]
+    assert [answer.code for answer in answers] == [0, 0]
+    assert [then in answer.out for answer in answers] == [True, False]
+
+
+@pytest.mark.parametrize("form", list(SUFFIXES))
+def test_every_format_can_be_written_of_a_day(run: Run, built: Path, tmp_path: Path, form: str) -> None:
+    sizes = []
+    for number, day in enumerate(("2023-10-01", "2000-01-01")):
+        path = tmp_path / f"{number}.{form}"
+        assert run("export", form, "--as-of", day, "--out", path, "--db", built / "sahel.db").code == 0
+        sizes.append(path.stat().st_size)
+    assert sizes[0] > sizes[1]
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("--as-of", "2023", "--between", "2023", "2024"), "not both"),
+        (("--between", "2024", "2023"), "ends before it begins"),
+        (("--dated", "--undated"), "not both"),
+        (("--as-of", "yesterday"), "no date"),
+    ],
+)
+def test_times_that_make_no_sense_are_refused(run: Run, built: Path, options: tuple[str, ...], said: str) -> None:
+    result = run("rank", *options, "--db", built / "sahel.db")
+    assert result.code == 2
+    assert said in result.err
 
 
 def test_query_answers_a_stored_question_by_name(run: Run, built: Path) -> None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import io
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from command_line import Run
 
+from sahelgraph.errors import UnknownActor
 from sahelgraph.knowledge_graph import KnowledgeGraph
 from sahelgraph.model import Actor, ActorId, Evidence, RelationId, Report, ReportId, Span
 
@@ -217,3 +219,34 @@ def test_evidence_is_shown_with_its_sentence_and_reviewed_by_key(
         frozenset((IDI, UMARU)),
     }
     assert "all evidence has been reviewed" in run("review", "--user", "ann", "--db", db).out
+
+
+def test_a_list_tells_which_decisions_rest_on_nothing_any_more(run: Run, db: Path) -> None:
+    report, (piece,) = _told("a", IDI)
+    run("review", "--reject", piece.id, "--why", "a caption", "--user", "ann", "--db", db)
+    run("resolve", "--same", UMARU, IDI, "--why", "one man", "--user", "ann", "--db", db)
+
+    def states() -> list[str]:
+        return [one["state"] for command in ("review", "resolve") for one in listed(run, command, db)]
+
+    assert states() == ["stands", "stands"]
+    rewritten = replace(report, text="Nothing of the kind.")
+    with KnowledgeGraph.open(db) as kg:
+        kg.store.put(rewritten, [])
+    gone = f"stands, but no report names {IDI}"
+    assert states() == ["stands, but the report no longer has the quote", gone]
+    with KnowledgeGraph.open(db) as kg:
+        kg.store.forget(report.id)
+    assert states() == ["stands, but the report is not in the store", gone]
+    with KnowledgeGraph.open(db) as kg:
+        kg.store.put(report, [piece])
+    assert states() == ["stands", "stands"]
+
+
+def test_actors_are_found_by_rank_and_name(db: Path) -> None:
+    with KnowledgeGraph.open(db, read_only=True) as kg:
+        for name in ("General Tiani", "Gen. Tiani", "le général Tiani", "President Tchiani"):
+            assert kg.actor(name).id == "abdourahamane-tchiani"
+        for name in ("General Umaru", "General", "Moussa Tiani"):
+            with pytest.raises(UnknownActor):
+                kg.actor(name)

@@ -10,6 +10,7 @@ import click
 from sahelgraph import resources
 from sahelgraph.commands.options import database, model_option, models_of
 from sahelgraph.commands.printing import print_rows, progress
+from sahelgraph.decisions.journal import Journal
 from sahelgraph.knowledge_graph import KnowledgeGraph, Summary
 from sahelgraph.model import Skipped
 from sahelgraph.store.store import Store
@@ -35,11 +36,23 @@ _SKIPPED_SHOWN = 20
     show_default=True,
     help="Folder for the page and the other files.",
 )
+@click.option(
+    "--decisions",
+    type=click.Path(path_type=Path, dir_okay=False, exists=True),
+    help="File of decisions to apply, made with resolve and review; by default sahel.decisions.jsonl beside sahel.db.",
+)
 @click.option("--fresh", is_flag=True, help="Forget what the store holds and start over.")
 @click.option("--strict", is_flag=True, help="Stop at the first report that cannot be read.")
 @model_option
 def command(
-    *, reports: tuple[Path, ...], db: Path, out: Path, fresh: bool, strict: bool, models: tuple[str, ...]
+    *,
+    reports: tuple[Path, ...],
+    db: Path,
+    out: Path,
+    decisions: Path | None,
+    fresh: bool,
+    strict: bool,
+    models: tuple[str, ...],
 ) -> int:
     r"""Read REPORTS (files and folders) into the graph and write what people open.
 
@@ -50,10 +63,13 @@ def command(
     Examples:
       sahelgraph build
       sahelgraph build reports/ extra.pdf --db niger.db --out niger/
+      sahelgraph build --fresh --decisions team.decisions.jsonl
     """
+    if decisions is not None:
+        Journal.read(decisions)  # before anything is erased or read: a file that is none is refused at once
     if fresh:
         Store.erase(db)
-    with KnowledgeGraph.open(db) as kg:
+    with KnowledgeGraph.open(db, decisions=decisions) as kg:
         with progress("reading report") as step:
             summary = kg.read(
                 *(reports or (resources.seeds("reports"),)), models=models_of(models), strict=strict, progress=step

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import difflib
 import getpass
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
+from sahelgraph.commands.options import reading
 from sahelgraph.commands.printing import FORMATS, print_rows
 from sahelgraph.decisions.journal import Journal, beside
 from sahelgraph.decisions.records import Decision, Record, Review, Undo, now
-from sahelgraph.errors import InputError, UnknownActor
+from sahelgraph.errors import InputError, StoreMissing, UnknownActor
 from sahelgraph.knowledge_graph import KnowledgeGraph
 from sahelgraph.model import PROVISIONAL, Actor, ActorId
 
@@ -41,7 +42,7 @@ def decision_options(function: _F) -> _F:
 
 
 def list_decisions(db: Path, decisions: Path | None, *, reviews: bool, form: str) -> None:
-    """Print the decisions about evidence, or those about actors, by date."""
+    """Print the decisions about evidence, or those about actors, by date, and which rest on nothing any more."""
     journal = Journal.read(decisions or beside(db))
     known = {record.id: record for record in journal.records if not isinstance(record, Undo)}
     standing = {decision.id for decision in journal.decisions.active}
@@ -49,11 +50,21 @@ def list_decisions(db: Path, decisions: Path | None, *, reviews: bool, form: str
         (decision for decision in known.values() if isinstance(decision, Review) is reviews),
         key=lambda decision: (decision.when, decision.id),
     )
+    states = _states([decision for decision in chosen if decision.id in standing], db)
     rows = (
-        (d.id, d.verdict, _about(d), f"{d.when:%Y-%m-%d}", d.user, d.why, "stands" if d.id in standing else "undone")
-        for d in chosen
+        (d.id, d.verdict, _about(d), f"{d.when:%Y-%m-%d}", d.user, d.why, states.get(d.id, "undone")) for d in chosen
     )
     print_rows(("id", "decision", "about", "date", "user", "why", "state"), rows, form=form)
+
+
+def _states(standing: Iterable[Decision], db: Path) -> dict[str, str]:
+    """How it is with decisions that stand; without a store nobody can tell on what they rest."""
+    try:
+        with reading(db) as kg:
+            grounds = {decision.id: kg.groundless(decision) for decision in standing}
+    except StoreMissing:
+        grounds = dict.fromkeys((decision.id for decision in standing), None)
+    return {name: f"stands, but {why}" if why else "stands" for name, why in grounds.items()}
 
 
 def take_back(kg: KnowledgeGraph, decision: str, *, user: str | None, why: str | None) -> None:

@@ -115,6 +115,16 @@ class Contents(ABC):
             found = rdf.nodes(chain.from_iterable(quads.quads_for_pattern(iri, None, None) for iri in iris))
         return {**self._registry.actors, **{actor.id: actor for actor in map(rdf.actor_of, found.values())}}
 
+    def tells_of(self, actor: ActorId) -> bool:
+        """Whether evidence of some report names an actor, whatever was decided about it."""
+        with self._raw() as quads:
+            told = (
+                quad
+                for predicate in (rdf.SUBJECT, rdf.OBJECT, rdf.SPEAKER)
+                for quad in quads.quads_for_pattern(None, predicate, v.actor_iri(actor), None)
+            )
+            return any(rdf.value(quad.graph_name).startswith(v.REPORT) for quad in told)
+
     def counts(self) -> dict[str, int]:
         """How many ``reports``, pieces of ``evidence``, ``statements``, and ``actors`` that statements name."""
         statements = list(self.statements())
