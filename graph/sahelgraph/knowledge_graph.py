@@ -266,9 +266,7 @@ class KnowledgeGraph:
         if decision.passage.quote not in report.text:
             return "the report no longer has the quote"
         found = (self.store.decisions.review(piece, report.text) for piece in self.store.evidence_of(report.id))
-        return (
-            None if any(review == decision for review in found) else "nothing like it is read from the report now"
-        )
+        return None if any(review == decision for review in found) else "nothing like it is read from the report now"
 
     def suggestions(self) -> list[Suggestion]:
         """Actors that may be one and the same, best first; see :mod:`sahelgraph.decisions.suggestions`."""
