@@ -17,6 +17,8 @@ from sahelgraph.cli import main
 
 ROOT = Path(__file__).resolve().parents[1]
 README = ROOT / "README.md"
+DECISION = re.compile(r"\bd[0-9a-f]{20}\b")
+"""The id of a decision, which depends on the moment of it."""
 SESSION = re.compile(r"(?<=<!-- session -->\n```console\n).*?(?=```\n)", re.DOTALL)
 
 
@@ -44,10 +46,10 @@ def test_the_session_of_the_readme_can_be_repeated(
     text = README.read_text(encoding="utf-8")
     (session,) = SESSION.findall(text)
     replayed = replay(session, capsys)
-    if os.environ.get("SAHELGRAPH_WRITE_README"):
+    if os.environ.get("SAHELGRAPH_WRITE_README"):  # the ids of decisions are new in it
         README.write_text(text.replace(session, replayed), encoding="utf-8")
     else:
-        assert session == replayed
+        assert DECISION.sub("d", session) == DECISION.sub("d", replayed)
 
 
 def test_continuous_integration_runs_the_test_command_of_the_readme() -> None:

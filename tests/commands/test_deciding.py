@@ -250,3 +250,14 @@ def test_actors_are_found_by_rank_and_name(db: Path) -> None:
         for name in ("General Umaru", "General", "Moussa Tiani"):
             with pytest.raises(UnknownActor):
                 kg.actor(name)
+
+
+def test_the_last_decision_of_a_kind_is_undone_without_its_id(run: Run, db: Path) -> None:
+    before = exported(db)
+    run("resolve", "--same", UMARU, IDI, "--why", "one man", "--user", "ann", "--db", db)
+    run("review", "--reject", _told("a", IDI)[1][0].id, "--why", "a caption", "--user", "ann", "--db", db)
+    assert run("resolve", "--undo", "last", "--user", "ann", "--db", db).code == 0
+    assert [one["state"] for one in listed(run, "review", db)] == ["stands"]
+    assert run("resolve", "--undo", "last", "--user", "ann", "--db", db).code == 2
+    assert run("review", "--undo", "last", "--user", "ann", "--db", db).code == 0
+    assert exported(db) == before

@@ -248,3 +248,20 @@ def test_a_table_that_is_wrong_is_our_fault(tmp_path: Path, text: str, said: str
     (tmp_path / "states.toml").write_text(text)
     with pytest.raises(OntologyError, match=said):
         load_states(Ontology.load(), path=tmp_path / "states.toml")
+
+
+def test_an_interval_is_a_stretch_among_the_facts_and_a_moment_in_a_report(states: tuple[State, ...]) -> None:
+    known = fact("suspended", "2012-03-23/2012-10-24", subject="african-union", object="mali")
+    (period,) = periods([], [known], states)
+    assert bounds(period) == ("2012-03-23 2012-03-23", "2012-10-24 2012-10-24", True)
+    told = said("suspended", "2012-03-23/2012-10-24", subject="african-union", object="mali")
+    (period,) = periods([told], [], states)
+    assert bounds(period) == ("2012-03-23 2012-10-24", "? ?", False)
+
+
+@pytest.mark.parametrize("coarse", ["2023", "2023-09", "2023-09-01/2023-09-30"])
+def test_of_two_openings_the_exact_one_within_the_coarse_one_counts(states: tuple[State, ...], coarse: str) -> None:
+    told = [said("joined", coarse, object="aes"), said("founded", "2023-09-16", object="aes")]
+    (period,) = periods(told, [], states)
+    assert bounds(period)[0] == "2023-09-16 2023-09-16"
+    assert period.on(date(2023, 9, 10)) is Held.NO

@@ -18,6 +18,9 @@ from sahelgraph.errors import InputError, StoreMissing, UnknownActor
 from sahelgraph.knowledge_graph import KnowledgeGraph
 from sahelgraph.model import PROVISIONAL, Actor, ActorId
 
+_LAST = "last"
+"""What may stand for the id of the decision that was made last."""
+
 _F = TypeVar("_F", bound=Callable[..., Any])
 
 
@@ -27,7 +30,9 @@ def decision_options(function: _F) -> _F:
         (
             click.option("--why", help="The reason: what you know, and from where."),
             click.option("--user", envvar="SAHELGRAPH_USER", help="Who decides; by default whoever is logged in."),
-            click.option("--undo", metavar="ID", help="Take a decision back; it stays on record."),
+            click.option(
+                "--undo", metavar="ID", help="Take a decision back, or the last one: last. It stays on record."
+            ),
             click.option("--list", "list_all", is_flag=True, help="List the decisions, those undone included."),
             click.option("--format", "form", type=click.Choice(FORMATS), default="table", help="For --list."),
             click.option(
@@ -67,8 +72,13 @@ def _states(standing: Iterable[Decision], db: Path) -> dict[str, str]:
     return {name: f"stands, but {why}" if why else "stands" for name, why in grounds.items()}
 
 
-def take_back(kg: KnowledgeGraph, decision: str, *, user: str | None, why: str | None) -> None:
-    """Take a decision back, and say so."""
+def take_back(kg: KnowledgeGraph, decision: str, *, reviews: bool, user: str | None, why: str | None) -> None:
+    """Take a decision back, by its id or the ``last`` of its kind that stands, and say so."""
+    if decision == _LAST:
+        standing = [d for d in kg.journal.decisions.active if isinstance(d, Review) is reviews]
+        if not standing:
+            raise InputError("no decision stands that could be undone; see --list")
+        decision = max(standing, key=lambda d: (d.when, d.id)).id
     decide(kg, Undo(undoes=decision, user=who(user), when=now(), why=why or "taken back"))
 
 

@@ -57,6 +57,7 @@ def command(
       sahelgraph resolve --same "new:Abdourahmane Tchiani" tiani --why "same person, other spelling" --user ann
       sahelgraph resolve --list
       sahelgraph resolve --undo d5a0c3f1e2b4d6789012
+      sahelgraph resolve --undo last
     """
     pairs = {"--same": same, "--different": different, "--undecided": undecided}
     one_of({**pairs, "--undo": undo, "--list": list_all})
@@ -65,7 +66,7 @@ def command(
         return 0
     with KnowledgeGraph.open(db, create=False, decisions=decisions) as kg:
         if undo:
-            take_back(kg, undo, user=user, why=why)
+            take_back(kg, undo, reviews=False, user=user, why=why)
         elif not any(pairs.values()):
             _ask(kg, user=who(user), why=why)
         for option, pair in pairs.items():

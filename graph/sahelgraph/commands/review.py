@@ -74,7 +74,7 @@ def command(
         return 0
     with KnowledgeGraph.open(db, create=False, decisions=decisions) as kg:
         if undo:
-            take_back(kg, undo, user=user, why=why)
+            take_back(kg, undo, reviews=True, user=user, why=why)
         elif not any(chosen.values()):
             _ask(kg, user=who(user), why=why)
         for option, evidence in chosen.items():

@@ -210,12 +210,19 @@ def _periods(state: State, told: Iterable[_Telling]) -> Iterator[Period]:
 
 
 def _marks(state: State, telling: _Telling) -> Iterator[_Mark]:
-    """What a telling says of a state: an interval of a lasting relation both opens and ends it."""
-    if telling.relation in state.opens:
+    """What a telling says of a state: an interval of a lasting relation both opens and ends it.
+
+    So does an interval of an opening relation among the background facts ("suspended from March to October"); in a
+    report it is an event of which only that much is known ("suspended between March and October").
+    """
+    lasting = telling.relation in state.holds or (
+        telling.background and telling.relation in state.opens and "/" in (telling.when.edtf or "")
+    )
+    if telling.relation in state.opens and not lasting:
         yield _Mark(move=_Move.OPENS, when=telling.when, by=telling)
     if telling.relation in state.ends:
         yield _Mark(move=_Move.ENDS, when=telling.when, by=telling)
-    if telling.relation in state.holds:
+    if lasting:
         start, slash, end = (telling.when.edtf or "").partition("/")
         if slash and start != "..":
             yield _Mark(move=_Move.OPENS, when=TimeSpan.parse(start), by=telling)
