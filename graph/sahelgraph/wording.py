@@ -43,7 +43,7 @@ def stretch(first: date | None, last: date | None) -> str:
     >>> stretch(date(2024, 3, 1), date(2024, 3, 31)), stretch(date(2024, 1, 1), date(2024, 12, 31))
     ('2024-03', '2024')
     >>> stretch(date(2024, 3, 10), date(2024, 3, 16)), stretch(None, date(2024, 3, 16))
-    ('2024-03-10 or later, by 2024-03-16', 'by 2024-03-16')
+    ('between 2024-03-10 and 2024-03-16', '2024-03-16 or before')
     >>> stretch(date(2024, 3, 10), None), stretch(None, None)
     ('2024-03-10 or later', '')
     """
@@ -55,4 +55,5 @@ def stretch(first: date | None, last: date | None) -> str:
             return f"{first:%Y-%m}"
         if whole and (first.month, last.month) == (1, 12):
             return f"{first:%Y}"
-    return ", ".join([*([f"{first} or later"] if first else []), *([f"by {last}"] if last else [])])
+        return f"between {first} and {last}"
+    return f"{first} or later" if first else f"{last} or before" if last else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -100,11 +100,11 @@ def changes(view: View, *, actor: ActorId, until: str | None, days: int) -> Find
     Args:
         view: the store.
         actor: whose ties, those of its officials included.
-        until: the last day; by default that on which the newest report that tells of the actor was published.
+        until: the last day; by default that on which the newest tie of the actor began, as far as dates are told.
         days: how many days either time has.
     """
     own = [s for s in view.statements if actor in view.sides(s) and s.status is not Status.DENIED]
-    last = day(until) or _last_published(own, view)
+    last = day(until) or max((s.when.earliest for s in own if s.plain and s.when.earliest), default=date.max)
     turn = last - timedelta(days=days - 1)
     now, before = _period(turn, last), _period(turn - timedelta(days=days), turn - timedelta(days=1))
     recent, former = ([s for s in own if _begins_in(s, period)] for period in (now, before))
@@ -114,13 +114,6 @@ def changes(view: View, *, actor: ActorId, until: str | None, days: int) -> Find
     ]
     note = f"Compared: {now.edtf} with {before.edtf}."
     return Findings(columns=("change", "with", "tie"), told=("tie",), rows=tuple(rows), notes=(note,))
-
-
-def _last_published(statements: Iterable[Statement], view: View) -> date:
-    """The day on which the newest report behind some statements was published; the end of time if none is known."""
-    pieces = view.store.pieces(piece for statement in statements for piece in statement.evidence)
-    days = (view.reports[piece.report].published for piece in pieces)
-    return max((day for day in days if day), default=date.max)
 
 
 def _period(first: date, last: date) -> TimeSpan:
