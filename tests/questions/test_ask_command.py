@@ -87,7 +87,7 @@ def test_an_answer_as_data_has_a_column_for_each_of_them(ask: Ask, form: str) ->
 
 def test_an_answer_without_rows_says_so(ask: Ask) -> None:
     assert ask("foes-and-friends", "kinds=Media").out == "Nothing in the graph answers this.\n"
-    assert json.loads(ask("foes-and-friends", "--format", "json").out) == []
+    assert json.loads(ask("foes-and-friends", "kinds=Media", "--format", "json").out) == []
 
 
 @pytest.mark.parametrize(
