@@ -9,6 +9,7 @@ import click
 
 from sahelgraph.commands.options import model_option, models_of
 from sahelgraph.errors import UnreadableReport
+from sahelgraph.evaluation.calibration import calibrate
 from sahelgraph.evaluation.intervals import intervals
 from sahelgraph.evaluation.lines import Line, from_evidence, read_equivalents, read_lines
 from sahelgraph.evaluation.scorecard import text
@@ -37,7 +38,9 @@ def command(
     r"""Score PREDICTED, a JSON Lines file of extract or the reports themselves, against GOLD.
 
     GOLD is JSON Lines with doc, subject, relation, object and, if known, status, attributed_to and date; lines with
-    "optional": true are neither owed nor counted against. Intervals are bootstrapped over documents.
+    "optional": true are neither owed nor counted against. Intervals are bootstrapped over documents. The last tables
+    set the confidence of what was read against the share of it that is right: by bins, and by kinds of rules and ways
+    ("+") to their arguments.
 
     \b
     Examples:
@@ -45,14 +48,14 @@ def command(
       sahelgraph evaluate gold.jsonl reports/ --list both
     """
     lines = read_lines(predicted) if predicted.suffix == ".jsonl" else _read(predicted, models_of(models))
-    card = evaluate(
-        read_lines(gold),
-        lines,
-        Ontology.load().relations,
-        equivalents=read_equivalents(equivalents) if equivalents else None,
-        documents={name for name in docs.split(",") if name} or None,
-    )
-    click.echo(text(card, intervals(card), show=show or ""), nl=False)
+    golden, same = read_lines(gold), read_equivalents(equivalents) if equivalents else None
+    documents = {name for name in docs.split(",") if name}
+    if documents:
+        golden = [line for line in golden if line.doc in documents]
+    relations = Ontology.load().relations
+    card = evaluate(golden, lines, relations, equivalents=same, documents=documents or None)
+    calibration = calibrate(golden, lines, relations, equivalents=same)
+    click.echo(text(card, intervals(card), calibration=calibration, show=show or ""), nl=False)
     return 0
 
 

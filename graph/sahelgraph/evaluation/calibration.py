@@ -27,10 +27,14 @@ class Bin:
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """Bins of equal width over [0, 1], and one bin for each rule, the largest first."""
+    """Bins of equal width over [0, 1]; one bin for each rule, and one for each class of rules, the largest first.
+
+    A class is a kind of rule (``verb``) or a way to an argument (``+near``), so that a line may count in several.
+    """
 
     bins: tuple[Bin, ...]
     rules: tuple[Bin, ...]
+    classes: tuple[Bin, ...] = ()
 
     @property
     def error(self) -> float:
@@ -75,15 +79,22 @@ def calibrate(
     judged = [(line, at in owed) for at, line in surest.items()]
     by_bin: dict[str, list[tuple[Line, bool]]] = defaultdict(list)
     by_rule: dict[str, list[tuple[Line, bool]]] = defaultdict(list)
+    by_class: dict[str, list[tuple[Line, bool]]] = defaultdict(list)
     for line, right in judged:
         number = min(int(line.confidence * bins), bins - 1)
         by_bin[f"{number / bins:.2f}-{(number + 1) / bins:.2f}"].append((line, right))
-        by_rule[line.rule].append((line, right))
-    rules = sorted(by_rule.items(), key=lambda item: (-len(item[1]), item[0]))
+        name, *ways = line.rule.split("+")
+        by_rule[name].append((line, right))
+        for each in (name.rpartition(".")[2], *(f"+{way}" for way in ways)):
+            by_class[each].append((line, right))
     return Calibration(
-        tuple(_bin(name, found) for name, found in sorted(by_bin.items())),
-        tuple(_bin(name, found) for name, found in rules),
+        tuple(_bin(name, found) for name, found in sorted(by_bin.items())), _largest(by_rule), _largest(by_class)
     )
+
+
+def _largest(groups: Mapping[str, list[tuple[Line, bool]]]) -> tuple[Bin, ...]:
+    ordered = sorted(groups.items(), key=lambda item: (-len(item[1]), item[0]))
+    return tuple(_bin(name, found) for name, found in ordered)
 
 
 def _bin(name: str, found: list[tuple[Line, bool]]) -> Bin:

@@ -13,12 +13,15 @@ _QUOTE = 110
 """Code points of a quote in lists: enough to recognise the passage, and one line on a wide terminal."""
 
 
-def text(card: Scorecard, ranges: Mapping[str, Interval], *, show: str = "") -> str:
+def text(
+    card: Scorecard, ranges: Mapping[str, Interval], *, calibration: Calibration | None = None, show: str = ""
+) -> str:
     """The scores as aligned text.
 
     Args:
         card: what was measured.
         ranges: intervals by level and field; may be empty.
+        calibration: confidence against precision, by bins and by classes of rules; left out where not given.
         show: ``misses``, ``spurious`` or ``both`` to list lines too.
     """
     lines = [f"{len(card.documents)} documents", ""]
@@ -30,6 +33,8 @@ def text(card: Scorecard, ranges: Mapping[str, Interval], *, show: str = "") -> 
     ]
     for title, scores in (("family", card.families), ("relation", card.relations)):
         lines += ["", *_table((title, "precision", "recall", "F1", "gold", "predicted"), _rows(scores))]
+    for title, bins in (("confidence", calibration.bins), ("class", calibration.classes)) if calibration else ():
+        lines += ["", *_table((title, "mean", "precision", "right", "statements"), map(_counted, bins))]
     if show in ("misses", "both"):
         lines += ["", "Missed:", *(_told(line) for line in card.missed)]
     if show in ("spurious", "both"):
@@ -60,6 +65,7 @@ def markdown(cards: Mapping[str, tuple[Scorecard, Mapping[str, Interval]]], cali
         lines += [*_page_table((title, "precision", "recall", "F1", "gold", "predicted"), _rows(scores)), ""]
     lines += ["## Calibration", "", f"Expected calibration error: {calibration.error:.3f}.", ""]
     lines += [*_page_table(("confidence", "mean", "precision", "statements"), map(_bin, calibration.bins)), ""]
+    lines += [*_page_table(("class", "confidence", "precision", "statements"), map(_bin, calibration.classes)), ""]
     lines += [*_page_table(("rule", "confidence", "precision", "statements"), map(_bin, calibration.rules)), ""]
     return "\n".join(lines)
 
@@ -78,6 +84,10 @@ def _rows(scores: Mapping[str, Score]) -> Iterator[tuple[str, ...]]:
 
 def _bin(each: Bin) -> tuple[str, ...]:
     return (each.name, f"{each.confidence:.2f}", f"{each.precision:.2f}", str(each.size))
+
+
+def _counted(each: Bin) -> tuple[str, ...]:
+    return (each.name, f"{each.confidence:.2f}", f"{each.precision:.2f}", str(each.right), str(each.size))
 
 
 def _range(interval: Interval | None) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sahelgraph import __version__
 from sahelgraph.extraction.cast import Cast
+from sahelgraph.extraction.confidence import confidence
 from sahelgraph.extraction.frames import Frames, Reading
 from sahelgraph.extraction.kinds import Kinds
 from sahelgraph.extraction.lexicon import load
@@ -60,7 +61,7 @@ def extract(parsed: Parsed, ontology: Ontology, registry: Registry) -> tuple[Evi
         OntologyError: the lexicon of the report's language is missing or wrong.
     """
     frames = frames_of(parsed, ontology, registry)
-    best: dict[tuple[object, ...], Evidence] = {}
+    best: dict[tuple[object, ...], tuple[float, Evidence]] = {}
     stances = Stances(parsed, frames.cast.actors)
     for reading in readings(parsed, frames):
         item = _evidence(parsed, reading, ontology, stances, frames.cast)
@@ -68,9 +69,9 @@ def extract(parsed: Parsed, ontology: Ontology, registry: Registry) -> tuple[Evi
         if ontology.relations[item.relation].symmetric:
             ends = min(ends), max(ends)
         key = (reading.predicate.sent.start, *ends, item.relation, item.status)
-        if key not in best or item.confidence > best[key].confidence:
-            best[key] = item
-    found = end_terms((*best.values(), *office_evidence(parsed)))
+        if key not in best or reading.strength > best[key][0]:
+            best[key] = (reading.strength, item)
+    found = end_terms((*(item for _, item in best.values()), *office_evidence(parsed)))
     return tuple(sorted(found, key=lambda e: (e.span, e.subject, e.relation, e.object, e.status)))
 
 
@@ -87,7 +88,7 @@ def _evidence(parsed: Parsed, reading: Reading, ontology: Ontology, stances: Sta
     relation = ontology.relation(trigger.relation).id
     stance = stances.of(predicate, relation=relation, base=trigger.status)
     references = {cast.reference(filler.token, filler.actor) for filler in (reading.subject, reading.object)}
-    ways = sorted({*reading.ways, *references} - {""})
+    rule = "+".join((trigger.name, *sorted({*reading.ways, *references} - {""})))
     span = clause(predicate, (reading.subject.token, reading.object.token))
     return Evidence(
         report=parsed.report.id,
@@ -101,7 +102,7 @@ def _evidence(parsed: Parsed, reading: Reading, ontology: Ontology, stances: Sta
         speaker=stance.speaker,
         when=when_of(predicate, parsed, relation=relation),
         context=trigger.context,
-        confidence=round(reading.confidence, 3),
-        rule="+".join((trigger.name, *ways)),
+        confidence=round(confidence(rule), 3),
+        rule=rule,
         extractor=EXTRACTOR,
     )

@@ -50,8 +50,8 @@ class Reading:
         return tuple(sorted({filler.way for filler in (self.subject, self.object)} - {""}))
 
     @property
-    def confidence(self) -> float:
-        """The trigger's prior, lowered for guessed arguments."""
+    def strength(self) -> float:
+        """How it ranks among readings of the same word or pair: the trigger's prior, lowered for guessed arguments."""
         return self.trigger.prior * self.subject.factor * self.object.factor
 
 
@@ -87,7 +87,7 @@ class Frames:
         found = [reading for attempt in self.attempts(predicate) for reading in attempt.readings]
         if not found:
             return []
-        main = max(found, key=lambda reading: (reading.trigger.weight, reading.confidence))
+        main = max(found, key=lambda reading: (reading.trigger.weight, reading.strength))
         relations = {main.trigger.relation} | {reading.trigger.relation for reading in found if reading.trigger.also}
         return [reading for reading in found if reading.trigger.relation in relations]
 

@@ -48,8 +48,8 @@ class Trigger:
     """One line of a lexicon: words of one part of speech that express a relation under conditions.
 
     ``subject`` and ``object`` are slots tried in order, ``pairs`` those whose members are joined among themselves.
-    ``when`` maps a condition to words, of which one must be found there. ``prior`` is the share in [0, 1] of such
-    readings that was right on annotated reports. ``genitive`` says whom a possessor of the noun is, ``status`` what the
+    ``when`` maps a condition to words, of which one must be found there. ``prior`` in [0, 1] ranks it among
+    triggers that read the same word or pair. ``genitive`` says whom a possessor of the noun is, ``status`` what the
     words themselves say of the deed ("pledge" plans it).
     """
 

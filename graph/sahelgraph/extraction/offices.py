@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from sahelgraph import __version__
+from sahelgraph.extraction.confidence import confidence
 from sahelgraph.language.parsed import Office, Parsed
 from sahelgraph.model import Evidence, RelationId, Span, Status
 
@@ -14,9 +15,7 @@ if TYPE_CHECKING:
 
 LEADS = RelationId("leads")
 HAS_ROLE_IN = RelationId("hasRoleIn")
-
-_CONFIDENCE = 0.92
-"""Share of offices that were right on annotated reports, less what reports that nobody annotated may cost."""
+RULE = "office"
 
 
 def office_evidence(parsed: Parsed) -> Iterator[Evidence]:
@@ -52,7 +51,7 @@ def _evidence(parsed: Parsed, office: Office, sentence: Tokens) -> Evidence:
         object=office.organisation,
         status=Status.ENDED if office.former else Status.ASSERTED,
         role=office.title or None,
-        confidence=_CONFIDENCE,
-        rule="office",
+        confidence=round(confidence(RULE), 3),
+        rule=RULE,
         extractor=f"sahelgraph/{__version__}",
     )
