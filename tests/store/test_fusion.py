@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from store_examples import evidence, report
+from store_examples import TEXT, evidence, report
 
 from sahelgraph.model import Evidence, RelationId, Report, ReportId, Statement, Status
 from sahelgraph.store.fusion import Rules, fuse
@@ -193,6 +193,28 @@ def test_independent_publishers(publishers: list[str | None], speakers: list[str
     (statement,) = fused(*pieces, reports=reports)
     assert statement.publishers == independent
     assert statement.reports == len(reports)
+
+
+@pytest.mark.parametrize(
+    ("text", "independent"),
+    [
+        ("BAMAKO (AFP) - {} It was the first.", 1),
+        ("NIAMEY, 27 March (Agence France-Presse) — {}", 1),
+        ("{}\n\nAFP\n\nShare\n\nLeave a reply", 1),
+        ("{}\n\n(Avec AFP)\n", 1),
+        ("{}\n\nSource: AFP", 1),
+        ("{}\n\nAFP\nReuters", 2),
+        ("{} An AFP reporter saw it.", 2),
+        ("{} The agency (AFP) has its seat in Paris.", 2),
+    ],
+)
+def test_what_is_taken_over_from_one_agency_is_one_source(text: str, independent: int) -> None:
+    written = text.format(TEXT)
+    start = written.index(TEXT)
+    reports = tuple(report(f"r{number}", text=written, publisher=f"Paper {number}") for number in range(2))
+    pieces = [evidence(told, start=start, end=start + 23) for told in reports]
+    (statement,) = fused(*pieces, reports=reports)
+    assert statement.publishers == independent
 
 
 def test_ids_do_not_depend_on_how_often_or_by_whom_an_event_is_told() -> None:

@@ -25,7 +25,7 @@ from sahelgraph.errors import InputError, StoreDamaged, StoreError, StoreFull, S
 from sahelgraph.store import snapshots
 from sahelgraph.store.snapshots import Borrowed
 
-FORMAT: Final = 2
+FORMAT: Final = 3
 """Version of what lies in the folder and of the rules of fusion; raise it with every change that old stores lack.
 A store of an older version is fused anew when it is opened to be written."""
 

@@ -34,10 +34,11 @@ contradicts dated statements of the year before it was published, and undated on
 of it: what is denied is what is claimed at the time, and who denies an agreement of this year does not deny that of
 seven years ago. Statements made by denials alone are kept as denied.
 
-**Independent publishers.** Reports that cite one news agency for a statement are one source, whoever printed them;
-otherwise the publisher is the source, or the host of the report's address. Reports with neither add one source in all,
-and only if there is no other: two unknown publishers cannot be shown to be two. A digest is its publisher's account and
-one source, whichever reports it names as its own sources: nobody can tell which of them stands behind which sentence.
+**Independent publishers.** Reports that cite one news agency for a statement, or that were taken over from it as their
+dateline or signature says (:mod:`sahelgraph.store.wires`), are one source, whoever printed them; otherwise the
+publisher is the source, or the host of the report's address. Reports with neither add one source in all, and only if
+there is no other: two unknown publishers cannot be shown to be two. A digest is its publisher's account and one source,
+whichever reports it names as its own sources: nobody can tell which of them stands behind which sentence.
 
 **Ids** are hashes of the tie and of the span that the rules settle on, and so depend on nothing but the evidence.
 """
@@ -66,6 +67,7 @@ from sahelgraph.model import (
     Status,
 )
 from sahelgraph.store.spans import Bounds, events, hull, periods, shared
+from sahelgraph.store.wires import agency_of
 from sahelgraph.timespan import TimeSpan
 
 STRENGTH = (
@@ -186,7 +188,10 @@ def claim_of(evidence: Evidence, report: Report, rules: Rules) -> Claim:
     return Claim(
         evidence=evidence.id,
         report=report.id,
-        source=rules.agencies.get(evidence.speaker or "") or rules.agencies.get(publisher) or publisher,
+        source=rules.agencies.get(evidence.speaker or "")
+        or agency_of(report.text, rules.agencies)
+        or rules.agencies.get(publisher)
+        or publisher,
         published=report.published,
         status=evidence.status,
         speaker=evidence.speaker,

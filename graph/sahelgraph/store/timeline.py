@@ -15,6 +15,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 from sahelgraph.ids import content_id
 from sahelgraph.store import changes, decided, facts, ledger, rdf
 from sahelgraph.store import vocabulary as v
+from sahelgraph.store.folder import FORMAT
 from sahelgraph.store.statements import statements_from
 from sahelgraph.store.states import Period, State, periods
 
@@ -35,7 +36,7 @@ def current(store: pyoxigraph.Store, states: Sequence[State]) -> list[Period]:
 
 def refresh(store: pyoxigraph.Store, states: Sequence[State]) -> changes.Delta:
     """What must change for the graph of periods to follow from what the store holds now."""
-    mark = ledger.fingerprint(v.PERIODS, f"{_content(store)} {ledger.content_hash(states)}")
+    mark = ledger.fingerprint(v.PERIODS, f"{_content(store)} {ledger.content_hash([FORMAT, *states])}")
     if mark in store:
         return changes.Delta(added=set(), removed=set())
     old = set(store.quads_for_pattern(None, None, None, v.PERIODS)) | set(ledger.fingerprints(store, v.PERIODS))
