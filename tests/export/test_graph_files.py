@@ -54,6 +54,22 @@ def test_gexf_comes_back_with_the_same_nodes_and_edges(world: World, tmp_path: P
     assert triples(found) == triples(world.graph)
 
 
+def test_gexf_gives_every_attribute_and_every_spell_back(world: World, tmp_path: Path) -> None:
+    found = read_gexf(write_gexf(world.graph, tmp_path / "g.gexf"))
+    back = {data["id"]: (source, target, data) for source, target, data in found.edges(data=True)}
+    for source, target, key, data in world.graph.edges(keys=True, data=True):
+        ends, told = back[key][:2], back[key][2]
+        assert ends == (source, target)
+        for name, value in data.items():
+            if name in ("earliest", "latest"):
+                continue
+            assert told.get(name) == ("|".join(value) if isinstance(value, tuple) else value), name
+        dated = data["edtf"] is not None
+        assert told.get("spells", []) == ([(str(data["earliest"]), str(data["latest"]))] if dated else [])
+    for actor, data in world.graph.nodes(data=True):
+        assert {name: found.nodes[actor].get(name) for name in data} == data
+
+
 def test_gexf_says_when_each_dated_statement_held_and_nothing_of_undated_ones(world: World, tmp_path: Path) -> None:
     path = write_gexf(world.graph, tmp_path / "g.gexf")
     space = "{http://gexf.net/1.3}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import os
 import shutil
 import subprocess
@@ -12,12 +13,15 @@ from pathlib import Path
 
 import pyoxigraph
 import pytest
+import rdflib
 from pyoxigraph import RdfFormat
+from rdflib.compare import isomorphic
 from store_examples import evidence, newcomer, report
 
 from sahelgraph.errors import UnknownName
 from sahelgraph.ontology import Ontology
 from sahelgraph.registry import Registry
+from sahelgraph.store import jsonld
 from sahelgraph.store import vocabulary as v
 from sahelgraph.store.dump import QUAD_FORMATS, TRIPLE_FORMATS, triples_as
 from sahelgraph.store.store import Store
@@ -70,6 +74,47 @@ def test_all_but_the_ledger_is_written_and_reads_back(filled: Store, form: str) 
     assert {quad.triple for quad in back} == triples(filled.quads())
     graphs = {quad.graph_name for quad in filled.quads()} - {v.LEDGER}
     assert {quad.graph_name for quad in back} == (graphs if form in QUAD_FORMATS else {pyoxigraph.DefaultGraph()})
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib")  # rdflib's own reader uses what rdflib is giving up
+def test_json_ld_has_a_context_and_is_the_same_to_another_library(filled: Store) -> None:
+    text = written(filled, "jsonld").decode()
+    document = json.loads(text)
+    assert document["@context"] == v.PREFIXES
+    nodes = {node["@id"]: node for graph in document["@graph"] for node in graph["@graph"]}
+    (told,) = [
+        n for n in nodes.values() if "sg:Statement" in n.get("@type", "") and n["rdf:object"]["@id"] == "actor:russia"
+    ]
+    assert (told["sg:reportCount"], told["sg:contested"], told["sg:status"]) == (1, False, {"@id": "status:asserted"})
+    theirs, ours = rdflib.Dataset(), rdflib.Dataset()
+    theirs.parse(data=text, format="json-ld")
+    ours.parse(data=written(filled, "nquads").decode(), format="nquads")
+    for graph in ours.graphs():
+        assert isomorphic(theirs.graph(graph.identifier), graph), graph.identifier
+    assert len(theirs) == len(ours) > 1000
+
+
+@pytest.mark.parametrize(
+    "text", ["", "a\nb", "\u0000\u2028 é 𐍈", "actor:niger", "http://example.org/x", "_:b0", "@id", '"}]', "12", "true"]
+)
+@pytest.mark.parametrize("kind", ["string", "integer", "boolean", "date", "decimal"])
+def test_json_ld_gives_any_literal_back(text: str, kind: str) -> None:
+    node, space = (
+        pyoxigraph.NamedNode("https://example.org/a b".replace(" ", "%20")),
+        "http://www.w3.org/2001/XMLSchema#",
+    )
+    literals = [
+        pyoxigraph.Literal(text, datatype=pyoxigraph.NamedNode(space + kind)),
+        pyoxigraph.Literal("007", datatype=pyoxigraph.NamedNode(space + "integer")),
+        pyoxigraph.Literal(text, language="fr"),
+    ]
+    quads = [pyoxigraph.Quad(node, pyoxigraph.NamedNode("http://example.org/p"), one) for one in literals]
+    quads.append(pyoxigraph.Quad(node, pyoxigraph.NamedNode("http://example.org/p"), pyoxigraph.BlankNode("b0")))
+    out = io.BytesIO()
+    jsonld.write(quads, out)
+    back = list(pyoxigraph.parse(out.getvalue(), RdfFormat.JSON_LD))
+    assert {quad.object for quad in back if isinstance(quad.object, pyoxigraph.Literal)} == set(literals)
+    assert {str(quad.subject) for quad in back} == {str(node)}
 
 
 @pytest.mark.parametrize("form", ["trig", "turtle"])

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sahelgraph.analysis.views import AS_TOLD, View, seen
+from sahelgraph.analysis.views import AS_TOLD, View, memberships, offices, seen
 from sahelgraph.errors import InputError, UnknownName
 from sahelgraph.export.graphs import write_gexf, write_graphml
 from sahelgraph.export.html import write_html
@@ -91,4 +91,13 @@ def write(
         return write_statements(statements, path, evidence=evidence, reports=reports, actors=actors, ontology=ontology)
     if form == "evidence":
         return write_evidence(statements, path, evidence=evidence, reports=reports, actors=actors)
-    return write_html(graph, path, evidence=evidence, reports=reports, actors=actors, ontology=ontology)
+    return write_html(
+        graph,
+        path,
+        evidence=evidence,
+        reports=reports,
+        actors=actors,
+        ontology=ontology,
+        offices=offices(store.facts()),
+        members=memberships(store.periods()),
+    )

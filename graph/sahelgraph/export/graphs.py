@@ -40,15 +40,23 @@ def write_gexf(graph: nx.MultiDiGraph[ActorId], path: Path) -> Path:
     Raises:
         OSError: the file cannot be written.
     """
+    root = gexf(_for_gexf(graph))
+    for edge in root.iter("edge"):
+        edge.set("kind", edge.get("label"))
+    return save(root, path)
+
+
+def gexf(graph: nx.Graph[str]) -> Any:
+    """A graph as the GEXF element that networkx makes, without what the schema of GEXF 1.3 does not know."""
     from networkx.readwrite.gexf import GEXFWriter
 
     writer = GEXFWriter(encoding="utf-8", prettyprint=True, version="1.3")
+    writer.xml.set("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance")
     writer.xml.find("meta").attrib.pop("lastmodifieddate")
-    writer.add_graph(_for_gexf(graph))
-    for edge in writer.xml.iter("edge"):
-        edge.set("kind", edge.get("label"))
+    writer.add_graph(graph)
+    writer.xml.find("graph").attrib.pop("name", None)
     writer.indent(writer.xml)
-    return save(writer.xml, path)
+    return writer.xml
 
 
 def write_graphml(graph: nx.MultiDiGraph[ActorId], path: Path) -> Path:

@@ -24,6 +24,7 @@ from sahelgraph.export.payload import Source, by_importance, payload
 if TYPE_CHECKING:
     import networkx as nx
 
+    from sahelgraph.analysis.views import Belonging
     from sahelgraph.model import Actor, ActorId, Evidence, Report, ReportId, StatementId
     from sahelgraph.ontology import Ontology
 
@@ -33,6 +34,7 @@ SCRIPTS = (
     "dates.js",
     "data.js",
     "state.js",
+    "together.js",
     "filters.js",
     "ties.js",
     "search.js",
@@ -87,6 +89,8 @@ def write_html(
     reports: Mapping[ReportId, Report],
     actors: Mapping[ActorId, Actor],
     ontology: Ontology,
+    offices: Sequence[Belonging] = (),
+    members: Sequence[Belonging] = (),
     title: str = "Sahel knowledge graph",
     language: str = "en",
 ) -> Path:
@@ -99,6 +103,8 @@ def write_html(
         reports: the reports that the evidence cites.
         actors: names of actors, for search and for speakers who are no node.
         ontology: relations and labels.
+        offices: who acted for what from when to when, so that the reader can take persons and states together.
+        members: who was a member of what from when to when, likewise.
         title: heading of the page.
         language: language that the interface opens in, ``en`` or ``fr``.
 
@@ -108,7 +114,15 @@ def write_html(
     Raises:
         OSError: the file cannot be written.
     """
-    source = Source(graph=graph, evidence=evidence, reports=reports, actors=actors, ontology=ontology)
+    source = Source(
+        graph=graph,
+        evidence=evidence,
+        reports=reports,
+        actors=actors,
+        ontology=ontology,
+        offices=offices,
+        members=members,
+    )
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(page(source, title=title, language=language).encode("utf-8", "replace"))
     return path

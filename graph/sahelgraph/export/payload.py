@@ -14,10 +14,11 @@ from sahelgraph.model import Actor, ActorId, Evidence, Relation, RelationId, Rep
 if TYPE_CHECKING:
     import networkx as nx
 
+    from sahelgraph.analysis.views import Belonging
     from sahelgraph.export.layout import Place
     from sahelgraph.ontology import Ontology
 
-FORMAT = 1
+FORMAT = 2
 """Version of the layout of the payload; the page refuses any other."""
 
 Column = list[Any]
@@ -41,13 +42,15 @@ class Strings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """What a page is made of: the mirror, and what stands behind it."""
+    """What a page is made of: the mirror, what stands behind it, and who belongs to what for views of it."""
 
     graph: nx.MultiDiGraph[ActorId]
     evidence: Mapping[StatementId, Sequence[Evidence]]
     reports: Mapping[ReportId, Report]
     actors: Mapping[ActorId, Actor]
     ontology: Ontology
+    offices: Sequence[Belonging] = ()
+    members: Sequence[Belonging] = ()
 
 
 def payload(source: Source, places: Mapping[ActorId, Place], *, title: str, language: str) -> dict[str, Any]:
@@ -85,6 +88,8 @@ def payload(source: Source, places: Mapping[ActorId, Place], *, title: str, lang
         "reports": _report_table(list(reports), source.reports, strings),
         "statements": _statement_table(statements, actors, relations, source.evidence, strings),
         "evidence": _evidence_table(statements, actors, reports, source.evidence, strings),
+        "offices": _belonging_table(source.offices, drawn, strings),
+        "members": _belonging_table(source.members, drawn, strings),
         "strings": strings.texts,
     }
 
@@ -233,6 +238,19 @@ def _statement_table(
         "publishers": [each["publishers"] for each in data],
         "contested": [int(each["contested"]) for each in data],
         "evidence": [len(evidence.get(key, ())) for _, _, key, _ in statements],
+    }
+
+
+def _belonging_table(belongings: Iterable[Belonging], drawn: Sequence[ActorId], strings: Strings) -> dict[str, Column]:
+    """Who belongs to what, as far as both are in the graph: nobody else could be shown as one."""
+    numbers = {name: row for row, name in enumerate(drawn)}
+    known = {one for one in belongings if one.actor in numbers and one.whole in numbers}
+    rows = sorted(known, key=lambda one: (numbers[one.actor], numbers[one.whole], str(one.first), str(one.last)))
+    return {
+        "actor": [numbers[one.actor] for one in rows],
+        "whole": [numbers[one.whole] for one in rows],
+        "first": [strings.number(one.first.isoformat() if one.first else None) for one in rows],
+        "last": [strings.number(one.last.isoformat() if one.last else None) for one in rows],
     }
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from sahelgraph.analysis.simple import simple_graph
-from sahelgraph.export.graphs import for_xml, save, xml_text
+from sahelgraph.export.graphs import for_xml, gexf, save, xml_text
 from sahelgraph.export.order import nodes_in_order
 from sahelgraph.export.tables import write_nodes, write_rows
 
@@ -47,7 +47,6 @@ def _write_xml(
     graph: nx.MultiDiGraph[ActorId], ties: list[tuple[ActorId, ActorId, int, float, int]], path: Path, form: str
 ) -> Path:
     import networkx as nx
-    from networkx.readwrite.gexf import GEXFWriter
     from networkx.readwrite.graphml import GraphMLWriter
 
     plain: nx.Graph[str] = nx.Graph()
@@ -55,13 +54,9 @@ def _write_xml(
         plain.add_node(xml_text(actor), label=xml_text(data["label_en"]), **for_xml(data))
     for one, other, weight, polarity, sign in ties:
         plain.add_edge(xml_text(one), xml_text(other), weight=float(weight), polarity=polarity, sign=sign)
-    writer: Any
     if form == "gexf":
-        writer = GEXFWriter(encoding="utf-8", prettyprint=True, version="1.3")
-        writer.xml.find("meta").attrib.pop("lastmodifieddate")
-        writer.add_graph(plain)
-    else:
-        writer = GraphMLWriter(encoding="utf-8", prettyprint=True)
-        writer.add_graph_element(plain)
+        return save(gexf(plain), path)
+    writer = GraphMLWriter(encoding="utf-8", prettyprint=True)
+    writer.add_graph_element(plain)
     writer.indent(writer.xml)
     return save(writer.xml, path)

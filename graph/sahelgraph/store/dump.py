@@ -11,6 +11,7 @@ import pyoxigraph
 from pyoxigraph import Quad, RdfFormat, Triple
 
 from sahelgraph.errors import UnknownName
+from sahelgraph.store import jsonld
 from sahelgraph.store import vocabulary as v
 
 if TYPE_CHECKING:
@@ -34,7 +35,9 @@ def dump(store: pyoxigraph.Store, out: IO[bytes], format: str) -> None:
     Raises:
         UnknownName: no such format.
     """
-    if format in QUAD_FORMATS:
+    if format == "jsonld":
+        jsonld.write(_quads(store), out)
+    elif format in QUAD_FORMATS:
         _write(_quads(store), out, QUAD_FORMATS[format])
     elif format in TRIPLE_FORMATS:
         _write(_triples(store), out, TRIPLE_FORMATS[format])

@@ -38,3 +38,26 @@ test("counts of a filter's choices obey the other filters but not the filter its
   const counts = facetCounts(data, { ...START, families: ["AGREE"], sources: 2 }, "families");
   assert.deepEqual(Object.fromEntries(counts), { AGREE: 1, ASSAULT: 2 });
 });
+
+test("a filter that is turned round leaves out what it names", () => {
+  const data = sample();
+  const shown = (state) => inView(data, { ...START, ...state }).map(({ id }) => id);
+  const all = data.statements.map(({ id }) => id);
+  for (const [name, values] of [["families", ["ASSAULT"]], ["relations", ["signed"]], ["statuses", ["alleged"]]]) {
+    const kept = shown({ [name]: values });
+    assert.ok(kept.length > 0 && kept.length < all.length);
+    assert.deepEqual(shown({ [name]: values, except: [name] }), all.filter((id) => !kept.includes(id)));
+  }
+  assert.deepEqual(shown({ kinds: ["Person"], except: ["kinds"] }), ["s0", "s1", "s2", "s3"]);
+});
+
+test("outside a period is what cannot have been in it, and what has no date is left to its own filter", () => {
+  const shown = (state) => inView(sample(), { ...START, ...state }).map(({ id }) => id);
+  assert.deepEqual(shown({ since: "2023", until: "2023", except: ["time"] }), ["s2", "s4"]);
+  assert.deepEqual(shown({ since: "2023", until: "2023", except: ["time"], undated: false }), ["s2"]);
+});
+
+test("an actor that is left out takes its ties along", () => {
+  const shown = inView(sample(), { ...START, avoid: ["ukraine", "new:Ana"] });
+  assert.deepEqual(shown.map(({ id }) => id), ["s0", "s1"]);
+});

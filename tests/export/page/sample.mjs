@@ -4,7 +4,7 @@ import { readData } from "../../../graph/sahelgraph/export/page/data.js";
 export const STATUSES = ["asserted", "alleged", "planned", "possible", "requested", "denied", "ended"];
 
 /** Four actors, three families; `statements` may be given as [subject, object, relation, changes]. */
-export function sample(statements = STATEMENTS) {
+export function sample(statements = STATEMENTS, { offices = [], members = [] } = {}) {
   const strings = [""];
   const text = (value) => {
     if (!strings.includes(value ?? "")) strings.push(value);
@@ -19,9 +19,15 @@ export function sample(statements = STATEMENTS) {
     subject, object, relation, status: 0, earliest: "2023-03-01", latest: "2023-03-31", edtf: "2023-03", publishers: 2, contested: 0, ...changes,
   }));
   const column = (name) => rows.map((row) => row[name]);
+  const belongings = (list) => ({
+    actor: list.map(([actor]) => actor),
+    whole: list.map(([, whole]) => whole),
+    first: list.map(([, , first]) => text(first)),
+    last: list.map(([, , , last]) => text(last)),
+  });
   const ids = ["niger", "russia", "ukraine", "new:Ana"];
   return readData({
-    format: 1,
+    format: 2,
     title: "Sample",
     language: "en",
     drawn: 4,
@@ -64,6 +70,8 @@ export function sample(statements = STATEMENTS) {
       context: rows.map(() => 0),
       confidence: rows.map(() => 0.9),
     },
+    offices: belongings(offices),
+    members: belongings(members),
     strings,
   });
 }

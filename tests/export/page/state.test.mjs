@@ -14,7 +14,8 @@ test("every part of a view survives a link", () => {
     families: ["AGREE", "SANCTION"], relations: ["signed"], statuses: ["alleged"], kinds: ["State"], sources: 2,
     text: "uranium & “l’or”, = #1", focus: "niger", actor: "new:Moussa, dit X", tie: ["niger", "russia", "AGREE"],
     group: "mali", from: "niger", to: "ukraine", detail: "pair", open: ["mali", "new:A=B"], size: "pagerank",
-    camera: [-12, 340, 0.55],
+    camera: [-12, 340, 0.55], avoid: ["france", "new:A, b"], except: ["statuses", "time"], persons: true, bloc: "aes",
+    through: "mali", ordered: true,
   };
   assert.deepEqual(Object.keys(state).sort(), Object.keys(START).sort());
   assert.deepEqual(fromFragment(`#${toFragment(state, START)}`, START), state);
@@ -38,4 +39,10 @@ test("filters can be told and taken off one by one", () => {
   assert.deepEqual(activeFilters(withoutFilters(state, ["since"])), ["undated", "statuses"]);
   assert.equal(withoutFilters(state).actor, "niger");
   assert.deepEqual(activeFilters(withoutFilters(state)), []);
+});
+
+test("nothing is turned round that is off", () => {
+  const state = fromFragment("except=families,time,nonsense&families=AID", START);
+  assert.deepEqual(state.except, ["families"]);
+  assert.deepEqual(withoutFilters(state, ["families"]).except, []);
 });

@@ -82,3 +82,7 @@ test("more lines than a browser bears are declined even on request", () => {
     assert.equal(sceneOf(data, { ...START, detail }, statements).level, "community");
   }
 });
+
+test("nothing is said of no statements", () => {
+  assert.deepEqual(marksOf([]), []);
+});

@@ -21,6 +21,9 @@ const ABOVE_LEGEND = 14;
 
 /** Lines up to which each shows its number of statements. */
 const COUNTED_LINES = 60;
+
+/** Shortest visible line that gets its number, beside the names of its ends. */
+const ROOM_FOR_COUNT = 70;
 const MANY_LINES = 1500;
 
 export class Canvas {
@@ -95,8 +98,11 @@ export class Canvas {
     const partners = partnersOf(scene);
     /** @type {Map<number | string, number>} */
     this.radii = new Map();
+    /** @type {Map<number | string, Place>} */
+    const places = new Map();
     const nodes = scene.spots.map((spot) => {
       const place = this.placeOf(spot, size, partners);
+      places.set(spot.id, place);
       this.radii?.set(spot.id, place.radius);
       return spotLook(spot, place, this.palette, {
         faded: Boolean(emphasis && !emphasis.spots.has(spot.id)),
@@ -108,7 +114,7 @@ export class Canvas {
     const zoom = Math.min(3, Math.max(1, 1 / this.network.getScale()));
     const edges = scene.lines.map((line) =>
       lineLook(line, this.palette, {
-        counted: counted && (!emphasis || emphasis.lines.has(line.id)),
+        counted: counted && (!emphasis || emphasis.lines.has(line.id)) && this.isLong(line, places),
         zoom: counted ? zoom : 1,
         hint: hintOf(line),
         most,
@@ -119,6 +125,17 @@ export class Canvas {
     );
     this.change(this.nodes, this.edges, nodes, edges);
     this.sparing(edges.length > MANY_LINES);
+  }
+
+  /**
+   * Whether a line has room for a number between the names of its ends.
+   * @param {Line} line
+   * @param {Map<number | string, Place>} places
+   * @returns {boolean}
+   */
+  isLong({ from, to }, places) {
+    const [a, b] = [places.get(from), places.get(to)];
+    return !a || !b || Math.hypot(a.x - b.x, a.y - b.y) > a.radius + b.radius + ROOM_FOR_COUNT;
   }
 
   /**

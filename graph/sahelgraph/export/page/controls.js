@@ -14,6 +14,9 @@ export function startControls(desk) {
   for (const end of /** @type {("from" | "to")[]} */ (["from", "to"])) {
     startFinder(desk, /** @type {HTMLInputElement} */ (byId(`path-${end}`)), byId(`${end}-found`), (actor) => desk.openPath({ [end]: actor.id }));
   }
+  const through = /** @type {HTMLInputElement} */ (byId("path-through"));
+  startFinder(desk, through, byId("through-found"), (actor) => desk.openPath({ through: actor.id }), () => desk.set({ through: "" }));
+  byId("path-ordered").addEventListener("change", (event) => desk.set({ ordered: /** @type {HTMLInputElement} */ (event.target).checked }));
   byId("swap").addEventListener("click", () => desk.openPath({ from: desk.state.to, to: desk.state.from }));
   for (const button of document.querySelectorAll("[data-language]")) {
     button.addEventListener("click", () => desk.set({ language: /** @type {HTMLElement} */ (button).dataset.language }));

@@ -1,7 +1,7 @@
 /** The payload that Python wrote, as objects that the rest of the page works with. */
 import { dayNumber } from "./dates.js";
 
-const FORMAT = 1;
+const FORMAT = 2;
 
 /**
  * @typedef {{row: number, id: string, en: string, fr: string}} Named
@@ -19,11 +19,14 @@ const FORMAT = 1;
  * @typedef {{
  *   row: number, id: string, subject: Actor, object: Actor, relation: Relation, status: Named, statuses: Named[],
  *   edtf: string, first: number, last: number, reports: number, publishers: number, contested: boolean,
- *   evidence: Evidence[],
- * }} Statement `first` and `last` are day numbers, infinite where open; both are NaN where the date is unknown.
+ *   evidence: Evidence[], told?: Statement,
+ * }} Statement `first` and `last` are day numbers, infinite where open; both are NaN where the date is unknown. `told`
+ *   is the statement as reports have it, where an actor is shown as part of another.
+ * @typedef {{actor: Actor, whole: Actor, first: number, last: number}} Belonging surely so from the one day to the other
  * @typedef {{
  *   title: string, language: string, drawn: number, families: Family[], relations: Relation[], statuses: Named[],
  *   kinds: Named[], actors: Actor[], reports: Report[], statements: Statement[], evidence: Evidence[],
+ *   offices: Belonging[], members: Belonging[],
  * }} Data The first `drawn` actors are nodes of the graph, most partners first; the others are only spoken of.
  */
 
@@ -91,8 +94,17 @@ export function readData(payload) {
     statement: owners[row],
   }));
   for (const item of evidence) item.statement.evidence.push(item);
+  /** @param {any} table @returns {Belonging[]} */
+  const belongings = (table) =>
+    rows(table, (columns, row) => ({
+      actor: actors[columns.actor[row]],
+      whole: actors[columns.whole[row]],
+      first: dayNumber(strings[columns.first[row]]) ?? -Infinity,
+      last: dayNumber(strings[columns.last[row]]) ?? Infinity,
+    }));
+  const [offices, members] = [belongings(payload.offices), belongings(payload.members)];
   const { title, language, drawn } = payload;
-  return { title, language, drawn, families, relations, statuses, kinds, actors, reports, statements, evidence };
+  return { title, language, drawn, families, relations, statuses, kinds, actors, reports, statements, evidence, offices, members };
 }
 
 /**

@@ -10,7 +10,7 @@ import { inView } from "./filters.js";
 import { renderLegend } from "./legend.js";
 import { pathsOf, renderPaths } from "./pathpanel.js";
 import { indexOf } from "./search.js";
-import { FILTERS, START, activeFilters, fromFragment, toFragment } from "./state.js";
+import { FILTERS, PATH_WISHES, START, activeFilters, fromFragment, settled, toFragment } from "./state.js";
 import { renderTable } from "./table.js";
 import { fill, written } from "./text.js";
 import { communitiesOf, sceneOf } from "./ties.js";
@@ -31,6 +31,9 @@ const STEPS = ["actor", "tie", "group", "from", "to", "view"];
 
 /** What belongs to the drawing alone: changing it leaves panels and tables as they are. */
 const OF_CAMERA = ["camera"];
+
+/** What changes the statements in view. */
+const NARROWING = [...FILTERS, "except"];
 
 /** Where one part of the page is in front; the same width as in `phone.css`. */
 const NARROW = matchMedia("(max-width: 860px)");
@@ -94,8 +97,9 @@ export class Desk {
    */
   set(patch) {
     const before = this.state;
-    this.state = { ...before, ...patch };
-    const changed = Object.keys(patch).filter((name) => String(/** @type {any} */ (before)[name]) !== String(/** @type {any} */ (patch)[name]));
+    this.state = settled({ ...before, ...patch });
+    const changed = Object.keys(START).filter((name) => String(/** @type {any} */ (before)[name]) !== String(/** @type {any} */ (this.state)[name]));
+    if (!changed.length) return;
     this.address.tell(toFragment(this.state, this.start), changed.some((name) => STEPS.includes(name)));
     if (changed.some((name) => !OF_CAMERA.includes(name))) this.render(changed);
   }
@@ -109,22 +113,22 @@ export class Desk {
     /** @param {readonly string[]} names */
     const any = (names) => all || changed.some((name) => names.includes(name));
     if (any(["language", "theme"])) this.renderFrame();
-    if (any([...FILTERS, "from", "to"])) {
+    if (any([...NARROWING, ...PATH_WISHES, "from", "to"])) {
       this.statements = inView(this.data, this.state);
       this.chains = pathsOf(this);
       this.chainShown = 0;
     }
-    if (any([...FILTERS, "detail", "open"])) this.scene = sceneOf(this.data, this.state, this.statements);
-    if (any([...FILTERS, "language"])) {
+    if (any([...NARROWING, "detail", "open"])) this.scene = sceneOf(this.data, this.state, this.statements);
+    if (any([...NARROWING, "language"])) {
       renderFacets(this);
       this.timeline?.render();
       this.renderCounts();
     }
-    if (any(["language", "detail", "open", ...FILTERS])) renderLegend(this);
-    if (any([...FILTERS, "language", "from", "to"])) renderPaths(this, this.chains, this.chainShown);
-    if (any([...FILTERS, "language", "actor", "tie", "group", "open", "detail"])) renderDetails(this);
+    if (any(["language", "detail", "open", ...NARROWING])) renderLegend(this);
+    if (any([...NARROWING, ...PATH_WISHES, "language", "from", "to"])) renderPaths(this, this.chains, this.chainShown);
+    if (any([...NARROWING, "language", "actor", "tie", "group", "open", "detail"])) renderDetails(this);
     if (any(["view"])) this.renderView();
-    if (this.state.view !== "graph" && any([...FILTERS, "language", "view"])) renderTable(this);
+    if (this.state.view !== "graph" && any([...NARROWING, "language", "view"])) renderTable(this);
     this.renderDrawing();
   }
 
@@ -148,8 +152,9 @@ export class Desk {
     for (const button of document.querySelectorAll("[data-language]")) {
       button.setAttribute("aria-pressed", String(/** @type {HTMLElement} */ (button).dataset.language === language));
     }
-    /** @type {HTMLInputElement} */ (byId("path-from")).value = this.label(this.actors.get(this.state.from) ?? null);
-    /** @type {HTMLInputElement} */ (byId("path-to")).value = this.label(this.actors.get(this.state.to) ?? null);
+    for (const end of /** @type {const} */ (["from", "to", "through"])) {
+      /** @type {HTMLInputElement} */ (byId(`path-${end}`)).value = this.label(this.actors.get(this.state[end]) ?? null);
+    }
     this.canvas?.recolour();
   }
 
@@ -298,7 +303,7 @@ export class Desk {
     this.reveal();
   }
 
-  /** @param {{from?: string, to?: string}} ends */
+  /** @param {{from?: string, to?: string, through?: string}} ends */
   openPath(ends) {
     this.set(ends);
     this.renderFrame();

@@ -128,6 +128,7 @@ function actorDetails(desk, actor) {
   const mine = desk.statements.filter(({ subject, object }) => subject === actor || object === actor);
   const other = state.language === "fr" ? actor.en : actor.fr;
   const focused = state.focus === actor.id;
+  const avoided = state.avoid.includes(actor.id);
   return [
     backButton(desk),
     el("p", { class: "kind" }, desk.label(actor.kind)),
@@ -135,13 +136,14 @@ function actorDetails(desk, actor) {
     other !== desk.label(actor) && el("p", { class: "other", lang: state.language === "fr" ? "en" : "fr" }, other),
     actor.provisional && el("p", {}, el("span", { class: "chip mark" }, t("provisional"))),
     el("dl", { class: "about" }, about(desk, actor)),
-    actor.note !== "" && el("p", { class: "note" }, actor.note),
+    actor.note !== "" && el("p", { class: "note", lang: "en" }, actor.note),
     el(
       "div",
       { class: "actions" },
       action(t("onlyTies"), () => desk.set({ focus: focused ? "" : actor.id }), focused),
       action(t("pathFrom"), () => desk.openPath({ from: actor.id })),
       action(t("centre"), () => desk.centreAround(actor)),
+      action(t("leaveOut"), () => desk.set({ avoid: avoided ? state.avoid.filter((id) => id !== actor.id) : [...state.avoid, actor.id] }), avoided),
     ),
     ...(mine.length ? tiesOfActor(desk, actor, mine) : [el("p", { class: "empty" }, t("noTies"))]),
   ];

@@ -49,7 +49,7 @@ export function actorButton(desk, actor) {
  * @returns {HTMLElement}
  */
 export function statementCard(desk, statement) {
-  const { subject, relation, object, edtf, evidence, publishers } = statement;
+  const { subject, relation, object, edtf, evidence, publishers, told } = statement;
   return el(
     "article",
     { class: "statement" },
@@ -69,6 +69,7 @@ export function statementCard(desk, statement) {
       publishers > 1 && el("span", { class: "chip" }, desk.t("sources", publishers)),
       ...trustChips(desk, [statement]).filter((chip) => edtf || !chip.classList.contains("undated")),
     ),
+    told && el("p", { class: "told" }, desk.t("toldOf", `${desk.label(told.subject)} – ${desk.label(told.object)}`)),
     ...evidence.map((item) => quoteBlock(desk, item)),
   );
 }
@@ -106,8 +107,7 @@ export function quoteBlock(desk, item) {
         "p",
         { class: "report" },
         outward(report.url, report.title || report.id),
-        report.publisher && el("span", {}, report.publisher),
-        el("span", {}, report.published ? desk.date(report.published) : desk.t("noPublication")),
+        el("span", { class: "source" }, [report.publisher, report.published ? desk.date(report.published) : desk.t("noPublication")].filter(Boolean).join(" · ")),
       ),
     ),
   );

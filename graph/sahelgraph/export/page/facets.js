@@ -3,6 +3,7 @@ import { byId, el, show } from "./elements.js";
 import { facetCounts } from "./filters.js";
 import { lineSample, shapeSample } from "./legend.js";
 import { START, activeFilters, withoutFilters } from "./state.js";
+import { blocsOf } from "./together.js";
 
 /**
  * @typedef {import("./data.js").Named} Named
@@ -24,6 +25,11 @@ export function startFacets(desk) {
   byId("sources").addEventListener("change", (event) => {
     desk.set({ sources: Number(/** @type {HTMLSelectElement} */ (event.target).value) });
   });
+  byId("persons").addEventListener("change", (event) => desk.set({ persons: /** @type {HTMLInputElement} */ (event.target).checked }));
+  byId("bloc").addEventListener("change", (event) => desk.set({ bloc: /** @type {HTMLSelectElement} */ (event.target).value }));
+  for (const button of document.querySelectorAll("[data-turn]")) {
+    button.addEventListener("click", () => turn(desk, (/** @type {HTMLElement} */ (button).dataset.turn ?? "").split(" ")));
+  }
   byId("clear").addEventListener("click", () => desk.set(withoutFilters(desk.state)));
 }
 
@@ -41,9 +47,37 @@ export function renderFacets(desk) {
     show(byId("statuses"), choices(desk, "statuses", data.statuses));
     show(byId("kinds"), choices(desk, "kinds", data.kinds));
   });
+  renderTurns(desk);
   const active = activeFilters(state);
   byId("clear").hidden = active.length === 0;
   show(byId("chips"), active.map((name) => filterChip(desk, name)));
+}
+
+/**
+ * Turn filters round: what they keep and what they leave out.
+ * @param {Desk} desk
+ * @param {string[]} names
+ */
+function turn(desk, names) {
+  const { except } = desk.state;
+  const turned = names.some((name) => except.includes(name));
+  desk.set({ except: turned ? except.filter((name) => !names.includes(name)) : [...except, ...names] });
+}
+
+/** The buttons that turn filters round, where there is something to turn; and whom to take together. @param {Desk} desk */
+function renderTurns(desk) {
+  const { data, state } = desk;
+  for (const button of document.querySelectorAll("[data-turn]")) {
+    const names = (/** @type {HTMLElement} */ (button).dataset.turn ?? "").split(" ");
+    const on = names.some((name) => (name === "time" ? state.since || state.until : /** @type {any} */ (state)[name].length));
+    /** @type {HTMLElement} */ (button).hidden = !on;
+    button.setAttribute("aria-pressed", String(names.some((name) => state.except.includes(name))));
+  }
+  const blocs = blocsOf(data);
+  /** @type {HTMLInputElement} */ (byId("persons")).checked = state.persons;
+  byId("together").hidden = !blocs.length && !data.offices.length;
+  show(byId("bloc"), el("option", { value: "" }, desk.t("noBloc")), ...blocs.map((one) => el("option", { value: one.id }, desk.label(one))));
+  /** @type {HTMLSelectElement} */ (byId("bloc")).value = state.bloc;
 }
 
 /** @param {Desk} desk @returns {HTMLElement[]} */
@@ -150,6 +184,14 @@ function filterChip(desk, name) {
  */
 export function filterInWords(desk, name) {
   const { data, state } = desk;
+  const turned = state.except.includes(name === "since" || name === "until" ? "time" : name);
+  const words = plainWords(desk, name);
+  return turned ? desk.t("allBut", words) : words;
+}
+
+/** @param {Desk} desk @param {string} name @returns {string} */
+function plainWords(desk, name) {
+  const { data, state } = desk;
   /** @param {Named[]} all @param {string[]} ids */
   const names = (all, ids) => ids.map((id) => desk.label(all.find((one) => one.id === id) ?? { en: id, fr: id })).join(", ");
   switch (name) {
@@ -171,6 +213,16 @@ export function filterInWords(desk, name) {
       return desk.t("atLeast", state.sources);
     case "text":
       return `“${state.text}”`;
+    case "avoid":
+      return desk.t("avoiding", names(data.actors, state.avoid));
+    case "persons":
+      return desk.t("persons");
+    case "bloc":
+      return desk.t("blocAsOne", names(data.actors, [state.bloc]));
+    case "through":
+      return desk.t("throughActor", names(data.actors, [state.through]));
+    case "ordered":
+      return desk.t("ordered");
     default:
       return desk.t("onlyTiesOf", names(data.actors, [state.focus]));
   }

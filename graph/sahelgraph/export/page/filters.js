@@ -1,6 +1,7 @@
 /** Which statements are in view, and how many each choice of a filter would give. */
 import { typedDay } from "./dates.js";
 import { fold } from "./text.js";
+import { takenTogether } from "./together.js";
 
 /**
  * @typedef {import("./data.js").Data} Data
@@ -18,7 +19,8 @@ import { fold } from "./text.js";
  */
 export function inView(data, state, except = "") {
   const tests = filterTests(state, except);
-  return tests.length ? data.statements.filter((statement) => tests.every((test) => test(statement))) : data.statements;
+  const statements = takenTogether(data, state);
+  return tests.length ? statements.filter((statement) => tests.every((test) => test(statement))) : statements;
 }
 
 /**
@@ -64,31 +66,46 @@ function filterTests(state, except) {
   const since = typedDay(state.since, "first") ?? -Infinity;
   const until = typedDay(state.until, "last") ?? Infinity;
   if (since > -Infinity || until < Infinity) {
-    add("time", ({ first, last }) => Number.isNaN(first) || (first <= until && last >= since));
+    const outside = state.except.includes("time");
+    add("time", ({ first, last }) => Number.isNaN(first) || (first <= until && last >= since) !== outside);
   }
   if (!state.undated) add("time", ({ first }) => !Number.isNaN(first));
-  if (state.families.length) add("families", oneOf(state.families, ({ relation }) => relation.family.id));
-  if (state.relations.length) add("relations", oneOf(state.relations, ({ relation }) => relation.id));
-  if (state.statuses.length) add("statuses", oneOf(state.statuses, ({ status }) => status.id));
+  for (const [name, of] of NAMED) {
+    if (state[name].length) add(name, oneOf(state[name], of, state.except.includes(name)));
+  }
   if (state.kinds.length) {
     const kinds = new Set(state.kinds);
-    add("kinds", ({ subject, object }) => kinds.has(subject.kind.id) && kinds.has(object.kind.id));
+    const is = (/** @type {import("./data.js").Actor} */ actor) => kinds.has(actor.kind.id);
+    if (state.except.includes("kinds")) add("kinds", ({ subject, object }) => !is(subject) && !is(object));
+    else add("kinds", ({ subject, object }) => is(subject) && is(object));
   }
   if (state.sources > 1) add("sources", ({ publishers }) => publishers >= state.sources);
   if (state.focus) add("focus", ({ subject, object }) => subject.id === state.focus || object.id === state.focus);
+  if (state.avoid.length) {
+    const avoided = new Set(state.avoid);
+    add("avoid", ({ subject, object }) => !avoided.has(subject.id) && !avoided.has(object.id));
+  }
   const words = fold(state.text).split(" ").filter(Boolean);
   if (words.length) add("text", (statement) => words.every((word) => searchable(statement).includes(word)));
   return tests;
 }
 
+/** Filters by one name that a statement has. @type {["families" | "relations" | "statuses", (statement: Statement) => string][]} */
+const NAMED = [
+  ["families", ({ relation }) => relation.family.id],
+  ["relations", ({ relation }) => relation.id],
+  ["statuses", ({ status }) => status.id],
+];
+
 /**
  * @param {string[]} values
  * @param {(statement: Statement) => string} of
+ * @param {boolean} turned whether these are the values to leave out
  * @returns {Test}
  */
-function oneOf(values, of) {
-  const wanted = new Set(values);
-  return (statement) => wanted.has(of(statement));
+function oneOf(values, of, turned) {
+  const named = new Set(values);
+  return (statement) => named.has(of(statement)) !== turned;
 }
 
 /** @type {WeakMap<Statement, string>} */
@@ -102,8 +119,8 @@ const SEARCHABLE = new WeakMap();
 function searchable(statement) {
   let text = SEARCHABLE.get(statement);
   if (text === undefined) {
-    const { subject, relation, object, evidence } = statement;
-    const parts = [subject.en, subject.fr, relation.en, relation.fr, object.en, object.fr];
+    const { subject, relation, object, evidence } = statement.told ?? statement;
+    const parts = [statement.subject.en, statement.object.en, subject.en, subject.fr, relation.en, relation.fr, object.en, object.fr];
     for (const { sentence, report } of evidence) parts.push(sentence, report.title, report.publisher);
     text = fold(parts.join(" "));
     SEARCHABLE.set(statement, text);

@@ -13,8 +13,9 @@ import { findActors } from "./search.js";
  * @param {HTMLInputElement} input
  * @param {HTMLElement} list
  * @param {(actor: Actor) => void} choose
+ * @param {() => void} [clear] called when the field is emptied
  */
-export function startFinder(desk, input, list, choose) {
+export function startFinder(desk, input, list, choose, clear) {
   /** @type {Actor[]} */
   let found = [];
   let active = -1;
@@ -58,7 +59,10 @@ export function startFinder(desk, input, list, choose) {
     } else input.removeAttribute("aria-activedescendant");
   };
 
-  input.addEventListener("input", update);
+  input.addEventListener("input", () => {
+    update();
+    if (!input.value.trim()) clear?.();
+  });
   input.addEventListener("focus", () => input.select());
   input.addEventListener("blur", close);
   input.addEventListener("keydown", (event) => {

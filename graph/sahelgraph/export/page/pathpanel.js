@@ -5,12 +5,13 @@ import { filterInWords } from "./facets.js";
 import { inView } from "./filters.js";
 import { lineSample } from "./legend.js";
 import { pathsBetween } from "./paths.js";
-import { activeFilters, withoutFilters } from "./state.js";
+import { PATH_WISHES, activeFilters, withoutFilters } from "./state.js";
 import { stanceOf } from "./ties.js";
 
 /**
  * @typedef {import("./data.js").Actor} Actor
  * @typedef {import("./paths.js").Chain} Chain
+ * @typedef {import("./state.js").State} State
  * @typedef {import("./ties.js").Tie} Tie
  * @typedef {import("./desk.js").Desk} Desk
  */
@@ -23,7 +24,23 @@ import { stanceOf } from "./ties.js";
 export function pathsOf(desk) {
   const from = desk.actors.get(desk.state.from);
   const to = desk.actors.get(desk.state.to);
-  return from && to && from !== to ? pathsBetween(desk.statements, from, to) : null;
+  return from && to && from !== to ? pathsIn(desk, desk.state, from, to, 5) : null;
+}
+
+/**
+ * @param {Desk} desk
+ * @param {State} state
+ * @param {Actor} from
+ * @param {Actor} to
+ * @param {number} most
+ * @returns {Chain[]}
+ */
+function pathsIn(desk, state, from, to, most) {
+  const through = desk.actors.get(state.through);
+  const asked = state.statuses.length > 0;
+  // What is only denied did not happen as far as anybody says: it links nobody, unless it is asked for.
+  const usable = inView(desk.data, state).filter(({ status }) => asked || status.id !== "denied");
+  return pathsBetween(usable, from, to, { most, ordered: state.ordered, through: through ? [through] : [] });
 }
 
 /**
@@ -33,6 +50,7 @@ export function pathsOf(desk) {
  * @param {number} current which of them is drawn
  */
 export function renderPaths(desk, chains, current) {
+  /** @type {HTMLInputElement} */ (byId("path-ordered")).checked = desk.state.ordered;
   const place = byId("paths");
   if (!chains) show(place, el("p", { class: "hint" }, desk.t("pathHint")));
   else if (!chains.length) show(place, el("p", { class: "empty" }, desk.t("noPath")), el("ul", { class: "closing" }, closers(desk)));
@@ -57,7 +75,23 @@ function chainEntry(desk, chain, number, current) {
       el("span", { class: "route" }, title),
       el("span", { class: "count" }, desk.t("hops", chain.hops.length)),
     ),
+    current && chain.actors.length > 2 && avoidance(desk, chain.actors.slice(1, -1)),
     current && el("ol", { class: "hops" }, chain.hops.map((tie, at) => hopEntry(desk, tie, chain.actors[at], chain.actors[at + 1]))),
+  );
+}
+
+/**
+ * Buttons that look for a way around those in between.
+ * @param {Desk} desk
+ * @param {Actor[]} between
+ * @returns {HTMLElement}
+ */
+function avoidance(desk, between) {
+  return el(
+    "p",
+    { class: "around" },
+    el("span", {}, desk.t("wayAround")),
+    between.map((actor) => el("button", { type: "button", class: "chip", onclick: () => desk.set({ avoid: [...desk.state.avoid, actor.id] }) }, desk.label(actor))),
   );
 }
 
@@ -86,9 +120,9 @@ function hopEntry(desk, tie, from, to) {
 function closers(desk) {
   const from = /** @type {Actor} */ (desk.actors.get(desk.state.from));
   const to = /** @type {Actor} */ (desk.actors.get(desk.state.to));
-  const active = activeFilters(desk.state);
+  const active = [...activeFilters(desk.state), ...PATH_WISHES.filter((name) => desk.state[name])];
   /** @param {readonly string[]} names */
-  const opens = (names) => pathsBetween(inView(desk.data, withoutFilters(desk.state, names)), from, to, { most: 1 }).length > 0;
+  const opens = (names) => pathsIn(desk, withoutFilters(desk.state, names), from, to, 1).length > 0;
   const guilty = active.filter((name) => opens([name]));
   const choices = guilty.length ? guilty.map((name) => [name]) : active.length && opens(active) ? [active] : [];
   if (!choices.length) return [el("li", {}, desk.t("noPathAtAll"))];
@@ -98,7 +132,13 @@ function closers(desk) {
       {},
       desk.t("closedBy", names.map((name) => filterInWords(desk, name)).join(", ")),
       " ",
-      el("button", { type: "button", class: "action", onclick: () => desk.set(withoutFilters(desk.state, names)) }, desk.t("takeOff")),
+      el("button", { type: "button", class: "action", onclick: () => takeOff(desk, names) }, desk.t("takeOff")),
     ),
   );
+}
+
+/** @param {Desk} desk @param {readonly string[]} names */
+function takeOff(desk, names) {
+  desk.set(withoutFilters(desk.state, names));
+  if (names.includes("through")) desk.renderFrame();
 }

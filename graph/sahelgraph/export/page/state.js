@@ -4,10 +4,12 @@
  * @typedef {{
  *   language: string, theme: string, view: "graph" | "table" | "actors", since: string, until: string,
  *   undated: boolean, families: string[], relations: string[], statuses: string[], kinds: string[],
- *   sources: number, text: string, focus: string, actor: string, tie: string[], group: string, from: string,
- *   to: string, detail: string, open: string[], size: string, camera: number[],
+ *   sources: number, text: string, focus: string, avoid: string[], except: string[], persons: boolean, bloc: string, actor: string, tie: string[], group: string, from: string,
+ *   to: string, through: string, ordered: boolean, detail: string, open: string[], size: string, camera: number[],
  * }} State
- * Empty lists and texts keep everything. `tie` is two actors and, unless the whole pair is meant, a family; `group`
+ * Empty lists and texts keep everything. `except` names the filters that leave
+ * out what they name; `bloc` is an organisation shown as one with its members, and `persons` shows persons as those they
+ * act for. `tie` is two actors and, unless the whole pair is meant, a family; `group`
  * and `open` name communities by their first actor; `camera` is x, y and scale.
  */
 
@@ -26,11 +28,17 @@ export const START = Object.freeze({
   sources: 1,
   text: "",
   focus: "",
+  avoid: [],
+  except: [],
+  persons: false,
+  bloc: "",
   actor: "",
   tie: [],
   group: "",
   from: "",
   to: "",
+  through: "",
+  ordered: false,
   detail: "auto",
   open: [],
   size: "partners",
@@ -49,7 +57,16 @@ export const FILTERS = /** @type {const} */ ([
   "sources",
   "text",
   "focus",
+  "avoid",
+  "persons",
+  "bloc",
 ]);
+
+/** What only a path heeds. */
+export const PATH_WISHES = /** @type {const} */ (["through", "ordered"]);
+
+/** Filters that can be turned round, so that they leave out what they name; "time" is the period. */
+const FACETS = ["families", "relations", "statuses", "kinds", "time"];
 
 /** @type {Record<string, string[]>} */
 const CHOICES = {
@@ -92,7 +109,19 @@ export function fromFragment(fragment, start) {
     const value = readValue(name, part.slice(at + 1), /** @type {any} */ (start)[name]);
     if (value !== undefined) state[name] = value;
   }
-  return state;
+  return settled(state);
+}
+
+/**
+ * The state without turning round what is off anyway.
+ * @param {State} state
+ * @returns {State}
+ */
+export function settled(state) {
+  const off = (/** @type {string} */ name) =>
+    name === "time" ? !state.since && !state.until : same(/** @type {any} */ (state)[name], /** @type {any} */ (START)[name]);
+  const except = state.except.filter((name) => FACETS.includes(name) && !off(name));
+  return except.length === state.except.length ? state : { ...state, except };
 }
 
 /**
@@ -105,7 +134,7 @@ export function withoutFilters(state, names = FILTERS) {
   /** @type {any} */
   const cleared = { ...state };
   for (const name of names) cleared[name] = /** @type {any} */ (START)[name];
-  return cleared;
+  return settled(cleared);
 }
 
 /**

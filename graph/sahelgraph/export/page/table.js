@@ -47,8 +47,9 @@ function statementColumns(desk) {
 /** @param {Desk} desk @param {Statement} statement @returns {HTMLElement[]} */
 function statusCell(desk, statement) {
   const { status } = statement;
-  const chips = trustChips(desk, [statement]);
-  return status.id === "asserted" ? [el("span", { class: "chip" }, desk.label(status)), ...chips] : chips;
+  // The columns before say how many sources there are, and that no date is known.
+  const chips = trustChips(desk, [statement]).filter(({ classList }) => !classList.contains("singleSource") && !classList.contains("undated"));
+  return status.id === "asserted" ? [el("span", {}, desk.label(status)), " ", ...chips] : chips;
 }
 
 /** @param {Desk} desk @param {Statement} statement @returns {HTMLElement} */
@@ -110,7 +111,7 @@ function showTable(desk, rows, columns, caption) {
       {},
       el("caption", {}, caption),
       el("thead", {}, el("tr", {}, columns.map(({ key }) => head(desk, key, key === column.key)))),
-      el("tbody", {}, shown.map((row) => el("tr", {}, columns.map(({ cell, key, number }) => el("td", { "data-head": desk.t(key), class: number ? "number" : null }, cell(row)))))),
+      el("tbody", {}, shown.map((row) => el("tr", {}, columns.map(({ cell, key, number }) => el("td", { "data-head": desk.t(key), "data-key": key, class: number ? "number" : null }, cell(row)))))),
     ),
     pages > 1 && pager(desk, pages),
   );

@@ -87,6 +87,7 @@ function leaningOf(statements) {
  * @returns {string[]}
  */
 export function marksOf(statements) {
+  if (!statements.length) return [];
   const marks = [];
   /** @param {string} status */
   const all = (status) => statements.every((statement) => statement.status.id === status);

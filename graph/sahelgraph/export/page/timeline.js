@@ -34,7 +34,7 @@ export function monthsOf(data) {
 }
 
 /**
- * Evidence counted by the month in which it begins, several months a bar.
+ * Evidence, and in `undated` statements without a date, counted by the month in which it begins, several months a bar.
  * @param {readonly Statement[]} statements
  * @param {Months} months
  * @returns {{step: number, bars: {up: number, other: number, down: number}[], undated: number}}
@@ -47,10 +47,8 @@ export function histogram(statements, { first, last }) {
   for (const statement of statements) {
     const day = Number.isFinite(statement.first) ? statement.first : statement.last;
     const count = Math.max(1, statement.evidence.length);
-    if (!Number.isFinite(day)) {
-      undated += count;
-      continue;
-    }
+    if (Number.isNaN(statement.first)) undated += 1;
+    if (!Number.isFinite(day)) continue;
     const { stance } = statement.relation.family;
     bars[Math.max(0, Math.floor((monthNumber(day) - first) / step))][stance === 1 ? "up" : stance === -1 ? "down" : "other"] += count;
   }
