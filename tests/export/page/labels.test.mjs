@@ -35,3 +35,13 @@ test("no two names overlap", () => {
     assert.ok(a[0] >= b[2] || a[2] <= b[0] || a[1] >= b[3] || a[3] <= b[1]);
   }));
 });
+
+test("in a crowd the most important names are written over lesser actors, and never over their like", () => {
+  const around = [];
+  for (let x = 0; x < 400; x += 20) for (let y = 0; y < 300; y += 20) around.push({ x, y, radius: 9, text: "minor", weight: 10, always: false });
+  const leader = { x: 205, y: 155, radius: 20, text: "Leader", weight: 40, always: false };
+  const names = placeNames([...around, leader], { width: 400, height: 300 }, (text, size) => text.length * size * 0.6);
+  assert.deepEqual(names.map(({ text }) => text), ["Leader"]);
+  const equals = around.map((one) => ({ ...one, weight: 40 }));
+  assert.deepEqual(placeNames([...equals, leader], { width: 400, height: 300 }, (text, size) => text.length * size * 0.6), []);
+});

@@ -16,6 +16,12 @@ const LARGE = 6;
 /** Radius at scale 1 below which a name is written quietly, and in a crowd only below: six partners. */
 const MINOR = 16;
 
+/** The most important actors, whose names are written over lesser ones where there is no room beside them. */
+const LEADING = 14;
+
+/** An actor is written over only where it is this much smaller. */
+const LESSER = 0.7;
+
 /** Actors up to which there is room for minor names on all sides. */
 const CROWD = 60;
 
@@ -29,10 +35,14 @@ const CROWD = 60;
 export function placeNames(wishes, frame, widthOfText) {
   /** @type {Map<string, number[][]>} */
   const taken = new Map();
+  /** @type {Map<string, number[][]>} */
+  const written = new Map();
   const names = [];
-  for (const { x, y, radius } of wishes) if (radius > LARGE) occupy([x - radius, y - radius, x + radius, y + radius], taken);
+  for (const { x, y, radius, weight } of wishes) {
+    if (radius > LARGE) occupy([x - radius, y - radius, x + radius, y + radius, weight], taken);
+  }
   const ordered = [...wishes].sort((a, b) => Number(b.always) - Number(a.always) || b.weight - a.weight);
-  for (const { x, y, radius, text, weight, always } of ordered) {
+  for (const [rank, { x, y, radius, text, weight, always }] of ordered.entries()) {
     if (x < 0 || y < 0 || x > frame.width || y > frame.height) continue;
     const size = Math.min(16, 11 + weight / 8);
     const half = widthOfText(text, size) / 2 + MARGIN;
@@ -41,13 +51,16 @@ export function placeNames(wishes, frame, widthOfText) {
     const minor = weight < MINOR && !always;
     const below = [x, y + radius + GAP];
     const spots = minor && wishes.length > CROWD ? [below] : [below, [x, y - radius - size - GAP], [x + beside, middle], [x - beside, middle]];
-    for (const [at, top] of spots) {
-      const box = [at - half, top, at + half, top + size + GAP];
-      if (!always && (box[0] < 0 || box[2] > frame.width || clashes(box, taken))) continue;
-      occupy(box, taken);
-      names.push({ x: at, y: top, text, size, always, minor });
-      break;
-    }
+    const boxes = spots.map(([at, top]) => [at - half, top, at + half, top + size + GAP]);
+    const fits = (/** @type {number[]} */ [left, above, right, bottom]) => left >= 0 && above >= 0 && right <= frame.width && bottom <= frame.height;
+    const inside = boxes.filter((box) => always || (fits(box) && !clashes(box, written)));
+    const leads = rank < LEADING && !minor;
+    const box =
+      inside.find((one) => always || !clashes(one, taken)) ??
+      (leads ? inside.find((one) => !clashes(one, taken, weight * LESSER)) : undefined);
+    if (!box) continue;
+    occupy(box, written);
+    names.push({ x: box[0] + half, y: box[1], text, size, always, minor });
   }
   return names;
 }
@@ -66,9 +79,17 @@ function occupy(box, taken) {
   for (const cell of cellsOf(box)) taken.set(cell, [...(taken.get(cell) ?? []), box]);
 }
 
-/** @param {number[]} box @param {Map<string, number[][]>} taken @returns {boolean} */
-function clashes([left, top, right, bottom], taken) {
+/**
+ * Whether a box lies over another, of those of a weight from `least` on.
+ * @param {number[]} box
+ * @param {Map<string, number[][]>} taken
+ * @param {number} [least]
+ * @returns {boolean}
+ */
+function clashes([left, top, right, bottom], taken, least = -Infinity) {
   return cellsOf([left, top, right, bottom]).some((cell) =>
-    (taken.get(cell) ?? []).some((other) => left < other[2] && right > other[0] && top < other[3] && bottom > other[1]),
+    (taken.get(cell) ?? []).some(
+      ([x1, y1, x2, y2, weight = 0]) => weight >= least && left < x2 && right > x1 && top < y2 && bottom > y1,
+    ),
   );
 }
