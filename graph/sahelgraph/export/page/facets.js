@@ -183,7 +183,7 @@ function filterChip(desk, name) {
  * @returns {string}
  */
 export function filterInWords(desk, name) {
-  const { data, state } = desk;
+  const { state } = desk;
   const turned = state.except.includes(name === "since" || name === "until" ? "time" : name);
   const words = plainWords(desk, name);
   return turned ? desk.t("allBut", words) : words;

@@ -44,7 +44,7 @@ function statementColumns(desk) {
   ];
 }
 
-/** @param {Desk} desk @param {Statement} statement @returns {HTMLElement[]} */
+/** @param {Desk} desk @param {Statement} statement @returns {(HTMLElement | string)[]} */
 function statusCell(desk, statement) {
   const { status } = statement;
   // The columns before say how many sources there are, and that no date is known.
