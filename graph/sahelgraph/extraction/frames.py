@@ -127,7 +127,9 @@ class Frames:
         """Whether a relation may join two actors."""
         if one.actor == other.actor or not self._kinds.allows(relation, one.actor, other.actor):
             return False
-        return relation.id not in ABROAD or self._kinds.home(one.actor) != self._kinds.home(other.actor)
+        if relation.id not in ABROAD or self._kinds.is_any(one.actor, ("MilitaryMission",)):
+            return True
+        return self._kinds.home(one.actor) != self._kinds.home(other.actor)
 
     def _group(self, trigger: Trigger, predicate: Token) -> list[Filler]:
         """The members of the first slot that holds several: "*Niger and Russia* signed"."""

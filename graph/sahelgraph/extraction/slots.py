@@ -114,7 +114,8 @@ class Slots:
         if slot == "patient":
             return self.nouns.patients(predicate, trigger) if noun else tree.patients(predicate)
         if slot == "owner":
-            return tree.possessors(predicate) + tree.of_phrases(predicate) or self._shared(predicate)
+            own = tree.possessors(predicate) + tree.of_phrases(predicate)
+            return own if any(self.cast.own(head) for head in own) else own + self._shared(predicate)
         if slot == "bearer":
             return self._bearers(trigger, predicate)
         if slot == "self":

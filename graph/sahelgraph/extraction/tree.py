@@ -159,7 +159,7 @@ class Tree:
         if relation == "acl:relcl":
             return [head]
         if relation in ("acl", "amod"):
-            return self._modified(head, verb)
+            return self.surface_subjects(head) if head.pos_ == "VERB" else self._modified(head, verb)
         return []
 
     def _subject_before(self, verb: Token) -> list[Token]:
@@ -203,6 +203,9 @@ class Tree:
         """The subject of a participle or infinitive under a noun: the noun, or whoever has the plan it names."""
         infinitive = "Inf" in verb.morph.get("VerbForm", [])
         gerund = any(child.dep_ == "mark" for child in verb.children)
+        acting = noun.pos_ == "PROPN" or "Plur" in noun.morph.get("Number", [])
+        if noun.dep_ in OBLIQUES and noun.head.pos_ == "VERB" and acting and self._means(verb):
+            return self.surface_subjects(noun.head)
         if noun.lemma_.lower() in self.grammar["accusations"]:
             return [head for word, head in self.phrases(noun) if word in self.grammar["against"]]
         if noun.lemma_.lower() in self.grammar["plans"] and (infinitive or gerund):
@@ -214,6 +217,11 @@ class Tree:
         if gerund and not infinitive and noun.dep_ in ("obj", "nsubj:pass") and self._controls(noun.head):
             return [noun]
         return [noun]
+
+    def _means(self, verb: Token) -> bool:
+        """Whether a gerund says by what or in what its clause was done ("sided with the bloc *in* fighting them")."""
+        marks = {child.lower_ for child in verb.children if child.dep_ == "mark" and child.i < verb.i}
+        return bool(marks & self.grammar["means"])
 
     def _controls(self, verb: Token) -> bool:
         return verb.lemma_.lower() in self.grammar["object_control"]
@@ -291,7 +299,10 @@ class Tree:
         first, doc = noun.left_edge.i, noun.doc
         after = doc[noun.i + 1].text if noun.i + 1 < len(doc) else ""
         between = first - 2 >= noun.sent.start and doc[first - 1].text == "," and after in (",", ".", ";", ")")
-        return [doc[first - 2]] if between and doc[first - 2].pos_ == "PROPN" else []
+        if between and doc[first - 2].pos_ == "PROPN":
+            return [doc[first - 2]]
+        beside = noun.pos_ == "NOUN" and noun.i + 1 < noun.sent.end and doc[noun.i + 1].pos_ == "PROPN"
+        return [doc[noun.i + 1]] if beside else []
 
     @staticmethod
     def _follows_bare(noun: Token) -> bool:
@@ -319,6 +330,8 @@ class Tree:
         seen = set()
         for holder in self._holders(token):
             for child in holder.children:
+                if child.lower_ in self.grammar["neighbouring"]:
+                    yield from self._neighbours(child)
                 if child.lower_ in self.grammar["there"] and not child.dep_.startswith("expl"):
                     yield "in", child
                 if child.dep_ in OBLIQUES and child.i not in seen:
@@ -335,6 +348,12 @@ class Tree:
             yield "in", place
         if token.dep_ in SUBJECTS and forms.copular(token.head) and (word := self.preposition(token.head)):
             yield word, token.head
+
+    @staticmethod
+    def _neighbours(participle: Token) -> Iterator[tuple[str, Token]]:
+        """The phrase in "spread *to neighbouring Chad*", where the participle was taken for a verb."""
+        marks = [child.lower_ for child in participle.children if child.dep_ in ("mark", "case")]
+        yield from ((marks[0], child) for child in participle.children if child.dep_ == "obj" and marks)
 
     @staticmethod
     def _where(verb: Token) -> Token | None:
