@@ -88,10 +88,21 @@ def _intransitive_main(verb: Token) -> bool:
 
 
 def gerund_before(verb: Token) -> bool:
-    """Whether a gerund was taken for an adjective of its object ("discussed *combating* piracy")."""
-    return verb.dep_ == "amod" and verb.i < verb.head.i and verb.lower_.endswith("ing") and verb.pos_ == "VERB"
+    """Whether a gerund was taken for an adjective of its object ("discussed *combating* piracy").
+
+    True adjectives stand behind a hyphen, an article or another adjective ("a long-*running* insurgency").
+    """
+    gerund = verb.dep_ == "amod" and verb.i < verb.head.i and verb.lower_.endswith("ing") and verb.pos_ == "VERB"
+    before = verb.nbor(-1) if verb.i > verb.sent.start else verb
+    return gerund and before.pos_ not in ("DET", "ADJ", "NUM") and before.text not in ("-", "'s", "’s")
 
 
 def copular(token: Token) -> bool:
     """Whether a noun or adjective is a predicate ("is an ally")."""
     return any(child.dep_ == "cop" for child in token.children)
+
+
+def modifies_next(token: Token) -> bool:
+    """Whether an adjective stands before the title or noun that it belongs to: "Togo and *Russian* minister Lavrov"."""
+    following = token.nbor() if token.i + 1 < len(token.doc) else token
+    return token.pos_ == "ADJ" and following.pos_ in ("ADJ", "NOUN", "PROPN") and following.i > token.i

@@ -135,6 +135,8 @@ class Frames:
         """The members of the first slot that holds several: "*Niger and Russia* signed"."""
         for slot in trigger.pairs:
             group = list(self.slots.fill(slot, trigger, predicate))
+            if slot == "self":  # "partners including France and Spain" are somebody else's partners
+                group = [filler for filler in group if filler.token == predicate]
             if len({filler.actor for filler in group}) > 1:
                 # Of a fight a state is told before those it fights.
                 return sorted(group, key=lambda filler: not self._kinds.is_any(filler.actor, ("State",)))

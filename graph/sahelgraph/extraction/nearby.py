@@ -35,6 +35,8 @@ class Nearby:
     def before(self, predicate: Token) -> list[Token]:
         """The nearest name before the predicate that no preposition governs."""
         for token in self._named(self._left(predicate)):
+            if token.dep_ == "nmod:poss":
+                return []  # "Mali's charge of arming ...": whoever owns a noun does not thereby act
             governor = self._governed(token)
             if governor is None or self._temporal(governor):
                 return [token]
@@ -63,9 +65,15 @@ class Nearby:
         for token in self._named(self._right(predicate)):
             governor = self._governed(token)
             if governor is not None and self.tree.form(governor) in prepositions:
-                border = governor.i > 0 and governor.nbor(-1).lemma_ in self.tree.grammar["borders"]
-                return [] if border else [token]
+                return [] if self._of_noun(governor) else [token]
         return []
+
+    def _of_noun(self, preposition: Token) -> bool:
+        """Whether a preposition surely belongs to the noun before it: "border with", "examination of"."""
+        before = preposition.nbor(-1) if preposition.i > preposition.sent.start else preposition
+        grammar, word = self.tree.grammar, self.tree.form(preposition)
+        genitive = word in grammar["of"] and word not in grammar["from"]  # French "de" is both
+        return before.lemma_ in grammar["borders"] or (genitive and before.pos_ == "NOUN")
 
     def _named(self, tokens: Iterator[Token]) -> Iterator[Token]:
         return (token for token in tokens if token.i in self.cast.heads)

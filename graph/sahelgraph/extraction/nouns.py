@@ -35,7 +35,8 @@ class EventNouns:
             return possessors
         intransitive = trigger is None or ("patient" not in trigger.object and not objective)
         if intransitive and (of_phrases := tree.of_phrases(noun)):
-            return self._doers(of_phrases)
+            nested = [below for phrase in of_phrases if phrase.pos_ == "PROPN" for below in tree.of_phrases(phrase)]
+            return self._doers([*of_phrases, *nested])  # "le retrait du Niger de l'armée française"
         verb = tree.support(noun)
         if verb is not None and verb.lemma_.lower() in tree.grammar["support"]:
             return tree.agents(verb) or tree.surface_subjects(verb)

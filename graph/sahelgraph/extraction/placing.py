@@ -45,7 +45,14 @@ class Placed:
         sentence, first, after = self.root.sent, min(self.tokens), max(self.tokens) + 1
         lead = [token for token in sentence if token.i < first and not token.is_space and not token.is_punct]
         short = len(lead) <= 2 and all(token.pos_ in ("ADP", "DET", "ADV") for token in lead)
-        return short and after < sentence.end and sentence.doc[after].text == ","
+        if not short or after >= sentence.end:
+            return False
+        # Without a comma ("On 21 May its president named ...") it is one if parsers hang it on the subject behind it.
+        phrase = bool(lead) and lead[0].pos_ == "ADP"
+        head = self.root.head
+        subject = head.dep_.startswith("nsubj") or (head.dep_ == "ROOT" and head.pos_ in ("NOUN", "PROPN"))
+        inverted = phrase and head.i >= after and subject
+        return sentence.doc[after].text == "," or inverted
 
     def modifies(self, noun: Token) -> bool:
         """Whether it is part of a noun's name, as in "the July coup", "the agreement of 2012": it dates only that."""

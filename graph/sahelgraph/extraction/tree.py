@@ -138,6 +138,8 @@ class Tree:
         if head == verb:
             return []
         if relation == "conj":
+            if found := self._after_conjunction(verb):
+                return found
             head = self._finite_head(verb)
             if head.pos_ not in ("NOUN", "PROPN") or forms.copular(head):
                 return self.surface_subjects(head)
@@ -161,6 +163,18 @@ class Tree:
         if relation in ("acl", "amod"):
             return self.surface_subjects(head) if head.pos_ == "VERB" else self._modified(head, verb)
         return []
+
+    def _after_conjunction(self, verb: Token) -> list[Token]:
+        """The noun phrase between "after" or the like and a verb, which parsers take for a phrase: "after *Togo* left"."""
+        before = verb.i - 1
+        while before > verb.sent.start and verb.doc[before].pos_ in ("ADV", "AUX", "PART"):
+            before -= 1
+        noun = verb.doc[before]
+        while noun.dep_ == "conj" and noun.head.i < noun.i:
+            noun = noun.head
+        marks = [child for child in noun.children if child.dep_ == "case" and child.i < noun.i]
+        opened = len(marks) == 1 and marks[0].lower_ in self.grammar["conjunctions"]
+        return [noun] if opened and noun.pos_ in ("NOUN", "PROPN", "PRON") and noun.i < verb.i else []
 
     def _subject_before(self, verb: Token) -> list[Token]:
         """The nearest subject of a main clause before a finite verb that the tree hangs on a noun."""
@@ -383,7 +397,12 @@ class Tree:
         yield token
         for child in token.children:
             joined = child.dep_ == "conj" and child.pos_ in NOMINAL and not forms.copular(child)
-            if joined or (
-                child.dep_ in OBLIQUES and self.preposition(child) in self.grammar["along"] | self.grammar["including"]
-            ):
+            joined = joined and not (token.pos_ != "ADJ" and forms.modifies_next(child))
+            if joined or (child.dep_ in OBLIQUES and self._in_company(token, self.preposition(child))):
                 yield from self.coordinated(child)
+
+    def _in_company(self, token: Token, preposition: str) -> bool:
+        """Whether a phrase names more of what a noun names; bare "with" does so only beside a name or a pronoun."""
+        if preposition in self.grammar["including"]:
+            return True
+        return preposition in self.grammar["along"] and (" " in preposition or token.pos_ in ("PROPN", "PRON"))

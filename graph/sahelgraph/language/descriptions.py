@@ -130,8 +130,10 @@ class Descriptions:
         return any(self.scene.kind(actor) != "Place" for actor in self.scene.owners(place))
 
     def _restricted(self, position: int) -> bool:
-        """Whether a complement or a clause after a noun says which one is meant ("the group of", "le pays qui")."""
+        """Whether what follows a noun says which one is meant: "the group of", "le pays qui", "les généraux X et Y"."""
         forms = self.scene.forms
+        if position + 1 < len(forms) and self.scene.person_at(position + 1) is not None:
+            return True
         if _CALLED.intersection(forms[position + 1 : position + 5]):
             return True
         if position + 2 >= len(forms) or forms[position + 1] not in _OF_OR_WHO:
