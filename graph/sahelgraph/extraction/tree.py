@@ -165,7 +165,7 @@ class Tree:
         return []
 
     def _after_conjunction(self, verb: Token) -> list[Token]:
-        """The noun phrase between "after" or the like and a verb, which parsers take for a phrase: "after *Togo* left"."""
+        """The noun phrase between "after" or the like and a verb: parsers may miss the clause in "after *Togo* left"."""
         before = verb.i - 1
         while before > verb.sent.start and verb.doc[before].pos_ in ("ADV", "AUX", "PART"):
             before -= 1
