@@ -57,6 +57,18 @@ def taken_up(language: str, line: str, *, published: date = date(2024, 5, 1)) ->
     [
         (
             "en",
+            "Russia:PROPN:nsubj>tell=russia will:AUX:aux>tell tell:VERB Mali:PROPN:obj>tell=mali to:PART "
+            "free:VERB:xcomp>tell its:PRON:nmod:poss>critics critics:NOUN:obj>free",
+            [("its", "mali")],
+        ),
+        (
+            "fr",
+            "La:DET Russie:PROPN:nsubj>sommer=russia va:AUX:aux>sommer sommer:VERB le:DET Mali:PROPN:obj>sommer=mali "
+            "de:ADP:mark>libérer libérer:VERB:xcomp>sommer ses:DET:det>détenus détenus:NOUN:obj>libérer",
+            [("ses", "mali")],
+        ),
+        (
+            "en",
             "Niger:PROPN:nsubj>cut=niger cut:VERB its:PRON:nmod:poss>ties ties:NOUN:obj>cut",
             [("its", "niger")],
         ),

@@ -189,12 +189,17 @@ class Cast:
             for head in self.tree.by_phrases(noun):
                 if found := self._spread(head, depth):
                     return found
-        if noun.lemma_.lower() in self.assets | self._seated:
+        if noun.lemma_.lower() in self.assets | self._seated or self._regular(noun):
             for preposition, head in self.tree.phrases(noun):
                 inside = preposition in self.tree.grammar["in"] and head.i in self.heads
                 if inside and (found := self._spread(head, depth)):
                     return found
         return []
+
+    def _regular(self, noun: Token) -> bool:
+        """Whether a noun means the forces of the country it stands in: "*government* forces in Chad"."""
+        own = self.tree.grammar["own"]
+        return noun.lemma_.lower() in self._of_states and any(child.lower_ in own for child in noun.children)
 
     def in_sentence(self, token: Token, *, nearest: bool) -> Iterator[ActorId]:
         """Actors mentioned in the token's sentence, from the nearest on or from the first on."""

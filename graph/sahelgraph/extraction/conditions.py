@@ -110,7 +110,7 @@ class Conditions:
             }
         if condition == "case":
             return {child.lower_ for child in predicate.children if child.dep_ == "case"}
-        if condition == "agent":
+        if condition in ("agent", "not_agent"):
             heads = self.nouns.agents(predicate) if noun else self.tree.agents(predicate)
         elif condition == "object":
             heads = [head for _, head in self.tree.phrases(predicate)]
@@ -164,5 +164,6 @@ class Conditions:
 
 
 def _respelt(lemma: str) -> tuple[str, ...]:
-    """What a lemma may be that a lemmatiser of rules got wrong by one letter: "annull", "combate", "seiz"."""
-    return (lemma[:-1], lemma + "e") if len(lemma) > 3 else ()
+    """What a lemma may be that a lemmatiser of rules got wrong: "annull", "combate", "seiz", "booed"."""
+    ending = (lemma[:-2],) if lemma.endswith("ed") else ()
+    return (lemma[:-1], lemma + "e", *ending) if len(lemma) > 3 else ()

@@ -18,10 +18,13 @@ def passive(verb: Token) -> bool:
     """Whether a verb form is passive; a past participle that modifies a noun is."""
     if stray(verb) or reflexive(verb) or gerund_before(verb):
         return False
-    marks = PASSIVE_SUBJECTS | {"aux:pass", "expl:pass", "obl:agent"}
-    if any(child.dep_ in marks for child in verb.children):
+    roles = {child.dep_ for child in verb.children}
+    if roles & (PASSIVE_SUBJECTS | {"aux:pass", "expl:pass"}):
         return True
-    if any(child.dep_ in ("obj", "nsubj") for child in verb.children):
+    # "Kenya stood by Ethiopia": with a subject of its own, "by" makes nothing passive.
+    if "obl:agent" in roles and "nsubj" not in roles:
+        return True
+    if roles & {"obj", "nsubj"}:
         return False
     if "Pass" in verb.morph.get("Voice", []):
         return True

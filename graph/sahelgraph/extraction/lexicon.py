@@ -37,9 +37,21 @@ NAMED_SLOTS = (
 )
 """Slots that are no preposition: who acts, who undergoes, whose, who is described, where, whose clause it is in, what
 clause is in it, and three fallbacks."""
-CONDITIONS = ("agent", "patient", "about", "object", "governor", "clause", "content", "case", "without", "not_under")
-"""Where the words of a condition must stand: in that argument, anywhere below, above; the last two forbid them."""
-FORBIDDING = ("without", "not_under")
+CONDITIONS = (
+    "agent",
+    "patient",
+    "about",
+    "object",
+    "governor",
+    "clause",
+    "content",
+    "case",
+    "without",
+    "not_under",
+    "not_agent",
+)
+"""Where the words of a condition must stand: in that argument, anywhere below, above; the last three forbid them."""
+FORBIDDING = ("without", "not_under", "not_agent")
 PARTS = ("verb", "noun", "adjective")
 
 

@@ -44,7 +44,9 @@ class EventNouns:
 
     def patients(self, noun: Token, trigger: Trigger) -> list[Token]:
         """Who undergoes it."""
-        if of_phrases := self.tree.of_phrases(noun):
+        if of_phrases := self.tree.of_phrases(noun) or [
+            phrase for below in self.tree.by_phrases(noun) for phrase in self.tree.of_phrases(below)
+        ]:
             return of_phrases
         return self.tree.possessors(noun) if trigger.genitive == "patient" else []
 

@@ -80,12 +80,28 @@ class Slots:
                 return
 
     def _inside(self, head: Token, rest: str) -> Iterator[Filler]:
-        """The actors of a noun phrase, or of its possessors or prepositional phrases."""
+        """The actors of a noun phrase, or of its possessors or prepositional phrases.
+
+        Of a clause also its agents and patients, and what lies inside those ("below.patient.owner").
+        """
+        inner, _, deeper = rest.partition(".")
+        if inner in ("agent", "patient") or deeper:
+            for top in self._step(head, inner):
+                yield from self._inside(top, deeper)
+            return
         tops = list(self._phrases(rest, head)) if rest not in ("", "owner") else [head]
         found = list(self._named(tops, rest))
         if not found and rest not in ("", "owner"):
             found = list(self._named(self._deeper(rest, head), rest))
         yield from found
+
+    def _step(self, head: Token, slot: str) -> list[Token]:
+        """The heads of a slot of a word below the predicate."""
+        if slot == "agent":
+            return self.tree.agents(head)
+        if slot == "patient":
+            return self.tree.patients(head)
+        return list(self._phrases(slot, head)) or self._deeper(slot, head)
 
     def _named(self, tops: list[Token], rest: str) -> Iterator[Filler]:
         """The actors of noun phrases, or those that possess them."""
@@ -171,8 +187,12 @@ class Slots:
         return [] if slot in NAMED_SLOTS else self.nearby.phrase(predicate, self._prepositions(slot))
 
     def _phrases(self, slot: str, token: Token) -> Iterator[Token]:
+        """Phrases of a word with a preposition, or the doers of a participle that describes it ("bombs *laid* by")."""
         wanted = self._prepositions(slot)
-        return (head for preposition, head in self.tree.phrases(token) if preposition in wanted)
+        yield from (head for preposition, head in self.tree.phrases(token) if preposition in wanted)
+        for child in token.children:
+            if child.dep_ == "acl" and child.lower_ in wanted:
+                yield from self.tree.by_phrases(child)
 
     def _prepositions(self, slot: str) -> frozenset[str]:
         """The prepositions of a slot: those of the group of that name, or the one that it names itself."""

@@ -93,7 +93,7 @@ class Tree:
         if not found and verb.dep_ == "amod" and (forms.stray(verb) or forms.gerund_before(verb)):
             found = [verb.head]
         if not found:
-            found = [child for child in verb.children if self._after_particle(child, verb)]
+            found = [c for c in verb.children if self._after_particle(c, verb) or (c.dep_ == "iobj" and c.i > verb.i)]
         infinitive = verb.dep_ == "acl" and "Inf" in verb.morph.get("VerbForm", [])
         if not found and (verb.dep_ == "acl:relcl" or infinitive) and not self._fills_subject(verb):
             found = [verb.head]

@@ -55,6 +55,7 @@ class Lexicon:
     pronouns: dict[str, frozenset[str]]
     numbers: dict[str, int]
     factive: frozenset[str]
+    steering: frozenset[str]
     loose: frozenset[str]
     blocs: frozenset[str]
     colonial: frozenset[str]
@@ -104,6 +105,7 @@ class Lexicon:
                 numbers={fold(word): number for word, number in reference["numbers"].items()},
                 blocs=_words(data, "reference", "blocs"),
                 factive=_words(data, "reference", "factive"),
+                steering=_words(data, "reference", "steering"),
                 loose=_words(data, "reference", "loose"),
                 colonial=_words(data, "reference", "colonial"),
                 colonial_with=_words(data, "reference", "colonial_with"),

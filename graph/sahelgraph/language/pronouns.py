@@ -6,11 +6,12 @@ is a thing and no actor ("the agreement ... it"), or where two fit alike, nothin
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from sahelgraph.language.offices import OWN
 from sahelgraph.language.salience import Record, Said
-from sahelgraph.language.scene import Scene, is_subject
+from sahelgraph.language.scene import Scene, folded, is_subject
 from sahelgraph.model import ActorId, Via
 
 if TYPE_CHECKING:
@@ -78,11 +79,11 @@ class Pronouns:
         if form.endswith(_REFLEXIVE):
             return self._of_clause(token)
         if roles == {"they"}:
-            return self._several(token, possessive=possessive)
+            return (possessive and self._steered(token, roles)) or self._several(token, possessive=possessive)
         if possessive:
-            joined = self._joined(token)
-            if joined:
-                return joined
+            found = self._joined(token) or self._steered(token, roles)
+            if found:
+                return found
         return self._one(token, form, roles, possessive=possessive)
 
     def _last(self, token: Token, form: str) -> tuple[ActorId, ...]:
@@ -109,6 +110,22 @@ class Pronouns:
         noun = token.head
         if noun.dep_ == "conj" and len(self.scene.owners(noun.head.i)) == 1:
             return self.scene.owners(noun.head.i)
+        return ()
+
+    def _steered(self, token: Token, roles: frozenset[str]) -> tuple[ActorId, ...]:
+        """Whoever is told or accused to do what a possessive stands in: "urged *Mali* to free *its* prisoners"."""
+        doc, verbs = self.scene.doc, [a for a in token.ancestors if a.pos_ == "VERB"]
+        for inner, outer in pairwise(verbs):
+            if any(is_subject(child) for child in inner.children) or outer.i > inner.i:
+                return ()
+            if not self.scene.lexicon.steering & {folded(outer.lemma_), self.scene.forms[outer.i]}:
+                continue
+            named = [p for p in range(outer.i + 1, inner.i) if self.scene.at(p) and doc[p].pos_ != "ADJ"]
+            named = named or [child.i for child in outer.children if child.dep_ == "nsubj:pass"]
+            actors = tuple(dict.fromkeys(actor for p in named for actor in self.scene.owners(p)))
+            wanted = [{"he", "she"} if self.scene.kind(actor) == "Person" else {"it", "they"} for actor in actors]
+            fits = all(roles & kinds for kinds in wanted)
+            return actors if fits and (len(actors) == 1 or "they" in roles) else ()
         return ()
 
     def _one(self, token: Token, form: str, roles: frozenset[str], *, possessive: bool) -> tuple[ActorId, ...]:
