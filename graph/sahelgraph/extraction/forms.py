@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -109,3 +110,16 @@ def modifies_next(token: Token) -> bool:
     """Whether an adjective stands before the title or noun that it belongs to: "Togo and *Russian* minister Lavrov"."""
     following = token.nbor() if token.i + 1 < len(token.doc) else token
     return token.pos_ == "ADJ" and following.pos_ in ("ADJ", "NOUN", "PROPN") and following.i > token.i
+
+
+def after_conjunction(verb: Token, conjunctions: Container[str]) -> list[Token]:
+    """The noun phrase between "after" or the like and a verb that the parser took for no clause: "after *Togo* left"."""
+    before = verb.i - 1
+    while before > verb.sent.start and verb.doc[before].pos_ in ("ADV", "AUX", "PART"):
+        before -= 1
+    noun = verb.doc[before]
+    while noun.dep_ == "conj" and noun.head.i < noun.i:
+        noun = noun.head
+    marks = [child for child in noun.children if child.dep_ == "case" and child.i < noun.i]
+    opened = len(marks) == 1 and marks[0].lower_ in conjunctions
+    return [noun] if opened and noun.pos_ in ("NOUN", "PROPN", "PRON") and noun.i < verb.i else []

@@ -138,7 +138,7 @@ class Tree:
         if head == verb:
             return []
         if relation == "conj":
-            if found := self._after_conjunction(verb):
+            if found := forms.after_conjunction(verb, self.grammar["conjunctions"]):
                 return found
             head = self._finite_head(verb)
             if head.pos_ not in ("NOUN", "PROPN") or forms.copular(head):
@@ -163,18 +163,6 @@ class Tree:
         if relation in ("acl", "amod"):
             return self.surface_subjects(head) if head.pos_ == "VERB" else self._modified(head, verb)
         return []
-
-    def _after_conjunction(self, verb: Token) -> list[Token]:
-        """The noun phrase between "after" or the like and a verb: parsers may miss the clause in "after *Togo* left"."""
-        before = verb.i - 1
-        while before > verb.sent.start and verb.doc[before].pos_ in ("ADV", "AUX", "PART"):
-            before -= 1
-        noun = verb.doc[before]
-        while noun.dep_ == "conj" and noun.head.i < noun.i:
-            noun = noun.head
-        marks = [child for child in noun.children if child.dep_ == "case" and child.i < noun.i]
-        opened = len(marks) == 1 and marks[0].lower_ in self.grammar["conjunctions"]
-        return [noun] if opened and noun.pos_ in ("NOUN", "PROPN", "PRON") and noun.i < verb.i else []
 
     def _subject_before(self, verb: Token) -> list[Token]:
         """The nearest subject of a main clause before a finite verb that the tree hangs on a noun."""
