@@ -140,6 +140,25 @@ def test_members_of_a_list_bring_their_own_states() -> None:
     [
         (f"JNIM:PROPN=jnim , led:VERB:acl>JNIM by:ADP {DIOP} , attacked:VERB", "abdoulaye-diop", "jnim", True),
         (f"{DIOP} , who:PRON leads:VERB the:DET ECOWAS:PROPN=ecowas , spoke:VERB", "abdoulaye-diop", "ecowas", True),
+        (
+            f"{DIOP} , who:PRON now:ADV chairs:VERB the:DET ECOWAS:PROPN=ecowas , spoke:VERB",
+            "abdoulaye-diop",
+            "ecowas",
+            True,
+        ),
+        (
+            "Abdoulaye_Diop:PROPN:nsubj>presides=abdoulaye-diop , a:DET general:NOUN , "
+            "now:ADV presides:VERB over:ADP ECOWAS:PROPN=ecowas",
+            "abdoulaye-diop",
+            "ecowas",
+            True,
+        ),
+        (
+            f"JNIM:PROPN=jnim , the:DET faction:NOUN:appos>JNIM of:ADP veteran:ADJ rebel:NOUN {DIOP} , spoke:VERB",
+            "abdoulaye-diop",
+            "jnim",
+            True,
+        ),
         (f"Russia:PROPN=russia 's:PART {LAVROV} spoke:VERB", "sergey-lavrov", "russia", False),
         (f"General:PROPN {DIOP} of:ADP ECOWAS:PROPN=ecowas spoke:VERB", "abdoulaye-diop", "ecowas", False),
     ],

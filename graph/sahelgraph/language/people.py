@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from datetime import date
 
-from sahelgraph.language.holders import has_offices
+from sahelgraph.language.holding import has_offices
 from sahelgraph.language.offices import OWN, Phrase
 from sahelgraph.language.parsed import Office
 from sahelgraph.language.roll import Roll

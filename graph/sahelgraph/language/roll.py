@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Mapping
 
 from sahelgraph.background import Offices as Background
-from sahelgraph.language.holders import Holding, has_offices
+from sahelgraph.language.holding import Holding, has_offices
 from sahelgraph.language.offices import Phrase
 from sahelgraph.language.parsed import Office
 from sahelgraph.language.scene import Scene, is_subject

@@ -1,0 +1,156 @@
+"""Who leads a body without an office phrase: by a verb ("who chairs Y"), an agent ("led by X") or a genitive.
+
+Word order decides where it can; the tree is asked for a subject that stands farther away.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from sahelgraph.language.holding import COMMAS, OF, POSSESSIVE, WHO, Holding, has_offices, own_state
+from sahelgraph.language.scene import BODIES, Scene
+from sahelgraph.language.titles import Titles
+from sahelgraph.model import ActorId
+
+_BY = frozenset({"by", "over", "par"})
+_OVER = frozenset({"over", "for", "au", "aux"})
+
+
+def find_leaders(scene: Scene, titles: Titles, taken: Collection[int]) -> Iterator[Holding]:
+    """Pair people with the bodies that they lead or belong to.
+
+    Args:
+        scene: the report as it is read so far.
+        titles: the words of offices of its language.
+        taken: positions inside office phrases, which say more than a genitive.
+    """
+    yield from _leading(scene, titles)
+    yield from _genitives(scene, titles, taken)
+
+
+def _leading(scene: Scene, titles: Titles) -> Iterator[Holding]:
+    """People who lead a body by a verb: "X, who leads Y", "X, in charge of Y", "Y, led by X"."""
+    forms = scene.forms
+    for place, form in enumerate(forms):
+        person = what = None
+        if form in titles.led and place + 1 < len(forms) and forms[place + 1] in _BY:
+            person, what = _person_from(scene, place + 2), _body_before(scene, place)
+        elif form in titles.leading or form in titles.voices:
+            person, what = _who_leads(scene, titles, place), _body_from(scene, _object_of(forms, place))
+        elif form in titles.charge and place > 1 and place + 1 < len(forms) and forms[place + 1] in OF:
+            person, what = _described(scene, place), _body_from(scene, place + 2)
+        elif form in OF and place and (body := _led_body(scene, titles, place - 1)):
+            person = _person_from(scene, place + 1)
+            what = (place - 1, body, True)
+        if person is None or what is None or person < 0 or scene.person_at(person) is None:
+            continue
+        first, last = min(person, what[0]), max(person, what[0]) + 1
+        role = "spokesperson" if form in titles.voices else ""
+        yield Holding(person, first, last, None, what[1], leads=what[2] and not role, role=role)
+
+
+def _who_leads(scene: Scene, titles: Titles, place: int) -> int | None:
+    """The person whom a verb of leading has as its subject: before it, before "who", or where the tree says."""
+    before = place - 1
+    while before > 0 and (scene.doc[before].pos_ in ("ADV", "AUX") or scene.forms[before] in titles.becoming):
+        before -= 1
+    if before > 0 and scene.forms[before] in WHO:
+        before -= 1 + (scene.forms[before - 1] in COMMAS)
+    if before >= 0 and scene.person_at(before) is not None:
+        return before
+    subjects = (child for child in scene.doc[place].lefts if child.dep_ == "nsubj")
+    return next((subject.i for subject in subjects if scene.person_at(subject.i) is not None), None)
+
+
+def _object_of(forms: list[str], place: int) -> int:
+    """Where what is led begins, behind a verb and its preposition ("presides over the council", "speaks for")."""
+    return place + 2 if forms[place + 1 : place + 2] and forms[place + 1] in _OVER else place + 1
+
+
+def _led_body(scene: Scene, titles: Titles, place: int) -> ActorId | None:
+    """What a person after a noun and "of" leads: an armed group, perhaps named before its noun, a junta, a regime.
+
+    "The al-Mourabitoun group of X"; "Ansar Dine, the Islamist faction of veteran rebel X".
+    """
+    noun = scene.doc[place]
+    owners = scene.owners(place)
+    if not owners and noun.dep_ == "appos" and noun.pos_ == "NOUN":
+        owners = scene.owners(noun.head.i)
+    if len(owners) != 1:
+        return None
+    led = scene.kind(owners[0]) == "ArmedGroup" or scene.forms[place] in titles.regimes
+    return owners[0] if led else None
+
+
+def _described(scene: Scene, place: int) -> int | None:
+    """The person whom "in charge of" describes, across an apposition that begins with a comma."""
+    for position in range(place - 1, max(-1, place - 9), -1):
+        if scene.person_at(position) is not None:
+            return position
+        if scene.doc[position].is_sent_start or scene.doc[position].pos_ in ("VERB", "AUX"):
+            return None
+    return None
+
+
+def _body_from(scene: Scene, place: int) -> tuple[int, ActorId, bool] | None:
+    """The state or body that begins at a place, and whether it is that and not only a part of it that is led."""
+    end = min(len(scene.forms), place + 7)
+    whole = True
+    for position in range(place, end):
+        if scene.doc[position].is_sent_start:
+            return None
+        for actor in scene.owners(position):
+            owner = position + 1 < end and scene.forms[position + 1] in POSSESSIVE
+            if has_offices(scene, actor) and not owner:
+                demonym = scene.at(position)[0].via.value == "demonym" and scene.doc[position].pos_ == "ADJ"
+                return position, actor, whole and not demonym
+        token = scene.doc[position]
+        if token.pos_ not in ("DET", "ADJ", "NOUN", "ADP", "PROPN", "PART") and token.dep_ != "amod":
+            return None
+        whole = whole and token.pos_ not in ("NOUN", "ADP")
+    return None
+
+
+def _person_from(scene: Scene, place: int) -> int | None:
+    """The person named within an agent phrase, across titles and descriptions."""
+    for position in range(place, min(len(scene.forms), place + 8)):
+        token = scene.doc[position]
+        if token.is_sent_start or token.pos_ in ("VERB", "AUX", "PUNCT"):
+            return None
+        if scene.person_at(position) is not None:
+            return position
+    return None
+
+
+def _body_before(scene: Scene, place: int) -> tuple[int, ActorId, bool] | None:
+    """The body that a participle follows, across a comma or a name in brackets."""
+    noun = scene.doc[place].head
+    if scene.doc[place].dep_ == "acl" and noun.pos_ == "NOUN" and not scene.at(noun.i):
+        return None
+    position = place - 1
+    while position > 0 and (scene.forms[position] in (",", ")", "(") or scene.forms[position - 1] == "("):
+        position -= 1
+    if position > 1 and scene.forms[position - 1] in OF and scene.doc[position - 2].pos_ == "NOUN":
+        return None
+    for actor in scene.owners(position) if position >= 0 else ():
+        if scene.kind(actor) in BODIES:
+            return position, actor, True
+    return None
+
+
+def _genitives(scene: Scene, titles: Titles, taken: Collection[int]) -> Iterator[Holding]:
+    """People given by their state or body alone: "Russia's Vassily Nebenzia", "Gen. X of Africa Command"."""
+    forms = scene.forms
+    for person in range(1, len(forms)):
+        if not scene.is_person(person) or person in taken:
+            continue
+        if forms[person - 1] in POSSESSIVE and person > 1:
+            for actor in scene.owners(person - 2):
+                if has_offices(scene, actor):
+                    yield Holding(person, person - 2, person + 1, None, actor)
+        elif titles.language == "en":
+            last, owner = own_state(scene, titles, person)
+            ranked = forms[person - 1] in titles.ranks
+            if owner is not None and scene.kind(owner) in BODIES:
+                role = forms[person - 1] if ranked else "member"
+                yield Holding(person, person - ranked, last, None, owner, role=role)
