@@ -113,7 +113,7 @@ def modifies_next(token: Token) -> bool:
 
 
 def after_conjunction(verb: Token, conjunctions: Container[str]) -> list[Token]:
-    """The noun phrase between "after" or the like and a verb that the parser took for no clause: "after *Togo* left"."""
+    """The noun phrase between "after" or the like and a verb that was taken for no clause: "after *Togo* left"."""
     before = verb.i - 1
     while before > verb.sent.start and verb.doc[before].pos_ in ("ADV", "AUX", "PART"):
         before -= 1
