@@ -11,6 +11,7 @@ from sahelgraph.language.affiliates import AFFILIATES, take_up_affiliate
 from sahelgraph.language.descriptions import Descriptions
 from sahelgraph.language.people import People
 from sahelgraph.language.pronouns import Pronouns
+from sahelgraph.language.repeats import Repeats
 from sahelgraph.language.salience import Record
 from sahelgraph.language.scene import Scene
 from sahelgraph.language.short_names import take_up_short_names
@@ -40,13 +41,18 @@ def resolve(
     record = Record(scene, states)
     pronouns = Pronouns(scene, record)
     descriptions = Descriptions(scene, record, people, juntas, colonies, blocs)
+    repeats = Repeats(scene, record)
     lexicon = scene.lexicon
+    repeated = frozenset().union(*lexicon.circles)
     described = lexicon.descriptions.keys() | lexicon.colonial | lexicon.bare
     for position, form in enumerate(scene.forms):
         if not scene.at(position):
             if form in lexicon.pronouns:
                 pronouns.take_up(position)
-            elif form in described:
+            elif form in repeated:
+                repeats.take_up(position, form)
+        if not scene.at(position):
+            if form in described:
                 descriptions.take_up(position, form)
             elif form in THERE:
                 for actor in whereabouts(scene, position):

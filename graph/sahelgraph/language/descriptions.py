@@ -81,12 +81,14 @@ class Descriptions:
         kinds = lexicon.descriptions.get(form, frozenset())
         if not kinds or any(word not in known for word in words) or self._restricted(position):
             return
+        if self._title(position, kinds):
+            return
         number = next((lexicon.numbers[word] for word in (form, *words) if word in lexicon.numbers), 0)
         for actor in self._meant(first, position, form, kinds, number):
             self.scene.add(first, position + 1, actor, Via.COREFERENCE, head=position)
 
     def _meant(self, first: int, position: int, form: str, kinds: frozenset[str], number: int) -> tuple[ActorId, ...]:
-        plural = number > 1 or "Plur" in self.scene.doc[position].morph.get("Number", [])
+        plural = number > 1 or self.scene.plural(position)
         if form in _COLONIES:
             return self._colonies(position)
         bodies = kinds - {"State", "Person"}
@@ -100,6 +102,11 @@ class Descriptions:
             home = self.record.home(position, without=agents)
             return (home,) if home else ()
         return self._nearest(first, position, form, kinds)
+
+    def _title(self, position: int, kinds: frozenset[str]) -> bool:
+        """Whether a noun stands before the names of those it describes ("the generals X and Y")."""
+        after = position + 1
+        return "Person" in kinds and after < len(self.scene.forms) and self.scene.person_at(after) is not None
 
     def _possesses(self, position: int) -> bool:
         return position + 1 < len(self.scene.forms) and self.scene.forms[position + 1] in ("'s", "’s")
@@ -190,10 +197,14 @@ class Descriptions:
             return self.scene.kind(actor) in kinds
 
         opposed = len(kinds) > 1
-        for said in self.record.before(position, fits, reach=_REACH_OF_LISTS if number else _REACH):
+        united = self.scene.forms[position] in self.scene.lexicon.united
+        juntas = united and self._ruling(position)
+        for said in self.record.before(position, fits, reach=_REACH_OF_LISTS if number or united else _REACH):
             if opposed or not (number or said.subject or self._named(said)):
                 continue
             together = tuple(actor for actor in self.record.together(said) if fits(actor))
+            if juntas and not self.juntas.issuperset(together):
+                continue
             if len(together) == (number or max(2, len(together))):
                 return together
         pool: set[ActorId] = set()
@@ -231,7 +242,7 @@ class Descriptions:
         scene, token = self.scene, self.scene.doc[position]
         if token.dep_ in _INSIDE or token.pos_ not in ("NOUN", "PROPN"):
             return
-        if "Plur" in token.morph.get("Number", []) and scene.forms[position] in scene.lexicon.descriptions:
+        if scene.plural(position) and scene.forms[position] in scene.lexicon.descriptions:
             return
         ruler = next((c.i for c in token.children if c.dep_ == "nmod:poss" and scene.is_person(c.i)), None)
         if ruler is not None:
@@ -262,11 +273,17 @@ class Descriptions:
 
     def _ruled(self, first: int, position: int) -> ActorId | None:
         """The state whose junta, army or government is meant: of juntas only a state that has one."""
-        words = self.scene.forms[first : position + 1]
-        junta = any(word in self.scene.lexicon.junta or word.startswith("milit") for word in words)
+        junta = self._ruling(position, first)
         acting = is_subject(self.scene.doc[position]) or self._possesses(position)
-        without = () if acting else self.record.subjects_above(position)
+        without = () if acting else self.record.subjects_above(position, inside=not junta)
         return self.record.home(position, self.juntas if junta else (), without, subjects=True)
+
+    def _ruling(self, position: int, first: int | None = None) -> bool:
+        """Whether a noun or a word beside it tells of military rule: "the junta", "les autorités de transition"."""
+        lexicon, forms = self.scene.lexicon, self.scene.forms
+        beside = [*forms[position if first is None else first : position + 1]]
+        beside += [form for form in forms[position + 1 : position + 3] if self.language == "fr"]
+        return any(w in lexicon.junta or w in lexicon.ruling or w.startswith("milit") for w in beside)
 
     def _article(self, position: int) -> int | None:
         """Where "the junta", "the military government" or bare "authorities" begins; ``None`` if it is indefinite."""

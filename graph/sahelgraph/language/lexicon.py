@@ -61,6 +61,9 @@ class Lexicon:
     colonial: frozenset[str]
     colonial_with: frozenset[str]
     junta: frozenset[str]
+    ruling: frozenset[str]
+    united: frozenset[str]
+    circles: tuple[frozenset[str], ...]
 
     @classmethod
     def load(cls, language: str) -> Lexicon:
@@ -110,6 +113,9 @@ class Lexicon:
                 colonial=_words(data, "reference", "colonial"),
                 colonial_with=_words(data, "reference", "colonial_with"),
                 junta=_words(data, "reference", "junta"),
+                ruling=_words(data, "reference", "ruling"),
+                united=_words(data, "reference", "united"),
+                circles=tuple(frozenset(map(fold, words)) for words in reference["circles"]),
             )
         except (OSError, tomllib.TOMLDecodeError, KeyError) as error:
             raise OntologyError(f"{path.name}: {error}") from error

@@ -92,9 +92,8 @@ class Pronouns:
         for said in reversed(self.record.said):
             if here - said.sentence > 1:
                 return ()
-            if said.position < token.i and self._fits(
-                said, frozenset({"he", "it"}), _GENDERED.get(form, ""), possessive=False
-            ):
+            gender = _GENDERED.get(form, "")
+            if said.position < token.i and self._suits(said, frozenset({"he", "it"}), gender, possessive=False):
                 return said.actors
         return ()
 
@@ -160,10 +159,16 @@ class Pronouns:
         return verb.dep_ in ("acl:relcl", "acl") and not verb.is_ancestor(token)
 
     def _fits(self, said: Said, roles: frozenset[str], gender: str, possessive: bool) -> bool:
+        """Whether a mention stands alone, not in a list, and suits a pronoun."""
+        suits = self._suits(said, roles, gender, possessive=possessive)
+        return suits and len(self.record.together(said)) == 1
+
+    def _suits(self, said: Said, roles: frozenset[str], gender: str, *, possessive: bool) -> bool:
+        """Whether a mention is of one actor of the kind and gender of a pronoun."""
         if len(said.actors) > 1 or said.adjective:
             return False
         kind = self.scene.kind(said.actors[0])
-        if kind == "Place" or (said.plural and "they" not in roles) or len(self.record.together(said)) > 1:
+        if kind == "Place" or (said.plural and "they" not in roles):
             return False
         known = self._gender.get(said.actors[0], "")
         if gender and known and known != gender:

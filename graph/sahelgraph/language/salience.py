@@ -18,6 +18,8 @@ _SEPARATORS = frozenset(
 )
 _AND = frozenset(["and", "et"])
 _PLURAL = frozenset(["les", "des", "aux"])
+_NAMING = frozenset(["appos", "flat", "flat:name", "nmod:desc", "compound"])
+"""Relations of a name to the noun that says who it is."""
 
 NEAR, PREVIOUS, FAR = 4, 2, 1
 """Weights of a mention of a state in this or the last sentence, in the one before, and farther back."""
@@ -52,6 +54,7 @@ class Record:
         self._by_sentence: dict[int, list[Said]] = {}
         self._by_kind: dict[str, list[Said]] = {}
         self._states: Counter[ActorId] = Counter()
+        self._crowds = frozenset().union(*scene.lexicon.circles)
         self.sentences: list[int] = []
         self.starts: list[int] = []
         for token in scene.doc:
@@ -72,7 +75,8 @@ class Record:
         said = Said(position, actors, self.sentences[position], subject, plural, adjective)
         self.said.append(said)
         self._by_sentence.setdefault(said.sentence, []).append(said)
-        self._states.update(state for actor in actors if (state := self.state(actor)) is not None)
+        if not self._abroad(position):
+            self._states.update(state for actor in actors if (state := self.state(actor)) is not None)
         if len(actors) == 1:
             self._by_kind.setdefault(scene.kind(actors[0]), []).append(said)
 
@@ -102,11 +106,12 @@ class Record:
     def together(self, said: Said) -> tuple[ActorId, ...]:
         """The actors of a mention and of the list it stands in, by the tree or by commas and "and"."""
         found = dict.fromkeys(said.actors)
-        token = self.scene.doc[said.position]
-        first = token.head if token.dep_ == "conj" else token
+        own = _named(self.scene.doc[said.position])
+        first = own.head if own.dep_ == "conj" else own
         for other in self.in_sentence(said.sentence):
-            head = self.scene.doc[other.position]
-            if head.i == first.i or (head.dep_ == "conj" and head.head.i == first.i):
+            head = _named(self.scene.doc[other.position])
+            joined = head.i == first.i or (head.dep_ == "conj" and head.head.i == first.i)
+            if joined and head.i != own.i and not other.adjective:
                 found.update(dict.fromkeys(other.actors))
         for place in self._list(said.position):
             found.update(dict.fromkeys(self.scene.owners(place)))
@@ -169,9 +174,14 @@ class Record:
             return self._last_subject(here, weight) if subjects else None
         return ranked[0][0]
 
+    def _abroad(self, position: int) -> bool:
+        """Whether a token takes up people of a state ("the soldiers"), who tell little of where a report is."""
+        taken_up = any(mention.via is Via.COREFERENCE for mention in self.scene.at(position))
+        return taken_up and self.scene.forms[position] in self._crowds
+
     def _states_in(self, sentence: int) -> Iterator[ActorId]:
         for said in self.in_sentence(sentence):
-            for actor in said.actors:
+            for actor in () if self._abroad(said.position) else said.actors:
                 state = self.state(actor)
                 if state is not None:
                     yield state
@@ -194,15 +204,19 @@ class Record:
             return actor
         return self.states.get(self.scene.actor(actor).country or "") if kind == "Place" else None
 
-    def subjects_above(self, position: int) -> frozenset[ActorId]:
-        """Who is in the subjects of the clauses around a position: whoever acts in a country is not that country."""
+    def subjects_above(self, position: int, *, inside: bool = True) -> frozenset[ActorId]:
+        """Who is in the subjects of the clauses around a position: whoever acts in a country is not that country.
+
+        Without ``inside`` the subjects alone count, not who is named in their complements.
+        """
         found: set[ActorId] = set()
         token = self.scene.doc[position]
         while token.head.i != token.i:
             token = token.head
             for child in token.children:
                 if is_subject(child) and child.i != position:
-                    found.update(a for part in child.subtree if part.i < position for a in self.scene.owners(part.i))
+                    parts = child.subtree if inside else (child,)
+                    found.update(a for part in parts if part.i < position for a in self.scene.owners(part.i))
         return frozenset(found)
 
     def nearest_subject(self, position: int) -> Token | None:
@@ -221,6 +235,11 @@ class Record:
             if token.dep_ in ("nsubj", "nsubj:pass") and token.head.dep_ == "ROOT":
                 return token
         return None
+
+
+def _named(token: Token) -> Token:
+    """The noun whose name a token gives ("the *envoy*, X, and Y"); else the token."""
+    return token.head if token.dep_ in _NAMING and token.head.pos_ == "NOUN" else token
 
 
 def _position(said: Said) -> int:

@@ -137,6 +137,14 @@ class Scene:
         """Note a name that may be a person's, over the tokens ``first`` to before ``last``, until an office says so."""
         self._pending[self.head(first, last)] = (first, last, actor)
 
+    def plural(self, position: int) -> bool:
+        """Whether a noun is a plural, by its tag or by an ending that makes another known noun of it ("juntas")."""
+        form, lexicon = self.forms[position], self.lexicon
+        if "Plur" in self.doc[position].morph.get("Number", []):
+            return True
+        known = lexicon.descriptions.keys() | lexicon.government
+        return form.endswith("s") and form[:-1] in known
+
     def is_person(self, position: int) -> bool:
         """Whether a token names a person for certain."""
         return any(self.kind(mention.actor) == "Person" for mention in self._at.get(position, ()))

@@ -1,0 +1,65 @@
+"""Nouns for people of a state or a group that stand again without their owner: "Russian instructors ... the instructors".
+
+The nearest earlier phrase with a noun of the same circle (soldiers, troops, men) says whose they are. Where its sentence
+has such people of two owners, nobody is meant for certain.
+"""
+
+from __future__ import annotations
+
+from sahelgraph.language.offices import OWN
+from sahelgraph.language.salience import Record
+from sahelgraph.language.scene import Scene
+from sahelgraph.model import ActorId, Via
+
+_REACH = 4
+"""Sentences back in which the owned noun is sought."""
+_BEFORE = 4
+"""Words between an article and its noun ("the last 400 armed soldiers")."""
+_DEFINITE = {"en": frozenset({"the", "these", "those"}), "fr": frozenset({"les", "ces", "aux", "des"})}
+_NARROWED = frozenset({"of", "in", "from", "de", "du", "des", "d'", "who", "that", "qui", "que"})
+
+
+class Repeats:
+    """Takes up repeated nouns of one report."""
+
+    def __init__(self, scene: Scene, record: Record) -> None:
+        """``record`` must hold what was said before each noun when it is taken up."""
+        self.scene = scene
+        self.record = record
+        self.language = scene.lexicon.language
+        self._circles = {word: circle for circle in scene.lexicon.circles for word in circle}
+
+    def take_up(self, position: int, form: str) -> None:
+        """Add a mention of whoever owns the people that a noun takes up, if that is certain."""
+        first = self._article(position)
+        if first is None or self._narrowed(position):
+            return
+        for actor in self._owners(position, self._circles[form]):
+            self.scene.add(first, position + 1, actor, Via.COREFERENCE, head=position)
+
+    def _article(self, position: int) -> int | None:
+        """Where a definite phrase begins; ``None`` for an indefinite one and for one with an owner of its own."""
+        forms, doc = self.scene.forms, self.scene.doc
+        for place in range(position - 1, max(-1, position - 1 - _BEFORE), -1):
+            if forms[place] in _DEFINITE[self.language]:
+                return place if forms[place] != "des" or doc[place].pos_ == "ADP" else None
+            if self.scene.at(place) or forms[place] in OWN[self.language] or doc[place].pos_ not in ("ADJ", "NUM"):
+                return None
+        return None
+
+    def _narrowed(self, position: int) -> bool:
+        """Whether the words after a noun say which ones are meant, or it only modifies another noun."""
+        doc, forms = self.scene.doc, self.scene.forms
+        after = position + 1
+        if after < len(doc) and (forms[after] in _NARROWED or self.scene.at(after) or doc[after].pos_ == "PROPN"):
+            return True
+        return doc[position].dep_ in ("compound", "amod", "nmod:desc") or doc[position].pos_ not in ("NOUN", "PROPN")
+
+    def _owners(self, position: int, circle: frozenset[str]) -> tuple[ActorId, ...]:
+        here = self.record.sentences[position]
+        for sentence in range(here, max(-1, here - _REACH - 1), -1):
+            same = [said for said in self.record.in_sentence(sentence) if self.scene.forms[said.position] in circle]
+            if same:
+                owners = {said.actors for said in same}
+                return owners.pop() if len(owners) == 1 else ()
+        return ()
