@@ -38,13 +38,13 @@ def resolve(
         blocs: the organisations that states are members of.
     """
     take_up_short_names(scene)
-    record = Record(scene, states)
+    record = Record(scene, states, colonies)
     pronouns = Pronouns(scene, record)
     descriptions = Descriptions(scene, record, people, juntas, colonies, blocs)
     repeats = Repeats(scene, record)
     lexicon = scene.lexicon
     repeated = frozenset().union(*lexicon.circles)
-    described = lexicon.descriptions.keys() | lexicon.colonial | lexicon.bare
+    described = lexicon.descriptions.keys() | lexicon.colonial | lexicon.bare | lexicon.uniformed
     for position, form in enumerate(scene.forms):
         if not scene.at(position):
             if form in lexicon.pronouns:

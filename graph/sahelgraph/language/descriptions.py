@@ -66,7 +66,7 @@ class Descriptions:
         lexicon = self.scene.lexicon
         if form in lexicon.descriptions or form in lexicon.colonial:
             self._description(position, form)
-        if form in lexicon.bare and not self.scene.at(position):
+        if form in lexicon.bare | lexicon.uniformed and not self.scene.at(position):
             self._bare(position)
 
     def _description(self, position: int, form: str) -> None:
@@ -84,10 +84,20 @@ class Descriptions:
         if self._title(position, kinds):
             return
         number = next((lexicon.numbers[word] for word in (form, *words) if word in lexicon.numbers), 0)
-        for actor in self._meant(first, position, form, kinds, number):
+        among = self.colonies if lexicon.local.intersection(words) else ()
+        for actor in self._meant(first, position, form, kinds, number, among):
             self.scene.add(first, position + 1, actor, Via.COREFERENCE, head=position)
 
-    def _meant(self, first: int, position: int, form: str, kinds: frozenset[str], number: int) -> tuple[ActorId, ...]:
+    def _meant(
+        self,
+        first: int,
+        position: int,
+        form: str,
+        kinds: frozenset[str],
+        number: int,
+        among: Collection[ActorId],
+    ) -> tuple[ActorId, ...]:
+        """The actors of the kinds, of states only those ``among`` some, if any are given."""
         plural = number > 1 or self.scene.plural(position)
         if form in _COLONIES:
             return self._colonies(position)
@@ -99,7 +109,7 @@ class Descriptions:
         if kinds == {"State"}:
             acting = is_subject(self.scene.doc[position]) or self._possesses(position)
             agents = () if acting else self.record.subjects_above(position)
-            home = self.record.home(position, without=agents)
+            home = self.record.home(position, among, without=agents)
             return (home,) if home else ()
         return self._nearest(first, position, form, kinds)
 
@@ -242,7 +252,10 @@ class Descriptions:
         scene, token = self.scene, self.scene.doc[position]
         if token.dep_ in _INSIDE or token.pos_ not in ("NOUN", "PROPN"):
             return
-        if scene.plural(position) and scene.forms[position] in scene.lexicon.descriptions:
+        described = scene.forms[position] in scene.lexicon.descriptions
+        if described and scene.plural(position) and not self._some_soldiers(position):
+            return
+        if position + 1 < len(scene.forms) and scene.person_at(position + 1) is not None:
             return
         ruler = next((c.i for c in token.children if c.dep_ == "nmod:poss" and scene.is_person(c.i)), None)
         if ruler is not None:
@@ -290,12 +303,24 @@ class Descriptions:
         forms, doc = self.scene.forms, self.scene.doc
         for place in range(position - 1, max(-1, position - 4), -1):
             if forms[place] in _DEFINITE[self.language]:
-                return None if forms[place] == "des" and doc[place].pos_ == "DET" else place
+                if forms[place] == "des" and doc[place].pos_ == "DET":
+                    return place if self._some_soldiers(position) else None
+                return place
             if self.scene.at(place) or forms[place] in DETERMINERS[self.language]:
                 return None
             if doc[place].pos_ not in ("ADJ", "NOUN", "PROPN", "VERB"):
                 break
-        return position if forms[position] == "authorities" else None
+        bare = forms[position] == "authorities" or self._some_soldiers(position)
+        return position if bare else None
+
+    def _some_soldiers(self, position: int) -> bool:
+        """Whether a noun names unnamed soldiers who act or suffer at home: "soldiers seized", "des officiers ont reçu"."""
+        token, before = self.scene.doc[position], self.scene.forms[position - 1] if position else ""
+        acts = is_subject(token) or token.dep_ == "obl:agent"
+        some = before == "des" if self.language == "fr" else not any(child.i < position for child in token.children)
+        after = self.scene.doc[position + 1] if position + 1 < len(self.scene.doc) else None
+        loose = after is None or not (after.pos_ == "ADP" or self.scene.at(after.i) or after.dep_ == "amod")
+        return acts and some and loose and self.scene.forms[position] in self.scene.lexicon.uniformed
 
 
 def forms_loose(scene: Scene, place: int) -> bool:

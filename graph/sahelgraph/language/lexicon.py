@@ -63,6 +63,8 @@ class Lexicon:
     junta: frozenset[str]
     ruling: frozenset[str]
     united: frozenset[str]
+    local: frozenset[str]
+    uniformed: frozenset[str]
     circles: tuple[frozenset[str], ...]
 
     @classmethod
@@ -115,6 +117,8 @@ class Lexicon:
                 junta=_words(data, "reference", "junta"),
                 ruling=_words(data, "reference", "ruling"),
                 united=_words(data, "reference", "united"),
+                local=_words(data, "reference", "local"),
+                uniformed=_words(data, "reference", "uniformed"),
                 circles=tuple(frozenset(map(fold, words)) for words in reference["circles"]),
             )
         except (OSError, tomllib.TOMLDecodeError, KeyError) as error:

@@ -200,7 +200,10 @@ class Pronouns:
         other = self.scene.doc[position]
         while other.dep_ in ("conj", "appos"):
             other = other.head
-        return other.head.i == token.head.i and token.dep_.split(":")[0] in _OBJECTS
+        verbs = {token.head.i}
+        if is_subject(other) and token.head.dep_ == "conj" and not any(is_subject(child) for child in token.head.children):
+            verbs.add(token.head.head.i)
+        return other.head.i in verbs and token.dep_.split(":")[0] in _OBJECTS
 
     def _several(self, token: Token, *, possessive: bool) -> tuple[ActorId, ...]:
         here = self.record.sentences[token.i]

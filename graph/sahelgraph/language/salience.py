@@ -46,9 +46,13 @@ class Said:
 class Record:
     """The mentions before a position, kept while a report is read from left to right."""
 
-    def __init__(self, scene: Scene, states: Mapping[str, ActorId]) -> None:
-        """``states`` maps country codes to states, so that a town counts for its state."""
+    def __init__(self, scene: Scene, states: Mapping[str, ActorId], region: Collection[ActorId] = ()) -> None:
+        """``states`` maps country codes to states, so that a town counts for its state.
+
+        ``region`` are the states that reports are about rather than the powers that act in them.
+        """
         self.scene = scene
+        self.region = region
         self.states = states
         self.said: list[Said] = []
         self._by_sentence: dict[int, list[Said]] = {}
@@ -167,12 +171,18 @@ class Record:
             return beside.pop()
         if len(near) == 1:
             return near.pop()
-        ranked = weight.most_common(2)
-        if not ranked:
-            return None
+        pool = {state: weight[state] for state in near} or dict(weight)
+        return self._heaviest(pool) or (self._last_subject(here, weight) if subjects else None)
+
+    def _heaviest(self, weight: Mapping[ActorId, int]) -> ActorId | None:
+        """The state that clearly weighs most, those of the region before the powers that are active there."""
+        regional = [state for state in weight if state in self.region]
+        if len(regional) == 1:
+            return regional[0]
+        ranked = Counter({state: weight[state] for state in regional or weight}).most_common(2)
         if len(ranked) > 1 and ranked[0][1] < CLEAR * ranked[1][1]:
-            return self._last_subject(here, weight) if subjects else None
-        return ranked[0][0]
+            return None
+        return ranked[0][0] if ranked else None
 
     def _abroad(self, position: int) -> bool:
         """Whether a token takes up people of a state ("the soldiers"), who tell little of where a report is."""
