@@ -73,3 +73,21 @@ def test_two_verbs_of_one_relative_clause_stay_joined() -> None:
     repair_clauses(doc)
     assert doc[0].dep_ == "ROOT"
     assert doc[5].head.text == "abstained"
+
+
+def compound(forms: list[str], deps: list[str]) -> str:
+    doc = Doc(
+        LANGUAGES["fr"]().vocab,
+        words=forms,
+        pos=["PROPN", *["AUX"] * (len(forms) - 2), "ADJ"],
+        heads=[len(forms) - 1] * len(forms),
+        deps=deps,
+    )
+    repair_tags(doc)
+    return doc[len(forms) - 1].pos_
+
+
+def test_a_participle_after_have_is_a_verb_even_where_it_looks_like_an_adjective() -> None:
+    assert compound(["Riyad", "avait", "rompu"], ["nsubj", "aux:tense", "ROOT"]) == "VERB"
+    assert compound(["Riyad", "a", "été", "malade"], ["nsubj", "aux:tense", "cop", "ROOT"]) == "ADJ"
+    assert compound(["Riyad", "est", "fidèle"], ["nsubj", "cop", "ROOT"]) == "ADJ"

@@ -134,13 +134,19 @@ class Cast:
         if token.i in self.heads and self._names(token.i):
             return _ids(self.heads[token.i])
         for child in token.children:
-            if child.dep_ in NAMING and child.dep_ != "compound" and self._names(child.i):
+            if self._gives_name(child) and self._names(child.i):
                 return [a for member in self.members(child) for a in _ids(self.heads.get(member.i, []))]
         if token.i in self.heads:
             return _ids(self.heads[token.i])
         if token.i in self._inside and token.pos_ in ("NOUN", "PROPN", "PRON"):
             return _ids(self._inside[token.i])
         return []
+
+    def _gives_name(self, child: Token) -> bool:
+        """Whether a word names the noun it hangs on: in apposition, or right behind it ("le colonel *Goïta*")."""
+        if child.dep_ == "nmod":
+            return child.i == child.head.i + 1 and child.pos_ == "PROPN" and not self.tree.preposition(child)
+        return child.dep_ in NAMING and child.dep_ != "compound"
 
     def _names(self, place: int) -> bool:
         """Whether a mention at a token is a name, and no description through an office or a demonym."""
@@ -159,6 +165,17 @@ class Cast:
         for member in self.members(token):
             found += [actor for actor in self.own(member, depth + 1) if actor not in found]
         return found
+
+    def set_off(self, participle: Token) -> Token | None:
+        """The name before a participle or adjective that a comma sets off ("*JNIM*, affiliated with")."""
+        comma = participle.i - 1
+        while comma > participle.sent.start and participle.doc[comma].pos_ == "ADV":
+            comma -= 1
+        if comma <= participle.sent.start or participle.doc[comma].text not in (",", "("):
+            return None
+        named = self._inside.get(comma - 1)
+        heads = (i for i in range(comma - 1, participle.sent.start - 1, -1) if i in self.heads) if named else ()
+        return next((participle.doc[i] for i in heads), None)
 
     def _just_before(self, pronoun: Token) -> list[ActorId]:
         """Actors of the name right before a relative pronoun ("the departure of *MINUSMA*, whose expulsion")."""

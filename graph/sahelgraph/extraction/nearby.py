@@ -101,8 +101,12 @@ class Nearby:
     def _governed(self, token: Token) -> Token | None:
         """The preposition before a name, if one stands close before it."""
         first = self.cast.starts.get(token.i, token.i)
+        opened = False
         for i in range(first - 1, max(token.sent.start, first - _INSIDE) - 1, -1):
             before: Token = token.doc[i]
+            if opened and before.pos_ in ("NOUN", "PROPN"):
+                return None  # "signed with Mali [three contracts]": the article opens another phrase
+            opened = opened or before.pos_ in ("DET", "NUM")
             if before.dep_ == "fixed":
                 return before.head
             if before.pos_ == "ADP":

@@ -12,6 +12,9 @@ from sahelgraph.extraction.tree import Tree
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_LEAD = 6
+"""Words of a headline among which the colon after a name is sought."""
+
 
 class EventNouns:
     """Arguments of event nouns: by-phrases, possessors, of-phrases, and those of the verb that carries the noun."""
@@ -40,7 +43,15 @@ class EventNouns:
         verb = tree.support(noun)
         if verb is not None and verb.lemma_.lower() in tree.grammar["support"]:
             return tree.agents(verb) or tree.surface_subjects(verb)
-        return []
+        return self._announced(noun) if verb is None else []
+
+    def _announced(self, noun: Token) -> list[Token]:
+        """The name before the colon of a headline without a verb: "*Gabon*: rupture with Rwanda"."""
+        sentence = noun.sent
+        colon = next((t.i for t in noun.doc[sentence.start : sentence.start + _LEAD] if t.text == ":"), None)
+        if colon is None or noun.i < colon or any(t.pos_ in ("VERB", "AUX") for t in noun.doc[colon : noun.i]):
+            return []
+        return [t for t in noun.doc[sentence.start : colon] if t.i in self.cast.heads][:1]
 
     def patients(self, noun: Token, trigger: Trigger) -> list[Token]:
         """Who undergoes it."""

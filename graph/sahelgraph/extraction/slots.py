@@ -60,6 +60,8 @@ class Slots:
             return
         first, _, rest = slot.partition(".")
         heads = self._heads(first, trigger, predicate)
+        if heads and not rest and (named := self._set_off(first, heads, predicate)) is not None:
+            heads = [named]
         if heads:
             for head in heads:
                 yield from self._inside(head, rest)
@@ -71,6 +73,14 @@ class Slots:
             for head in self._by_order(first, trigger, predicate):
                 for member in self.cast.members(head):
                     yield from (Filler(actor, member, ORDERED, "order") for actor in self.cast.own(member))
+
+    def _set_off(self, slot: str, heads: list[Token], predicate: Token) -> Token | None:
+        """The name that a participle after a comma describes, where the tree hangs it on a word that names nobody."""
+        modifies = predicate.dep_ in ("acl", "amod", "advcl", "appos", "conj", "parataxis")
+        described = slot == "bearer" or (slot == "patient" and self.tree.passive(predicate))
+        if not (modifies and described) or any(self.cast.actors(head) for head in heads):
+            return None
+        return self.cast.set_off(predicate)
 
     def _before(self, pronoun: Token) -> Iterator[Filler]:
         """For a pronoun that nothing resolves: the nearest names of the same sentence before it."""

@@ -21,7 +21,7 @@ _REACH = 2
 """Sentences back in which an antecedent is looked for."""
 
 _OBJECTS = ("obj", "iobj", "obl", "nmod")
-_IMPERSONAL = frozenset(["y", "faut", "s'", "semble", "agit", "convient"])
+_IMPERSONAL = frozenset(["faut", "semble", "agit", "agissait", "avere", "ensuit", "convient"])
 _CLAUSES = ("ccomp", "csubj", "csubj:pass", "xcomp")
 _FEMININE = frozenset(["la", "cette", "une"])
 _MASCULINE = frozenset(["le", "du", "au", "ce", "un"])
@@ -64,7 +64,7 @@ class Pronouns:
             return False
         after = self.scene.forms[token.i + 1 : token.i + 3]
         if self.language == "fr":
-            return bool(_IMPERSONAL.intersection(after))
+            return bool(_IMPERSONAL.intersection(after)) or after[:1] == ["y"] and after[1:] and after[1][0] == "a"
         verb = token.head
         if token.dep_ == "obj" and verb.lemma_ in self.scene.lexicon.factive:
             return True

@@ -12,13 +12,22 @@ _JOINED: Final = frozenset({"cc", "mark", "nsubj", "nsubj:pass"})
 _NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON"})
 
 
+_HAVING: Final = frozenset(
+    "a ont avait avaient aura auront aurait auraient eut eurent ait aient avoir ayant has have had having".split()
+)
+
+
 def repair_tags(doc: Doc) -> None:
-    """Tag as a finite verb what has a subject or an object but the tag of a function word or an adverb, in place.
+    """Tag as verbs what the tree shows to be one but has the tag of a function word or an adverb, in place.
 
     A verb that the treebanks never print ("nie", denies; "négocient", negotiate) may look to the tagger like the word
     that it resembles ("ni", nor; adverbs in "-ment"), while the parser, which weighs the sentence, sees the verb.
+    A participle after "have" may look like the adjective of the same form ("avaient rompu").
     """
     for token in doc:
+        if token.pos_ == "ADJ" and _compound_tense(token):
+            token.pos_ = "VERB"
+            token.set_morph("Tense=Past|VerbForm=Part")  # type: ignore[attr-defined]  # as below
         if token.pos_ not in _CLOSED and token.pos_ != "ADV":
             continue
         deps = {child.dep_ for child in token.children}
@@ -56,3 +65,9 @@ def _verb_behind(subject: Token) -> Token | None:
             if verb.dep_ == "conj" and verb.pos_ == "VERB" and parted and deps.isdisjoint(_JOINED):
                 return verb
     return None
+
+
+def _compound_tense(token: Token) -> bool:
+    """Whether an auxiliary "have" and no copula hang on a word."""
+    having = any(child.dep_.startswith("aux") and child.lower_ in _HAVING for child in token.children)
+    return having and not any(child.dep_ == "cop" for child in token.children)
