@@ -29,8 +29,8 @@ DOMINANT = 1.5
 GUESSES = ("near", "home", "topic")
 STATES = frozenset({"State", "InternationalOrganisation"})
 """Whom to guess where a relation joins anybody: persons and groups are named when they act."""
-ABROAD = frozenset({"deployedForcesTo", "visited"})
-"""Relations that mean nothing at home: a minister returns to his capital, an army stands in its own country."""
+ABROAD = frozenset({"deployedForcesTo", "visited", "suppliedArmsTo", "trained"})
+"""Relations that mean nothing at home: a minister returns to his capital, a president arms his own soldiers."""
 STATIONED = frozenset({"deployedForcesTo"})
 """Relations to a place in which a capital stands for its state: whoever is based in N'Djamena is so in Chad."""
 

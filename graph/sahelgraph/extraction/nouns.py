@@ -39,7 +39,8 @@ class EventNouns:
         intransitive = trigger is None or ("patient" not in trigger.object and not objective)
         if intransitive and (of_phrases := tree.of_phrases(noun)):
             nested = [below for phrase in of_phrases if phrase.pos_ == "PROPN" for below in tree.of_phrases(phrase)]
-            return self._doers([*of_phrases, *nested])  # "le retrait du Niger de l'armée française"
+            named = any(self.cast.own(phrase) for phrase in of_phrases)
+            return ([] if named else self._announced(noun)) or self._doers([*of_phrases, *nested])
         verb = tree.support(noun)
         if verb is not None and verb.lemma_.lower() in tree.grammar["support"]:
             return tree.agents(verb) or tree.surface_subjects(verb)

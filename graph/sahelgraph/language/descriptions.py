@@ -213,7 +213,7 @@ class Descriptions:
             if opposed or not (number or said.subject or self._named(said)):
                 continue
             together = tuple(actor for actor in self.record.together(said) if fits(actor))
-            if juntas and not self.juntas.issuperset(together):
+            if juntas and not all(actor in self.juntas for actor in together):
                 continue
             if len(together) == (number or max(2, len(together))):
                 return together
@@ -314,7 +314,7 @@ class Descriptions:
         return position if bare else None
 
     def _some_soldiers(self, position: int) -> bool:
-        """Whether a noun names unnamed soldiers who act or suffer at home: "soldiers seized", "des officiers ont reçu"."""
+        """Whether a noun names unnamed soldiers who act or suffer at home: "soldiers seized"."""
         token, before = self.scene.doc[position], self.scene.forms[position - 1] if position else ""
         acts = is_subject(token) or token.dep_ == "obl:agent"
         some = before == "des" if self.language == "fr" else not any(child.i < position for child in token.children)

@@ -64,7 +64,8 @@ class Pronouns:
             return False
         after = self.scene.forms[token.i + 1 : token.i + 3]
         if self.language == "fr":
-            return bool(_IMPERSONAL.intersection(after)) or after[:1] == ["y"] and after[1:] and after[1][0] == "a"
+            there = len(after) == 2 and after[0] == "y" and after[1].startswith("a")
+            return there or bool(_IMPERSONAL.intersection(after))
         verb = token.head
         if token.dep_ == "obj" and verb.lemma_ in self.scene.lexicon.factive:
             return True
@@ -201,7 +202,11 @@ class Pronouns:
         while other.dep_ in ("conj", "appos"):
             other = other.head
         verbs = {token.head.i}
-        if is_subject(other) and token.head.dep_ == "conj" and not any(is_subject(child) for child in token.head.children):
+        if (
+            is_subject(other)
+            and token.head.dep_ == "conj"
+            and not any(is_subject(child) for child in token.head.children)
+        ):
             verbs.add(token.head.head.i)
         return other.head.i in verbs and token.dep_.split(":")[0] in _OBJECTS
 

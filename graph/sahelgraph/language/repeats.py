@@ -1,7 +1,7 @@
-"""Nouns for people of a state or a group that stand again without their owner: "Russian instructors ... the instructors".
+"""Nouns for people of a state or a group that stand again without their owner: "Russian trainers ... the trainers".
 
-The nearest earlier phrase with a noun of the same circle (soldiers, troops, men) says whose they are. Where its sentence
-has such people of two owners, nobody is meant for certain.
+The nearest earlier phrase with a noun of the same circle (soldiers, troops, men) says whose they are. Where its
+sentence has such people of two owners, nobody is meant for certain.
 """
 
 from __future__ import annotations

@@ -143,7 +143,7 @@ class Scene:
         if "Plur" in self.doc[position].morph.get("Number", []):
             return True
         known = lexicon.descriptions.keys() | lexicon.government
-        return form.endswith("s") and form[:-1] in known
+        return form.endswith("s") and (form in lexicon.united or form[:-1] in known)
 
     def is_person(self, position: int) -> bool:
         """Whether a token names a person for certain."""
