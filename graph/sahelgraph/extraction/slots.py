@@ -77,7 +77,7 @@ class Slots:
     def _set_off(self, slot: str, heads: list[Token], predicate: Token) -> Token | None:
         """The name that a participle after a comma describes, where the tree hangs it on a word that names nobody."""
         modifies = predicate.dep_ in ("acl", "amod", "advcl", "appos", "conj", "parataxis")
-        described = slot == "bearer" or (slot == "patient" and self.tree.passive(predicate))
+        described = slot == "bearer" or (slot == "patient" and forms.passive(predicate))
         if not (modifies and described) or any(self.cast.actors(head) for head in heads):
             return None
         return self.cast.set_off(predicate)
