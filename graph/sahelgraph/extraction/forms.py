@@ -123,3 +123,10 @@ def after_conjunction(verb: Token, conjunctions: Container[str]) -> list[Token]:
     marks = [child for child in noun.children if child.dep_ == "case" and child.i < noun.i]
     opened = len(marks) == 1 and marks[0].lower_ in conjunctions
     return [noun] if opened and noun.pos_ in ("NOUN", "PROPN", "PRON") and noun.i < verb.i else []
+
+
+def undergone(verb: Token, words: Container[str]) -> Token | None:
+    """The reflexive verb by which a subject undergoes an infinitive: "il *s'est vu* infliger des sanctions"."""
+    governor = verb.head
+    infinitive = "Inf" in verb.morph.get("VerbForm", []) and verb.dep_ in ("xcomp", "ccomp", "obj")
+    return governor if infinitive and governor.lemma_.lower() in words and reflexive(governor) else None

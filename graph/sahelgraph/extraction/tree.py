@@ -44,13 +44,6 @@ class Tree:
         form: str = word.lower_.replace("’", "'")
         return self.grammar.contractions.get(form, form)
 
-    def undergone(self, verb: Token) -> Token | None:
-        """The reflexive verb by which a subject undergoes an infinitive: "il *s'est vu* infliger des sanctions"."""
-        governor = verb.head
-        infinitive = "Inf" in verb.morph.get("VerbForm", []) and verb.dep_ in ("xcomp", "ccomp", "obj")
-        seen = infinitive and governor.lemma_.lower() in self.grammar["undergo"] and forms.reflexive(governor)
-        return governor if seen else None
-
     def antecedent(self, token: Token) -> Token:
         """The noun that a relative pronoun stands for; any other token is its own antecedent."""
         if not self._relative(token):
@@ -83,7 +76,7 @@ class Tree:
 
     def agents(self, verb: Token) -> list[Token]:
         """Who does it: the subject of an active verb, the by-phrase of a passive one."""
-        if forms.passive(verb) or self.undergone(verb) is not None:
+        if forms.passive(verb) or forms.undergone(verb, self.grammar["undergo"]) is not None:
             return self.by_phrases(verb) or [t for noun in self.patients(verb) for t in self.by_phrases(noun)]
         together = [
             child
@@ -337,7 +330,7 @@ class Tree:
         [with Mali]" must read alike.
         """
         seen = set()
-        governor = self.undergone(token)
+        governor = forms.undergone(token, self.grammar["undergo"])
         if governor is not None:
             yield from (("iobj", subject) for subject in self.surface_subjects(governor))
         for holder in self._holders(token):
