@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +10,7 @@ import click
 from sahelgraph.commands.options import database, filter_of, filters, reading
 from sahelgraph.commands.telling import fact_line, period_line, quotes, tie
 from sahelgraph.knowledge_graph import KnowledgeGraph
-from sahelgraph.model import Actor, Filter, Statement, StatementId
+from sahelgraph.model import Actor, Filter, Statement
 
 _PERIODS = 20
 """Periods shown; an old state has hundreds."""
@@ -41,9 +40,12 @@ def command(*, actor: str, top: int, db: Path, **narrow: Any) -> int:
         ties = [s for s in kg.statements(where) if one.id in (s.subject, s.object)]
         ties.sort(key=_newest_first)
         click.echo(f"\n{len(ties)} ties{f', the newest {top}' if len(ties) > top else ''}:")
-        endings = kg.store.endings()
+        actors, reports, endings = kg.store.actors(), kg.reports(), kg.store.endings()
         for statement in ties[:top]:
-            _print_tie(statement, one, kg, endings)
+            date, what, trust = tie(statement, one.id, actors=actors, ontology=kg.ontology, endings=endings)
+            click.echo(f"\n  {date}  {what}  [{trust}]")
+            for line in quotes(kg.evidence(statement), actors=actors, reports=reports):
+                click.echo(f"    {line}")
     return 0
 
 
@@ -72,11 +74,3 @@ def _print_actor(actor: Actor, kg: KnowledgeGraph, where: Filter) -> None:
             click.echo(f"  {line}")
         if len(history) > _PERIODS:
             click.echo(f"  and {len(history) - _PERIODS} more; see: sahelgraph ask --list")
-
-
-def _print_tie(statement: Statement, actor: Actor, kg: KnowledgeGraph, endings: Mapping[StatementId, str]) -> None:
-    actors = kg.store.actors()
-    date, what, trust = tie(statement, actor.id, actors=actors, ontology=kg.ontology, endings=endings)
-    click.echo(f"\n  {date}  {what}  [{trust}]")
-    for line in quotes(kg.evidence(statement), actors=actors, reports=kg.reports()):
-        click.echo(f"    {line}")

@@ -42,6 +42,8 @@ class Contents(ABC):
         self._ontology = ontology
         self._registry = registry
         self._states = states
+        self._periods: list[Period] | None = None
+        """The periods of what is held now, worked out when first asked for; whoever writes sets it back to ``None``."""
 
     @abstractmethod
     def _raw(self) -> AbstractContextManager[pyoxigraph.Store]:
@@ -138,9 +140,10 @@ class Contents(ABC):
 
     def periods(self, where: Filter = EVERYTHING) -> list[Period]:
         """What held from when to when (see :mod:`sahelgraph.store.states`); of a filter only ``during`` bears on it."""
-        with self._raw() as quads:
-            held = timeline.current(quads, self._states)
-        return [period for period in held if where.during is None or period.surely_within(where.during)]
+        if self._periods is None:
+            with self._raw() as quads:
+                self._periods = timeline.current(quads, self._states)
+        return [period for period in self._periods if where.during is None or period.surely_within(where.during)]
 
     def endings(self) -> dict[StatementId, str]:
         """When the state ended that a statement opened or tells of, in words; empty where only that it ended is known.

@@ -19,7 +19,7 @@ import pyoxigraph
 from pyoxigraph import Quad
 
 from sahelgraph.decisions.effect import Decisions
-from sahelgraph.errors import StoreError, StoreFull
+from sahelgraph.errors import StoreError, StoreFull, StoreLocked
 from sahelgraph.model import (
     EVERYTHING,
     Actor,
@@ -114,8 +114,9 @@ class Store(Contents):
         if half_done:
             del quads
             store.close()
-            cls.open(path, ontology=ontology, registry=registry).close()
-            return cls.open(path, ontology=ontology, registry=registry, read_only=True)
+            _finish(path, ontology=ontology, registry=registry)
+            place = folder.Folder.open(path, create=False, read_only=True)
+            return cls(place, place.quads(read_only=True), ontology=ontology, registry=registry, read_only=True)
         return store
 
     @property
@@ -278,7 +279,7 @@ class Store(Contents):
                 self.statements(where),
                 known=self.facts(where),
                 symmetric=self._rules.symmetric,
-                periods=timeline.current(quads, self._states),
+                periods=self.periods(),
                 holds=lambda period: where.during is None or period.surely_within(where.during),
                 states=self._states,
             )
@@ -319,6 +320,7 @@ class Store(Contents):
         with self._raw() as quads:
             changes.apply(quads, delta)
         self._copy = None
+        self._periods = None
         self._settled = False
         return Change(added=delta.pieces_added, removed=delta.pieces_removed, statements=delta.statements)
 
@@ -343,3 +345,16 @@ class Store(Contents):
             with self._raw() as quads:
                 self._copy = snapshots.take(self._place.snapshots, quads)
         return self._copy
+
+
+def _finish(path: Path, *, ontology: Ontology, registry: Registry) -> None:
+    """Set right what a writer that was killed left half done, unless somebody else is at it."""
+    try:
+        Store.open(path, ontology=ontology, registry=registry, create=False).close()
+    except StoreLocked:
+        return
+    except StoreError as error:
+        raise StoreError(
+            f"whoever wrote to the store in {path} last was stopped, and what is half done cannot be finished ({error}); "
+            f"run where it may be written: sahelgraph validate --db {path}"
+        ) from error
