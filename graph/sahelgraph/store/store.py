@@ -355,6 +355,6 @@ def _finish(path: Path, *, ontology: Ontology, registry: Registry) -> None:
         return
     except StoreError as error:
         raise StoreError(
-            f"whoever wrote to the store in {path} last was stopped, and what is half done cannot be finished ({error}); "
+            f"the last writer of the store in {path} was stopped, and what it left cannot be finished here ({error}); "
             f"run where it may be written: sahelgraph validate --db {path}"
         ) from error
