@@ -126,7 +126,7 @@ class KnowledgeGraph:
         Args:
             path: the folder.
             create: make a new store where there is none.
-            read_only: change nothing; several processes may then read at once.
+            read_only: change nothing; any number of processes may then read at once, and beside one that writes.
             decisions: the file of decisions, by default ``sahel.decisions.jsonl`` beside ``sahel.db``. Where there is
                 no such file, the store keeps to the decisions that it was last told of.
 

@@ -261,3 +261,13 @@ def test_the_last_decision_of_a_kind_is_undone_without_its_id(run: Run, db: Path
     assert run("resolve", "--undo", "last", "--user", "ann", "--db", db).code == 2
     assert run("review", "--undo", "last", "--user", "ann", "--db", db).code == 0
     assert exported(db) == before
+
+
+def test_who_reads_beside_a_writer_is_told_how_old_the_answer_is(run: Run, db: Path) -> None:
+    with KnowledgeGraph.open(db):
+        shown = run("show", IDI, "--db", db)
+        assert (shown.code, shown.err.count("\n")) == (0, 1)
+        assert "is being written; this is how it was at" in shown.err
+        refused = run("resolve", "--same", UMARU, IDI, "--why", "one man", "--user", "ann", "--db", db)
+        assert (refused.code, refused.err.count("\n")) == (3, 1)
+    assert run("show", IDI, "--db", db).err == ""
