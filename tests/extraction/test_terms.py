@@ -1,10 +1,10 @@
-"""Terms of office that end with an overthrow told in the same report."""
+"""Terms of office that end with an overthrow, or begin with an appointment, told in the same report."""
 
 from __future__ import annotations
 
 import pytest
 
-from sahelgraph.extraction.terms import end_terms
+from sahelgraph.extraction.terms import begin_terms, end_terms
 from sahelgraph.model import ActorId, Evidence, RelationId, ReportId, Span, Status
 from sahelgraph.timespan import TimeSpan
 
@@ -52,3 +52,23 @@ def test_an_office_told_as_held_ends_too() -> None:
 )
 def test_any_other_evidence_is_left_as_it_is(evidence: tuple[Evidence, ...]) -> None:
     assert end_terms(evidence) == evidence
+
+
+def test_an_undated_office_begins_on_the_day_of_the_appointment() -> None:
+    held, appointed = said("person-a", "leads", "mali"), said("junta", "appointed", "person-a", "2024-11-21")
+    assert begin_terms((held, appointed)) == (said("person-a", "leads", "mali", "2024-11-21/.."), appointed)
+
+
+@pytest.mark.parametrize(
+    "evidence",
+    [
+        (said("person-a", "leads", "mali"), said("junta", "appointed", "person-b", "2024")),
+        (said("person-a", "leads", "mali"), said("junta", "appointed", "person-a")),
+        (said("person-a", "leads", "mali"), said("junta", "appointed", "person-a", "2024", "planned")),
+        (said("person-a", "leads", "mali", "2023/.."), said("junta", "appointed", "person-a", "2024")),
+        (LED, said("junta", "appointed", "person-a", "2024")),
+    ],
+    ids=["another person", "undated", "planned", "dated already", "ended"],
+)
+def test_an_office_begins_with_nothing_else(evidence: tuple[Evidence, ...]) -> None:
+    assert begin_terms(evidence) == evidence

@@ -13,7 +13,7 @@ from sahelgraph.extraction.kinds import Kinds
 from sahelgraph.extraction.lexicon import load
 from sahelgraph.extraction.offices import office_evidence
 from sahelgraph.extraction.stance import Stances
-from sahelgraph.extraction.terms import end_terms
+from sahelgraph.extraction.terms import begin_terms, end_terms
 from sahelgraph.extraction.tree import Tree
 from sahelgraph.extraction.when import when_of
 from sahelgraph.language.parsed import Parsed
@@ -71,7 +71,7 @@ def extract(parsed: Parsed, ontology: Ontology, registry: Registry) -> tuple[Evi
         key = (reading.predicate.sent.start, *ends, item.relation, item.status)
         if key not in best or reading.strength > best[key][0]:
             best[key] = (reading.strength, item)
-    found = end_terms((*(item for _, item in best.values()), *office_evidence(parsed)))
+    found = begin_terms(end_terms((*(item for _, item in best.values()), *office_evidence(parsed))))
     return tuple(sorted(found, key=lambda e: (e.span, e.subject, e.relation, e.object, e.status)))
 
 

@@ -110,7 +110,7 @@ def modifies_next(token: Token) -> bool:
     """Whether an adjective stands before the title or noun that it belongs to: "Togo and *Russian* minister Lavrov"."""
     following = token.nbor() if token.i + 1 < len(token.doc) else token
     return token.pos_ == "ADJ" and following.pos_ in ("ADJ", "NOUN", "PROPN") and following.i > token.i
-    """The noun phrase between "after" or the like and a verb that the parser hung elsewhere ("after *Togo* left")."""
+
 
 def after_conjunction(verb: Token, conjunctions: Container[str]) -> list[Token]:
     """The noun phrase between "after" or the like and a verb that was taken for no clause: "after *Togo* left"."""

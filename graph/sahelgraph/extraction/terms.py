@@ -1,4 +1,4 @@
-"""Terms of office: who was overthrown or dismissed led until then, as the same report tells it."""
+"""Terms of office, as the same report tells them: who is overthrown or dismissed led until then, an appointee since."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from sahelgraph.language.periods import opening, until
+from sahelgraph.language.periods import opening, since, until
 from sahelgraph.model import ActorId, Evidence, Status
 from sahelgraph.timespan import TimeSpan
 
@@ -29,6 +29,31 @@ def end_terms(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
         if item.relation in _ENDS and item.status is Status.ASSERTED:
             ends.setdefault(item.object, set()).update({item.when} if opening(item.when) else ())
     return tuple(_ended(item, ends[item.subject]) if item.subject in ends else item for item in evidence)
+
+
+def begin_terms(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """Begin the terms of office of those whom the same report says to have been appointed on one date.
+
+    Args:
+        evidence: All evidence of one report.
+
+    Returns:
+        The same in the same order; undated offices of a person who was appointed once begin with the day of it.
+    """
+    begins: dict[ActorId, set[TimeSpan]] = {}
+    for item in evidence:
+        if item.relation == "appointed" and item.status is Status.ASSERTED:
+            begins.setdefault(item.object, set()).add(item.when)
+    return tuple(
+        replace(item, when=since(next(iter(begins[item.subject]))))
+        if _undated(item) and len(begins.get(item.subject, ())) == 1 and opening(next(iter(begins[item.subject])))
+        else item
+        for item in evidence
+    )
+
+
+def _undated(item: Evidence) -> bool:
+    return item.relation in _TERMS and item.status is Status.ASSERTED and not item.when.known
 
 
 def _ended(item: Evidence, ends: set[TimeSpan]) -> Evidence:

@@ -33,11 +33,11 @@ _CARRIERS: Final = frozenset(
     """hold make have take give do pay carry conduct launch begin start open stage mount undergo occur happen sign
     conclude reach seal strike announce decide order declare demand request propose offer receive host attend deliver
     complete finish resume continue suspend perform exchange deal claim lead see witness come follow be send publish
-    issue adopt establish create found
+    issue adopt establish create found arrive land
     tenir avoir faire mener effectuer procéder lancer commencer débuter ouvrir signer conclure annoncer décider ordonner
     déclarer exiger demander proposer offrir recevoir organiser rendre donner entamer dérouler intervenir achever
     terminer poursuivre reprendre suspendre livrer accueillir présider participer assister être échanger prendre envoyer
-    publier adopter établir créer fonder
+    publier adopter établir créer fonder arriver débarquer atterrir
     """.split()
 )
 """Verbs whose time is that of the event their subject or object names: light verbs, beginnings, ends, decisions. The
@@ -51,6 +51,9 @@ _SAYING: Final = frozenset(
     """.split()
 )
 """Verbs whose content happened at some other time than they were spoken: "accused it on Monday of arming rebels"."""
+
+_ANNOUNCING: Final = frozenset({"announce", "declare", "proclaim", "annoncer", "déclarer", "proclamer"})
+"""Verbs that do what they tell, unless it was done before or is to come: "announced on Monday that it was leaving"."""
 
 _FAR: Final = 9
 """Distance of a time that belongs to a verb only by its place in the sentence: any other goes before it."""
@@ -182,6 +185,8 @@ def _keeps(token: Token, head: Token, placed: Sequence[Placed]) -> bool:
     relation = token.dep_
     if head.lemma_.lower() in _SAYING and relation != "conj":
         return False
+    if relation == "ccomp":
+        return head.lemma_.lower() in _ANNOUNCING and not _elsewhen(token)
     if relation in ("xcomp", "compound", "nmod:poss", "fixed", "flat"):
         return True
     if relation == "conj":
@@ -199,3 +204,14 @@ def _keeps(token: Token, head: Token, placed: Sequence[Placed]) -> bool:
         words = adposition(token)
         return bool(words & _DURING) or not words
     return False
+
+
+def _elsewhen(token: Token) -> bool:
+    """Whether a clause is in the perfect or the future, so that it was or will be at some other time."""
+    helpers = [child for child in token.children if child.dep_ in ("aux", "aux:tense")]
+    perfect = any(child.dep_ == "aux:tense" or child.lemma_.lower() in _OTHER_TIMES for child in helpers)
+    return perfect or bool({"Fut", "Cnd"} & {*token.morph.get("Tense", []), *token.morph.get("Mood", [])})
+
+
+_OTHER_TIMES: Final = frozenset({"have", "will", "would", "shall", "may", "might", "could", "can", "should", "must"})
+"""Auxiliaries of the perfect, the future and the possible."""

@@ -34,6 +34,9 @@ _HEADLINE: Final = 25
 _OPENING: Final = 3
 """Sentences in which a report says what is new; with four the date of its background is taken more often."""
 
+_BULLETS: Final = frozenset("*-•·–")
+"""Signs before a point in a list."""
+
 _RECENT: Final = 14
 """Days before the report within which its news lies."""
 
@@ -83,7 +86,7 @@ def told(parsed: Parsed) -> list[Span]:
     """The first sentences of a report that tell something: no headline, no dateline."""
     found: list[Span] = []
     for sentence in parsed.sentences():
-        if main_verb(sentence).pos_ == "VERB" and not _is_headline(sentence, parsed.report):
+        if main_verb(sentence).pos_ == "VERB" and not _is_set_apart(sentence, parsed.report):
             found.append(sentence)
         if len(found) > _OPENING:
             break
@@ -96,6 +99,13 @@ def _is_headline(sentence: Span, report: Report) -> bool:
     line = report.text[start:].partition("\n")[0].rstrip()
     ends = sentence.start_char + len(sentence.text.rstrip())
     return ends <= start + len(line) and not line.endswith(".") and len(line.split()) <= _HEADLINE
+
+
+def _is_set_apart(sentence: Span, report: Report) -> bool:
+    """Whether a sentence is the headline or one of the points that some papers set below it."""
+    first = report.text.rfind("\n", 0, sentence.start_char) + 1
+    line = report.text[first:].partition("\n")[0].strip()
+    return _is_headline(sentence, report) or (line[:1] in _BULLETS and not line.endswith("."))
 
 
 def _is_new(predicate: Token) -> bool:
