@@ -16,7 +16,8 @@ from sahelgraph.ontology import Ontology
 from sahelgraph.registry import Registry
 
 Fact = tuple[str, str, str]
-FILES = ("press_break", "press_ties")
+FILES = {"press_break": 0.2, "press_ties": 0.2, "press_more": 0.35}
+"""Files of sentences, and the share of facts that may be missed: the last was written to be hard."""
 OFFICES = ("leads", "hasRoleIn")
 _FACT = re.compile(rf"(\? )?(.+?) (\w+) (.+?)(?: ({'|'.join(Status)}))?")
 
@@ -69,11 +70,11 @@ def said(sentence: str) -> frozenset[tuple[Fact, str]]:
 
 
 @pytest.mark.model
-@pytest.mark.parametrize("name", FILES)
-def test_most_of_what_the_press_says_is_found(name: str) -> None:
+@pytest.mark.parametrize(("name", "share"), FILES.items())
+def test_most_of_what_the_press_says_is_found(name: str, share: float) -> None:
     owed = [(fact, sentence) for sentence, facts, _ in rows(name) for fact in facts]
     missed = [found for found in owed if found[0] not in {fact for fact, _ in said(found[1])}]
-    assert len(missed) <= 0.2 * len(owed), missed
+    assert len(missed) <= share * len(owed), missed
 
 
 @pytest.mark.model

@@ -37,7 +37,7 @@ class EventNouns:
         if possessors and not (objective and not tree.of_phrases(noun)):
             return possessors
         intransitive = trigger is None or ("patient" not in trigger.object and not objective)
-        if intransitive and (of_phrases := tree.of_phrases(noun)):
+        if intransitive and (of_phrases := self._of(noun)):
             nested = [below for phrase in of_phrases if phrase.pos_ == "PROPN" for below in tree.of_phrases(phrase)]
             named = any(self.cast.own(phrase) for phrase in of_phrases)
             return ([] if named else self._announced(noun)) or self._doers([*of_phrases, *nested])
@@ -56,11 +56,14 @@ class EventNouns:
 
     def patients(self, noun: Token, trigger: Trigger) -> list[Token]:
         """Who undergoes it."""
-        if of_phrases := self.tree.of_phrases(noun) or [
-            phrase for below in self.tree.by_phrases(noun) for phrase in self.tree.of_phrases(below)
-        ]:
+        if of_phrases := self._of(noun):
             return of_phrases
         return self.tree.possessors(noun) if trigger.genitive == "patient" else []
+
+    def _of(self, noun: Token) -> list[Token]:
+        """Its of-phrases; a name in between may hold them in the tree ("the expulsion from Malawi *of the envoy*")."""
+        between = (child for child in noun.children if child.dep_ in forms.OBLIQUES and child.pos_ == "PROPN")
+        return self.tree.of_phrases(noun) or [phrase for name in between for phrase in self.tree.of_phrases(name)]
 
     def _doers(self, phrases: list[Token]) -> list[Token]:
         """Which of several of-phrases acts: forces and authorities before others, else the first."""
