@@ -70,7 +70,10 @@ def wrong(trap: Trap) -> list[str]:
     if trap.sign == "-":
         first, *relation, last = trap.names
         facts = [item for item in asserted if {item.subject, item.object} == {first, last}]
-        facts = [item for item in facts if (item.relation in relation if relation else item.relation not in SPEECH)]
+        if relation:
+            facts = [item for item in facts if (item.subject, item.relation) == (first, relation[0])]
+        else:
+            facts = [item for item in facts if item.relation not in SPEECH]
         return [f"{item.subject} {item.relation} {item.object}" for item in facts]
     subject, name, other = trap.names
     ends = {(item.subject, item.relation, item.object) for item in asserted}
