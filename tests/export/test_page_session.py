@@ -8,6 +8,7 @@ import json
 import math
 from collections.abc import Callable
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from made_up_graph import write_page
@@ -289,6 +290,18 @@ def test_on_paper_there_is_what_was_in_view_and_nothing_to_press(open_page: Open
     expect(page.locator("#details blockquote").first).to_be_visible()
     for selector in ("aside.filters", "header .tools", "#timeline", ".zoom"):
         expect(page.locator(selector)).to_be_hidden()
+
+
+@pytest.mark.parametrize("media", ["screen", "print"])
+@pytest.mark.parametrize("narrow", [False, True], ids=["1280", "390"])
+def test_conflict_is_told_by_more_than_its_colour_everywhere(
+    open_page: Open, page_file: Path, narrow: bool, media: Literal["screen", "print"]
+) -> None:
+    page = open_page(page_file, "tie=jnim,mali", narrow=narrow)
+    page.emulate_media(media=media)
+    sample = page.locator("#details svg.sample.conflict").first
+    expect(sample.locator(".line")).to_have_attribute("stroke-dasharray", "8 5")
+    assert sample.locator(".bar").evaluate("(end) => end.getBoundingClientRect().height") > 5
 
 
 def test_the_theme_follows_the_system_until_the_reader_decides(open_page: Open, page_file: Path) -> None:

@@ -1,6 +1,7 @@
 /** The view as tables, for screen readers, for sorting, and for whoever prefers rows. */
 import { byId, el, show } from "./elements.js";
 import { actorButton, trustChips } from "./evidence.js";
+import { shareWritten } from "./text.js";
 import { tiesOf } from "./ties.js";
 
 /**
@@ -81,8 +82,8 @@ function actorColumns(desk) {
     { key: "kindHead", value: ({ actor }) => desk.label(actor.kind), cell: ({ actor }) => desk.label(actor.kind) },
     { key: "partnersHead", value: ({ partners }) => partners, cell: ({ partners }) => desk.number(partners), number: true },
     { key: "statements", value: ({ statements }) => statements, cell: ({ statements }) => desk.number(statements), number: true },
-    { key: "betweenness", value: ({ actor }) => actor.betweenness, cell: ({ actor }) => desk.number(actor.betweenness), number: true },
-    { key: "pagerank", value: ({ actor }) => actor.pagerank, cell: ({ actor }) => desk.number(actor.pagerank), number: true },
+    { key: "betweenness", value: ({ actor }) => actor.betweenness, cell: ({ actor }) => shareWritten(actor.betweenness, desk.state.language), number: true },
+    { key: "pagerank", value: ({ actor }) => actor.pagerank, cell: ({ actor }) => shareWritten(actor.pagerank, desk.state.language), number: true },
   ];
 }
 

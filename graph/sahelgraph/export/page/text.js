@@ -40,8 +40,20 @@ export function written(value, language) {
   return typeof value === "number" ? NUMBERS[language === "fr" ? "fr" : "en"].format(value) : value;
 }
 
+/**
+ * A share of one, with the same number of decimals wherever it stands, so that a column of them can be compared.
+ * @param {number} value
+ * @param {string} language
+ * @returns {string}
+ */
+export function shareWritten(value, language) {
+  return SHARES[language === "fr" ? "fr" : "en"].format(value);
+}
+
 /** Made once: making one takes as long as writing a hundred numbers. */
 const NUMBERS = { en: new Intl.NumberFormat("en-GB"), fr: new Intl.NumberFormat("fr-FR") };
+const THREE = { minimumFractionDigits: 3, maximumFractionDigits: 3 };
+const SHARES = { en: new Intl.NumberFormat("en-GB", THREE), fr: new Intl.NumberFormat("fr-FR", THREE) };
 
 /**
  * The address if it may be linked to: http and https only.
