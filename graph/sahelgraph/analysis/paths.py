@@ -145,22 +145,43 @@ def _passable(
     return passable
 
 
+_Adjacency = dict[ActorId, dict[ActorId, dict[str, dict[str, Any]]]]
+
+
+def _both_ways(graph: nx.MultiDiGraph[ActorId]) -> tuple[_Adjacency, _Adjacency]:
+    """Ties by their source and by their target, without the wrapper that ``graph.succ`` puts around every lookup."""
+    return dict(graph.adjacency()), dict(graph.reverse(copy=False).adjacency())
+
+
+def _newest(by_source: _Adjacency) -> int:
+    """The last day that any statement names, from which age counts."""
+    newest = "0001-01-01"
+    for partners in by_source.values():
+        for ties in partners.values():
+            for tie in ties.values():
+                last = tie["latest"] or tie["earliest"]
+                if last and last > newest:
+                    newest = last
+    return date.fromisoformat(newest).toordinal()
+
+
 class _Ties:
     """The neighbours of an actor and what the cheapest statement to each costs, computed when first asked for."""
 
     def __init__(self, graph: nx.MultiDiGraph[ActorId], target: ActorId) -> None:
         self._graph = graph
         self._target = target
-        days = (tie[end] for *_, tie in graph.edges(data=True) for end in ("earliest", "latest") if tie[end])
-        self._newest = date.fromisoformat(max(days, default="0001-01-01")).toordinal()
+        self._ways = _both_ways(graph)
+        self._newest = _newest(self._ways[0])
+        self._ages: dict[str, float] = {}
         self._known: dict[ActorId, dict[ActorId, float]] = {}
 
     def of(self, actor: ActorId) -> dict[ActorId, float]:
         """The least cost of a statement by neighbour, in either direction and without the toll."""
         if actor not in self._known:
             costs: dict[ActorId, float] = {}
-            for neighbours in (self._graph.succ[actor], self._graph.pred[actor]):
-                for neighbour, statements in neighbours.items():
+            for way in self._ways:
+                for neighbour, statements in way[actor].items():
                     if neighbour != actor:
                         cost = min(map(self.cost, statements.values()))
                         costs[neighbour] = min(cost, costs.get(neighbour, inf))
@@ -183,17 +204,19 @@ class _Ties:
         """What a hop costs for having been told long ago; a statement that is open to this day is as new as any."""
         if attributes["edtf"] is None:
             return _OLD
-        if attributes["latest"] is None:
+        latest = attributes["latest"]
+        if latest is None:
             return 0.0
-        days = self._newest - date.fromisoformat(attributes["latest"]).toordinal()
-        return min(_OLD, _YEAR * days / 365.25)
+        if latest not in self._ages:
+            days = self._newest - date.fromisoformat(latest).toordinal()
+            self._ages[latest] = min(_OLD, _YEAR * days / 365.25)
+        return self._ages[latest]
 
     def statements(self, actor: ActorId, neighbour: ActorId) -> list[tuple[StatementId, dict[str, Any]]]:
         """The statements between two actors, best first: cheapest, then most recent, then by id."""
         rows: list[tuple[StatementId, dict[str, Any]]] = []
-        for source, target in ((actor, neighbour), (neighbour, actor)):
-            if self._graph.has_edge(source, target):
-                rows.extend((StatementId(key), a) for key, a in self._graph[source][target].items())
+        for way in self._ways:
+            rows.extend((StatementId(key), a) for key, a in way[actor].get(neighbour, {}).items())
         rows.sort(key=lambda row: row[0])
         rows.sort(key=lambda row: row[1]["latest"] or "", reverse=True)
         rows.sort(key=lambda row: self.cost(row[1]))
