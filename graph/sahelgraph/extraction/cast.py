@@ -202,10 +202,8 @@ class Cast:
             for preposition, head in self.tree.phrases(noun):
                 if preposition in origin and head.head == noun and (found := self._spread(head, depth)):
                     return found
-        if noun.lemma_.lower() in self._documents:
-            for head in self.tree.by_phrases(noun):
-                if found := self._spread(head, depth):
-                    return found
+        if noun.lemma_.lower() in self._documents and (found := self._published_by(noun, depth)):
+            return found
         if noun.lemma_.lower() in self.assets | self._seated or self._regular(noun):
             for preposition, head in self.tree.phrases(noun):
                 inside = preposition in self.tree.grammar["in"] and head.i in self.heads
@@ -217,6 +215,15 @@ class Cast:
         """Whether a noun means the forces of the country it stands in: "*government* forces in Chad"."""
         own = self.tree.grammar["own"]
         return noun.lemma_.lower() in self._of_states and any(child.lower_ in own for child in noun.children)
+
+    def _published_by(self, document: Token, depth: int) -> list[ActorId]:
+        """Whose a document is: "a report by Amnesty", "*Chad* issued a statement accusing"."""
+        verb = self.tree.support(document)
+        doers = self.tree.agents(verb) if verb is not None and document.dep_ != "nsubj" else []
+        for head in (*self.tree.by_phrases(document), *doers):
+            if found := self._spread(head, depth):
+                return found
+        return []
 
     def in_sentence(self, token: Token, *, nearest: bool) -> Iterator[ActorId]:
         """Actors mentioned in the token's sentence, from the nearest on or from the first on."""

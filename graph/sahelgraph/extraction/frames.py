@@ -104,6 +104,10 @@ class Frames:
         object_kinds = trigger.object_kinds or frozenset(relation.range)
         subjects = self._fill(trigger.subject, subject_kinds, trigger, predicate, ())
         taken = {filler.actor for filler in subjects}
+        if relation.id in ABROAD:
+            taken |= {home for filler in subjects if (home := self._kinds.home(filler.actor))} - self._missions(
+                subjects
+            )
         objects = self._fill(trigger.object, object_kinds, trigger, predicate, taken)
         joined = any("+" in slot for slot in trigger.pairs)
         group = [] if subjects and objects and not joined else self._group(trigger, predicate)
@@ -127,14 +131,22 @@ class Frames:
         """Whether a relation may join two actors."""
         if one.actor == other.actor or not self._kinds.allows(relation, one.actor, other.actor):
             return False
-        if relation.id not in ABROAD or self._kinds.is_any(one.actor, ("MilitaryMission",)):
+        if relation.id not in ABROAD or self._missions([one]):
             return True
         return self._kinds.home(one.actor) != self._kinds.home(other.actor)
+
+    def _missions(self, fillers: Iterable[Filler]) -> set[ActorId]:
+        """The states in which the missions among some actors serve: the registry gives them these for homes."""
+        missions = (filler.actor for filler in fillers if self._kinds.is_any(filler.actor, ("MilitaryMission",)))
+        return {home for mission in missions if (home := self._kinds.home(mission))}
 
     def _group(self, trigger: Trigger, predicate: Token) -> list[Filler]:
         """The members of the first slot that holds several: "*Niger and Russia* signed"."""
         for slot in trigger.pairs:
-            group = list(self.slots.fill(slot, trigger, predicate))
+            kinds = self._relations[RelationId(trigger.relation)].domain
+            kinds = tuple(trigger.subject_kinds | trigger.object_kinds) or kinds
+            filled = self.slots.fill(slot, trigger, predicate)
+            group = [filler for filler in filled if self._kinds.is_any(filler.actor, kinds)]
             if slot == "self":  # "partners including France and Spain" are somebody else's partners
                 group = [filler for filler in group if filler.token == predicate]
             if len({filler.actor for filler in group}) > 1:
