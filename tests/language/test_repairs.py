@@ -91,3 +91,15 @@ def test_a_participle_after_have_is_a_verb_even_where_it_looks_like_an_adjective
     assert compound(["Riyad", "avait", "rompu"], ["nsubj", "aux:tense", "ROOT"]) == "VERB"
     assert compound(["Riyad", "a", "été", "malade"], ["nsubj", "aux:tense", "cop", "ROOT"]) == "ADJ"
     assert compound(["Riyad", "est", "fidèle"], ["nsubj", "cop", "ROOT"]) == "ADJ"
+
+
+def test_an_adjective_in_the_form_of_a_participle_beside_a_doer_is_one() -> None:
+    doc = Doc(
+        LANGUAGES["fr"]().vocab,
+        words=["Évincée", "par", "juntes", "elle", "part"],
+        heads=[4, 2, 0, 4, 4],
+        deps=["advcl", "case", "obl", "nsubj", "ROOT"],
+        pos=["ADJ", "ADP", "NOUN", "PRON", "VERB"],
+    )
+    repair_tags(doc)
+    assert doc[0].pos_ == "VERB"

@@ -101,3 +101,16 @@ def test_the_parser_sees_single_quotation_marks_as_double_ones_and_apostrophes_a
     words = [token.text for token in view.doc]
     assert words.count('"') == 2
     assert "'s" in words
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        (["Limogé", "par", "Riyad"], "limogé"),
+        (["Contraint", "de", "partir"], "contraint"),
+        (["Yaoundé", "accuse", "Riyad"], "Yaoundé"),
+        (["Limogé", ",", "il"], "Limogé"),
+    ],
+)
+def test_the_parser_sees_a_participle_that_opens_a_sentence_in_small_letters(words: list[str], shown: str) -> None:
+    assert views(Doc(LANGUAGES["fr"]().vocab, words=words))[0].doc[0].text == shown

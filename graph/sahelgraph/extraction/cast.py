@@ -143,9 +143,10 @@ class Cast:
         return []
 
     def _gives_name(self, child: Token) -> bool:
-        """Whether a word names the noun it hangs on: in apposition, or right behind it ("le colonel *Goïta*")."""
-        if child.dep_ == "nmod":
-            return child.i == child.head.i + 1 and child.pos_ == "PROPN" and not self.tree.preposition(child)
+        """Whether a word names the noun it hangs on: in apposition, or behind it ("le colonel *Goïta*")."""
+        if child.dep_ in ("nmod", "amod"):
+            close = child.i == child.head.i + 1 or child.head.pos_ == "NOUN"
+            return child.i > child.head.i and close and not self.tree.preposition(child)
         return child.dep_ in NAMING and child.dep_ != "compound"
 
     def _names(self, place: int) -> bool:
@@ -193,7 +194,8 @@ class Cast:
         led = [
             h for c in noun.children if c.lemma_.lower() in self.tree.grammar["led"] for h in self.tree.by_phrases(c)
         ]
-        for holder in (*self.tree.possessors(noun), *self.tree.of_phrases(noun), *led):
+        adjectives = [c for c in noun.children if c.dep_ in ("appos", "nmod") and self.represented(c)]
+        for holder in (*self.tree.possessors(noun), *self.tree.of_phrases(noun), *adjectives, *led):
             if found := self._spread(holder, depth):
                 return found
         if noun.lemma_.lower() in self._of_states | self._people | self._documents and (

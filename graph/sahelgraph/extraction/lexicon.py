@@ -97,6 +97,17 @@ class Grammar:
     def __getitem__(self, name: str) -> frozenset[str]:
         return self.words.get(name, frozenset())
 
+    def uncontracted(self, phrase: str) -> str:
+        """A phrase of several words as the walkers spell it: "au sein de" is "à sein de"."""
+        if " " not in phrase:
+            return phrase
+        words = phrase.replace("'", "' ").split()
+        return " ".join(self.contractions.get(word, word) for word in words)
+
+    def long_prepositions(self) -> frozenset[str]:
+        """Prepositions of three words and more ("in favour of"), from all word lists."""
+        return frozenset(phrase for words in self.words.values() for phrase in words if phrase.count(" ") > 1)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lexicon:
@@ -138,8 +149,12 @@ def read(text: str, language: str) -> Lexicon:
         raise OntologyError(f"lexicon {language}: {error}") from error
     classes = _classes(data.get("classes", {}), language)
     grammar = data.get("grammar", {})
-    lists = {name: frozenset(words) for name, words in grammar.items() if isinstance(words, list)}
-    slots = {*NAMED_SLOTS, *lists, *(word for words in lists.values() for word in words)}
+    spelling = Grammar(words={}, contractions=dict(grammar.get("contractions", {})))
+    lists = {
+        name: frozenset(map(spelling.uncontracted, words)) for name, words in grammar.items() if isinstance(words, list)
+    }
+    named = {word for words in grammar.values() if isinstance(words, list) for word in words}
+    slots = {*NAMED_SLOTS, *lists, *named}
     triggers: list[Trigger] = []
     for number, entry in enumerate(data.get("trigger", ()), 1):
         where = f"lexicon {language}, trigger {number}"
@@ -155,7 +170,7 @@ def read(text: str, language: str) -> Lexicon:
             index.setdefault((first, trigger.part), []).append((tuple(rest), trigger))
     return Lexicon(
         language=language,
-        grammar=Grammar(words=lists, contractions=dict(grammar.get("contractions", {}))),
+        grammar=Grammar(words=lists, contractions=spelling.contractions),
         classes=classes,
         triggers=tuple(triggers),
         index={key: tuple(found) for key, found in index.items()},

@@ -40,7 +40,8 @@ class EventNouns:
         if intransitive and (of_phrases := self._of(noun)):
             nested = [below for phrase in of_phrases if phrase.pos_ == "PROPN" for below in tree.of_phrases(phrase)]
             named = any(self.cast.own(phrase) for phrase in of_phrases)
-            return ([] if named else self._announced(noun)) or self._doers([*of_phrases, *nested])
+            if doers := ([] if named else self._announced(noun)) or self._doers([*of_phrases, *nested]):
+                return doers
         verb = tree.support(noun)
         if verb is not None and verb.lemma_.lower() in tree.grammar["support"]:
             return tree.agents(verb) or tree.surface_subjects(verb)
@@ -68,4 +69,4 @@ class EventNouns:
     def _doers(self, phrases: list[Token]) -> list[Token]:
         """Which of several of-phrases acts: forces and authorities before others, else the first."""
         acting = [head for head in phrases if head.lemma_.lower() in self.cast.stands]
-        return (acting or phrases)[:1]
+        return [head for head in acting or phrases if self.cast.actors(head)][:1]

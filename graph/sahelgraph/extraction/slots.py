@@ -160,7 +160,9 @@ class Slots:
         if slot == "subject":
             verb = tree.support(predicate) if noun else predicate
             return tree.surface_subjects(verb) if verb is not None else []
-        return list(self._phrases(slot, predicate))
+        phrases = list(self._phrases(slot, predicate))
+        own = [head for head in phrases if noun and head.head == predicate and self.cast.actors(head)]
+        return own or phrases
 
     def _shared(self, title: Token) -> list[Token]:
         """The possessors of the name that a title stands before: "*JNIM's* founder Iyad Ag Ghali"."""
@@ -177,6 +179,8 @@ class Slots:
 
     def _by_order(self, slot: str, trigger: Trigger, predicate: Token) -> list[Token]:
         """What stands where the slot would stand, for verbs whose tree has nothing there."""
+        if trigger.part == "noun" and slot == "between":
+            return self.nearby.phrase(predicate, self._prepositions(slot))
         if trigger.part == "noun" and slot == "agent":
             by = self.nearby.phrase(predicate, self.tree.grammar["by"])
             if by and not any(token.pos_ == "VERB" for token in predicate.doc[predicate.i : by[0].i]):
@@ -206,4 +210,5 @@ class Slots:
 
     def _prepositions(self, slot: str) -> frozenset[str]:
         """The prepositions of a slot: those of the group of that name, or the one that it names itself."""
-        return self.tree.grammar.words.get(slot) or frozenset({slot})
+        grammar = self.tree.grammar
+        return grammar.words.get(slot) or frozenset({grammar.uncontracted(slot)})

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from sahelgraph.extraction import forms
 from sahelgraph.extraction.forms import OBLIQUES, PASSIVE_SUBJECTS, SUBJECTS
 from sahelgraph.extraction.lexicon import Grammar
+from sahelgraph.extraction.prepositions import Prepositions, neighbours, where
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -30,19 +31,17 @@ class Tree:
 
     def __init__(self, grammar: Grammar) -> None:
         self.grammar = grammar
+        self._prepositions = Prepositions(grammar)
 
     # -- small facts -------------------------------------------------------------------------------------------------
 
     def preposition(self, token: Token) -> str:
         """The adposition of a noun phrase, contractions undone (``du`` is ``de``), long ones joined, or ``""``."""
-        words = [child for child in token.children if child.dep_ == "case" and child.i < token.i]
-        words += [grandchild for word in words for grandchild in word.children if grandchild.dep_ == "fixed"]
-        return " ".join(self.form(word) for word in sorted(words, key=lambda word: word.i))
+        return self._prepositions.of(token)
 
     def form(self, word: Token) -> str:
         """A word in lower case, its contraction undone."""
-        form: str = word.lower_.replace("’", "'")
-        return self.grammar.contractions.get(form, form)
+        return self._prepositions.form(word)
 
     def antecedent(self, token: Token) -> Token:
         """The noun that a relative pronoun stands for; any other token is its own antecedent."""
@@ -90,6 +89,9 @@ class Tree:
         if forms.passive(verb):
             return self.surface_subjects(verb)
         found = [child for child in verb.children if child.dep_ in ("obj", "obj:lvc", "obj:agent")]
+        if len(found) > 1:
+            found = [child for child in found if not self.preposition(child)] or found
+        found = found or self._prepositions.object_behind(verb)
         if not found and verb.dep_ == "amod" and (forms.stray(verb) or forms.gerund_before(verb)):
             found = [verb.head]
         if not found:
@@ -243,7 +245,9 @@ class Tree:
             return True
         if child.dep_ in ("amod", "compound", "nmod:desc", "nmod:unmarked"):
             return True
-        return child.dep_ == "det" and "Prs" in child.morph.get("PronType", [])
+        return child.dep_ == "det" and (
+            "Prs" in child.morph.get("PronType", []) or "Yes" in child.morph.get("Poss", [])
+        )
 
     def of_phrases(self, noun: Token) -> list[Token]:
         """Phrases with "of" / "de"."""
@@ -336,40 +340,23 @@ class Tree:
         for holder in self._holders(token):
             for child in holder.children:
                 if child.lower_ in self.grammar["neighbouring"]:
-                    yield from self._neighbours(child)
+                    yield from neighbours(child)
                 if child.lower_ in self.grammar["there"] and not child.dep_.startswith("expl"):
                     yield "in", child
-                if child.dep_ in OBLIQUES and child.i not in seen:
-                    seen.add(child.i)
-                    word = self.preposition(child)
+                if child.i in seen or not self._prepositions.holds(child):
+                    continue
+                seen.add(child.i)
+                for word, head in self._prepositions.read(child):
                     if word or child.dep_ == "iobj":
                         before = child.left_edge.nbor(-1) if child.left_edge.i else token
                         if before != token and before.lemma_ in self.grammar["borders"]:
                             continue  # "near the border *with Niger*", whatever it hangs on
-                        if holder is not token and word in self.grammar["of"]:
-                            continue
-                        yield word or "iobj", self.antecedent(child)
-        if (place := self._where(token)) is not None:
+                        if holder is token or word not in self.grammar["of"]:
+                            yield word or "iobj", self.antecedent(head)
+        if (place := where(token)) is not None:
             yield "in", place
         if token.dep_ in SUBJECTS and forms.copular(token.head) and (word := self.preposition(token.head)):
             yield word, token.head
-
-    @staticmethod
-    def _neighbours(participle: Token) -> Iterator[tuple[str, Token]]:
-        """The phrase in "spread *to neighbouring Chad*", where the participle was taken for a verb."""
-        marks = [child.lower_ for child in participle.children if child.dep_ in ("mark", "case")]
-        yield from ((marks[0], child) for child in participle.children if child.dep_ == "obj" and marks)
-
-    @staticmethod
-    def _where(verb: Token) -> Token | None:
-        """The place that "where" takes up, at a verb or at what governs it ("Mali, *where* they are said to be")."""
-        clause = verb
-        while clause.dep_ in ("xcomp", "ccomp", "conj") and clause.head != clause:
-            clause = clause.head
-        if clause.dep_ not in ("acl:relcl", "advcl:relcl", "acl", "advcl"):
-            return None
-        adverb = next((t for t in (*verb.children, *clause.children) if t.lower_ in ("where", "où")), None)
-        return clause.head if adverb is not None and clause.head.i < adverb.i else None
 
     def _holders(self, token: Token) -> Iterator[Token]:
         yield token

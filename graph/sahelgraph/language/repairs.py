@@ -10,30 +10,45 @@ _CLOSED: Final = frozenset({"ADP", "CCONJ", "DET", "INTJ", "PART", "SCONJ"})
 _ARGUMENTS: Final = frozenset({"nsubj", "nsubj:pass", "obj"})
 _JOINED: Final = frozenset({"cc", "mark", "nsubj", "nsubj:pass"})
 _NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON"})
-
-
+_OPEN: Final = frozenset({"ADJ", "NOUN", "PROPN", "ADV"})
+_PARTICIPLES: Final = ("é", "ée", "és", "ées")
+_CLAUSES: Final = frozenset({"acl", "advcl"})
 _HAVING: Final = frozenset(
     "a ont avait avaient aura auront aurait auraient eut eurent ait aient avoir ayant has have had having".split()
 )
 
 
 def repair_tags(doc: Doc) -> None:
-    """Tag as verbs what the tree shows to be one but has the tag of a function word or an adverb, in place.
+    """Tag as verbs what the tree treats as verbs, in place.
 
-    A verb that the treebanks never print ("nie", denies; "négocient", negotiate) may look to the tagger like the word
-    that it resembles ("ni", nor; adverbs in "-ment"), while the parser, which weighs the sentence, sees the verb.
-    A participle after "have" may look like the adjective of the same form ("avaient rompu").
+    What has a subject or an object but the tag of a function word or an adverb is a finite verb: one that the treebanks
+    never print ("nie", denies; "négocient", negotiate) may look to the tagger like the word that it resembles ("ni",
+    nor; adverbs in "-ment"), while the parser, which weighs the sentence, sees the verb. What has an auxiliary of tense
+    is a participle ("avaient *rompu*"), and so is a French adjective like one beside a doer ("*évincée* par la junte").
     """
     for token in doc:
-        if token.pos_ == "ADJ" and _compound_tense(token):
-            token.pos_ = "VERB"
-            token.set_morph("Tense=Past|VerbForm=Part")  # type: ignore[attr-defined]  # as below
-        if token.pos_ not in _CLOSED and token.pos_ != "ADV":
-            continue
-        deps = {child.dep_ for child in token.children}
-        if deps & _ARGUMENTS and not (token.pos_ == "ADV" and "cop" in deps):
-            token.pos_ = "VERB"
-            token.set_morph("Mood=Ind|VerbForm=Fin")  # type: ignore[attr-defined]  # missing in the types of spaCy
+        if token.pos_ in _OPEN and (_composed(token) or _undergoes(token)):
+            _retag(token, "Tense=Past|VerbForm=Part")
+        elif token.pos_ in _CLOSED or token.pos_ == "ADV":
+            deps = {child.dep_ for child in token.children}
+            if deps & _ARGUMENTS and not (token.pos_ == "ADV" and "cop" in deps):
+                _retag(token, "Mood=Ind|VerbForm=Fin")
+
+
+def _retag(token: Token, morph: str) -> None:
+    token.pos_ = "VERB"
+    token.set_morph(morph)  # type: ignore[attr-defined]  # missing in the types of spaCy
+
+
+def _composed(token: Token) -> bool:
+    below = {child.dep_ for child in token.children if child.i < token.i}
+    return ("aux:tense" in below and "cop" not in below) or (token.pos_ == "ADJ" and _compound_tense(token))
+
+
+def _undergoes(token: Token) -> bool:
+    if token.dep_ not in _CLAUSES or not token.lower_.endswith(_PARTICIPLES):
+        return False
+    return any(word.lower_ == "par" and word.dep_ == "case" for child in token.children for word in child.children)
 
 
 def repair_clauses(doc: Doc) -> None:

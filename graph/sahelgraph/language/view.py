@@ -19,6 +19,15 @@ from sahelgraph.language.casing import is_title_case, running
 _LONGEST = 1000
 """Tokens parsed in one piece: the network needs 10 kB for each, so that a long report must come in several."""
 
+_ENDS = frozenset({".", "!", "?", ":", "»", '"', "\n"})
+_PARTICIPLES = ("é", "ée", "és", "ées", "enu", "enue", "enus", "enues", "aint", "ainte", "aints", "aintes")
+_AFTER = frozenset(
+    """
+    par en dans depuis à au aux sur sous pour comme de d' du des avec contre lors le la hier fin début lundi mardi
+    mercredi jeudi vendredi samedi dimanche auparavant récemment dès persona
+    """.split()
+)
+"""Words after which a form is a participle and no name: prepositions, days, adverbs of time."""
 _ANSWER = [HEAD, DEP, POS, TAG, MORPH, LEMMA]
 
 # One sign for each kind: what the treebanks print most.
@@ -78,6 +87,7 @@ def views(doc: Doc, common: frozenset[str] = frozenset(), *, longest: int = _LON
     words = [plain(one_word(doc[i].text)) for i in places]
     spaces = [bool(doc[i].whitespace_) or (i + 1 < len(doc) and doc[i + 1].is_space) for i in places]
     _double_quotes(words, spaces)
+    _small_participles(words)
     starts: list[bool | int | None] = [doc[i].is_sent_start or None for i in places]
     edges = [0, *(i for i in range(1, len(starts)) if starts[i]), len(starts)]
     for start, end in pairwise(edges):
@@ -91,6 +101,17 @@ def views(doc: Doc, common: frozenset[str] = frozenset(), *, longest: int = _LON
         for part in _parts(edges, longest)
         if places[part]
     ]
+
+
+def _small_participles(words: list[str]) -> None:
+    """Print small the participle that opens a French sentence: "*Limogé* mardi par le président, il ...".
+
+    With its capital, one that the treebanks never print passes for a name. What follows tells it from a town (Yaoundé).
+    """
+    for i, word in enumerate(words[:-1]):
+        opens = i == 0 or words[i - 1] in _ENDS
+        if opens and word.istitle() and word.lower().endswith(_PARTICIPLES) and words[i + 1].lower() in _AFTER:
+            words[i] = word.lower()
 
 
 def _double_quotes(words: list[str], spaces: list[bool]) -> None:

@@ -1,0 +1,80 @@
+"""Prepositions as the lexicon writes them: contractions undone, long ones joined, clitics that hide one.
+
+"du Mali" is "de"; "au sein de la Cédéao", "in favour of Chad" hang in trees as a noun with an of-phrase of its own,
+and count as one preposition where a word list or a slot of the lexicon names it; "en" is "de" and its noun.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from sahelgraph.extraction.forms import OBLIQUES
+from sahelgraph.extraction.lexicon import Grammar
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+CLITICS = {"en": "de", "y": "à"}
+"""French pronouns that stand for a noun with its preposition."""
+
+
+class Prepositions:
+    """Reads the prepositions of one language off trees."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self.grammar = grammar
+        self._long = grammar.long_prepositions()
+
+    def form(self, word: Token) -> str:
+        """A word in lower case, its contraction undone."""
+        form: str = word.lower_.replace("’", "'")
+        return self.grammar.contractions.get(form, form)
+
+    def of(self, noun: Token) -> str:
+        """The adposition of a noun phrase, or ``""``."""
+        words = [child for child in noun.children if child.dep_ == "case" and child.i < noun.i]
+        words += [grandchild for word in words for grandchild in word.children if grandchild.dep_ == "fixed"]
+        return " ".join(self.form(word) for word in sorted(words, key=lambda word: word.i))
+
+    def read(self, noun: Token) -> Iterator[tuple[str, Token]]:
+        """The phrase of an oblique as (preposition, head): of a long preposition the noun after it."""
+        word = self.of(noun)
+        inner = [child for child in noun.children if child.i > noun.i and self.of(child)]
+        if inner and word:
+            first = min(child.i for child in noun.children if child.dep_ == "case")
+            stem = " ".join(self.form(token) for token in noun.doc[first : noun.i + 1])
+            found = [(f"{stem} {self.of(child)}", child) for child in inner]
+            if long := [(phrase, child) for phrase, child in found if phrase in self._long]:
+                yield from long[:1]
+                return
+        yield word or (CLITICS.get(noun.lower_, "") if noun.pos_ == "PRON" else ""), noun
+
+    def holds(self, token: Token) -> bool:
+        """Whether a token heads a phrase with a preposition; parsers may take it for a second object."""
+        if token.dep_ in ("obj", "expl", "expl:comp"):
+            return bool(self.of(token)) or (token.pos_ == "PRON" and token.lower_ in CLITICS)
+        return token.dep_ in OBLIQUES
+
+    def object_behind(self, verb: Token) -> list[Token]:
+        """The object after a set phrase, which parsers hang on its noun: "mettre en garde *Paris*"."""
+        bare = (child for child in verb.children if child.dep_ in OBLIQUES and 0 < child.i - verb.i <= 2)
+        below = [child for phrase in bare if self.of(phrase) for child in phrase.children if child.i > phrase.i]
+        return [child for child in below if child.dep_ in ("appos", "nmod") and not self.of(child)][:1]
+
+
+def neighbours(participle: Token) -> Iterator[tuple[str, Token]]:
+    """The phrase in "spread *to neighbouring Chad*", where the participle was taken for a verb."""
+    marks = [child.lower_ for child in participle.children if child.dep_ in ("mark", "case")]
+    yield from ((marks[0], child) for child in participle.children if child.dep_ == "obj" and marks)
+
+
+def where(verb: Token) -> Token | None:
+    """The place that "where" takes up, at a verb or at what governs it ("Mali, *where* they are said to be")."""
+    clause = verb
+    while clause.dep_ in ("xcomp", "ccomp", "conj") and clause.head != clause:
+        clause = clause.head
+    if clause.dep_ not in ("acl:relcl", "advcl:relcl", "acl", "advcl"):
+        return None
+    adverb = next((t for t in (*verb.children, *clause.children) if t.lower_ in ("where", "où")), None)
+    return clause.head if adverb is not None and clause.head.i < adverb.i else None
