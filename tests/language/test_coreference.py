@@ -45,9 +45,8 @@ def taken_up(language: str, line: str, *, published: date = date(2024, 5, 1)) ->
     phrases = find_phrases(built, TITLES[language])
     roll = Roll(built, TITLES[language], STATES, Background(FACTS), ACTORS)
     roll.hold_all(find_holdings(built, TITLES[language], phrases), guess=False)
-    resolve(
-        built, People(built, TITLES[language], roll, phrases), STATES, {ActorId("niger")}, COLONIES, {ActorId("ecowas")}
-    )
+    blocs = {ActorId("ecowas"): frozenset(map(ActorId, ("niger", "mali", "chad")))}
+    resolve(built, People(built, TITLES[language], roll, phrases), STATES, {ActorId("niger")}, COLONIES, blocs)
     added = [m for m in built.mentions() if m.via in (Via.COREFERENCE, Via.OFFICE)]
     return [(text[m.span.start : m.span.end], str(m.actor)) for m in added]
 

@@ -58,3 +58,13 @@ def test_a_plural_before_names_takes_up_nobody() -> None:
         "=assimi-goita | the:DET generals:NOUN:nsubj>left Sergey_Lavrov:PROPN:flat>generals=sergey-lavrov left:VERB"
     )
     assert taken_up("en", line.replace("and:CCONJ:cc>Goïta ", "")) == []
+
+
+def test_a_number_of_countries_is_the_members_of_the_one_organisation_that_has_so_many() -> None:
+    line = "ECOWAS:PROPN:nsubj>met=ecowas met:VERB | the:DET {}:NUM:nummod>states states:NOUN:nsubj>agreed agreed:VERB"
+    assert sorted(taken_up("en", line.format("three"))) == [
+        ("the three states", "chad"),
+        ("the three states", "mali"),
+        ("the three states", "niger"),
+    ]
+    assert taken_up("en", line.format("four")) == []

@@ -39,7 +39,9 @@ class Conditions:
         if predicate.pos_ == "ADJ" and forms.stray(predicate):
             lemma = self._verb(predicate)
         elif predicate.pos_ == "VERB" and not self.lexicon.candidates(lemma, "verb"):
-            lemma = next((near for near in _respelt(lemma) if self.lexicon.candidates(near, "verb")), lemma)
+            lemma = next(
+                (near for near in _respelt(lemma, predicate.lower_) if self.lexicon.candidates(near, "verb")), lemma
+            )
         if forms.copular(predicate) and self.tree.preposition(predicate) in self.tree.grammar["in"]:
             yield from (trigger for rest, trigger in self.lexicon.candidates(PRESENT, "verb") if not rest)
         for part in self._parts(predicate, lemma):
@@ -163,7 +165,8 @@ class Conditions:
         return found
 
 
-def _respelt(lemma: str) -> tuple[str, ...]:
-    """What a lemma may be that a lemmatiser of rules got wrong: "annull", "combate", "seiz", "booed"."""
-    ending = (lemma[:-2],) if lemma.endswith("ed") else ()
-    return (lemma[:-1], lemma + "e", *ending) if len(lemma) > 3 else ()
+def _respelt(lemma: str, form: str) -> tuple[str, ...]:
+    """What a lemma may be that a lemmatiser of rules got wrong by an ending: "annull", "combate", "accompandre"."""
+    if lemma.endswith("ndre") and "gn" in form:  # "accompagnaient" is not formed like "craignaient"
+        return (form[: form.rindex("gn")] + "gner",)
+    return (lemma[:-1], lemma + "e") if len(lemma) > 3 else ()

@@ -127,6 +127,8 @@ def after_conjunction(verb: Token, conjunctions: Container[str]) -> list[Token]:
 
 def undergone(verb: Token, words: Container[str]) -> Token | None:
     """The reflexive verb by which a subject undergoes an infinitive: "il *s'est vu* infliger des sanctions"."""
+    if any(c.dep_ == "aux:caus" and c.lemma_.lower() in words for c in verb.children) and reflexive(verb):
+        return verb
     governor = verb.head
     infinitive = "Inf" in verb.morph.get("VerbForm", []) and verb.dep_ in ("xcomp", "ccomp", "obj")
     return governor if infinitive and governor.lemma_.lower() in words and reflexive(governor) else None

@@ -25,7 +25,7 @@ def resolve(
     states: Mapping[str, ActorId],
     juntas: Collection[ActorId],
     colonies: Mapping[ActorId, ActorId],
-    blocs: Collection[ActorId],
+    blocs: Mapping[ActorId, Collection[ActorId]],
 ) -> None:
     """Add a mention for every pronoun, description and office that certainly takes up an actor.
 
@@ -35,7 +35,7 @@ def resolve(
         states: states by country code.
         juntas: the states under military rule at the report's date.
         colonies: former colonies and who ruled them.
-        blocs: the organisations that states are members of.
+        blocs: the organisations that states are members of, with all states that ever were.
     """
     take_up_short_names(scene)
     record = Record(scene, states, colonies)

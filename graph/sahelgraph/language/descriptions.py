@@ -15,6 +15,9 @@ _REACH = 2
 _REACH_OF_LISTS = 6
 """Sentences back in which a description of one actor and one that tells a number find what they take up."""
 
+_PAIR = 2
+"""Two countries are any two; from three on a number tells of a group."""
+
 _COLONIES = frozenset(["colonies"])
 _CALLED = frozenset(
     ["known", "called", "named", "dubbed", "appele", "appelee", "baptise", "baptisee", "nomme", "nommee"]
@@ -41,7 +44,7 @@ class Descriptions:
         people: People,
         juntas: Collection[ActorId],
         colonies: Mapping[ActorId, ActorId],
-        blocs: Collection[ActorId],
+        blocs: Mapping[ActorId, Collection[ActorId]],
     ) -> None:
         """Get ready for one report.
 
@@ -51,7 +54,7 @@ class Descriptions:
             people: knows the states of persons.
             juntas: the states under military rule at the report's date.
             colonies: former colonies and who ruled them.
-            blocs: the organisations that states are members of.
+            blocs: the organisations that states are members of, with all states that ever were.
         """
         self.scene = scene
         self.record = record
@@ -224,7 +227,13 @@ class Descriptions:
                 pool.update(actor for actor in said.actors if fits(actor) and not said.adjective)
             if len(pool) >= number:
                 return tuple(sorted(pool)) if len(pool) == number else ()
-        return ()
+        return self._members(number) if number > _PAIR and not opposed else ()
+
+    def _members(self, number: int) -> tuple[ActorId, ...]:
+        """The members of the one organisation named so far that has, or had, just so many ("the five countries")."""
+        named = {actor for said in self.record.said for actor in said.actors if actor in self.blocs}
+        fitting = [bloc for bloc in sorted(named) if len(self.blocs[bloc]) == number]
+        return tuple(sorted(self.blocs[fitting[0]])) if len(fitting) == 1 else ()
 
     def _named(self, said: Said) -> bool:
         """Whether a mention is a name and no demonym, so that a list of such is one of states."""

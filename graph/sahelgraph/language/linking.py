@@ -72,7 +72,10 @@ class Linker:
         }
         self.organs = Organs(self.actors)
         self.background = Background(facts)
-        self.blocs = frozenset(f.object for f in facts if f.relation == "memberOf") - {ActorId("un")}
+        self.blocs: dict[ActorId, set[ActorId]] = {}
+        for fact in facts:
+            if fact.relation == "memberOf" and fact.object != "un":
+                self.blocs.setdefault(fact.object, set()).add(fact.subject)
         self.colonies = {f.object: f.subject for f in facts if f.relation == "formerColonialPowerOf"}
         self.names = Names(
             self._literal(registry.surfaces(lexicon.language)), lexicon.no_names, self.people, titles.bodies
