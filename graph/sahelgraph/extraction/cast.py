@@ -6,7 +6,6 @@ or stand for its owner ("the government of *Mali*", "its troops"). The classes o
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -58,7 +57,6 @@ class Cast:
                 if token.lemma_.lower() in self.stands and not self._names(token.i):
                     self.titles[token.i] = office.person
         self._lists = dict(self._read_lists(parsed.doc))
-        self.counts = Counter(mention.actor for mention in parsed.mentions)
 
     def actors(self, token: Token) -> list[ActorId]:
         """Actors of a noun phrase and of those coordinated with it, in order, each once."""
@@ -227,14 +225,11 @@ class Cast:
                 return found
         return []
 
-    def in_sentence(self, token: Token, *, nearest: bool) -> Iterator[ActorId]:
-        """Actors mentioned in the token's sentence, from the nearest on or from the first on."""
-        sentence = token.sent
-        places = [i for i in range(sentence.start, sentence.end) if i in self.heads and i != token.i]
-        if nearest:
-            places.sort(key=lambda i: (abs(i - token.i), i))
-        for i in places:
-            yield from _ids(self.heads[i])
+    def in_sentence(self, token: Token) -> Iterator[ActorId]:
+        """Actors mentioned in the token's sentence, beside the token itself."""
+        for i in range(token.sent.start, token.sent.end):
+            if i in self.heads and i != token.i:
+                yield from _ids(self.heads[i])
 
 
 def _role(token: Token) -> str:

@@ -19,16 +19,13 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 GUESSED = 0.75
-"""Factor for an argument that stands elsewhere in the sentence, or follows from the other one."""
-RECALLED = 0.55
-"""Factor for an argument that the report is about but the sentence does not name."""
+"""Factor for an argument that stands elsewhere in the sentence."""
 LOCATED = 0.9
 """Factor for a state that was named only by a place in it."""
-DOMINANT = 1.5
-"""How many times as often as any other a report must name whom it is about."""
-GUESSES = ("near", "home", "topic")
+NEAR = "near"
+"""The slot that any actor of the sentence may fill, if there is but one of the right kind."""
 STATES = frozenset({"State", "InternationalOrganisation"})
-"""Whom to guess where a relation joins anybody: persons and groups are named when they act."""
+"""Whom to take from elsewhere where a relation joins anybody: persons and groups are named when they act."""
 ABROAD = frozenset({"deployedForcesTo", "visited", "suppliedArmsTo", "trained"})
 """Relations that mean nothing at home: a minister returns to his capital, a president arms his own soldiers."""
 STATIONED = frozenset({"deployedForcesTo"})
@@ -114,9 +111,9 @@ class Frames:
         if group:
             subjects, objects = group, []
         elif subjects and not objects and not self._occupied(trigger.object, trigger, predicate, taken):
-            objects = self._guess(trigger.object, object_kinds, predicate, subjects, nearest=True)
+            objects = self._near(trigger.object, object_kinds, predicate, subjects)
         elif len(objects) == 1 and not subjects and not self._occupied(trigger.subject, trigger, predicate, ()):
-            subjects = self._guess(trigger.subject, subject_kinds, predicate, objects, nearest=False)
+            subjects = self._near(trigger.subject, subject_kinds, predicate, objects)
         if relation.id in STATIONED:
             objects = [Filler(self._kinds.capital_of(o.actor) or o.actor, o.token, o.factor) for o in objects]
         pairs: Iterable[tuple[Filler, Filler]] = product(subjects, objects)
@@ -164,7 +161,7 @@ class Frames:
     ) -> list[Filler]:
         """Fillers of the first slot that has any of the right kinds."""
         for slot in slots:
-            if slot not in GUESSES:
+            if slot != NEAR:
                 fitting = (self._fitting(filler, kinds) for filler in self.slots.fill(slot, trigger, predicate))
                 if found := [filler for filler in fitting if filler and filler.actor not in taken]:
                     return found
@@ -172,7 +169,7 @@ class Frames:
 
     def _occupied(self, slots: tuple[str, ...], trigger: Trigger, predicate: Token, taken: Collection[ActorId]) -> bool:
         """Whether somebody of a wrong kind stands in a slot, so that nobody else is to be guessed."""
-        named = (slot for slot in slots if slot not in GUESSES)
+        named = (slot for slot in slots if slot != NEAR)
         return any(f.actor not in taken for slot in named for f in self.slots.fill(slot, trigger, predicate))
 
     def _fitting(self, filler: Filler, kinds: frozenset[str]) -> Filler | None:
@@ -184,29 +181,22 @@ class Frames:
             state = self._kinds.capital_of(filler.actor)
         return Filler(state, filler.token, filler.factor * LOCATED, "place") if state else None
 
-    def _guess(
-        self, slots: tuple[str, ...], kinds: frozenset[str], predicate: Token, others: list[Filler], *, nearest: bool
+    def _near(
+        self, slots: tuple[str, ...], kinds: frozenset[str], predicate: Token, others: list[Filler]
     ) -> list[Filler]:
-        """An actor of the right kind, for triggers that allow it: in the sentence, else in the report.
+        """The only other actor of the right kind in the sentence, for triggers that allow it.
 
-        Within the sentence the nearest is taken for an object, the first for a subject: news begin with who acts.
+        What the sentence does not name is not guessed: neither the state that the report is about nor that of whoever
+        fills the other slot, which were right too seldom.
         """
+        if NEAR not in slots:
+            return []
         if "Actor" in kinds:
             kinds = STATES
         own = {filler.actor for filler in others}
         homes = [home for filler in others if (home := self._kinds.home(filler.actor))]
         # Forces are abroad, and nobody is told to leave home.
         taken = own | set(homes) if kinds & {"State", "Place"} else own
-        named = dict.fromkeys(self.cast.in_sentence(predicate, nearest=nearest))
+        named = dict.fromkeys(self.cast.in_sentence(predicate))
         near = [actor for actor in named if actor not in taken and self._kinds.is_any(actor, kinds)]
-        if "near" in slots and len(near) == 1:
-            return [Filler(near[0], predicate, GUESSED, "near")]
-        if "home" in slots and (abroad := [home for home in homes if home not in own]):
-            return [Filler(abroad[0], predicate, GUESSED, "home")]
-        if "topic" in slots and not near:
-            fitting = [a for a in self.cast.counts if a not in taken and self._kinds.is_any(a, kinds)]
-            first, second, *_ = *sorted((self.cast.counts[a] for a in fitting), reverse=True), 0, 0
-            if first and first >= DOMINANT * second:
-                topic = max(fitting, key=lambda actor: self.cast.counts[actor])
-                return [Filler(topic, predicate, RECALLED, "topic")]
-        return []
+        return [Filler(near[0], predicate, GUESSED, NEAR)] if len(near) == 1 else []

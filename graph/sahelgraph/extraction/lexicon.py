@@ -29,14 +29,12 @@ NAMED_SLOTS = (
     "addressee",
     "self",
     "near",
-    "home",
-    "topic",
     "holder",
     "main",
     "below",
 )
 """Slots that are no preposition: who acts, who undergoes, whose, who is described, where, whose clause it is in, what
-clause is in it, and three fallbacks."""
+clause is in it, and a fallback."""
 CONDITIONS = (
     "agent",
     "patient",

@@ -30,8 +30,8 @@ _MODIFIERS = frozenset({"compound", "obl", "obl:npmod", "obl:unmarked", "nmod", 
 class Filler:
     """One actor in one slot: the token that names it, how sure the way to it is, in (0, 1], and the way by name.
 
-    The name is empty for an argument by the tree, else ``order`` (of words), ``place`` (for its state) or one of the
-    guesses ``near``, ``home`` and ``topic``.
+    The name is empty for an argument by the tree, else ``order`` (of words), ``place`` (for its state) or
+    ``near`` (elsewhere in the sentence).
     """
 
     actor: ActorId

@@ -231,7 +231,7 @@ class People:
 
     def _state_beside(self, position: int) -> ActorId | None:
         for place in (position - 1, position + 1, position + 2):
-            if 0 <= place < len(self.scene.forms):
+            if 0 <= place < len(self.scene.forms) and self.scene.forms[place] not in OWN[self.titles.language]:
                 if place == position + 2 and self.scene.forms[position + 1] not in _OF:
                     continue
                 for actor in self.scene.owners(place):
