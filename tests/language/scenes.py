@@ -1,8 +1,8 @@
 """Small scenes written by hand: tokens with their tree and their actors, for tests that load no model.
 
 A scene is a line of tokens ``form:POS:relation>governor``; all but the form may be left out. ``_`` in a form is a
-space within a merged name, ``=actor`` after a token gives it a mention, ``|`` ends a sentence. A governor is written as
-its form; where a form stands twice, the nearer one is meant.
+space within a merged name, ``*`` behind a part of speech says that it is a plural, ``=actor`` after a token gives it a
+mention, ``|`` ends a sentence. A governor is written as its form; where a form stands twice, the nearer one is meant.
 """
 
 from __future__ import annotations
@@ -54,6 +54,8 @@ ACTORS: Mapping[ActorId, Actor] = {
         actor("mohamed-bazoum", "Person", "NER"),
         actor("antonio-guterres", "Person", "PRT", "un"),
         actor("zibo-kouro", "Person"),
+        actor("idriss-deby", "Person", "TCD", None, "Idriss Deby"),
+        actor("mahamat-deby", "Person", "TCD", None, "Mahamat Idriss Deby Itno", "Mahamat Deby"),
     )
 }
 STATES = {found.country: found.id for found in ACTORS.values() if found.kind == "State" and found.country}
@@ -65,12 +67,14 @@ def scene(language: str, line: str, *, report: Report | None = None) -> Scene:
     """Build a scene from a line as described above; adjectives with an actor are demonyms, all others names."""
     sentences = [part.split() for part in line.split("|")]
     cells = [(number, token) for number, part in enumerate(sentences) for token in part]
-    forms, poses, deps, governors, actors, starts = [], [], [], [], [], []
+    forms, poses, morphs, deps, governors, actors, starts = [], [], [], [], [], [], []
     for number, token in cells:
         token, _, who = token.partition("=")
         form, pos, relation = [*token.split(":", 2), "X", "dep"][:3] if ":" in token else (token, "X", "dep")
         dep, _, governor = relation.partition(">")
         forms.append(form.replace("_", " "))
+        morphs.append("Number=Plur" if pos.endswith("*") else "")
+        pos = pos.removesuffix("*")
         poses.append(pos if pos != "X" or form.isalnum() else "PUNCT")
         deps.append(dep)
         governors.append(governor.replace("_", " "))
@@ -83,6 +87,7 @@ def scene(language: str, line: str, *, report: Report | None = None) -> Scene:
         VOCABULARIES[language],
         words=forms,
         pos=poses,
+        morphs=morphs,
         deps=deps,
         heads=heads,
         sent_starts=None if len(sentences) == 1 else sent_starts,

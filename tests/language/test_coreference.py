@@ -88,6 +88,17 @@ def taken_up(language: str, line: str, *, published: date = date(2024, 5, 1)) ->
             [("They", "mali"), ("They", "niger")],
         ),
         (
+            "en",
+            "The:DET deal:NOUN:nsubj>names names:VERB Russian:ADJ:amod>trainers trainers:NOUN*:obj>names=russia "
+            "| They:PRON:nsubj>left left:VERB",
+            [("They", "russia")],
+        ),
+        (
+            "en",
+            "Mali:PROPN:nsubj>spoke=mali spoke:VERB | Raiders:NOUN*:nsubj>died died:VERB it:PRON:nsubj>said said:VERB",
+            [("it", "mali")],
+        ),
+        (
             "fr",
             "Le:DET Niger:PROPN:nsubj>rompt=niger rompt:VERB ses:DET:det>liens liens:NOUN:obj>rompt",
             [("ses", "niger")],
@@ -110,6 +121,16 @@ def test_a_pronoun_takes_up_the_subject_before_it(language: str, line: str, expe
         (
             "en",
             "The:DET deal:NOUN:nsubj>pleased pleased:VERB Mali:PROPN:obj>pleased=mali | It:PRON:nsubj>ended ended:VERB",
+        ),
+        (
+            "en",
+            "The:DET deal:NOUN:nsubj>tells tells:VERB partners:NOUN*:iobj>tells of:ADP:case>trainers "
+            "Russian:ADJ:amod>trainers trainers:NOUN*:obl>tells=russia | They:PRON:nsubj>left left:VERB",
+        ),
+        (
+            "en",
+            "Mali:PROPN:nsubj>met=mali met:VERB Chad:PROPN:obj>met=chad | Talks:NOUN*:nsubj>ended ended:VERB "
+            "| They:PRON:nsubj>failed failed:VERB",
         ),
         ("en", "It:PRON:expl>seems seems:VERB Mali:PROPN:nsubj>left=mali left:VERB:ccomp>seems"),
         ("en", "Mali:PROPN:nsubj>met=mali met:VERB Chad:PROPN:obj>met=chad | he:PRON:nsubj>left left:VERB"),

@@ -6,6 +6,7 @@ import pytest
 from scenes import scene
 
 from sahelgraph.language.affiliates import take_up_affiliate
+from sahelgraph.language.newcomers import link_surnames
 from sahelgraph.language.short_names import take_up_short_names
 from sahelgraph.language.whereabouts import whereabouts
 
@@ -70,3 +71,25 @@ def test_an_affiliate_is_the_one_group_of_the_report_that_belongs_to_whoever_sta
     found = scene("en", line)
     take_up_affiliate(found, position)
     assert found.owners(position) == (("katiba-macina",) if group else ())
+
+
+SON = "Mahamat_Idriss_Deby_Itno:PROPN:nsubj>won=mahamat-deby won:VERB:root . |"
+FATHER = "Idriss_Deby:PROPN:nsubj>fell=idriss-deby fell:VERB:root . |"
+SURNAME = "Deby:PROPN:nsubj>spoke spoke:VERB:root ."
+
+
+@pytest.mark.parametrize(
+    ("line", "position", "person"),
+    [
+        (f"{SON} {SURNAME}", 3, ("mahamat-deby",)),
+        (f"{FATHER} {SURNAME}", 3, ("idriss-deby",)),
+        (f"{SON} {SURNAME} | {FATHER}", 3, ("mahamat-deby",)),
+        (f"{SON} {FATHER} {SURNAME}", 6, ()),
+    ],
+)
+def test_a_surname_means_its_bearer_and_of_namesakes_the_only_one_named_before(
+    line: str, position: int, person: tuple[str, ...]
+) -> None:
+    found = scene("en", line)
+    link_surnames(found)
+    assert found.owners(position) == person

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from sahelgraph.ids import fold
 from sahelgraph.language.names import Candidate
 from sahelgraph.language.scene import Scene
 from sahelgraph.language.titles import Titles
 from sahelgraph.model import PROVISIONAL, Actor, ActorId, Via
+
+Bearers = Mapping[str, Mapping[ActorId, int]]
+"""People by surname, each with the offset at which the report first names them."""
 
 
 def introduce_names(
@@ -37,12 +40,15 @@ def introduce_names(
     link_surnames(scene, people)
 
 
-def link_surnames(scene: Scene, people: Mapping[str, ActorId] | None = None) -> None:
+def link_surnames(scene: Scene, people: Bearers | None = None) -> None:
     """Add mentions of the people of a report where only their surname stands; ``people`` gives them by surname."""
     people = _surnames(scene, ()) if people is None else people
     for position, form in enumerate(scene.forms):
-        if form in people and not scene.at(position) and scene.doc[position].text[0].isupper():
-            scene.add(position, position + 1, people[form], Via.COREFERENCE)
+        token = scene.doc[position]
+        if form in people and not scene.at(position) and token.text[0].isupper():
+            meant = _bearer(people[form], token.idx)
+            if meant is not None:
+                scene.add(position, position + 1, meant, Via.COREFERENCE)
 
 
 def _same_person(scene: Scene, actor: ActorId, words: list[str]) -> bool:
@@ -73,29 +79,46 @@ def _text(scene: Scene, candidate: Candidate) -> str:
     return " ".join(scene.report.text[candidate.start : candidate.end].split())
 
 
-def _surnames(scene: Scene, candidates: Sequence[Candidate]) -> dict[str, ActorId]:
-    """The people of a report by surname, a name of several words at the end included; namesakes are left out.
+def _surnames(scene: Scene, candidates: Sequence[Candidate]) -> Bearers:
+    """The people of a report by surname, a name of several words at the end included, and where each is first named.
+
+    A surname of another registered name counts too: after "Mahamat Idriss Deby Itno" he is "Deby".
 
     "Gbevlo-Lartey" and "Ag Ghaly" are one surname each: hyphens and particles bind.
     """
-    named = [(mention.actor, scene.text(mention.span)) for mention in scene.mentions()]
-    people = [(actor, text) for actor, text in named if scene.kind(actor) == "Person"]
-    people += [(ActorId(PROVISIONAL + _text(scene, c)), _text(scene, c)) for c in candidates]
-    bearers: dict[str, set[ActorId]] = {}
-    for actor, text in people:
-        words = text.split()
-        for size in range(1, min(3, len(words))):
-            bearers.setdefault(fold(" ".join(words[-size:])), set()).add(actor)
-    return {surname: next(iter(actors)) for surname, actors in bearers.items() if len(actors) == 1}
+    people = [(m.span.start, m.actor, scene.text(m.span)) for m in scene.mentions() if scene.kind(m.actor) == "Person"]
+    people += [(c.start, ActorId(PROVISIONAL + _text(scene, c)), _text(scene, c)) for c in candidates]
+    bearers: dict[str, dict[ActorId, int]] = {}
+    for start, actor, text in sorted(people):
+        for surname in _ends(text, most=2):
+            bearers.setdefault(surname, {}).setdefault(actor, start)
+        for names in () if actor.startswith(PROVISIONAL) else scene.actor(actor).names.values():
+            for surname in (end for name in names for end in _ends(name, most=1)):
+                bearers.setdefault(surname, {}).setdefault(actor, start)
+    return bearers
+
+
+def _ends(name: str, *, most: int) -> Iterator[str]:
+    """The last word of a name, and its last two up to ``most``; a name of one word has none."""
+    words = name.split()
+    for size in range(1, min(most + 1, len(words))):
+        yield fold(" ".join(words[-size:]))
+
+
+def _bearer(bearers: Mapping[ActorId, int], start: int) -> ActorId | None:
+    """Whom a surname means at an offset: its only bearer in the report; of namesakes the only one named before."""
+    meant = list(bearers) if len(bearers) == 1 else [actor for actor, first in bearers.items() if first < start]
+    return meant[0] if len(meant) == 1 else None
 
 
 def _family(
-    scene: Scene, candidate: Candidate, people: Mapping[str, ActorId], families: Mapping[str, Collection[ActorId]]
+    scene: Scene, candidate: Candidate, people: Bearers, families: Mapping[str, Collection[ActorId]]
 ) -> ActorId | None:
     """Whom a surname means: someone of the report, else, after a title, the registry's only bearer of it."""
     surname = fold(_text(scene, candidate))
-    if surname in people:
-        return people[surname]
+    meant = _bearer(people.get(surname, {}), candidate.start)
+    if meant is not None:
+        return meant
     words = surname.split()
     if len(words) > 1:
         bearers = [a for a in families.get(words[-1], ()) if _same_person(scene, a, words)]

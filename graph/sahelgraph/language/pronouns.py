@@ -182,12 +182,22 @@ class Pronouns:
         """Whether the subject that a pronoun would take up is a thing: a noun or pronoun that names no actor."""
         if back == 0:
             subject = self.record.nearest_subject(token.i)
-            return subject is not None and not possessive and not self._names(subject) and subject.pos_ == "NOUN"
+            thing = subject is not None and not self._names(subject) and subject.pos_ == "NOUN"
+            return thing and not possessive and self._agrees(subject, token)
         inner = self.record.nearest_subject(token.i) if possessive and back == 1 else None
         if inner is not None and not self._names(inner):
             return True
         subject = self.record.main_subject(self.record.sentences[token.i] - back)
-        return subject is not None and not self._names(subject) and subject.pos_ in ("NOUN", "PROPN")
+        thing = subject is not None and not self._names(subject) and subject.pos_ in ("NOUN", "PROPN")
+        return thing and self._agrees(subject, token)
+
+    def _agrees(self, thing: Token | None, pronoun: Token) -> bool:
+        """Whether a pronoun may mean a thing by number: no "they" means a "deal", no "it" means "talks"."""
+        if thing is None:
+            return False
+        roles = self.scene.lexicon.pronouns.get(self.scene.forms[pronoun.i], frozenset())
+        several = "Plur" in thing.morph.get("Number", []) or any(child.dep_ == "conj" for child in thing.children)
+        return several if roles == {"they"} else not several if roles == {"it"} else True
 
     def _names(self, token: Token) -> bool:
         return bool(self.scene.at(token.i)) or any(
@@ -219,7 +229,7 @@ class Pronouns:
             group = [said for said in group if possessive or not self._same_clause(said.position, token)]
             if not is_subject(token) and not possessive:
                 group = [said for said in group if not self._speaks(said, token)]
-                plural = [said for said in group if said.plural and self._acts(said)]
+                plural = self._plural(group)
                 if plural:
                     return self.record.together(plural[-1])
             subjects = [said for said in group if said.subject and self._acts(said)]
@@ -227,7 +237,20 @@ class Pronouns:
                 last = subjects[-1] if back == 0 else subjects[0]
                 actors = self.record.together(last)
                 return actors if len(actors) > 1 or last.plural else ()
+            plural = [] if possessive or self._crowded(token, here - back) else self._plural(group)
+            if plural and len({said.actors for said in plural}) == 1:
+                return plural[-1].actors
         return ()
+
+    def _plural(self, group: list[Said]) -> list[Said]:
+        return [said for said in group if said.plural and self._acts(said)]
+
+    def _crowded(self, token: Token, sentence: int) -> bool:
+        """Whether a sentence has, before a pronoun, a plural noun that names nobody and might be what it means."""
+        start = self.record.starts[sentence]
+        end = min(token.i, token.doc[start].sent.end)
+        plurals = (t for t in token.doc[start:end] if t.pos_ == "NOUN" and "Plur" in t.morph.get("Number", []))
+        return any(not self._names(noun) for noun in plurals)
 
     def _speaks(self, said: Said, token: Token) -> bool:
         """Whether a subject says, thinks or counts what the pronoun is an object in: it means someone else then."""
