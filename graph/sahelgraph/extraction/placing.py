@@ -125,7 +125,12 @@ def main_verb(sentence: Span) -> Token:
 
 
 def is_clause(token: Token) -> bool:
-    """Whether a token heads a clause: a verb, or a noun or adjective with a subject."""
+    """Whether a token heads a clause: a verb, a noun or adjective with a subject, or whatever a relative clause hangs by.
+
+    "Which one report dates to March": a verb that was taken for a noun still heads its clause.
+    """
+    if token.dep_ == "acl:relcl":
+        return True
     if token.pos_ in ("VERB", "AUX"):
         return token.dep_ in _CLAUSES or token.dep_ == "conj"
     return token.dep_ in _CLAUSES and any(child.dep_ in ("cop", "nsubj", "nsubj:pass") for child in token.children)
