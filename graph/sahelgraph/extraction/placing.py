@@ -125,7 +125,7 @@ def main_verb(sentence: Span) -> Token:
 
 
 def is_clause(token: Token) -> bool:
-    """Whether a token heads a clause: a verb, a noun or adjective with a subject, or whatever a relative clause hangs by.
+    """Whether a token heads a clause: a verb, a noun or adjective with a subject, or what a relative clause hangs by.
 
     "Which one report dates to March": a verb that was taken for a noun still heads its clause.
     """
