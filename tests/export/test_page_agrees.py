@@ -134,3 +134,17 @@ def test_who_is_not_drawn_is_not_sent(world: World) -> None:
     )
     table = payload(source, places(world.graph), title="", language="en")["members"]
     assert len(table["actor"]) == 1
+
+
+def test_the_page_is_told_which_ties_are_over(world: World) -> None:
+    over = next(key for _, _, key in world.graph.edges(keys=True))
+    source = Source(
+        graph=world.graph, evidence={}, reports={}, actors=world.actors, ontology=world.ontology, ended={over}
+    )
+    sent = payload(source, places(world.graph), title="", language="en")
+    ended = [
+        sent["strings"][number]
+        for number, is_over in zip(sent["statements"]["id"], sent["statements"]["ended"], strict=True)
+        if is_over
+    ]
+    assert ended == [over]

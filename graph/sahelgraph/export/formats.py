@@ -100,4 +100,5 @@ def write(
         ontology=ontology,
         offices=offices(store.facts()),
         members=memberships(store.periods()),
+        ended=store.endings().keys(),
     )

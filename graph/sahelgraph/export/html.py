@@ -11,7 +11,7 @@ import hashlib
 import json
 import re
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -91,6 +91,7 @@ def write_html(
     ontology: Ontology,
     offices: Sequence[Belonging] = (),
     members: Sequence[Belonging] = (),
+    ended: Collection[StatementId] = frozenset(),
     title: str = "Sahel knowledge graph",
     language: str = "en",
 ) -> Path:
@@ -105,6 +106,7 @@ def write_html(
         ontology: relations and labels.
         offices: who acted for what from when to when, so that the reader can take persons and states together.
         members: who was a member of what from when to when, likewise.
+        ended: statements that opened or tell of a state that is over.
         title: heading of the page.
         language: language that the interface opens in, ``en`` or ``fr``.
 
@@ -122,6 +124,7 @@ def write_html(
         ontology=ontology,
         offices=offices,
         members=members,
+        ended=ended,
     )
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(page(source, title=title, language=language).encode("utf-8", "replace"))

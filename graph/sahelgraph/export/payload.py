@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -51,6 +51,7 @@ class Source:
     ontology: Ontology
     offices: Sequence[Belonging] = ()
     members: Sequence[Belonging] = ()
+    ended: Collection[StatementId] = frozenset()
 
 
 def payload(source: Source, places: Mapping[ActorId, Place], *, title: str, language: str) -> dict[str, Any]:
@@ -86,7 +87,7 @@ def payload(source: Source, places: Mapping[ActorId, Place], *, title: str, lang
         "kinds": _kind_table(source, list(actors), strings),
         "actors": _actor_table(list(actors), actors, source, places, strings),
         "reports": _report_table(list(reports), source.reports, strings),
-        "statements": _statement_table(statements, actors, relations, source.evidence, strings),
+        "statements": _statement_table(statements, actors, relations, source, strings),
         "evidence": _evidence_table(statements, actors, reports, source.evidence, strings),
         "offices": _belonging_table(source.offices, drawn, strings),
         "members": _belonging_table(source.members, drawn, strings),
@@ -219,14 +220,14 @@ def _statement_table(
     statements: Sequence[Edge],
     actors: Mapping[ActorId, int],
     relations: Mapping[RelationId, int],
-    evidence: Mapping[StatementId, Sequence[Evidence]],
+    source: Source,
     strings: Strings,
 ) -> dict[str, Column]:
     order = {str(status): row for row, status in enumerate(Status)}
     data = [attributes for _, _, _, attributes in statements]
     return {
         "id": [strings.number(key) for _, _, key, _ in statements],
-        "subject": [actors[source] for source, _, _, _ in statements],
+        "subject": [actors[subject] for subject, _, _, _ in statements],
         "object": [actors[target] for _, target, _, _ in statements],
         "relation": [relations[each["relation"]] for each in data],
         "status": [order[each["status"]] for each in data],
@@ -237,7 +238,8 @@ def _statement_table(
         "reports": [each["reports"] for each in data],
         "publishers": [each["publishers"] for each in data],
         "contested": [int(each["contested"]) for each in data],
-        "evidence": [len(evidence.get(key, ())) for _, _, key, _ in statements],
+        "ended": [int(key in source.ended) for _, _, key, _ in statements],
+        "evidence": [len(source.evidence.get(key, ())) for _, _, key, _ in statements],
     }
 
 

@@ -16,7 +16,7 @@ export function sample(statements = STATEMENTS, { offices = [], members = [] } =
     fr: labels.map((label) => text(`${label} (fr)`)),
   });
   const rows = statements.map(([subject, object, relation, changes = {}]) => ({
-    subject, object, relation, status: 0, earliest: "2023-03-01", latest: "2023-03-31", edtf: "2023-03", publishers: 2, contested: 0, ...changes,
+    subject, object, relation, status: 0, earliest: "2023-03-01", latest: "2023-03-31", edtf: "2023-03", publishers: 2, contested: 0, ended: 0, ...changes,
   }));
   const column = (name) => rows.map((row) => row[name]);
   const belongings = (list) => ({
@@ -52,7 +52,7 @@ export function sample(statements = STATEMENTS, { offices = [], members = [] } =
     reports: { id: [text("r1")], title: [text("A report")], publisher: [text("Wire")], published: [text("2023-04-01")], language: [text("en")], url: [text("https://example.org/1")] },
     statements: {
       id: rows.map((_, row) => text(`s${row}`)),
-      ...Object.fromEntries(["subject", "object", "relation", "status", "publishers", "contested"].map((name) => [name, column(name)])),
+      ...Object.fromEntries(["subject", "object", "relation", "status", "publishers", "contested", "ended"].map((name) => [name, column(name)])),
       statuses: rows.map(({ status }) => 1 << status),
       reports: column("publishers"),
       ...Object.fromEntries(["earliest", "latest", "edtf"].map((name) => [name, column(name).map(text)])),

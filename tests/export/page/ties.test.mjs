@@ -41,6 +41,12 @@ test("marks say what to be careful about, and nothing where all is well", () => 
   assert.deepEqual(marksOf([contested]), ["ended", "contested"]);
 });
 
+test("ties are ended where all that opened or tell of them is over", () => {
+  const [over, going] = sample([[0, 1, 0, { ended: 1 }], [0, 1, 0, {}]]).statements;
+  assert.deepEqual(marksOf([over]), ["ended"]);
+  assert.deepEqual(marksOf([over, going]), []);
+});
+
 test("lines of one pair are bent apart", () => {
   const { lines } = sceneOf(data, START, data.statements);
   assert.deepEqual(lines.map(({ id, bend }) => [id, bend]), [["0-1-0", -1], ["0-1-1", 1], ["1-2-1", 0], ["0-3-2", 0]]);

@@ -19,6 +19,7 @@ const FORMAT = 2;
  * @typedef {{
  *   row: number, id: string, subject: Actor, object: Actor, relation: Relation, status: Named, statuses: Named[],
  *   edtf: string, first: number, last: number, reports: number, publishers: number, contested: boolean,
+ *   ended: boolean,
  *   evidence: Evidence[], told?: Statement,
  * }} Statement `first` and `last` are day numbers, infinite where open; both are NaN where the date is unknown. `told`
  *   is the statement as reports have it, where an actor is shown as part of another.
@@ -77,6 +78,7 @@ export function readData(payload) {
     reports: table.reports[row],
     publishers: table.publishers[row],
     contested: Boolean(table.contested[row]),
+    ended: Boolean(table.ended[row]),
     evidence: /** @type {Evidence[]} */ ([]),
   }));
   const owners = statements.flatMap((statement, row) => Array(payload.statements.evidence[row]).fill(statement));

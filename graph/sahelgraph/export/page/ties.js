@@ -91,9 +91,10 @@ export function marksOf(statements) {
   const marks = [];
   /** @param {string} status */
   const all = (status) => statements.every((statement) => statement.status.id === status);
-  for (const status of ["alleged", "planned", "possible", "requested", "denied", "ended"]) {
+  for (const status of ["alleged", "planned", "possible", "requested", "denied"]) {
     if (all(status)) marks.push(status);
   }
+  if (statements.every(({ ended, status }) => ended || status.id === "ended")) marks.push("ended");
   if (statements.some(({ contested }) => contested)) marks.push("contested");
   if (statements.every(({ publishers }) => publishers <= 1)) marks.push("singleSource");
   if (statements.every(({ first }) => Number.isNaN(first))) marks.push("undated");
