@@ -1,9 +1,9 @@
 """How sure an evidence is: the share of readings like it that was right on annotated reports.
 
 Like it means: by a rule of the same kind (verb, noun, adjective, office), with arguments found in the same ways (by the
-tree, by the order of words, by coreference, by a guess ...). ``ontology/lexicon/confidence.toml`` holds the counts, as
-``sahelgraph evaluate`` prints them. The kind gives the odds, and each way multiplies them by how much better or worse
-than the average its readings were; both are smoothed, so that a dozen cases do not claim certainty.
+tree, by the order of words, by coreference, as the only other one ...). ``ontology/lexicon/confidence.toml`` holds the
+counts, as ``sahelgraph evaluate`` prints them. The kind gives the odds, and each way multiplies them by how much better
+or worse than the average its readings were; both are smoothed, so that a dozen cases do not claim certainty.
 """
 
 from __future__ import annotations
