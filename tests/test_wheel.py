@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parents[1]
 CARRIED = (
     "sahelgraph/py.typed",
     "sahelgraph/data/ontology/actors.csv",
-    "sahelgraph/data/ontology/lexicon/fr.toml",
+    "sahelgraph/data/ontology/lexicon/fr/consult.toml",
     "sahelgraph/data/ontology/shapes.ttl",
     "sahelgraph/data/ontology/questions/linked.toml",
     "sahelgraph/data/seeds/facts.csv",

@@ -9,7 +9,7 @@ _DATA = _HERE / "data" if (_HERE / "data").is_dir() else _HERE.parents[1]
 
 
 def ontology(*parts: str) -> Path:
-    """Path of a file or folder under ``ontology/``, for example ``ontology("lexicon", "en.toml")``."""
+    """Path of a file or folder under ``ontology/``, for example ``ontology("lexicon", "en")``."""
     return _DATA.joinpath("ontology", *parts)
 
 

@@ -1,4 +1,4 @@
-"""Who did what to whom, read off trees written by hand; and the lexicons that say which words express it."""
+"""Who did what to whom, read off trees written by hand."""
 
 from __future__ import annotations
 
@@ -7,11 +7,10 @@ from pathlib import Path
 import pytest
 from treebank import Tree, tree
 
-from sahelgraph.errors import OntologyError
 from sahelgraph.extraction import lexicon
 from sahelgraph.extraction.explain import explain
 from sahelgraph.extraction.extract import extract
-from sahelgraph.model import Evidence, Status
+from sahelgraph.model import Evidence
 from sahelgraph.ontology import Ontology
 from sahelgraph.registry import Registry
 
@@ -83,65 +82,6 @@ def test_evidence_quotes_the_report_and_names_its_rule(
 def test_the_same_report_read_twice_gives_equal_evidence(ontology: Ontology, registry: Registry) -> None:
     for sentence, _ in SENTENCES:
         assert extract(sentence.parsed(), ontology, registry) == extract(sentence.parsed(), ontology, registry)
-
-
-@pytest.mark.parametrize("language", ["en", "fr"])
-def test_every_trigger_names_a_relation_of_the_vocabulary(language: str, ontology: Ontology) -> None:
-    lexicon.check(lexicon.load(language), ontology.relations)
-
-
-@pytest.mark.parametrize("language", ["en", "fr"])
-def test_the_lexicon_and_the_offices_cover_every_relation(language: str, ontology: Ontology) -> None:
-    by_words = {trigger.relation for trigger in lexicon.load(language).triggers}
-    assert by_words | {"leads", "hasRoleIn"} == set(ontology.relations)
-
-
-MINIMAL = '[[trigger]]\nrelation = "metWith"\nverb = ["meet"]\n'
-
-
-def test_a_lexicon_needs_no_more_than_words_and_a_relation() -> None:
-    read = lexicon.read(MINIMAL, "en")
-    [trigger] = read.triggers
-    assert (trigger.subject, trigger.object, trigger.status) == (("agent",), ("patient",), Status.ASSERTED)
-    assert [found for _, found in read.candidates("meet", "verb")] == [trigger]
-    assert read.candidates("meet", "noun") == ()
-
-
-@pytest.mark.parametrize(
-    ("text", "says"),
-    [
-        ("", "has no trigger"),
-        ("[[trigger]]\nrelation =", "lexicon en"),
-        ('[[trigger]]\nrelation = "metWith"\nverb = []\n', "has no words"),
-        ('[[trigger]]\nrelation = "metWith"\n', "has no words"),
-        ('[[trigger]]\nverb = ["meet"]\n', "names no relation"),
-        (MINIMAL + 'when.mood = ["good"]\n', "unknown conditions: mood"),
-        (MINIMAL + 'when.patient = ["@none"]\n', "no class '@none'"),
-        (MINIMAL + "frequency = 3\n", "unknown fields: frequency"),
-        (MINIMAL + 'context = "sports"\n', "'sports' is none of"),
-        (MINIMAL + 'status = "certain"\n', "'certain' is none of"),
-        (MINIMAL + "prior = 7\n", "not in [0, 1]"),
-        (MINIMAL + 'object = "patient|wiht"\n', "unknown slot 'wiht'"),
-        (MINIMAL + 'object = "patient.onwer"\n', "unknown slot 'onwer'"),
-        (MINIMAL + 'object = ""\n', "no slot for its subject or its object"),
-        ("[classes]\narms = []\n" + MINIMAL, "'arms' has no words"),
-    ],
-)
-def test_a_lexicon_that_could_never_fire_is_refused(text: str, says: str) -> None:
-    with pytest.raises(OntologyError) as refused:
-        lexicon.read(text, "en")
-    assert says in str(refused.value)
-
-
-def test_an_unknown_relation_is_refused_by_name(ontology: Ontology) -> None:
-    read = lexicon.read(MINIMAL.replace("metWith", "dancedWith"), "en")
-    with pytest.raises(OntologyError, match="dancedWith"):
-        lexicon.check(read, ontology.relations)
-
-
-def test_a_language_without_a_lexicon_is_refused() -> None:
-    with pytest.raises(OntologyError, match="xx"):
-        lexicon.load("xx")
 
 
 def test_an_explanation_says_what_fired_and_what_was_missing(ontology: Ontology, registry: Registry) -> None:

@@ -77,16 +77,25 @@ class Frames:
         self.conditions = Conditions(lexicon, cast, tree)
         self.slots = Slots(cast, tree)
         self._relations = relations
+        self._mildness = {relation: -place for place, relation in enumerate(relations)}
         self._kinds = kinds
 
     def read(self, predicate: Token) -> list[Reading]:
-        """Readings of one predicate: a word means one thing, so that the relation of the most specific trigger wins."""
+        """Readings of one predicate: a word means one thing, so that the relation of the most specific trigger wins.
+
+        Of equals the surest wins, then the relation that the vocabulary names first: it goes from membership to
+        assault, so that the milder of two things is claimed, in whatever order the lexicon is read.
+        """
         found = [reading for attempt in self.attempts(predicate) for reading in attempt.readings]
         if not found:
             return []
-        main = max(found, key=lambda reading: (reading.trigger.weight, reading.strength))
+        main = max(found, key=self._rank)
         relations = {main.trigger.relation} | {reading.trigger.relation for reading in found if reading.trigger.also}
         return [reading for reading in found if reading.trigger.relation in relations]
+
+    def _rank(self, reading: Reading) -> tuple[int, float, int]:
+        trigger = reading.trigger
+        return trigger.weight, reading.strength, self._mildness[RelationId(trigger.relation)]
 
     def attempts(self, predicate: Token) -> Iterator[Attempt]:
         """Every trigger whose words stand at the token, with what came of it."""

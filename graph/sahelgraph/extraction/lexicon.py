@@ -1,7 +1,7 @@
-"""The trigger lexicons: which words express which relation, kept as data in ``ontology/lexicon/{en,fr}.toml``.
+"""The trigger lexicons: which words express which relation, kept as data in the folders ``ontology/lexicon/{en,fr}``.
 
-A researcher extends extraction by writing there; the file ``ontology/README.md`` explains its fields. This module
-reads a lexicon into frozen values and refuses one that could never fire.
+A researcher extends extraction by writing there, in the file of the relation's family; ``ontology/README.md`` explains
+the fields. This module reads the files of a folder into frozen values and refuses a lexicon that could never fire.
 """
 
 from __future__ import annotations
@@ -129,24 +129,27 @@ def load(language: str) -> Lexicon:
     Raises:
         OntologyError: there is no such lexicon, or it is wrong; see :func:`read`.
     """
-    path = resources.ontology("lexicon", f"{language}.toml")
-    if not path.is_file():
-        raise OntologyError(f"no lexicon for language {language!r}: {path.name} is missing")
-    return read(path.read_text("utf-8"), language)
+    folder = resources.ontology("lexicon", language)
+    files = {path.name: path.read_text("utf-8") for path in folder.glob("*.toml")}
+    if not files:
+        raise OntologyError(f"no lexicon for language {language!r}: ontology/lexicon/{language} has no .toml file")
+    return read(files, language)
 
 
-def read(text: str, language: str) -> Lexicon:
-    """Read a lexicon from TOML.
+def read(files: Mapping[str, str], language: str) -> Lexicon:
+    """Read a lexicon from TOML, in the order of the names of its files.
+
+    Args:
+        files: the text of each file by its name. Word classes and grammar are those of all files together.
+        language: its code.
 
     Raises:
-        OntologyError: the text is not TOML, or a trigger has no words, an unknown field, condition, class or context.
+        OntologyError: a text is not TOML, two files define the same class or group of words, or a trigger has no words,
+            an unknown field, condition, class or context.
     """
-    try:
-        data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise OntologyError(f"lexicon {language}: {error}") from error
-    classes = _classes(data.get("classes", {}), language)
-    grammar = data.get("grammar", {})
+    tables = {f"{language}/{name}": _parse(files[name], f"{language}/{name}") for name in sorted(files)}
+    classes = _classes(_merged(tables, "classes"), language)
+    grammar = _merged(tables, "grammar")
     spelling = Grammar(words={}, contractions=dict(grammar.get("contractions", {})))
     lists = {
         name: frozenset(map(spelling.uncontracted, words)) for name, words in grammar.items() if isinstance(words, list)
@@ -154,11 +157,12 @@ def read(text: str, language: str) -> Lexicon:
     named = {word for words in grammar.values() if isinstance(words, list) for word in words}
     slots = {*NAMED_SLOTS, *lists, *named}
     triggers: list[Trigger] = []
-    for number, entry in enumerate(data.get("trigger", ()), 1):
-        where = f"lexicon {language}, trigger {number}"
-        found = _triggers(entry, where, classes)
-        _check_slots(found[0], where, slots)
-        triggers.extend(found)
+    for name, table in tables.items():
+        for number, entry in enumerate(table.get("trigger", ()), 1):
+            where = f"lexicon {name}, trigger {number}"
+            found = _triggers(entry, where, classes)
+            _check_slots(found[0], where, slots)
+            triggers.extend(found)
     if not triggers:
         raise OntologyError(f"lexicon {language} has no trigger")
     index: dict[tuple[str, str], list[tuple[tuple[str, ...], Trigger]]] = {}
@@ -173,6 +177,25 @@ def read(text: str, language: str) -> Lexicon:
         triggers=tuple(triggers),
         index={key: tuple(found) for key, found in index.items()},
     )
+
+
+def _parse(text: str, name: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise OntologyError(f"lexicon {name}: {error}") from error
+
+
+def _merged(tables: Mapping[str, Mapping[str, Any]], kind: str) -> dict[str, Any]:
+    """One table from those of that kind in all files; what two of them define could mean either."""
+    merged: dict[str, Any] = {}
+    source: dict[str, str] = {}
+    for name, table in tables.items():
+        for key, words in table.get(kind, {}).items():
+            if key in merged:
+                raise OntologyError(f"lexicon {name}: [{kind}] {key} stands in {source[key]} too; keep one")
+            merged[key], source[key] = words, name
+    return merged
 
 
 def _classes(data: Mapping[str, list[str]], language: str) -> dict[str, frozenset[str]]:
@@ -240,7 +263,9 @@ def _check_slots(trigger: Trigger, where: str, known: Container[str]) -> None:
     named = (*trigger.subject, *trigger.object, *trigger.pairs)
     parts = [part for slot in named if slot[0] != "=" for part in re.split(r"[.+]", slot)]
     if unknown := [part for part in parts if part not in known]:
-        raise OntologyError(f"{where} ({trigger.name}) has the unknown slot {unknown[0]!r}; see [grammar] prepositions")
+        raise OntologyError(
+            f"{where} ({trigger.name}) has the unknown slot {unknown[0]!r}; see prepositions in grammar.toml"
+        )
     if not (trigger.subject and trigger.object) and not trigger.pairs:
         raise OntologyError(f"{where} ({trigger.name}) has no slot for its subject or its object")
 

@@ -1,0 +1,129 @@
+"""The lexicons: what a file of triggers may say, and that the order of files decides nothing."""
+
+from __future__ import annotations
+
+import tomllib
+
+import pytest
+from treebank import tree
+
+from sahelgraph import resources
+from sahelgraph.errors import OntologyError
+from sahelgraph.extraction import lexicon
+from sahelgraph.extraction.cast import Cast
+from sahelgraph.extraction.frames import Frames
+from sahelgraph.extraction.kinds import Kinds
+from sahelgraph.extraction.tree import Tree
+from sahelgraph.model import Status
+from sahelgraph.ontology import Ontology
+from sahelgraph.registry import Registry
+
+
+@pytest.fixture(scope="module")
+def ontology() -> Ontology:
+    return Ontology.load()
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_every_trigger_names_a_relation_of_the_vocabulary(language: str, ontology: Ontology) -> None:
+    lexicon.check(lexicon.load(language), ontology.relations)
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_every_trigger_stands_in_the_file_of_its_family(language: str, ontology: Ontology) -> None:
+    for path in resources.ontology("lexicon", language).glob("*.toml"):
+        triggers = tomllib.loads(path.read_text("utf-8")).get("trigger", [])
+        families = {ontology.relation(trigger["relation"]).family.lower() for trigger in triggers}
+        assert families <= {path.stem}
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_the_lexicon_and_the_offices_cover_every_relation(language: str, ontology: Ontology) -> None:
+    by_words = {trigger.relation for trigger in lexicon.load(language).triggers}
+    assert by_words | {"leads", "hasRoleIn"} == set(ontology.relations)
+
+
+MINIMAL = '[[trigger]]\nrelation = "metWith"\nverb = ["meet"]\n'
+
+
+def _read(text: str) -> lexicon.Lexicon:
+    return lexicon.read({"consult.toml": text}, "en")
+
+
+def test_a_lexicon_needs_no_more_than_words_and_a_relation() -> None:
+    read = _read(MINIMAL)
+    [trigger] = read.triggers
+    assert (trigger.subject, trigger.object, trigger.status) == (("agent",), ("patient",), Status.ASSERTED)
+    assert [found for _, found in read.candidates("meet", "verb")] == [trigger]
+    assert read.candidates("meet", "noun") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("", "has no trigger"),
+        ("[[trigger]]\nrelation =", "lexicon en/consult.toml"),
+        ('[[trigger]]\nrelation = "metWith"\nverb = []\n', "has no words"),
+        ('[[trigger]]\nrelation = "metWith"\n', "has no words"),
+        ('[[trigger]]\nverb = ["meet"]\n', "names no relation"),
+        (MINIMAL + 'when.mood = ["good"]\n', "unknown conditions: mood"),
+        (MINIMAL + 'when.patient = ["@none"]\n', "no class '@none'"),
+        (MINIMAL + "frequency = 3\n", "unknown fields: frequency"),
+        (MINIMAL + 'context = "sports"\n', "'sports' is none of"),
+        (MINIMAL + 'status = "certain"\n', "'certain' is none of"),
+        (MINIMAL + "prior = 7\n", "not in [0, 1]"),
+        (MINIMAL + 'object = "patient|wiht"\n', "unknown slot 'wiht'"),
+        (MINIMAL + 'object = "patient.onwer"\n', "unknown slot 'onwer'"),
+        (MINIMAL + 'object = ""\n', "no slot for its subject or its object"),
+        ("[classes]\narms = []\n" + MINIMAL, "'arms' has no words"),
+    ],
+)
+def test_a_lexicon_that_could_never_fire_is_refused(text: str, says: str) -> None:
+    with pytest.raises(OntologyError) as refused:
+        _read(text)
+    assert says in str(refused.value)
+
+
+@pytest.mark.parametrize("kind", ["classes", "grammar"])
+def test_a_group_of_words_in_two_files_is_refused(kind: str) -> None:
+    group = f'[{kind}]\nby = ["by"]\n'
+    with pytest.raises(OntologyError, match=r"en/b\.toml: .* by stands in en/a\.toml too"):
+        lexicon.read({"b.toml": group, "a.toml": group, "c.toml": MINIMAL}, "en")
+
+
+def test_a_trigger_may_use_the_classes_and_prepositions_of_other_files() -> None:
+    trigger = MINIMAL + 'object = "opposite"\nwhen.agent = ["@envoys"]\n'
+    classes = '[grammar]\nprepositions = ["opposite"]\n[classes]\nenvoys = ["envoy"]\n'
+    [read] = lexicon.read({"a.toml": trigger, "b.toml": classes}, "en").triggers
+    assert read.when == {"agent": {"envoy"}}
+
+
+def test_an_unknown_relation_is_refused_by_name(ontology: Ontology) -> None:
+    read = _read(MINIMAL.replace("metWith", "dancedWith"))
+    with pytest.raises(OntologyError, match="dancedWith"):
+        lexicon.check(read, ontology.relations)
+
+
+FACED = """
+# actors = 1:togo 3:ghana
+1\tTogo\tTogo\tPROPN\t_\t2\tnsubj
+2\tfaced\tface\tVERB\t_\t0\troot
+3\tGhana\tGhana\tPROPN\t_\t2\tobj
+"""
+MEETING = '[[trigger]]\nrelation = "metWith"\nverb = ["face"]\n'
+FIGHT = '[[trigger]]\nrelation = "fought"\nverb = ["face"]\n'
+
+
+@pytest.mark.parametrize("files", [{"a.toml": MEETING, "b.toml": FIGHT}, {"a.toml": FIGHT, "b.toml": MEETING}])
+def test_of_equal_triggers_the_milder_wins_whichever_is_read_first(files: dict[str, str], ontology: Ontology) -> None:
+    parsed = tree(FACED, "en").parsed()
+    words = lexicon.read(files, "en")
+    walker = Tree(words.grammar)
+    kinds = Kinds(parsed, ontology, Registry.load())
+    frames = Frames(words, Cast(parsed, walker, words, kinds), walker, ontology.relations, kinds)
+    assert [reading.trigger.relation for reading in frames.read(parsed.doc[1])] == ["metWith"]
+
+
+def test_a_language_without_a_lexicon_is_refused() -> None:
+    with pytest.raises(OntologyError, match="xx"):
+        lexicon.load("xx")
