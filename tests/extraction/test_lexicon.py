@@ -91,6 +91,47 @@ def test_a_group_of_words_in_two_files_is_refused(kind: str) -> None:
         lexicon.read({"b.toml": group, "a.toml": group, "c.toml": MINIMAL}, "en")
 
 
+def test_a_name_that_stands_twice_is_refused_with_both_files() -> None:
+    other = MINIMAL.replace("meet", "see")
+    with pytest.raises(OntologyError, match=r"en/b\.toml \(metWith\.verb\): .* in en/a\.toml too") as refused:
+        lexicon.read({"a.toml": MINIMAL, "b.toml": other}, "en")
+    assert "\n" not in str(refused.value)
+
+
+def test_one_name_may_serve_two_parts_of_speech() -> None:
+    read = lexicon.read({"a.toml": MINIMAL, "b.toml": MINIMAL.replace("verb", "noun")}, "en")
+    assert [trigger.name for trigger in read.triggers] == ["metWith.verb", "metWith.noun"]
+
+
+ALIKE = MINIMAL + 'name = "meet"\nwhen.about = ["talks"]\n'
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        ALIKE.replace('"meet"\nwhen', '"again"\nwhen'),
+        ALIKE.replace('"meet"\nwhen', '"again"\nprior = 0.3\ncontext = "political"\nwhen'),
+        ALIKE.replace('["meet"]', '["see", "meet"]').replace('"meet"\nwhen', '"again"\nwhen'),
+    ],
+)
+def test_a_trigger_that_reads_what_another_reads_is_refused_with_both_files(other: str) -> None:
+    with pytest.raises(OntologyError, match=r"en/b\.toml \(again\.verb\): 'meet' is read alike in en/a\.toml \(meet"):
+        lexicon.read({"a.toml": ALIKE, "b.toml": other}, "en")
+
+
+@pytest.mark.parametrize(
+    "difference", ['object = "near"', 'pairs = "agent"', 'object_kinds = ["State"]', 'when.agent = ["envoy"]']
+)
+def test_a_word_may_stand_in_two_triggers_that_differ(difference: str) -> None:
+    other = f'{MINIMAL}name = "again"\nwhen.about = ["talks"]\n{difference}\n'
+    assert len(lexicon.read({"a.toml": ALIKE, "b.toml": other}, "en").triggers) == 2
+
+
+def test_a_word_twice_in_one_list_is_refused() -> None:
+    with pytest.raises(OntologyError, match="'meet' is read alike"):
+        _read(MINIMAL.replace('["meet"]', '["meet", "meet"]'))
+
+
 def test_a_trigger_may_use_the_classes_and_prepositions_of_other_files() -> None:
     trigger = MINIMAL + 'object = "opposite"\nwhen.agent = ["@envoys"]\n'
     classes = '[grammar]\nprepositions = ["opposite"]\n[classes]\nenvoys = ["envoy"]\n'

@@ -144,8 +144,8 @@ def read(files: Mapping[str, str], language: str) -> Lexicon:
         language: its code.
 
     Raises:
-        OntologyError: a text is not TOML, two files define the same class or group of words, or a trigger has no words,
-            an unknown field, condition, class or context.
+        OntologyError: a text is not TOML, something stands twice (a class or group of words, the name of a trigger, a
+            trigger under another name), or a trigger has no words, an unknown field, condition, class or context.
     """
     tables = {f"{language}/{name}": _parse(files[name], f"{language}/{name}") for name in sorted(files)}
     classes = _classes(_merged(tables, "classes"), language)
@@ -157,14 +157,17 @@ def read(files: Mapping[str, str], language: str) -> Lexicon:
     named = {word for words in grammar.values() if isinstance(words, list) for word in words}
     slots = {*NAMED_SLOTS, *lists, *named}
     triggers: list[Trigger] = []
+    places: list[str] = []
     for name, table in tables.items():
         for number, entry in enumerate(table.get("trigger", ()), 1):
             where = f"lexicon {name}, trigger {number}"
             found = _triggers(entry, where, classes)
             _check_slots(found[0], where, slots)
             triggers.extend(found)
+            places.extend([name] * len(found))
     if not triggers:
         raise OntologyError(f"lexicon {language} has no trigger")
+    _check_twice(triggers, places)
     index: dict[tuple[str, str], list[tuple[tuple[str, ...], Trigger]]] = {}
     for trigger in triggers:
         for phrase in trigger.words:
@@ -268,6 +271,24 @@ def _check_slots(trigger: Trigger, where: str, known: Container[str]) -> None:
         )
     if not (trigger.subject and trigger.object) and not trigger.pairs:
         raise OntologyError(f"{where} ({trigger.name}) has no slot for its subject or its object")
+
+
+def _check_twice(triggers: Iterable[Trigger], places: Iterable[str]) -> None:
+    """Refuse a name that stands twice, and words that another trigger reads alike: evidence is traced by the name."""
+    names: dict[str, str] = {}
+    read: dict[tuple[object, ...], str] = {}
+    for trigger, place in zip(triggers, places, strict=True):
+        here = f"lexicon {place} ({trigger.name})"
+        if trigger.name in names:
+            raise OntologyError(f"{here}: this name stands in {names[trigger.name]} too; give one of them another")
+        names[trigger.name] = place
+        kinds = trigger.subject_kinds, trigger.object_kinds
+        slots = trigger.subject, trigger.object, trigger.pairs
+        alike = trigger.part, trigger.relation, frozenset(trigger.when.items()), *kinds, *slots
+        for words in trigger.words:
+            if other := read.get((words, *alike)):
+                raise OntologyError(f"{here}: {words!r} is read alike in {other}; keep it in one")
+            read[words, *alike] = f"{place} ({trigger.name})"
 
 
 def _status(text: str, where: str) -> Status:
