@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from test_coreference import taken_up
+from taking import taken_up
 
 
 @pytest.mark.parametrize(

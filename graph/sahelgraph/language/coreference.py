@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from sahelgraph.language.affiliates import AFFILIATES, take_up_affiliate
+from sahelgraph.language.capitals import take_up_capital
 from sahelgraph.language.descriptions import Descriptions
+from sahelgraph.language.others import Others
 from sahelgraph.language.people import People
 from sahelgraph.language.pronouns import Pronouns
 from sahelgraph.language.repeats import Repeats
@@ -42,6 +44,7 @@ def resolve(
     pronouns = Pronouns(scene, record)
     descriptions = Descriptions(scene, record, people, juntas, colonies, blocs)
     repeats = Repeats(scene, record)
+    others = Others(scene, record)
     lexicon = scene.lexicon
     repeated = frozenset().union(*lexicon.circles)
     described = lexicon.descriptions.keys() | lexicon.colonial | lexicon.bare | lexicon.uniformed
@@ -51,7 +54,11 @@ def resolve(
                 pronouns.take_up(position)
             elif form in repeated:
                 repeats.take_up(position, form)
+        if not scene.at(position) and (form in lexicon.relational or form in lexicon.descriptions):
+            others.take_up(position, form)
         if not scene.at(position):
+            if form in lexicon.numbers:
+                descriptions.headless(position, lexicon.numbers[form])
             if form in described:
                 descriptions.take_up(position, form)
             elif form in THERE:
@@ -61,5 +68,7 @@ def resolve(
                 take_up_affiliate(scene, position)
         if not scene.at(position) and position in people.unheld:
             people.take_up(position, record.home(position), record.last_person(), record.subjects_above(position))
+        if not scene.at(position):
+            take_up_capital(scene, record, position)
         if scene.at(position):
             record.note(position)

@@ -5,20 +5,19 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from sahelgraph.ids import fold
+from sahelgraph.language.groups import Groups
 from sahelgraph.language.offices import DETERMINERS, OWN
 from sahelgraph.language.people import People
-from sahelgraph.language.salience import Record, Said
+from sahelgraph.language.salience import Record
 from sahelgraph.language.scene import Scene, is_subject
 from sahelgraph.model import ActorId, Via
 
 _REACH = 2
-_REACH_OF_LISTS = 6
-"""Sentences back in which a description of one actor and one that tells a number find what they take up."""
-
-_PAIR = 2
-"""Two countries are any two; from three on a number tells of a group."""
+"""Sentences back in which a description of one actor finds what it takes up."""
 
 _COLONIES = frozenset(["colonies"])
+_COLONY = frozenset(["colony", "colonie"])
+_ALL = frozenset(["the", "all", "these", "les", "des", "ces", "aux"])
 _CALLED = frozenset(
     ["known", "called", "named", "dubbed", "appele", "appelee", "baptise", "baptisee", "nomme", "nommee"]
 )
@@ -62,6 +61,7 @@ class Descriptions:
         self.juntas = juntas
         self.colonies = colonies
         self.blocs = blocs
+        self.groups = Groups(scene, record, juntas, colonies, blocs)
         self.language = scene.lexicon.language
 
     def take_up(self, position: int, form: str) -> None:
@@ -75,10 +75,11 @@ class Descriptions:
     def _description(self, position: int, form: str) -> None:
         lexicon = self.scene.lexicon
         first, words = self._opening(position)
-        if first is None:
+        if form in lexicon.colonial or form in _COLONY:
+            self._colonial(first, words, position)
             return
-        if form in lexicon.colonial and any(word in lexicon.colonial_with for word in words):
-            self._colonial(first, position)
+        if first is None:
+            self._counted(position, form)
             return
         known = lexicon.loose | lexicon.numbers.keys()
         kinds = lexicon.descriptions.get(form, frozenset())
@@ -91,6 +92,40 @@ class Descriptions:
         for actor in self._meant(first, position, form, kinds, number, among):
             self.scene.add(first, position + 1, actor, Via.COREFERENCE, head=position)
 
+    def _counted(self, position: int, form: str) -> None:
+        """Read "three Sahel states" and, in headlines, "Sahel juntas": without an article, but of the region."""
+        lexicon, forms = self.scene.lexicon, self.scene.forms
+        inside = self.scene.doc[position].dep_ in _INSIDE and form not in lexicon.numbers
+        if "State" not in lexicon.descriptions.get(form, ()) or inside:
+            return
+        first = position
+        while first and (forms[first - 1] in lexicon.loose or forms[first - 1] in lexicon.numbers):
+            first -= 1
+        words = forms[first:position]
+        number = next((lexicon.numbers[word] for word in (*words, form) if word in lexicon.numbers), 0)
+        before = self.scene.doc[first - 1] if first and not self.scene.doc[first].is_sent_start else None
+        if before is not None and (before.pos_ in ("DET", "ADJ", "NUM", "PRON", "PART", "PROPN") or before.text == "-"):
+            return
+        regional = lexicon.local.intersection(words)
+        headline = self.record.sentences[position] == 0
+        if not (regional and (number > 1 or (headline and self.scene.plural(position)))) or self._restricted(position):
+            return
+        juntas = self._ruling(position)
+        found = self.groups.before(position, frozenset({"State"}), number, juntas=juntas) if number else ()
+        for actor in found or self.groups.ahead(position, number, juntas=juntas):
+            self.scene.add(first, position + 1, actor, Via.COREFERENCE, head=position)
+
+    def headless(self, position: int, number: int) -> None:
+        """Add mentions of those whom "the two" or "all three" means, a number without a noun."""
+        token, forms = self.scene.doc[position], self.scene.forms
+        after = self.scene.doc[position + 1] if position + 1 < len(forms) else None
+        before = forms[position - 1] if position else ""
+        counted = after is not None and (after.pos_ in ("NOUN", "PROPN", "ADJ", "NUM", "SYM") or after.lower_ in _OF)
+        if counted or token.dep_ == "nummod" or before not in _ALL or token.pos_ not in ("NUM", "NOUN", "PRON"):
+            return
+        for actor in self.groups.headless(position, number):
+            self.scene.add(position - 1, position + 1, actor, Via.COREFERENCE, head=position)
+
     def _meant(
         self,
         first: int,
@@ -102,13 +137,16 @@ class Descriptions:
     ) -> tuple[ActorId, ...]:
         """The actors of the kinds, of states only those ``among`` some, if any are given."""
         plural = number > 1 or self.scene.plural(position)
+        if form in self.scene.lexicon.counted and not number:
+            return ()
         if form in _COLONIES:
-            return self._colonies(position)
+            return self.groups.colonised(position)
         bodies = kinds - {"State", "Person"}
-        if plural and not number and bodies and form in self.scene.lexicon.members:
+        if plural and not number and bodies and form in self.scene.lexicon.members | self.scene.lexicon.peacekeepers:
             return self._nearest(first, position, form, bodies)
         if plural:
-            return self._several(position, kinds, number)
+            united = form in self.scene.lexicon.united and self._ruling(position)
+            return self.groups.before(position, kinds, number, juntas=united)
         if kinds == {"State"}:
             acting = is_subject(self.scene.doc[position]) or self._possesses(position)
             agents = () if acting else self.record.subjects_above(position)
@@ -200,54 +238,32 @@ class Descriptions:
         names = self.scene.actor(actor).names.get(self.language, ())
         return any(form in fold(name).split() for name in names)
 
-    def _several(self, position: int, kinds: frozenset[str], number: int) -> tuple[ActorId, ...]:
-        """The several actors that a plural description takes up, as many as it says.
+    def _colonial(self, first: int | None, words: list[str], position: int) -> None:
+        """Read "the former colonial power", "Mali's former colonial ruler" and "its former colony"."""
+        lexicon, scene = self.scene.lexicon, self.scene
+        own = [place for place in self._possessors(position) if scene.at(place)]
+        owners = [actor for place in own for actor in scene.owners(place)]
+        beside = {scene.forms[child.i] for child in scene.doc[position].children}
+        if scene.forms[position] in _COLONY:
+            ruled = [state for state in self.colonies if self.colonies[state] in owners]
+            home = self.record.home(position, ruled) if ruled else None
+            if home is not None:
+                scene.add(own[0], position + 1, home, Via.COREFERENCE, head=position)
+            return
+        if not lexicon.colonial_with.intersection(beside.union(words)):
+            return
+        powers = {self.colonies[owner] for owner in owners if owner in self.colonies}
+        if own:
+            for power in powers if len(powers) == 1 else ():
+                scene.add(position, position + 1, power, Via.COREFERENCE)
+        elif first is not None:
+            self._power(first, position)
 
-        A list of just so many comes first; else the actors of the last sentences, if they are just so many.
-        """
+    def _possessors(self, position: int) -> list[int]:
+        """The possessives before a noun ("its", "Mali's")."""
+        return [child.i for child in self.scene.doc[position].children if child.dep_.split(":")[-1] == "poss"]
 
-        def fits(actor: ActorId) -> bool:
-            return self.scene.kind(actor) in kinds
-
-        opposed = len(kinds) > 1
-        united = self.scene.forms[position] in self.scene.lexicon.united
-        juntas = united and self._ruling(position)
-        for said in self.record.before(position, fits, reach=_REACH_OF_LISTS if number or united else _REACH):
-            if opposed or not (number or said.subject or self._named(said)):
-                continue
-            together = tuple(actor for actor in self.record.together(said) if fits(actor))
-            if juntas and not all(actor in self.juntas for actor in together):
-                continue
-            if len(together) == (number or max(2, len(together))):
-                return together
-        pool: set[ActorId] = set()
-        for back in range(_REACH + 1 if number else 0):
-            sentence = self.record.sentences[position] - back
-            for said in self.record.in_sentence(sentence):
-                pool.update(actor for actor in said.actors if fits(actor) and not said.adjective)
-            if len(pool) >= number:
-                return tuple(sorted(pool)) if len(pool) == number else ()
-        return self._members(number) if number > _PAIR and not opposed else ()
-
-    def _members(self, number: int) -> tuple[ActorId, ...]:
-        """The members of the one organisation named so far that has, or had, just so many ("the five countries")."""
-        named = {actor for said in self.record.said for actor in said.actors if actor in self.blocs}
-        fitting = [bloc for bloc in sorted(named) if len(self.blocs[bloc]) == number]
-        return tuple(sorted(self.blocs[fitting[0]])) if len(fitting) == 1 else ()
-
-    def _named(self, said: Said) -> bool:
-        """Whether a mention is a name and no demonym, so that a list of such is one of states."""
-        return all(mention.via in (Via.NAME, Via.METONYM) for mention in self.scene.at(said.position))
-
-    def _colonies(self, position: int) -> tuple[ActorId, ...]:
-        """The former colonies that were named last in one list or one description."""
-        for said in self.record.before(position, self.colonies.__contains__, reach=_REACH):
-            together = self.record.together(said)
-            if len(together) > 1 and all(actor in self.colonies for actor in together):
-                return together
-        return ()
-
-    def _colonial(self, first: int, position: int) -> None:
+    def _power(self, first: int, position: int) -> None:
         said = {actor for said in self.record.said for actor in said.actors}
         powers = {self.colonies[actor] for actor in said if actor in self.colonies}
         topic = self.scene.topic(position)

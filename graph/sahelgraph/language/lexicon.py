@@ -54,6 +54,9 @@ class Lexicon:
     descriptions: dict[str, frozenset[str]]
     pronouns: dict[str, frozenset[str]]
     numbers: dict[str, int]
+    counted: frozenset[str]
+    relational: dict[str, frozenset[str]]
+    beside: frozenset[str]
     factive: frozenset[str]
     steering: frozenset[str]
     loose: frozenset[str]
@@ -108,6 +111,9 @@ class Lexicon:
                 descriptions=_kinds(data["description"]),
                 pronouns=_pronouns(reference),
                 numbers={fold(word): number for word, number in reference["numbers"].items()},
+                counted=_words(data, "reference", "counted"),
+                relational=_kinds(data["relational"]),
+                beside=_words(data, "reference", "beside"),
                 blocs=_words(data, "reference", "blocs"),
                 factive=_words(data, "reference", "factive"),
                 steering=_words(data, "reference", "steering"),

@@ -214,6 +214,12 @@ class Record:
             return actor
         return self.states.get(self.scene.actor(actor).country or "") if kind == "Place" else None
 
+    def home_of(self, actor: ActorId) -> ActorId | None:
+        """The state that an actor is, that a place lies in, or that a person belongs to."""
+        if self.scene.kind(actor) == "Person":
+            return self.states.get(self.scene.actor(actor).country or "")
+        return self.state(actor)
+
     def subjects_above(self, position: int, *, inside: bool = True) -> frozenset[ActorId]:
         """Who is in the subjects of the clauses around a position: whoever acts in a country is not that country.
 

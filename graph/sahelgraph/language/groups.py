@@ -1,0 +1,156 @@
+"""What plural descriptions take up: "the two countries", "the three juntas", "both sides", "the rebels' camps".
+
+A list of just so many that was told before comes first, then the only so many actors of the last sentences, then the
+members of a body that has just so many. A plural without an article ("three Sahel states") is told by what follows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+
+from sahelgraph.language.salience import Record, Said
+from sahelgraph.language.scene import Scene
+from sahelgraph.model import ActorId, Via
+
+REACH = 2
+REACH_OF_LISTS = 6
+"""Sentences back in which actors and lists of actors are sought."""
+
+PAIR = 2
+"""Two countries are any two; from three on a number tells of a group."""
+
+_AHEAD = 3
+"""Sentences within which what a headline counts is named."""
+
+_BETWEEN = frozenset([",", "and", "et", "the", "le", "la", "l'", "les", "du", "de", "d'", "by", "par", "of"])
+_AND = frozenset(["and", "et"])
+_QUALIFYING = frozenset(["amod", "compound", "nmod:desc"])
+
+
+class Groups:
+    """Finds the actors of plural descriptions in one report."""
+
+    def __init__(
+        self,
+        scene: Scene,
+        record: Record,
+        juntas: Collection[ActorId],
+        colonies: Mapping[ActorId, ActorId],
+        blocs: Mapping[ActorId, Collection[ActorId]],
+    ) -> None:
+        """See :class:`sahelgraph.language.descriptions.Descriptions` for the arguments."""
+        self.scene = scene
+        self.record = record
+        self.juntas = juntas
+        self.colonies = colonies
+        self.blocs = blocs
+
+    def before(self, position: int, kinds: frozenset[str], number: int, *, juntas: bool) -> tuple[ActorId, ...]:
+        """The actors of the kinds that a plural takes up, ``number`` if it tells one, with ``juntas`` only such."""
+        united = self.scene.forms[position] in self.scene.lexicon.united
+        opposed = len(kinds) > 1
+
+        def fits(actor: ActorId) -> bool:
+            return self.scene.kind(actor) in kinds
+
+        for said in self.record.before(position, fits, reach=REACH_OF_LISTS if number or united else REACH):
+            if opposed or not (number or said.subject or self._named(said)):
+                continue
+            far = self.record.sentences[position] - said.sentence > REACH
+            together = tuple(actor for actor in self.record.together(said) if fits(actor))
+            if juntas and not all(actor in self.juntas for actor in together):
+                continue
+            if far and number == PAIR and self._apart(position, together):
+                break
+            if len(together) == (number or max(PAIR, len(together))):
+                return together
+        if not number:
+            return ()
+        found = self._pool(position, kinds, number) or self._told(position, kinds, number)
+        return found or (self._members(number) if number > PAIR and not opposed else ())
+
+    def headless(self, position: int, number: int) -> tuple[ActorId, ...]:
+        """Whom "the two" or "all three" means: two people, else so many states."""
+        people = self._pool(position, frozenset({"Person"}), number) if number == PAIR else ()
+        return people or self.before(position, frozenset({"State"}), number, juntas=False)
+
+    def _apart(self, position: int, pair: Collection[ActorId]) -> bool:
+        """Whether nothing was said of a pair in the last sentences, so that another is nearer."""
+        here = self.record.sentences[position]
+        near = {a for back in range(REACH + 1) for said in self.record.in_sentence(here - back) for a in said.actors}
+        return not near.intersection(pair)
+
+    def _pool(self, position: int, kinds: frozenset[str], number: int) -> tuple[ActorId, ...]:
+        """All actors of the last sentences that are no mere qualities of others, if they are just so many."""
+        pool: set[ActorId] = set()
+        for back in range(REACH + 1):
+            for said in self.record.in_sentence(self.record.sentences[position] - back):
+                if not said.adjective and not self._qualifies(said):
+                    pool.update(actor for actor in said.actors if self.scene.kind(actor) in kinds)
+            if len(pool) >= number:
+                return tuple(sorted(pool)) if len(pool) == number else ()
+        return ()
+
+    def _told(self, position: int, kinds: frozenset[str], number: int) -> tuple[ActorId, ...]:
+        """As :meth:`_pool`, but states also through their people, towns and adjectives."""
+        if "State" not in kinds:
+            return ()
+        pool: set[ActorId] = set()
+        for back in range(REACH + 1):
+            for said in self.record.in_sentence(self.record.sentences[position] - back):
+                pool.update(home for actor in said.actors if (home := self.record.home_of(actor)) is not None)
+            if len(pool) >= number:
+                return tuple(sorted(pool)) if len(pool) == number else ()
+        return ()
+
+    def _qualifies(self, said: Said) -> bool:
+        """Whether a name only says of what kind the noun after it is ("London-listed", "a UN peacekeeper")."""
+        token = self.scene.doc[said.position]
+        return token.dep_ in _QUALIFYING and token.head.i > token.i and not self.scene.at(token.head.i)
+
+    def _members(self, number: int) -> tuple[ActorId, ...]:
+        """The members of the one organisation named so far that has, or had, just so many ("the five countries")."""
+        said = {actor for said in self.record.said for actor in said.actors}
+        named = said | {parent for actor in said if (parent := self.scene.actor(actor).parent)}
+        fitting = [bloc for bloc in sorted(named & self.blocs.keys()) if len(self.blocs[bloc]) == number]
+        return tuple(sorted(self.blocs[fitting[0]])) if len(fitting) == 1 else ()
+
+    def _named(self, said: Said) -> bool:
+        """Whether a mention is a name and no demonym, so that a list of such is one of states."""
+        return all(mention.via in (Via.NAME, Via.METONYM) for mention in self.scene.at(said.position))
+
+    def colonised(self, position: int) -> tuple[ActorId, ...]:
+        """The former colonies that were named last in one list or one description."""
+        for said in self.record.before(position, self.colonies.__contains__, reach=REACH):
+            together = self.record.together(said)
+            if len(together) > 1 and all(actor in self.colonies for actor in together):
+                return together
+        return ()
+
+    def ahead(self, position: int, number: int, *, juntas: bool) -> tuple[ActorId, ...]:
+        """The states that explain a plural of the first sentences: the first list of them that follows."""
+        for found in self._lists(position):
+            if juntas and not all(actor in self.juntas for actor in found):
+                continue
+            if len(found) == (number or max(PAIR, len(found))):
+                return found
+        return self._members(number) if number > PAIR else ()
+
+    def _lists(self, position: int) -> Iterator[tuple[ActorId, ...]]:
+        """The states in each list of names within a few sentences after a position."""
+        scene, here = self.scene, self.record.sentences[position]
+        run: dict[ActorId, None] = {}
+        joined = False
+        for place in range(position + 1, len(scene.forms)):
+            if self.record.sentences[place] > here + _AHEAD:
+                break
+            states = [actor for actor in scene.owners(place) if scene.kind(actor) == "State"]
+            if len(states) > 1:
+                yield tuple(states)
+            elif states and scene.doc[place].pos_ == "PROPN":
+                run.update(dict.fromkeys(states))
+            elif run and (scene.forms[place] not in _BETWEEN or scene.doc[place].is_sent_start):
+                if joined and len(run) > 1:
+                    yield tuple(run)
+                run, joined = {}, False
+            joined = joined or (bool(run) and scene.forms[place] in _AND)
