@@ -5,8 +5,9 @@ They help to resolve "the Nigerien president" at a date and are shown as backgro
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from sahelgraph import resources
@@ -16,6 +17,7 @@ from sahelgraph.timespan import TimeSpan
 
 LEADS = RelationId("leads")
 HAS_ROLE = RelationId("hasRoleIn")
+RULED = RelationId("formerColonialPowerOf")
 
 HEAD = "head of state"
 GOVERNMENT = "prime minister"
@@ -42,6 +44,12 @@ def load_facts(path: Path | None = None) -> tuple[Fact, ...]:
         )
         for row in rows(path or resources.seeds("facts.csv"))
     )
+
+
+@cache
+def colonies() -> Mapping[ActorId, ActorId]:
+    """The former colonies that the project's facts know, with the states that ruled them; read once."""
+    return {fact.object: fact.subject for fact in load_facts() if fact.relation == RULED}
 
 
 class Offices:

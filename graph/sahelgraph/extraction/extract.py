@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from sahelgraph import __version__
+from sahelgraph.background import colonies
+from sahelgraph.extraction.belonging import Belonging
 from sahelgraph.extraction.cast import Cast
 from sahelgraph.extraction.confidence import confidence
 from sahelgraph.extraction.frames import Frames, Reading
@@ -71,8 +73,16 @@ def extract(parsed: Parsed, ontology: Ontology, registry: Registry) -> tuple[Evi
         key = (reading.predicate.sent.start, *ends, item.relation, item.status)
         if key not in best or reading.strength > best[key][0]:
             best[key] = (reading.strength, item)
-    found = begin_terms(end_terms((*(item for _, item in best.values()), *office_evidence(parsed))))
+    belonging = Belonging(parsed, frames.cast, frames.conditions.lexicon, registry.actors, colonies())
+    told = {_tie(item): item for item in belonging.evidence()}
+    read = [item for _, item in best.values() if _tie(item) not in told]
+    found = begin_terms(end_terms((*read, *told.values(), *office_evidence(parsed))))
     return tuple(sorted(found, key=lambda e: (e.span, e.subject, e.relation, e.object, e.status)))
+
+
+def _tie(item: Evidence) -> tuple[str, ...]:
+    """What a sentence says of whom, whatever its status: a description holds whatever its clause is about."""
+    return item.sentence, item.subject, item.relation, item.object
 
 
 def frames_of(parsed: Parsed, ontology: Ontology, registry: Registry) -> Frames:

@@ -221,6 +221,8 @@ class Roll:
             first = doc[phrase.first]
             if owner is None or phrase.noun in self.held or not (first.is_sent_start and first.i and phrase.definite):
                 continue
+            if "Plur" in doc[phrase.noun].morph.get("Number", []):
+                continue
             before = doc[first.i - 1].sent
             people = {p: who for p in range(before.start, before.end) if (who := self.scene.person_at(p)) is not None}
             if len(set(people.values())) == 1 and not self.has_office(next(iter(people.values()))):
