@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import tomllib
+from dataclasses import replace
+from pathlib import Path
+from textwrap import dedent
 
 import pytest
 from treebank import tree
@@ -11,10 +14,14 @@ from sahelgraph import resources
 from sahelgraph.errors import OntologyError
 from sahelgraph.extraction import lexicon
 from sahelgraph.extraction.cast import Cast
+from sahelgraph.extraction.extract import frames_of, readings
 from sahelgraph.extraction.frames import Frames
 from sahelgraph.extraction.kinds import Kinds
 from sahelgraph.extraction.tree import Tree
-from sahelgraph.model import Status
+from sahelgraph.language.parse import parse
+from sahelgraph.language.parsed import Parsed
+from sahelgraph.language.pipeline import Pipeline
+from sahelgraph.model import Report, ReportId, Status
 from sahelgraph.ontology import Ontology
 from sahelgraph.registry import Registry
 
@@ -43,7 +50,14 @@ def test_the_lexicon_and_the_offices_cover_every_relation(language: str, ontolog
     assert by_words | {"leads", "hasRoleIn"} == set(ontology.relations)
 
 
+GUIDE = Path(__file__).parents[2] / "CONTRIBUTING.md"
 MINIMAL = '[[trigger]]\nrelation = "metWith"\nverb = ["meet"]\n'
+
+
+def _frames(words: lexicon.Lexicon, parsed: Parsed, ontology: Ontology) -> Frames:
+    walker = Tree(words.grammar)
+    kinds = Kinds(parsed, ontology, Registry.load())
+    return Frames(words, Cast(parsed, walker, words, kinds), walker, ontology.relations, kinds)
 
 
 def _read(text: str) -> lexicon.Lexicon:
@@ -141,8 +155,14 @@ def test_a_trigger_may_use_the_classes_and_prepositions_of_other_files() -> None
 
 def test_an_unknown_relation_is_refused_by_name(ontology: Ontology) -> None:
     read = _read(MINIMAL.replace("metWith", "dancedWith"))
-    with pytest.raises(OntologyError, match="dancedWith"):
+    with pytest.raises(OntologyError, match="'dancedWith'"):
         lexicon.check(read, ontology.relations)
+
+
+def test_no_report_is_read_with_words_for_an_unknown_relation(ontology: Ontology) -> None:
+    known = {name: relation for name, relation in ontology.relations.items() if name != "metWith"}
+    with pytest.raises(OntologyError, match="'metWith'"):
+        frames_of(tree(FACED, "en").parsed(), replace(ontology, relations=known), Registry.load())
 
 
 FACED = """
@@ -158,11 +178,28 @@ FIGHT = '[[trigger]]\nrelation = "fought"\nverb = ["face"]\n'
 @pytest.mark.parametrize("files", [{"a.toml": MEETING, "b.toml": FIGHT}, {"a.toml": FIGHT, "b.toml": MEETING}])
 def test_of_equal_triggers_the_milder_wins_whichever_is_read_first(files: dict[str, str], ontology: Ontology) -> None:
     parsed = tree(FACED, "en").parsed()
-    words = lexicon.read(files, "en")
-    walker = Tree(words.grammar)
-    kinds = Kinds(parsed, ontology, Registry.load())
-    frames = Frames(words, Cast(parsed, walker, words, kinds), walker, ontology.relations, kinds)
+    frames = _frames(lexicon.read(files, "en"), parsed, ontology)
     assert [reading.trigger.relation for reading in frames.read(parsed.doc[1])] == ["metWith"]
+
+
+@pytest.mark.model
+def test_the_example_in_contributing_is_read_once_its_table_is_added(ontology: Ontology) -> None:
+    table = dedent(GUIDE.read_text("utf-8").partition("```toml\n")[2].partition("   ```")[0])
+    folder = resources.ontology("lexicon", "en")
+    files = {path.name: path.read_text("utf-8") for path in folder.glob("*.toml")}
+    files["accuse.toml"] = files["accuse.toml"].replace(table, "")
+    before = lexicon.read(files, "en")
+    after = lexicon.read(files | {"accuse.toml": f"{files['accuse.toml']}\n{table}"}, "en")
+    report = Report(id=ReportId("example"), text="Kenya rapped Ethiopia over the knuckles.", language="en")
+    parsed = parse(report, Pipeline.load("en"), Registry.load())
+    assert report.text in GUIDE.read_text("utf-8")
+    assert not readings(parsed, _frames(before, parsed, ontology))
+    [reading] = readings(parsed, _frames(after, parsed, ontology))
+    assert (reading.subject.actor, reading.trigger.name, reading.object.actor) == (
+        "kenya",
+        "rap-over-knuckles.verb",
+        "ethiopia",
+    )
 
 
 def test_a_language_without_a_lexicon_is_refused() -> None:

@@ -31,3 +31,7 @@ def test_a_predicate_is_put_and_cited_alike_by_the_true_parser() -> None:
     stances = {(item.relation, item.status, item.speaker) for item in read("en", text)}
     assert ("withdrewForcesFrom", Status.ASSERTED, "reuters") in stances
     assert ("attacked", Status.DENIED, "mali") in stances
+
+
+def test_no_trap_stands_twice() -> None:
+    assert len(set(TRAPS)) == len(TRAPS)

@@ -12,7 +12,7 @@ from sahelgraph.extraction.cast import Cast
 from sahelgraph.extraction.confidence import confidence
 from sahelgraph.extraction.frames import Frames, Reading
 from sahelgraph.extraction.kinds import Kinds
-from sahelgraph.extraction.lexicon import load
+from sahelgraph.extraction.lexicon import check, load
 from sahelgraph.extraction.offices import office_evidence
 from sahelgraph.extraction.stance import Stances
 from sahelgraph.extraction.terms import begin_terms, end_terms
@@ -60,7 +60,7 @@ def extract(parsed: Parsed, ontology: Ontology, registry: Registry) -> tuple[Evi
         Evidence in the order of the text: each tie once for a sentence and status, the surest reading of it.
 
     Raises:
-        OntologyError: the lexicon of the report's language is missing or wrong.
+        OntologyError: the lexicon of the report's language is missing or wrong, or names a relation that is none.
     """
     frames = frames_of(parsed, ontology, registry)
     best: dict[tuple[object, ...], tuple[float, Evidence]] = {}
@@ -86,8 +86,13 @@ def _tie(item: Evidence) -> tuple[str, ...]:
 
 
 def frames_of(parsed: Parsed, ontology: Ontology, registry: Registry) -> Frames:
-    """The frames of a report's language, ready to read that report."""
+    """The frames of a report's language, ready to read that report.
+
+    Raises:
+        OntologyError: as :func:`extract`.
+    """
     lexicon = load(parsed.report.language)
+    check(lexicon, ontology.relations)
     tree = Tree(lexicon.grammar)
     kinds = Kinds(parsed, ontology, registry)
     return Frames(lexicon, Cast(parsed, tree, lexicon, kinds), tree, ontology.relations, kinds)

@@ -160,7 +160,7 @@ def read(files: Mapping[str, str], language: str) -> Lexicon:
     places: list[str] = []
     for name, table in tables.items():
         for number, entry in enumerate(table.get("trigger", ()), 1):
-            where = f"lexicon {name}, trigger {number}"
+            where = f"lexicon {name}, trigger {number} ({entry.get('name', entry.get('relation'))})"
             found = _triggers(entry, where, classes)
             _check_slots(found[0], where, slots)
             triggers.extend(found)
@@ -251,13 +251,13 @@ def _triggers(entry: dict[str, Any], where: str, classes: Mapping[str, frozenset
         "also": bool(rest.pop("also", False)),
     }
     if rest:
-        raise OntologyError(f"{where} ({name}) has unknown fields: {', '.join(sorted(rest))}")
+        raise OntologyError(f"{where} has unknown fields: {', '.join(sorted(rest))}")
     if unknown := set(when) - set(CONDITIONS):
-        raise OntologyError(f"{where} ({name}) has unknown conditions: {', '.join(sorted(unknown))}")
+        raise OntologyError(f"{where} has unknown conditions: {', '.join(sorted(unknown))}")
     if common["context"] not in (None, *CONTEXTS):
-        raise OntologyError(f"{where} ({name}): context {common['context']!r} is none of {', '.join(CONTEXTS)}")
+        raise OntologyError(f"{where}: context {common['context']!r} is none of {', '.join(CONTEXTS)}")
     if not 0 <= common["prior"] <= 1:
-        raise OntologyError(f"{where} ({name}): prior {common['prior']} is not in [0, 1]")
+        raise OntologyError(f"{where}: prior {common['prior']} is not in [0, 1]")
     return [Trigger(name=f"{name}.{part}", part=part, words=words, **common) for part, words in parts.items()]
 
 
@@ -266,11 +266,9 @@ def _check_slots(trigger: Trigger, where: str, known: Container[str]) -> None:
     named = (*trigger.subject, *trigger.object, *trigger.pairs)
     parts = [part for slot in named if slot[0] != "=" for part in re.split(r"[.+]", slot)]
     if unknown := [part for part in parts if part not in known]:
-        raise OntologyError(
-            f"{where} ({trigger.name}) has the unknown slot {unknown[0]!r}; see prepositions in grammar.toml"
-        )
+        raise OntologyError(f"{where} has the unknown slot {unknown[0]!r}; see prepositions in grammar.toml")
     if not (trigger.subject and trigger.object) and not trigger.pairs:
-        raise OntologyError(f"{where} ({trigger.name}) has no slot for its subject or its object")
+        raise OntologyError(f"{where} has no slot for its subject or its object")
 
 
 def _check_twice(triggers: Iterable[Trigger], places: Iterable[str]) -> None:
@@ -312,4 +310,5 @@ def check(lexicon: Lexicon, relations: Iterable[str]) -> None:
     known = set(relations)
     for trigger in lexicon.triggers:
         if trigger.relation not in known:
-            raise OntologyError(f"lexicon {lexicon.language}: {trigger.name} names unknown relation {trigger.relation}")
+            here = f"lexicon {lexicon.language}, {trigger.name}"
+            raise OntologyError(f"{here}: no relation is called {trigger.relation!r}; ontology/relations.csv has them")
