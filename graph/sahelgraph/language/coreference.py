@@ -10,6 +10,7 @@ from collections.abc import Collection, Mapping
 from sahelgraph.language.affiliates import AFFILIATES, take_up_affiliate
 from sahelgraph.language.capitals import take_up_capital
 from sahelgraph.language.descriptions import Descriptions
+from sahelgraph.language.french_binding import CLITICS, plain
 from sahelgraph.language.others import Others
 from sahelgraph.language.people import People
 from sahelgraph.language.pronouns import Pronouns
@@ -46,11 +47,12 @@ def resolve(
     repeats = Repeats(scene, record)
     others = Others(scene, record)
     lexicon = scene.lexicon
+    clitics = lexicon.language == "fr"
     repeated = frozenset().union(*lexicon.circles)
     described = lexicon.descriptions.keys() | lexicon.colonial | lexicon.bare | lexicon.uniformed
     for position, form in enumerate(scene.forms):
         if not scene.at(position):
-            if form in lexicon.pronouns:
+            if plain(form) in lexicon.pronouns or (clitics and form in CLITICS and scene.doc[position].pos_ == "PRON"):
                 pronouns.take_up(position)
             elif form in repeated:
                 repeats.take_up(position, form)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from sahelgraph.language.french_binding import Binding, plain
 from sahelgraph.language.offices import OWN
 from sahelgraph.language.salience import Record, Said
 from sahelgraph.language.scene import Scene, folded, is_subject
@@ -22,6 +23,14 @@ _REACH = 2
 
 _OBJECTS = ("obj", "iobj", "obl", "nmod")
 _IMPERSONAL = frozenset(["faut", "semble", "agit", "agissait", "avere", "ensuit", "convient"])
+_WITHOUT_SUBJECT = frozenset(
+    [
+        "falloir", "agir", "sembler", "paraitre", "convenir", "suffire", "importer", "exister", "rester", "demeurer",
+        "manquer", "arriver", "ressortir", "averer", "pleuvoir", "apparaitre", "resulter", "subsister", "ensuivre",
+        "incomber", "appartenir", "advenir", "aller", "venir", "tarder", "valoir",
+    ]
+)  # fmt: skip
+"""French verbs that an empty "il" may have; any other takes a subject, whatever the tree says."""
 _CLAUSES = ("ccomp", "csubj", "csubj:pass", "xcomp")
 _FEMININE = frozenset(["la", "cette", "une"])
 _MASCULINE = frozenset(["le", "du", "au", "ce", "un"])
@@ -44,10 +53,11 @@ class Pronouns:
         self.record = record
         self.language = scene.lexicon.language
         self._gender = genders(scene) if self.language == "fr" else {}
+        self._binding = Binding(record, self._gender) if self.language == "fr" else None
 
     def take_up(self, position: int) -> None:
         """Add a mention of whoever a pronoun means, if that is certain."""
-        token, form = self.scene.doc[position], self.scene.forms[position]
+        token, form = self.scene.doc[position], plain(self.scene.forms[position])
         if form in _LATTER:
             before = self.scene.forms[position - 1] if position else ""
             for actor in self._last(token, form) if before in _THAT else ():
@@ -58,7 +68,7 @@ class Pronouns:
 
     def _empty(self, token: Token, form: str) -> bool:
         """Whether a pronoun only fills a place ("it is known that", "let it be known", "il faut")."""
-        if token.dep_.startswith("expl"):
+        if token.dep_.startswith("expl") and not self._personal(token, form):
             return True
         if form not in ("it", "il"):
             return False
@@ -72,13 +82,26 @@ class Pronouns:
         clause = any(child.dep_ in _CLAUSES and child.i > token.i for child in verb.children)
         return clause and (verb.pos_ in ("ADJ", "NOUN", "AUX") or token.dep_ == "obj" or "be" in after)
 
+    @staticmethod
+    def _personal(token: Token, form: str) -> bool:
+        """Whether a French "il" that the tree calls empty has a verb that is never without a subject."""
+        verb = token.head
+        passive = any(child.dep_ in ("aux:pass", "expl:pass") for child in verb.children)
+        empty = folded(verb.lemma_) in _WITHOUT_SUBJECT or verb.pos_ != "VERB" or passive
+        return form in ("il", "elle") and not empty and not any(c.dep_ in _CLAUSES[:3] for c in verb.children)
+
     def _antecedent(self, token: Token, form: str) -> tuple[ActorId, ...]:
-        roles = self.scene.lexicon.pronouns[form]
+        roles = self.scene.lexicon.pronouns.get(form, frozenset())
         if form in _LAST:
             return self._last(token, form)
         possessive = form in OWN[self.language]
         if form.endswith(_REFLEXIVE):
             return self._of_clause(token)
+        if self._binding is not None:
+            steered = self._steered(token, roles) if possessive else ()
+            bound = steered or self._binding.bound(token)
+            if bound is not None:
+                return bound
         if roles == {"they"}:
             return (possessive and self._steered(token, roles)) or self._several(token, possessive=possessive)
         if possessive:
@@ -142,9 +165,12 @@ class Pronouns:
                 return ()
             if not possessive:
                 group = [said for said in group if not self._same_clause(said.position, token)]
+                group = [said for said in group if not self.scene.doc[said.position].is_ancestor(token)]
             subjects = [said for said in group if said.subject and not (back == 0 and self._aside(said, token))]
             if subjects:
                 return (subjects[-1] if back == 0 else subjects[0]).actors
+            if back == 0 and self.language == "fr" and is_subject(token) and token.head.dep_ == "ROOT":
+                continue  # "Chassé par la junte, il est rentré" goes on from the subject of the sentence before
             distinct = {said.actors for said in group}
             if len(distinct) == 1 and (back > 0 or possessive or personal):
                 return group[-1].actors
@@ -221,7 +247,7 @@ class Pronouns:
         return other.head.i in verbs and token.dep_.split(":")[0] in _OBJECTS
 
     def _several(self, token: Token, *, possessive: bool) -> tuple[ActorId, ...]:
-        here = self.record.sentences[token.i]
+        here, form = self.record.sentences[token.i], self.scene.forms[token.i]
         for back in range(min(1, here) + 1):
             if not possessive and self._thing(token, back, possessive=possessive):
                 return ()
@@ -233,6 +259,9 @@ class Pronouns:
                 if plural:
                     return self.record.together(plural[-1])
             subjects = [said for said in group if said.subject and self._acts(said)]
+            if self._binding is not None and form in ("ils", "elles"):
+                # A French "ils" is never one body, as an English "they" may be: a singular subject does not count.
+                subjects = [said for said in subjects if len(self.record.together(said)) > 1 or said.plural]
             if subjects:
                 last = subjects[-1] if back == 0 else subjects[0]
                 actors = self.record.together(last)
@@ -250,7 +279,8 @@ class Pronouns:
         start = self.record.starts[sentence]
         end = min(token.i, token.doc[start].sent.end)
         plurals = (t for t in token.doc[start:end] if t.pos_ == "NOUN" and "Plur" in t.morph.get("Number", []))
-        return any(not self._names(noun) for noun in plurals)
+        gender = {"ils": "Fem", "elles": "Masc"}.get(self.scene.forms[token.i], "")
+        return any(not self._names(noun) for noun in plurals if gender not in noun.morph.get("Gender", []))
 
     def _speaks(self, said: Said, token: Token) -> bool:
         """Whether a subject says, thinks or counts what the pronoun is an object in: it means someone else then."""
@@ -262,15 +292,29 @@ class Pronouns:
 
 
 def genders(scene: Scene) -> dict[ActorId, str]:
-    """Grammatical gender of actors where an article before their French name shows it: ``m`` or ``f``."""
+    """Grammatical gender of actors where an article before their French name or its context shows it: ``m`` or ``f``."""
     found: dict[ActorId, str] = {}
     for position in scene.heads():
         before = scene.forms[position - 1] if position else ""
         for actor in scene.owners(position):
             if scene.kind(actor) == "Person":
-                found.setdefault(actor, "f" if before in ("mme", "presidente", "cheffe") else "m")
+                if before in ("mme", "presidente", "cheffe") or _feminine(scene.doc[position]):
+                    found[actor] = "f"
+                else:
+                    found.setdefault(actor, "m")
             elif before in _FEMININE:
                 found.setdefault(actor, "f")
             elif before in _MASCULINE:
                 found.setdefault(actor, "m")
     return found
+
+
+def _feminine(name: Token) -> bool:
+    """Whether what describes a person is feminine: "*la ministre* des Armées, X", "X, *dernière* otage", "X est *née*"."""
+    titles = [name.head] if name.dep_ in ("appos", "flat", "flat:name", "nmod") else []
+    titles += [child for child in name.children if child.dep_ == "appos" and child.pos_ == "NOUN"]
+    beside = [word for title in titles for word in title.children if word.dep_ in ("det", "amod") and word.i < name.i + 8]
+    if name.dep_ in ("nsubj", "nsubj:pass") and any(child.lemma_ == "être" for child in name.head.children):
+        beside.append(name.head)
+    beside += [child for child in name.children if child.dep_ == "det"]
+    return any("Fem" in word.morph.get("Gender", []) for word in beside)
