@@ -204,11 +204,25 @@ class Cast:
                     return found
         if noun.lemma_.lower() in self._documents and (found := self._published_by(noun, depth)):
             return found
+        if found := self._whose(noun):
+            return found
         if noun.lemma_.lower() in self.assets | self._seated or self._regular(noun):
             for preposition, head in self.tree.phrases(noun):
                 inside = preposition in self.tree.grammar["in"] and head.i in self.heads
                 if inside and (found := self._spread(head, depth)):
                     return found
+        return []
+
+    def _whose(self, noun: Token) -> list[ActorId]:
+        """Who is before a relative pronoun of possession: "*la France*, dont la moitié des soldats se trouvent"."""
+        above = noun
+        for _ in range(_DEEPEST):
+            for child in above.children:
+                if child.lower_ in self.tree.grammar["whose"] and child.i < noun.i:
+                    return self._just_before(child)
+            if above.dep_ not in ("nmod", "obl") or above.head.pos_ in ("VERB", "AUX"):
+                break
+            above = above.head
         return []
 
     def _regular(self, noun: Token) -> bool:

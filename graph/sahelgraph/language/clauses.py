@@ -30,8 +30,6 @@ def clause_of(token: Token) -> Token | None:
 def subject_of(verb: Token) -> Token | None:
     """Who does it: its own subject, else the noun that it modifies, else the subject of the clause above."""
     for _ in range(_DEEPEST):
-        if (named := _set_off(verb)) is not None:
-            return named
         own = next((child for child in verb.children if _is_subject(child)), None)
         if own is not None:
             return verb.head if _relative(own) and verb.dep_.startswith("acl") else own
@@ -71,16 +69,6 @@ def actors_of(record: Record, token: Token) -> tuple[ActorId, ...]:
             found = record.together(said) if said is not None else scene.owners(place.i)
             return tuple(dict.fromkeys(found))
     return ()
-
-
-def _set_off(participle: Token) -> Token | None:
-    """The name right before a participle and its comma: "avec *Doha*, accusé de", wherever the tree hangs it."""
-    doc, i = participle.doc, participle.i
-    if "Part" not in participle.morph.get("VerbForm", []) or participle.dep_ not in ("advcl", "acl", "ccomp", "conj"):
-        return None
-    if i - 2 < participle.sent.start or doc[i - 1].text != "," or any(map(_is_subject, participle.children)):
-        return None
-    return doc[i - 2] if doc[i - 2].pos_ == "PROPN" else None
 
 
 def _is_subject(token: Token) -> bool:

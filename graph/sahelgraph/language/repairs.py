@@ -69,6 +69,39 @@ def repair_clauses(doc: Doc) -> None:
         subject.dep_ = "nsubj"
 
 
+def repair_participles(doc: Doc) -> None:
+    """Hang a past participle on the name that it describes, which stands before it and a comma, in place.
+
+    "Ils ont rompu avec Doha, *accusé* de ...": without an auxiliary it is no clause of its own. Where the tree takes it
+    for a remark on the whole clause, only a subject that it does not agree with tells that the name is meant.
+    """
+    for token in doc:
+        name = _name_before(token)
+        if name is None or token.is_ancestor(name):
+            continue
+        if token.dep_ == "ccomp" or (token.dep_ == "advcl" and _disagrees(token)):
+            token.head, token.dep_ = name, "acl"
+
+
+def _name_before(participle: Token) -> Token | None:
+    doc, i = participle.doc, participle.i
+    past = "Part" in participle.morph.get("VerbForm", []) and "Past" in participle.morph.get("Tense", [])
+    below = {child.dep_.split(":")[0] for child in participle.children}
+    if not past or below & {"aux", "nsubj", "cop", "mark"} or i - 2 < participle.sent.start:
+        return None
+    return doc[i - 2] if doc[i - 1].text == "," and doc[i - 2].pos_ == "PROPN" else None
+
+
+def _disagrees(participle: Token) -> bool:
+    """Whether a participle differs in gender or number from the subject of the clause that it hangs on."""
+    subjects = [child for child in participle.head.children if child.dep_ in ("nsubj", "nsubj:pass")]
+    return any(
+        (own := participle.morph.get(feature, [])) and (other := subject.morph.get(feature, [])) and own != other
+        for subject in subjects
+        for feature in ("Gender", "Number")
+    )
+
+
 def _verb_behind(subject: Token) -> Token | None:
     """The verb that commas part from the relative clause of a noun, though the tree joins the two."""
     for clause in subject.rights:
