@@ -1,9 +1,10 @@
 from __future__ import annotations
 
+import pytest
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from sahelgraph.language.repairs import repair_clauses, repair_tags
+from sahelgraph.language.repairs import repair_clauses, repair_participles, repair_tags
 from sahelgraph.language.tokenisers import LANGUAGES
 
 
@@ -103,3 +104,40 @@ def test_an_adjective_in_the_form_of_a_participle_beside_a_doer_is_one() -> None
     )
     repair_tags(doc)
     assert doc[0].pos_ == "VERB"
+
+
+def described(dep: str, gender: str) -> Doc:
+    """ "Les pays ont rompu avec Doha, accusé de fraude", the participle in a role and of a gender."""
+    doc = clause(
+        ("pays", "NOUN", 1, "nsubj"),
+        ("rompu", "VERB", 1, "ROOT"),
+        ("Doha", "PROPN", 1, "obl"),
+        (",", "PUNCT", 4, "punct"),
+        ("accusé", "VERB", 1, dep),
+    )
+    doc[0].set_morph("Gender=Masc|Number=Sing")
+    doc[4].set_morph(f"Gender={gender}|Number=Sing|Tense=Past|VerbForm=Part")
+    repair_participles(doc)
+    return doc
+
+
+@pytest.mark.parametrize(
+    ("dep", "gender", "governor"), [("ccomp", "Masc", "Doha"), ("advcl", "Fem", "Doha"), ("advcl", "Masc", "rompu")]
+)
+def test_a_participle_hangs_on_the_name_before_its_comma_unless_it_agrees_with_the_subject(
+    dep: str, gender: str, governor: str
+) -> None:
+    assert described(dep, gender)[4].head.text == governor
+
+
+def test_a_verb_with_an_auxiliary_is_no_participle_of_a_name() -> None:
+    doc = clause(
+        ("Doha", "PROPN", 3, "nsubj"),
+        (",", "PUNCT", 3, "punct"),
+        ("accusé", "VERB", 3, "ccomp"),
+        ("dit", "VERB", 3, "ROOT"),
+        ("a", "AUX", 2, "aux:tense"),
+    )
+    doc[2].set_morph("Tense=Past|VerbForm=Part")
+    repair_participles(doc)
+    assert doc[2].head.text == "dit"

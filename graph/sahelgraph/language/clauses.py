@@ -65,7 +65,9 @@ def actors_of(record: Record, token: Token) -> tuple[ActorId, ...]:
             if not person and scene.forms[token.i] not in _SHARES:
                 continue
         if scene.at(place.i):
-            said = next((said for said in record.in_sentence(record.sentences[place.i]) if said.position == place.i), None)
+            said = next(
+                (said for said in record.in_sentence(record.sentences[place.i]) if said.position == place.i), None
+            )
             found = record.together(said) if said is not None else scene.owners(place.i)
             return tuple(dict.fromkeys(found))
     return ()

@@ -99,9 +99,10 @@ class Binding:
         return found[0] if len(found) == 1 and len(found[0]) == 1 else ()
 
     def _undergone(self, noun: Token, verb: Token) -> bool:
-        demanded = folded(verb.lemma_) in _DEMANDING and noun.dep_ in ("obj", "nsubj:pass")
+        forms = self.scene.forms
+        demanded = bool(_DEMANDING & {folded(verb.lemma_), forms[verb.i]}) and noun.dep_ in ("obj", "nsubj:pass")
         own = any(child.lower_ == "propre" for child in noun.children)
-        return demanded and folded(noun.lemma_) in _UNDERGONE and not own
+        return demanded and bool(_UNDERGONE & {folded(noun.lemma_), forms[noun.i]}) and not own
 
     def _object(self, token: Token, *, several: bool) -> tuple[ActorId, ...] | None:
         if token.pos_ != "PRON":

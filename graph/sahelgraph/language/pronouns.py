@@ -313,7 +313,9 @@ def _feminine(name: Token) -> bool:
     """Whether what describes a person is feminine: "*la ministre* des Armées, X", "X, *dernière* otage", "X est *née*"."""
     titles = [name.head] if name.dep_ in ("appos", "flat", "flat:name", "nmod") else []
     titles += [child for child in name.children if child.dep_ == "appos" and child.pos_ == "NOUN"]
-    beside = [word for title in titles for word in title.children if word.dep_ in ("det", "amod") and word.i < name.i + 8]
+    beside = [
+        word for title in titles for word in title.children if word.dep_ in ("det", "amod") and word.i < name.i + 8
+    ]
     if name.dep_ in ("nsubj", "nsubj:pass") and any(child.lemma_ == "être" for child in name.head.children):
         beside.append(name.head)
     beside += [child for child in name.children if child.dep_ == "det"]
