@@ -106,7 +106,8 @@ def test_a_possessive_goes_by_the_tree(line: str, form: str, actors: list[str]) 
             id="a person",
         ),
         pytest.param(
-            "Le:DET Mali:PROPN:nsubj>part=mali part:VERB | La:DET junte:NOUN:nsubj>voit=niger le:PRON:obj>voit voit:VERB",
+            "Le:DET Mali:PROPN:nsubj>part=mali part:VERB | La:DET junte:NOUN:nsubj>voit=niger "
+            "le:PRON:obj>voit voit:VERB",
             "le",
             [],
             id="not a state, as 'le' may mean what was said",
@@ -133,8 +134,8 @@ def test_il_in_a_clause_that_opens_its_sentence_is_the_subject_behind_it() -> No
 
 def test_a_subject_pronoun_is_nobody_inside_the_phrase_that_it_belongs_to() -> None:
     line = (
-        "Sergey_Lavrov:PROPN:nsubj>part=sergey-lavrov part:VERB | Le:DET groupe:NOUN:nsubj>ment=jnim qu':PRON:obj>dirige "
-        "il:PRON:nsubj>dirige dirige:VERB:acl:relcl>groupe ment:VERB:root"
+        "Sergey_Lavrov:PROPN:nsubj>part=sergey-lavrov part:VERB | Le:DET groupe:NOUN:nsubj>ment=jnim "
+        "qu':PRON:obj>dirige il:PRON:nsubj>dirige dirige:VERB:acl:relcl>groupe ment:VERB:root"
     )
     assert meant(line, "il") == ["sergey-lavrov"]
 
@@ -157,5 +158,5 @@ def test_ils_are_several_never_one_body() -> None:
 def test_a_feminine_title_tells_the_gender_of_a_person(line: str, gender: str) -> None:
     found = scene("fr", line.replace(".f", ""))
     if ".f" in line:
-        found.doc[0].set_morph("Gender=Fem")
+        found.doc[0].set_morph("Gender=Fem")  # type: ignore[attr-defined]  # missing in the types of spaCy
     assert list(genders(found).values()) == [gender]

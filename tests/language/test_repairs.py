@@ -115,8 +115,8 @@ def described(dep: str, gender: str) -> Doc:
         (",", "PUNCT", 4, "punct"),
         ("accusé", "VERB", 1, dep),
     )
-    doc[0].set_morph("Gender=Masc|Number=Sing")
-    doc[4].set_morph(f"Gender={gender}|Number=Sing|Tense=Past|VerbForm=Part")
+    doc[0].set_morph("Gender=Masc|Number=Sing")  # type: ignore[attr-defined]  # missing in the types of spaCy
+    doc[4].set_morph(f"Gender={gender}|Number=Sing|Tense=Past|VerbForm=Part")  # type: ignore[attr-defined]  # missing in the types of spaCy
     repair_participles(doc)
     return doc
 
@@ -138,6 +138,6 @@ def test_a_verb_with_an_auxiliary_is_no_participle_of_a_name() -> None:
         ("dit", "VERB", 3, "ROOT"),
         ("a", "AUX", 2, "aux:tense"),
     )
-    doc[2].set_morph("Tense=Past|VerbForm=Part")
+    doc[2].set_morph("Tense=Past|VerbForm=Part")  # type: ignore[attr-defined]  # missing in the types of spaCy
     repair_participles(doc)
     assert doc[2].head.text == "dit"

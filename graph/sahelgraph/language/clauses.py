@@ -1,4 +1,4 @@
-"""Who does what a word stands in, by the tree: the clause around a word, its subject, and the actors of a noun phrase."""
+"""The clause that a word stands in, by the tree: who does it, and which actors a noun phrase names."""
 
 from __future__ import annotations
 
@@ -65,9 +65,8 @@ def actors_of(record: Record, token: Token) -> tuple[ActorId, ...]:
             if not person and scene.forms[token.i] not in _SHARES:
                 continue
         if scene.at(place.i):
-            said = next(
-                (said for said in record.in_sentence(record.sentences[place.i]) if said.position == place.i), None
-            )
+            told = (said for said in record.in_sentence(record.sentences[place.i]) if said.position == place.i)
+            said = next(told, None)
             found = record.together(said) if said is not None else scene.owners(place.i)
             return tuple(dict.fromkeys(found))
     return ()

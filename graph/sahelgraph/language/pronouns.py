@@ -38,6 +38,9 @@ _GENDERED = {"il": "m", "elle": "f", "celui-ci": "m", "celle-ci": "f", "dernier"
 _KEEPING = frozenset(["MilitaryMission", "InternationalOrganisation"])
 """Kinds of actors that have peacekeepers."""
 
+_CLOSE = 8
+"""Words behind a name that may still describe it."""
+
 _LATTER = frozenset(["latter", "dernier", "derniere"])
 _THAT = frozenset(["the", "ce", "cette"])
 _LAST = frozenset(["celui-ci", "celle-ci"])
@@ -292,7 +295,7 @@ class Pronouns:
 
 
 def genders(scene: Scene) -> dict[ActorId, str]:
-    """Grammatical gender of actors where an article before their French name or its context shows it: ``m`` or ``f``."""
+    """Grammatical gender of actors, ``m`` or ``f``, where a French article or the context of a name shows it."""
     found: dict[ActorId, str] = {}
     for position in scene.heads():
         before = scene.forms[position - 1] if position else ""
@@ -310,12 +313,11 @@ def genders(scene: Scene) -> dict[ActorId, str]:
 
 
 def _feminine(name: Token) -> bool:
-    """Whether what describes a person is feminine: "*la ministre* des Armées, X", "X, *dernière* otage", "X est *née*"."""
+    """Whether what describes a person is feminine: "*la* ministre, X", "X, *dernière* otage", "X est *née*"."""
     titles = [name.head] if name.dep_ in ("appos", "flat", "flat:name", "nmod") else []
     titles += [child for child in name.children if child.dep_ == "appos" and child.pos_ == "NOUN"]
-    beside = [
-        word for title in titles for word in title.children if word.dep_ in ("det", "amod") and word.i < name.i + 8
-    ]
+    words = (word for title in titles for word in title.children if word.i < name.i + _CLOSE)
+    beside = [word for word in words if word.dep_ in ("det", "amod")]
     if name.dep_ in ("nsubj", "nsubj:pass") and any(child.lemma_ == "être" for child in name.head.children):
         beside.append(name.head)
     beside += [child for child in name.children if child.dep_ == "det"]
