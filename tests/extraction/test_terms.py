@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sahelgraph.extraction.terms import begin_terms, end_terms
+from sahelgraph.extraction.terms import begin_terms, end_stays, end_terms
 from sahelgraph.model import ActorId, Evidence, RelationId, ReportId, Span, Status
 from sahelgraph.timespan import TimeSpan
 
@@ -72,3 +72,26 @@ def test_an_undated_office_begins_on_the_day_of_the_appointment() -> None:
 )
 def test_an_office_begins_with_nothing_else(evidence: tuple[Evidence, ...]) -> None:
     assert begin_terms(evidence) == evidence
+
+
+@pytest.mark.parametrize(
+    ("over", "departure"), [("memberOf", "withdrewFrom"), ("deployedForcesTo", "withdrewForcesFrom")]
+)
+def test_an_undated_stay_that_is_over_lasted_until_the_departure(over: str, departure: str) -> None:
+    stay, left = said("mali", over, "body", status="ended"), said("mali", departure, "body", "2024-01-28")
+    assert end_stays((stay, left)) == (said("mali", over, "body", "../2024-01-28", "ended"), left)
+
+
+@pytest.mark.parametrize(
+    "stay",
+    [
+        said("mali", "memberOf", "body"),
+        said("niger", "memberOf", "body", status="ended"),
+        said("mali", "memberOf", "body", "../2023", "ended"),
+        said("mali", "deployedForcesTo", "body", status="ended"),
+    ],
+    ids=["told as held", "another", "dated already", "another tie"],
+)
+def test_no_other_stay_ends_with_a_departure(stay: Evidence) -> None:
+    left = said("mali", "withdrewFrom", "body", "2024-01-28")
+    assert end_stays((stay, left)) == (stay, left)

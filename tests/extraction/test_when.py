@@ -111,3 +111,69 @@ class TestAcrossSentences:
 
     def test_a_timeless_relation_has_no_date(self) -> None:
         assert date_of("left", parsed([DATED], "en"), "formerColonialPowerOf") is None
+
+    def test_an_event_in_the_past_tense_right_after_goes_on_with_the_story(self) -> None:
+        report = parsed([STORY, CRITICISM], "en")
+        assert date_of("rejected", report, "rejected") == "2024-04-10"
+
+    @pytest.mark.parametrize(
+        ("trees", "relation"),
+        [
+            (["STORY", "CRITICISM"], "cooperatesWith"),
+            (["STORY", "LATER"], "rejected"),
+            (["STORY", "PRESENT"], "rejected"),
+            (["EARLIER", "CRITICISM"], "rejected"),
+            (["STORY", "PRESENT", "PRESENT", "CRITICISM"], "rejected"),
+        ],
+        ids=["a lasting tie", "later", "a state", "after a pluperfect", "three sentences on"],
+    )
+    def test_nothing_else_takes_the_day_of_the_story(self, trees: list[str], relation: str) -> None:
+        report = parsed([SENTENCES[name] for name in trees], "en")
+        last = [token for token in report.doc if token.lemma_ == "reject"][-1]
+        assert not when_of(last, report, relation=relation).known
+
+    @pytest.mark.parametrize("how", ["was=be", "will=will"])
+    def test_a_headline_takes_the_day_of_saying_only_where_saying_is_doing(self, how: str) -> None:
+        said = SAID.replace("was=be", how)
+        assert date_of("land", parsed([HEADLINE, said], "en")) == ("2024-04-11" if how == "was=be" else None)
+
+    def test_a_headline_of_words_takes_the_day_of_saying(self) -> None:
+        report = parsed([HEADLINE, SAID.replace("was=be", "will=will")], "en")
+        assert date_of("land", report, "accused") == "2024-04-11"
+
+    @pytest.mark.parametrize("relation", ["alliedWith", "memberOf"])
+    def test_a_standing_tie_told_in_passing_has_no_date(self, relation: str) -> None:
+        report = parsed([PASSING], "en")
+        assert date_of("partner", report, relation) is None
+        assert date_of("visited", report, "visited") == "2024-04-08"
+
+    def test_a_standing_tie_has_the_date_that_is_its_own(self) -> None:
+        assert date_of("member", parsed([MEMBER], "en"), "memberOf") == "2017/.."
+
+
+STORY = (
+    "They|PRON|nsubj|2 left=leave|VERB|root|0|Mood=Ind&Tense=Past&VerbForm=Fin Moscow|PROPN|obj|2 on|ADP|case|5"
+    " Wednesday|PROPN|obl|2 .|PUNCT|punct|2"
+)
+EARLIER = (
+    "They|PRON|nsubj|3 had=have|AUX|aux|3 left=leave|VERB|root|0|Tense=Past&VerbForm=Part Moscow|PROPN|obj|3"
+    " on|ADP|case|6 Wednesday|PROPN|obl|3 .|PUNCT|punct|3"
+)
+CRITICISM = (
+    "He|PRON|nsubj|2 rejected=reject|VERB|root|0|Mood=Ind&Tense=Past&VerbForm=Fin the|DET|det|4 offer|NOUN|obj|2"
+    " .|PUNCT|punct|2"
+)
+LATER = CRITICISM.replace("He|PRON|nsubj|2", "Later|ADV|advmod|2")
+PRESENT = CRITICISM.replace("rejected=reject", "rejects=reject").replace("Past", "Pres")
+SENTENCES = {"STORY": STORY, "EARLIER": EARLIER, "CRITICISM": CRITICISM, "LATER": LATER, "PRESENT": PRESENT}
+SAID = (
+    "Niger|PROPN|nsubj|2 said=say|VERB|root|0|Mood=Ind&Tense=Past&VerbForm=Fin on|ADP|case|4 Thursday|PROPN|obl|2"
+    " it|PRON|nsubj|7 was=be|AUX|aux|7 leaving=leave|VERB|ccomp|2|Tense=Pres&VerbForm=Part .|PUNCT|punct|2"
+)
+PASSING = (
+    "Their|PRON|nmod:poss|2 partner|NOUN|nsubj|7 from|ADP|case|4 Niger|PROPN|nmod|2 on|ADP|case|6 Monday|PROPN|nmod|4"
+    " visited=visit|VERB|root|0 Mali|PROPN|obj|7 .|PUNCT|punct|7"
+)
+MEMBER = (
+    "Chad|PROPN|nsubj|4 is=be|AUX|cop|4 a|DET|det|4 member|NOUN|root|0 since|ADP|case|6 2017|NUM|nmod|4 .|PUNCT|punct|4"
+)

@@ -14,8 +14,9 @@ from sahelgraph.extraction.frames import Frames, Reading
 from sahelgraph.extraction.kinds import Kinds
 from sahelgraph.extraction.lexicon import check, load
 from sahelgraph.extraction.offices import office_evidence
+from sahelgraph.extraction.power import accessions, begin_power, coups, date_overthrows, end_power, falls
 from sahelgraph.extraction.stance import Stances
-from sahelgraph.extraction.terms import begin_terms, end_terms
+from sahelgraph.extraction.terms import begin_terms, end_stays, end_terms
 from sahelgraph.extraction.tree import Tree
 from sahelgraph.extraction.when import when_of
 from sahelgraph.language.parsed import Parsed
@@ -76,13 +77,20 @@ def extract(parsed: Parsed, ontology: Ontology, registry: Registry) -> tuple[Evi
     belonging = Belonging(parsed, frames.cast, frames.conditions.lexicon, registry.actors, colonies())
     told = {_tie(item): item for item in belonging.evidence()}
     read = [item for _, item in best.values() if _tie(item) not in told]
-    found = begin_terms(end_terms((*read, *told.values(), *office_evidence(parsed))))
+    found = _in_time((*read, *told.values(), *office_evidence(parsed)), parsed, frames.cast)
     return tuple(sorted(found, key=lambda e: (e.span, e.subject, e.relation, e.object, e.status)))
 
 
 def _tie(item: Evidence) -> tuple[str, ...]:
     """What a sentence says of whom, whatever its status: a description holds whatever its clause is about."""
     return item.sentence, item.subject, item.relation, item.object
+
+
+def _in_time(evidence: Iterable[Evidence], parsed: Parsed, cast: Cast) -> tuple[Evidence, ...]:
+    """The evidence of a report with the dates that follow from who came to power, and who fell, when."""
+    dated = date_overthrows(evidence, tuple(coups(parsed, cast)))
+    ended = end_power(end_stays(end_terms(dated)), falls(parsed, cast))
+    return begin_power(begin_terms(ended), accessions(parsed, cast))
 
 
 def frames_of(parsed: Parsed, ontology: Ontology, registry: Registry) -> Frames:

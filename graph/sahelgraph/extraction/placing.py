@@ -17,6 +17,7 @@ _CLAUSES: Final = frozenset(
 _CARRYING: Final = frozenset({"NOUN", "PROPN", "NUM", "ADV", "ADJ"})
 _OF: Final = frozenset({"of", "de", "d'", "du"})
 _WHICH: Final = frozenset({"that", "which", "qui"})
+_WHO: Final = frozenset({"who", "whom", "whose", "which", "qui", "dont"})
 WHEN: Final = frozenset({"when", "lorsque", "lorsqu'", "quand", "où"})
 WHILE: Final = WHEN | {"while", "as", "alors", "tandis", "comme", "pendant", "where"}
 
@@ -54,6 +55,15 @@ class Placed:
         inverted = phrase and head.i >= after and subject
         return sentence.doc[after].text == "," or inverted
 
+    def opens(self, verb: Token) -> bool:
+        """Whether it stands in the phrase that opens the sentence of a verb: "*Since last July's coup* they have"."""
+        phrase = self.root
+        while phrase.head not in (phrase, verb):
+            phrase = phrase.head
+        words = (token for token in verb.sent if not token.is_punct and not token.is_space)
+        first = next(words, verb)
+        return phrase.head == verb and phrase.dep_.startswith("obl") and phrase.left_edge.i <= first.i < verb.i
+
     def modifies(self, noun: Token) -> bool:
         """Whether it is part of a noun's name, as in "the July coup", "the agreement of 2012": it dates only that."""
         if self.governor != noun or noun.pos_ not in ("NOUN", "PROPN"):
@@ -62,7 +72,9 @@ class Placed:
 
     def just_before(self, verb: Token) -> bool:
         """Whether it stands right before a verb: what parsers hang on a participle of the verb's subject."""
-        last = max(self.tokens)
+        last, hung = max(self.tokens), self.governor
+        if hung is not None and adposition(self.root) & _OF and hung.pos_ in ("NOUN", "PROPN"):
+            return False
         between = [token for token in verb.sent if last < token.i < verb.i]
         return verb.pos_ == "VERB" and last < verb.i and all(token.pos_ in ("AUX", "ADV") for token in between)
 
@@ -89,6 +101,7 @@ class Placed:
             return False
         goes_on = plain(opener) in _WHICH and opener.dep_.startswith("nsubj") and "Past" in verb.morph.get("Tense", [])
         between = verb.doc[max(self.tokens) + 1 : opener.i]
+        goes_on = goes_on or (plain(opener) == "where" and "Pres" not in verb.morph.get("Tense", []))
         return (plain(opener) in WHEN or goes_on) and all(token.is_punct for token in between)
 
 
@@ -121,7 +134,8 @@ def main_verb(sentence: Span) -> Token:
     if root.pos_ in ("VERB", "AUX", "ADJ") or any(child.dep_ == "cop" for child in root.children):
         return root
     below = ("conj", "parataxis", "acl", "acl:relcl")
-    return next((child for child in root.children if child.pos_ == "VERB" and child.dep_ in below), root)
+    verbs = (child for child in root.children if child.pos_ == "VERB" and child.dep_ in below)
+    return next((verb for verb in verbs if not any(plain(child) in _WHO for child in verb.children)), root)
 
 
 def is_clause(token: Token) -> bool:

@@ -13,6 +13,9 @@ from sahelgraph.timespan import TimeSpan
 _ENDS: Final = frozenset({"overthrew", "dismissed"})
 _TERMS: Final = frozenset({"leads", "hasRoleIn"})
 
+_DEPARTURES: Final = {"withdrewFrom": "memberOf", "withdrewForcesFrom": "deployedForcesTo"}
+"""What a departure ends, for the same two actors."""
+
 
 def end_terms(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
     """End the terms of office of those who are overthrown or dismissed in the same report.
@@ -29,6 +32,29 @@ def end_terms(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
         if item.relation in _ENDS and item.status is Status.ASSERTED:
             ends.setdefault(item.object, set()).update({item.when} if opening(item.when) else ())
     return tuple(_ended(item, ends[item.subject]) if item.subject in ends else item for item in evidence)
+
+
+def end_stays(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """End the undated memberships and deployments that are over with the departure that the same report dates.
+
+    Args:
+        evidence: All evidence of one report.
+
+    Returns:
+        The same in the same order; what has the status ``ended`` and no date lasted until the only departure told.
+    """
+    ends: dict[tuple[ActorId, str, ActorId], set[TimeSpan]] = {}
+    for item in evidence:
+        if item.relation in _DEPARTURES and item.status is Status.ASSERTED and opening(item.when):
+            ends.setdefault((item.subject, _DEPARTURES[item.relation], item.object), set()).add(item.when)
+    return tuple(
+        replace(item, when=until(next(iter(ends[item.subject, item.relation, item.object]))))
+        if item.status is Status.ENDED
+        and not item.when.known
+        and len(ends.get((item.subject, item.relation, item.object), ())) == 1
+        else item
+        for item in evidence
+    )
 
 
 def begin_terms(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from sahelgraph.extraction.placing import WHILE, Placed, adposition, is_clause, main_verb, marks
+from sahelgraph.extraction.placing import WHILE, Placed, adposition, is_clause, main_verb, marks, plain
+from sahelgraph.extraction.tenses import is_earlier, is_elsewhen, is_past, is_perfect, is_progressive
 from sahelgraph.language.periods import closing, opening, since, until
 from sahelgraph.timespan import TimeSpan
 
@@ -33,17 +34,17 @@ _CARRIERS: Final = frozenset(
     """hold make have take give do pay carry conduct launch begin start open stage mount undergo occur happen sign
     conclude reach seal strike announce decide order declare demand request propose offer receive host attend deliver
     complete finish resume continue suspend perform exchange deal claim lead see witness come follow be send publish
-    issue adopt establish create found arrive land
+    issue adopt establish create found arrive land notify
     tenir avoir faire mener effectuer procéder lancer commencer débuter ouvrir signer conclure annoncer décider ordonner
     déclarer exiger demander proposer offrir recevoir organiser rendre donner entamer dérouler intervenir achever
     terminer poursuivre reprendre suspendre livrer accueillir présider participer assister être échanger prendre envoyer
-    publier adopter établir créer fonder arriver débarquer atterrir
+    publier adopter établir créer fonder arriver débarquer atterrir notifier
     """.split()
 )
 """Verbs whose time is that of the event their subject or object names: light verbs, beginnings, ends, decisions. The
 agreement that is *annulled* on Saturday was not signed on Saturday; the talks that are *held* on Saturday are."""
 
-_SAYING: Final = frozenset(
+SAYING: Final = frozenset(
     """say tell add report accuse allege blame deny suspect criticise criticize charge complain note recall believe
     think insist argue state warn reproach denounce condemn deplore
     dire ajouter rapporter accuser alléguer reprocher nier démentir soupçonner critiquer dénoncer déplorer condamner
@@ -52,8 +53,34 @@ _SAYING: Final = frozenset(
 )
 """Verbs whose content happened at some other time than they were spoken: "accused it on Monday of arming rebels"."""
 
+_PROMISING: Final = frozenset(
+    """promise pledge vow praise thank urge call ask demand reject dismiss welcome back
+    promettre saluer remercier exhorter appeler demander exiger rejeter féliciter réclamer
+    """.split()
+)
+"""Other verbs of what is done by speaking."""
+
+_WHO: Final = frozenset({"who", "which", "qui"})
+
 _ANNOUNCING: Final = frozenset({"announce", "declare", "proclaim", "annoncer", "déclarer", "proclamer"})
 """Verbs that do what they tell, unless it was done before or is to come: "announced on Monday that it was leaving"."""
+
+_DATING: Final = frozenset({"date", "dater"})
+"""Participles that give a text its date: "in a letter *dated* 16 August they asked"."""
+
+_PUBLISHING: Final = frozenset(
+    """publish circulate release issue post broadcast read sign send deliver air
+    publier diffuser rendre lire signer envoyer transmettre adresser communiquer parvenir
+    """.split()
+)
+"""Participles of texts: what a statement says is said when the statement is published."""
+
+_SENDING: Final = frozenset({"send", "dispatch", "deploy", "envoyer", "dépêcher", "déployer"})
+"""Participles of those who arrive: "the instructors *sent* by Moscow landed in April"."""
+
+_CONTAINING: Final = frozenset({"in", "during", "at", "lors", "pendant", "durant", "dans"})
+_IN: Final = frozenset({"in", "dans", "par", "through"})
+_WHERE: Final = frozenset({"where", "où"})
 
 _FAR: Final = 9
 """Distance of a time that belongs to a verb only by its place in the sentence: any other goes before it."""
@@ -74,7 +101,8 @@ def _time(token: Token, placed: Sequence[Placed], seen: frozenset[int]) -> TimeS
     own = own_time(token, placed)
     if own.known or any(item.governor == token for item in placed):
         return own
-    return _bounded(token, placed, seen) or _made(token, placed) or _inherited(token, placed, seen | {token.i})
+    told = _bounded(token, placed, seen) or _made(token, placed) or _written(token, placed)
+    return told or _inherited(token, placed, seen | {token.i})
 
 
 # -- the predicate's own clause ---------------------------------------------------------------------------------------
@@ -93,7 +121,7 @@ def own_time(token: Token, placed: Sequence[Placed]) -> TimeSpan:
 
 def _reach(item: Placed, token: Token) -> tuple[int, TimeSpan] | None:
     """How far a time is from a predicate, in noun phrases, and the time as seen from there; ``None`` if barred."""
-    if item.fronted and token == main_verb(token.sent):
+    if item.fronted and (token == main_verb(token.sent) or _hangs_by(token, item.root)):
         return 0, item.time.when
     if item.counts_from(token):
         return 0, item.time.when
@@ -105,17 +133,29 @@ def _reach(item: Placed, token: Token) -> tuple[int, TimeSpan] | None:
             return distance, when
         words = adposition(step)
         named = step.pos_ == "NOUN" and item.modifies(step) and not words & (_SINCE | _BEFORE)
+        if step.dep_ == "acl" and step.lemma_.lower() in _DATING:
+            step = step.head
+            continue
         if is_clause(step) or step.head == step or named:
             break
         if words & _SINCE:
             when = since(_bare(when)) if token.pos_ not in ("NOUN", "PROPN") else TimeSpan.UNKNOWN
         elif words & _BEFORE:
             when = until(when)
-        elif words and not words & _DURING:
+        elif words and not words & _DURING and (step.pos_ != "PROPN" or words & _AFTER):
             break
         distance += step.pos_ != "PROPN"
         step = step.head
     return (_FAR, item.time.when) if item.just_before(token) else None
+
+
+def _hangs_by(verb: Token, time: Token) -> bool:
+    """Whether a verb hangs by a time that opens the sentence and was taken for its root, in no clause of its own."""
+    if time.head != time or verb.pos_ != "VERB":
+        return False
+    while verb.head != verb and verb.dep_ in ("amod", "appos", "conj", "flat", "nmod", "dep", "acl"):
+        verb = verb.head
+    return verb == time
 
 
 def _bare(when: TimeSpan) -> TimeSpan:
@@ -154,11 +194,26 @@ def _made(noun: Token, placed: Sequence[Placed]) -> TimeSpan | None:
     return None
 
 
+def _written(verb: Token, placed: Sequence[Placed]) -> TimeSpan | None:
+    """When a text was made public in which somebody says something: "in a report *circulated* last week, they said"."""
+    for child in verb.children:
+        if child.dep_.startswith("obl") and adposition(child) & _IN:
+            for below in child.children:
+                if below.dep_ == "acl" and below.lemma_.lower() in _PUBLISHING:
+                    when = own_time(below, placed)
+                    if when.known:
+                        return when
+    return None
+
+
 def _inherited(token: Token, placed: Sequence[Placed], seen: frozenset[int]) -> TimeSpan:
     """The time of what governs the predicate, if the edge between them keeps it."""
     for item in placed:
         if item.explained_by(token):
             return _bare(item.time.when)
+    teller = _continues(token)
+    if teller is not None and teller.i not in seen:
+        return _time(teller, placed, seen)
     head = _governor(token)
     if head == token or head.i in seen or not _keeps(token, head, placed):
         return TimeSpan.UNKNOWN
@@ -166,10 +221,41 @@ def _inherited(token: Token, placed: Sequence[Placed], seen: frozenset[int]) -> 
 
 
 def _governor(token: Token) -> Token:
-    """The head; for a finite verb that the parser coordinates with a participle the finite verb above that."""
+    """The head; for a finite verb that the parser coordinates with a participle the finite verb above that.
+
+    What happens "in a call" or "during a visit" belongs to the verb, by whatever noun parsers hang it.
+    """
     head = token.head
+    if token.pos_ == "NOUN" and adposition(token) & _CONTAINING and _is_new(token) and head.pos_ in _NOMINAL:
+        while not is_clause(head) and head.head != head:
+            head = head.head
+        return head
     finite = "Fin" in token.morph.get("VerbForm", []) and "Fin" not in head.morph.get("VerbForm", ["Fin"])
     return head.head if token.dep_ == "conj" and finite and head.dep_ in ("advcl", "acl", "xcomp") else head
+
+
+def _continues(verb: Token) -> Token | None:
+    """The clause that a relative clause at the end of a sentence goes on from: "flew to Bamako, *who thanked* them".
+
+    Only what is said or promised goes on so; "met the president, who took power in a coup" looks back.
+    """
+    if verb.dep_ != "acl:relcl" or verb.lemma_.lower() not in SAYING | _PROMISING or not is_past(verb):
+        return None
+    opener = next((child for child in verb.children if child.dep_.startswith("nsubj")), None)
+    if opener is None or plain(opener) not in _WHO or opener.i == 0 or verb.doc[opener.i - 1].text != ",":
+        return None
+    last = max(token.i for token in verb.subtree)
+    if any(not token.is_punct and not token.is_space for token in verb.sent if token.i > last):
+        return None
+    clause = verb.head
+    while not is_clause(clause) and clause.head != clause:
+        clause = clause.head
+    return clause if clause.i < verb.head.i else None
+
+
+def _is_new(noun: Token) -> bool:
+    """Whether a noun has an indefinite article, as what is told for the first time has."""
+    return any(child.dep_ == "det" and child.lower_ in ("a", "an", "un", "une") for child in noun.children)
 
 
 def follows_main(token: Token) -> bool:
@@ -183,17 +269,24 @@ def follows_main(token: Token) -> bool:
 def _keeps(token: Token, head: Token, placed: Sequence[Placed]) -> bool:
     """Whether an event happens when its governor does."""
     relation = token.dep_
-    if head.lemma_.lower() in _SAYING and relation != "conj":
+    if is_earlier(token):
         return False
+    if head.lemma_.lower() in SAYING and relation != "conj":
+        return (relation == "ccomp" and does_so(token, head)) or (relation == "advcl" and _goes_along(token))
     if relation == "ccomp":
-        return head.lemma_.lower() in _ANNOUNCING and not _elsewhen(token)
+        return head.lemma_.lower() in _ANNOUNCING and not is_elsewhen(token)
     if relation in ("xcomp", "compound", "nmod:poss", "fixed", "flat"):
         return True
     if relation == "conj":
+        if is_perfect(token) and not is_perfect(head):
+            return False
         shared = not any(child.dep_ in _SUBJECTS for child in token.children)
-        return token.pos_ in _NOMINAL or shared or any(item.fronted for item in placed)
+        return token.pos_ in _NOMINAL or shared or any(item.fronted or item.opens(head) for item in placed)
     if relation == "acl" and "Past" in token.morph.get("Tense", []):
-        return False
+        sent = token.lemma_.lower() in _SENDING and head.dep_ == "nsubj"
+        return sent and head.head.lemma_.lower() in _CARRIERS
+    if relation in ("acl:relcl", "advcl:relcl"):
+        return bool(marks(token) & _WHERE) and is_past(token)
     if relation in ("acl", "advcl"):
         words = marks(token)
         finite = any(child.dep_ in _SUBJECTS for child in token.children)
@@ -206,12 +299,16 @@ def _keeps(token: Token, head: Token, placed: Sequence[Placed]) -> bool:
     return False
 
 
-def _elsewhen(token: Token) -> bool:
-    """Whether a clause is in the perfect or the future, so that it was or will be at some other time."""
-    helpers = [child for child in token.children if child.dep_ in ("aux", "aux:tense")]
-    perfect = any(child.dep_ == "aux:tense" or child.lemma_.lower() in _OTHER_TIMES for child in helpers)
-    return perfect or bool({"Fut", "Cnd"} & {*token.morph.get("Tense", []), *token.morph.get("Mood", [])})
+def _goes_along(token: Token) -> bool:
+    """Whether a participle after a comma says what goes along with its verb: "said it was leaving, *blaming* them"."""
+    cut_off = any(child.is_punct and child.i < token.i for child in token.children)
+    return cut_off and not marks(token) and token.lower_.endswith(("ing", "ant"))
 
 
-_OTHER_TIMES: Final = frozenset({"have", "will", "would", "shall", "may", "might", "could", "can", "should", "must"})
-"""Auxiliaries of the perfect, the future and the possible."""
+def does_so(token: Token, head: Token) -> bool:
+    """Whether what somebody says is done by saying it: "said on Monday that it *was leaving* the bloc"."""
+    speaker = next((child for child in head.children if child.dep_ in _SUBJECTS), None)
+    doer = next((child for child in token.children if child.dep_ in _SUBJECTS), None)
+    if doer is None or not is_progressive(token):
+        return False
+    return doer.pos_ == "PRON" or (speaker is not None and doer.lower_ == speaker.lower_)

@@ -17,6 +17,7 @@ from typing import Final
 from sahelgraph.language.parsed import TimeExpression
 from sahelgraph.language.periods import between, precision, since, until
 from sahelgraph.language.resolving import LATEST_YEAR, Context, resolve
+from sahelgraph.language.time_ahead import speaks_of_the_future
 from sahelgraph.language.time_english import ENGLISH
 from sahelgraph.language.time_french import FRENCH
 from sahelgraph.language.time_rules import Meaning, Rule, flatten
@@ -29,9 +30,6 @@ TONGUES: Final = {"en": ENGLISH, "fr": FRENCH}
 _SENTENCE_END: Final = re.compile(
     r"(?<!\b[a-z])(?<!\b(?:jan|feb|aug|oct|nov|dec|gen|col|avr))(?<!\b(?:sept|janv|fevr|juil))[.!?…][\"'”»)]*\s|\n\s*\n"
 )
-_CLAUSE_END: Final = re.compile(
-    r"[,;:()—]|\b(?:and|but|which|who|that|when|after|before|as|et|mais|qui|que|dont|lorsque|apres)\b"
-)
 _IN_NAME: Final = re.compile(r"[\w-] $")
 """What stands before "Today" in the name of a newspaper, and never before one that opens a sentence."""
 
@@ -40,9 +38,6 @@ _NEAR: Final = 60
 
 _AROUND: Final = 45
 """How many characters around a word of time an expression may reach; the longest have some forty."""
-
-_CLAUSES: Final = 300
-"""How many characters around an expression the clauses are looked at; sentences are rarely longer."""
 
 _LEFT: Final = 60
 """How many characters to the left of an expression its prepositions and qualifiers are looked for."""
@@ -63,6 +58,15 @@ _RECENT: Final = 3
 
 _NEWS: Final = 14
 """Days before the report that it is about; "a day earlier" in a later sentence counts from these, not from history."""
+
+_NAMED: Final = re.compile(r"\b(?:agreement|accord|pact|treaty|deal|convention|traite|pacte) (?:of|de) $")
+"""What stands before the year in a name of a treaty; "that year" in the same sentence is not that one."""
+
+_PARTS: Final = re.compile(
+    r"\b(?:beginning|start|end|close|turn|middle|months?|years?|summer|spring|hours|evening|night|morning"
+    r"|fin|debut|milieu|cours|courant|mois|annee|nuit|soiree|matinee|journee)\b"
+)
+"""Nouns that name a part of a time, or its unit, before it."""
 
 _BARE: Final = frozenset({Meaning.MONTH, Meaning.DAY, Meaning.WEEKDAY})
 _NO_RANGE: Final = frozenset({Meaning.AFTER, Meaning.BEFORE, Meaning.VAGUE, Meaning.SINCE_THEN, Meaning.BY_THEN})
@@ -123,6 +127,7 @@ class _Reading:
         self.blank = Context(tongue=self.tongue, day_first=language == "fr", published=published)
         self.ends = [match.end() for match in _SENTENCE_END.finditer(self.flat)]
         self.told: list[tuple[int, TimeSpan]] = []
+        self.named: set[tuple[int, TimeSpan]] = set()
 
     def expressions(self) -> Iterator[TimeExpression]:
         """All expressions, resolved in reading order."""
@@ -131,7 +136,7 @@ class _Reading:
         while index < len(found):
             item = found[index]
             after = found[index + 1] if index + 1 < len(found) else None
-            start, end = item.start, item.end
+            start, end = self._part(item.start), item.end
             left, wrap = self._left(item.start)
             if after and self._is_range(item, after):
                 when = self._between(item, after)
@@ -140,6 +145,8 @@ class _Reading:
             else:
                 when = self._resolve(item, self._beside(item, after))
                 self._remember(when, item.start)
+                if item.rule.meaning is Meaning.YEAR and _NAMED.search(self.flat, 0, item.start):
+                    self.named.add((self._sentence(item.start), when))
                 if wrap:
                     start, when = left, wrap(when)
             index += 1
@@ -242,6 +249,15 @@ class _Reading:
             start -= len(match[0])
         return start
 
+    def _part(self, start: int) -> int:
+        """Where the noun begins that names a part of the time ("the *end of* March"); ``start`` if there is none.
+
+        Trees hang such a time by that noun.
+        """
+        left = self._qualified(start)
+        noun = _PARTS.search(self.flat, left, start)
+        return noun.start() if noun else start
+
     def _is_range(self, first: _Found, last: _Found) -> bool:
         if first.rule.meaning in _NO_RANGE or last.rule.meaning in _NO_RANGE:
             return False
@@ -321,11 +337,18 @@ class _Reading:
         unit = item.rule.unit or self.tongue.units.get(item.match.groupdict().get("u") or "", "year")
         enough = _PRECISE.get(unit, _PRECISE["year"])
         here = self._sentence(item.start)
-        recent = [(where, when) for where, when in reversed(self.told[-4:]) if here - where <= _RECENT]
+        recent = [
+            (where, when)
+            for where, when in reversed(self.told[-4:])
+            if here - where <= _RECENT and (where, when) not in self.named
+        ]
         fit = [(where, when) for where, when in recent if precision(when) in enough]
         if not fit:
-            return self.told[-1][1]
-        news = [when for where, when in fit if where == here or self._is_news(when)]
+            # "The same day" after a digression into history is that of the news.
+            same = item.rule.meaning is Meaning.BESIDE and unit == "day" and not item.rule.offset
+            days = [when for _, when in reversed(self.told) if precision(when) == "day" and self._is_news(when)]
+            return days[0] if days and same else self.told[-1][1]
+        news = [when for where, when in fit if unit != "year" and (where == here or self._is_news(when))]
         return news[0] if news else fit[0][1]
 
     def _is_news(self, when: TimeSpan) -> bool:
@@ -353,23 +376,9 @@ class _Reading:
             return any(span.start <= start < span.end for span in self.spans_ahead)
         number, begin = self._sentence(item.start), self._begin(item.start)
         end = self.ends[number] if number < len(self.ends) else len(self.flat)
-        begin, end = max(begin, item.start - _CLAUSES), min(end, item.end + _CLAUSES)
-        cuts = [match.span() for match in _CLAUSE_END.finditer(self.flat, begin, end)]
-        opened = max((cut[1] for cut in cuts if cut[1] <= item.start), default=begin)
-        closed = min((cut[0] for cut in cuts if cut[0] >= item.end), default=end)
-        stretches = [(opened, item.start, -1), (item.end, closed, 0)]
-        if not self.flat[begin : item.start].strip(" \"'").count(" "):
-            # Nothing but a preposition before it: "In October, Niger is due to sign" has its verb in the next clause.
-            stretches.append((closed, end, 0))
-        for first, last, pick in stretches:
-            future = [match.span() for match in self.tongue.future.finditer(self.flat, first, last)]
-            past = [match.span() for match in self.tongue.past.finditer(self.lower, first, last)]
-            # "is to be sent": the participle belongs to the sign of future before it.
-            past = [span for span in past if not any(start <= span[0] < end for start, end in future)]
-            signs = sorted([(span, True) for span in future] + [(span, False) for span in past])
-            if signs:
-                return signs[pick][1]
-        return None
+        return speaks_of_the_future(
+            self.flat, self.lower, self.tongue, sentence=range(begin, end), time=range(item.start, item.end)
+        )
 
 
 def _touches(span: tuple[int, int], others: Sequence[tuple[int, int]]) -> bool:

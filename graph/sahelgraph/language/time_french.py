@@ -98,7 +98,7 @@ _RULES: Final = (
     _rule(Meaning.SHIFT, r"(?:l'an|l'annee|an|annee) prochaine?", "year", 1),
     _rule(
         Meaning.BESIDE,
-        r"(?:le|ce) (?:meme jour|jour meme|jour-la|meme soir|soir-la)|le soir meme|cette nuit-la",
+        r"dans la foulee(?! d)|(?:le|ce) (?:meme jour|jour meme|jour-la|meme soir|soir-la)|le soir meme|cette nuit-la",
         "day",
         0,
     ),
@@ -127,7 +127,7 @@ _RULES: Final = (
     _rule(Meaning.LATER, rf"{_SOME}<N> <U> (?:plus tard|apres(?=\s*[,.;)]|\s*$))"),
     _rule(Meaning.EARLIER, rf"{_SOME}<N> <U> (?:plus tot|auparavant|avant(?=\s*[,.;)]|\s*$))"),
     _rule(Meaning.BESIDE, rf"(?:{_FEW} )?(?:heures|minutes) (?:plus tard|plus tot|auparavant|avant|apres)", "day", 0),
-    _rule(Meaning.VAGUE, r"(?:le|au|la) (?:lendemain|surlendemain|veille|avant-veille)"),
+    _rule(Meaning.VAGUE, r"(?:le|au|la) (?:lendemain|surlendemain|foulee|veille|avant-veille)"),
     _rule(Meaning.VAGUE, rf"{_FEW} <U-> (?:plus tard|plus tot|auparavant|avant|apres)"),
     _rule(Meaning.AFTER, rf"{_SOME}<N> <U> (?:apres|suivant)"),
     _rule(Meaning.BEFORE, rf"{_SOME}<N> <U> avant"),
@@ -141,7 +141,7 @@ _AT_END: Final = r"(?:^|(?<=[\s(\"'“«,;:—-]))"
 
 _TIMES: Final = any_of(r"""
     jours?|journee|nuit|soir|matin|midi|aujourd'hui|hier|avant-hier|demain|apres-demain|weekend|week-end|semaines?|mois
-    an|ans|annees?|decennies?|heures?|minutes?|lendemain|surlendemain|veille|avant-veille|longtemps|peu|recemment
+    an|ans|annees?|decennies?|heures?|minutes?|lendemain|surlendemain|foulee|veille|avant-veille|longtemps|peu|recemment
     dernierement|naguere|jadis|temps|lors|depuis|ici la|jusque-la|semestre|trimestre|moitie|printemps|ete|automne
 """)
 _QUALIFIERS: Final = any_of(r"""

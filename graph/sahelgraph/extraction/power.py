@@ -1,0 +1,229 @@
+"""When power changed hands, as a report tells it beside its offices: who came to it, who lost it, the day of a coup."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from sahelgraph.extraction.cast import Cast
+from sahelgraph.extraction.placing import Placed, adposition, marks, place, plain
+from sahelgraph.extraction.timing import own_time, time_of
+from sahelgraph.language.parsed import Parsed
+from sahelgraph.language.periods import closing, opening, until
+from sahelgraph.model import ActorId, Evidence, Status
+from sahelgraph.timespan import TimeSpan
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_RISES: Final = frozenset(
+    """take seize assume grab come rise sweep accede arrive return
+    prendre emparer accéder arriver parvenir revenir
+    """.split()
+)
+"""Verbs of coming to power, with a word for it."""
+
+_POWER: Final = frozenset(
+    """power office control helm reins presidency
+    pouvoir présidence commandes rênes magistrature
+    """.split()
+)
+_INSTALLED: Final = frozenset("elect swear inaugurate élire investir introniser".split())
+"""Verbs whose participle says that somebody came to power: "elected in 2024"."""
+
+_BECOMES: Final = frozenset({"become", "devenir"})
+_HEADS: Final = frozenset(
+    "president leader head ruler chief chairman premier president président présidente chef dirigeant".split()
+)
+
+_COUPS: Final = frozenset("coup putsch takeover overthrow ouster ousting toppling renversement".split())
+_OF_STATE: Final = ("d'état", "d'etat", "état", "etat")
+"""What follows the French "coup" when it is one of a state."""
+
+_FELLED: Final = frozenset("oust topple depose overthrow unseat renverser déposer destituer".split())
+_DRIVEN: Final = frozenset("remove chase drive force push strip hound sweep chasser écarter évincer dépouiller".split())
+"""Verbs that bring somebody down, the latter with a word for power."""
+
+_LEAVES: Final = frozenset("resign die démissionner mourir décéder".split())
+_FALLS: Final = frozenset(
+    """ouster ousting overthrow eviction removal toppling deposition death resignation fall downfall
+    renversement éviction destitution mort décès démission chute
+    """.split()
+)
+"""Verbs and nouns of the end of somebody's power."""
+
+_SUBJECTS: Final = ("nsubj", "nsubj:pass")
+
+
+@dataclass(frozen=True, slots=True)
+class Coup:
+    """A dated coup of a report, and the actors that the words for it name: "the July *coup* in *Niger*"."""
+
+    when: TimeSpan
+    named: frozenset[ActorId]
+
+
+def accessions(parsed: Parsed, cast: Cast) -> dict[ActorId, TimeSpan]:
+    """Since when people have been in power, where a report tells one date of it.
+
+    Args:
+        parsed: The report.
+        cast: Its actors by token.
+
+    Returns:
+        For each person the day, month or year on which "he took power", "was elected" or "became president".
+    """
+    found: dict[ActorId, set[TimeSpan]] = {}
+    for sentence in parsed.sentences():
+        placed = place(sentence, parsed.times)
+        for token in sentence if placed else ():
+            if _rises(token) and (when := _since(token, placed)).known:
+                for person in _risen(token, cast):
+                    found.setdefault(person, set()).add(when)
+    return _each_once(found)
+
+
+def falls(parsed: Parsed, cast: Cast) -> dict[ActorId, TimeSpan]:
+    """When people lost power, where a report tells one date of it: "chased from office in 2014", "his death in May"."""
+    found: dict[ActorId, set[TimeSpan]] = {}
+    for sentence in parsed.sentences():
+        placed = place(sentence, parsed.times)
+        for token in sentence if placed else ():
+            people = _fallen(token, cast)
+            when = time_of(token, placed) if people else TimeSpan.UNKNOWN
+            for person in people if closing(when) else ():
+                found.setdefault(person, set()).add(when)
+    return _each_once(found)
+
+
+def _each_once(found: Mapping[ActorId, set[TimeSpan]]) -> dict[ActorId, TimeSpan]:
+    """One date for each person: the finest of those that are the same; nobody who has several."""
+    days = {person: _one(dates) for person, dates in found.items()}
+    return {person: day for person, day in days.items() if day.known}
+
+
+def _fallen(token: Token, cast: Cast) -> list[ActorId]:
+    lemma = token.lemma_.lower()
+    if token.pos_ == "NOUN" and lemma in _FALLS:
+        owners = (child for child in token.children if child.dep_ in ("nmod", "nmod:poss"))
+        return [actor for owner in owners if owner.dep_ == "nmod:poss" or _of(owner) for actor in cast.actors(owner)]
+    if token.pos_ != "VERB":
+        return []
+    if lemma in _LEAVES:
+        return _risen(token, cast)
+    words = {child.lemma_.lower() for child in token.children if child.dep_.startswith("obl")}
+    if lemma not in _FELLED and not (lemma in _DRIVEN and words & (_POWER | {"fonction"})):
+        return []
+    objects = [child for child in token.children if child.dep_ == "obj"]
+    if objects:
+        return [actor for patient in objects for actor in cast.actors(patient)]
+    passive = token.dep_ == "acl" or any(child.dep_ in ("nsubj:pass", "aux:pass") for child in token.children)
+    return _risen(token, cast) if passive else []
+
+
+def _of(token: Token) -> bool:
+    return bool(adposition(token) & {"of", "de", "du", "d'"})
+
+
+def _rises(verb: Token) -> bool:
+    lemma = verb.lemma_.lower()
+    if lemma in _INSTALLED:
+        return verb.dep_ in ("acl", "advcl") or any(child.dep_ == "nsubj:pass" for child in verb.children)
+    words = {
+        child.lemma_.lower() for child in verb.children if child.dep_ in ("obj", "xcomp", "obl", "obl:arg", "attr")
+    }
+    return (lemma in _RISES and bool(words & _POWER)) or (lemma in _BECOMES and bool(words & _HEADS))
+
+
+def _since(verb: Token, placed: Sequence[Placed]) -> TimeSpan:
+    """The date of a rise: its own, or that of the coup after which it came ("after leading a coup in July")."""
+    when = own_time(verb, placed)
+    for child in verb.children:
+        if not when.known and child.dep_ == "advcl" and marks(child) & {"after", "après"}:
+            when = own_time(child, placed)
+    return when if opening(when) else TimeSpan.UNKNOWN
+
+
+def _risen(verb: Token, cast: Cast) -> list[ActorId]:
+    """Who came to power: the subject, the noun that a relative clause or participle is about, or the subject above."""
+    subject = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
+    if subject is not None and plain(subject) not in ("who", "which", "that", "qui"):
+        return cast.own(subject)
+    if verb.dep_ in ("acl", "acl:relcl"):
+        return cast.own(verb.head)
+    if verb.dep_ in ("advcl", "conj", "xcomp") and verb.head != verb:
+        return _risen(verb.head, cast)
+    return []
+
+
+def coups(parsed: Parsed, cast: Cast) -> Iterator[Coup]:
+    """The coups that a report dates by a noun ("the coup of 26 July"), in text order."""
+    for sentence in parsed.sentences():
+        placed = place(sentence, parsed.times)
+        for token in sentence if placed else ():
+            if _is_coup(token) and (when := time_of(token, placed)).known and ".." not in (when.edtf or ""):
+                named = (actor for part in token.subtree if part.i in cast.heads for actor in cast.own(part))
+                yield Coup(when, frozenset(named))
+
+
+def _is_coup(token: Token) -> bool:
+    if token.pos_ != "NOUN" or token.lemma_.lower() not in _COUPS:
+        return False
+    if token.lemma_.lower() != "coup" or token.doc[token.i - 1].lower_ == "the" or token.doc.lang_ != "fr":
+        return True
+    return any(plain(part).startswith(_OF_STATE) for part in token.doc[token.i + 1 : token.i + 3])
+
+
+def date_overthrows(evidence: Iterable[Evidence], told: Sequence[Coup]) -> tuple[Evidence, ...]:
+    """Give an undated overthrow the date of the coup that the same report tells of.
+
+    Args:
+        evidence: All evidence of one report.
+        told: Its dated coups.
+
+    Returns:
+        The same in the same order. Nothing changes where the report tells that several were overthrown, or dates
+        several coups.
+    """
+    items = tuple(evidence)
+    fallen = {item.object for item in items if item.relation == "overthrew" and item.status is Status.ASSERTED}
+    if len(fallen) != 1:
+        return items
+    return tuple(_dated(item, told, fallen) for item in items)
+
+
+def _dated(item: Evidence, told: Sequence[Coup], fallen: set[ActorId]) -> Evidence:
+    if item.relation != "overthrew" or item.status is not Status.ASSERTED or item.when.known:
+        return item
+    ends = fallen | {item.subject}
+    day = _one({coup.when for coup in told if not coup.named or coup.named & ends})
+    return replace(item, when=day) if day.known else item
+
+
+def _one(days: Iterable[TimeSpan]) -> TimeSpan:
+    """The finest of dates that are one and the same ("2023", "2023-07"); unknown if they differ or there is none."""
+    texts = sorted((day.edtf or "" for day in days), key=len)
+    if not texts or not all(texts[-1].startswith(text) for text in texts):
+        return TimeSpan.UNKNOWN
+    return TimeSpan.parse(texts[-1])
+
+
+def begin_power(evidence: Iterable[Evidence], since: Mapping[ActorId, TimeSpan]) -> tuple[Evidence, ...]:
+    """Begin the undated leadership of those whom the same report says to have come to power on some date."""
+    return tuple(
+        replace(item, when=TimeSpan.parse(f"{opening(since[item.subject])}/.."))
+        if item.relation == "leads" and item.status is Status.ASSERTED and not item.when.known and item.subject in since
+        else item
+        for item in evidence
+    )
+
+
+def end_power(evidence: Iterable[Evidence], fell: Mapping[ActorId, TimeSpan]) -> tuple[Evidence, ...]:
+    """End the undated leadership that is over with the day on which the same report says that it was lost."""
+    return tuple(
+        replace(item, when=until(fell[item.subject]))
+        if item.relation == "leads" and item.status is Status.ENDED and not item.when.known and item.subject in fell
+        else item
+        for item in evidence
+    )

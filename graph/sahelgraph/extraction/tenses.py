@@ -1,0 +1,56 @@
+"""What the form of a verb says about when it happened, seen from the verb that it hangs on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_OTHER_TIMES: Final = frozenset({"have", "will", "would", "shall", "may", "might", "could", "can", "should", "must"})
+"""Auxiliaries of the perfect, the future and the possible."""
+
+_PERFECT: Final = frozenset({"has", "have", "'ve"})
+_PLUPERFECT: Final = frozenset({"had", "avait", "avaient", "était", "étaient"})
+_EARLIER: Final = frozenset({"earlier", "previously", "already", "formerly", "auparavant", "précédemment", "déjà"})
+"""Adverbs of what happened before that which it is told with."""
+
+
+def is_perfect(verb: Token) -> bool:
+    """Whether a verb is in the English present perfect, which goes with no past time: "has since spread"."""
+    return any(child.dep_ == "aux" and child.lower_ in _PERFECT for child in verb.children)
+
+
+def is_pluperfect(verb: Token) -> bool:
+    """Whether a verb is in the pluperfect: it happened before what the sentence tells."""
+    return any(child.dep_.startswith("aux") and child.lower_ in _PLUPERFECT for child in verb.children) and (
+        "Past" in verb.morph.get("Tense", [])
+    )
+
+
+def is_progressive(verb: Token) -> bool:
+    """Whether a verb is in the English progressive: "said that it *was leaving*"."""
+    helped = any(child.dep_ == "aux" and child.lower_ in ("is", "are", "was", "were") for child in verb.children)
+    return helped and verb.text.lower().endswith("ing")
+
+
+def is_earlier(verb: Token) -> bool:
+    """Whether an adverb puts a verb before what it is told with: "after they had *earlier* left"."""
+    return any(child.dep_ == "advmod" and child.lower_ in _EARLIER for child in verb.children)
+
+
+def is_elsewhen(verb: Token) -> bool:
+    """Whether a clause is in the perfect or the future, so that it was or will be at some other time."""
+    helpers = [child for child in verb.children if child.dep_ in ("aux", "aux:tense")]
+    perfect = any(child.dep_ == "aux:tense" or child.lemma_.lower() in _OTHER_TIMES for child in helpers)
+    return perfect or bool({"Fut", "Cnd"} & {*verb.morph.get("Tense", []), *verb.morph.get("Mood", [])})
+
+
+def is_past(verb: Token) -> bool:
+    """Whether a finite verb is in the simple past, or in the French compound past that stands for it."""
+    helpers = {child.lower_ for child in verb.children if child.dep_.startswith("aux")}
+    if helpers & (_PERFECT | _PLUPERFECT):
+        return False
+    if helpers & {"a", "ont", "est", "sont", "was", "were", "did"}:
+        return "Past" in verb.morph.get("Tense", []) or bool(helpers & {"did"})
+    return not helpers and "Past" in verb.morph.get("Tense", []) and "Part" not in verb.morph.get("VerbForm", [])
