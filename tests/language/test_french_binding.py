@@ -6,7 +6,7 @@ import pytest
 from scenes import scene
 from taking import taken_up
 
-from sahelgraph.language.pronouns import genders
+from sahelgraph.language.genders import genders
 
 
 def meant(line: str, form: str) -> list[str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from sahelgraph.language.affiliates import AFFILIATES, take_up_affiliate
+from sahelgraph.language.binding import Binding
 from sahelgraph.language.capitals import take_up_capital
 from sahelgraph.language.descriptions import Descriptions
 from sahelgraph.language.french_binding import CLITICS, plain
@@ -17,6 +18,7 @@ from sahelgraph.language.pronouns import Pronouns
 from sahelgraph.language.repeats import Repeats
 from sahelgraph.language.salience import Record
 from sahelgraph.language.scene import Scene
+from sahelgraph.language.self_names import take_up_self_name
 from sahelgraph.language.short_names import take_up_short_names
 from sahelgraph.language.whereabouts import THERE, whereabouts
 from sahelgraph.model import ActorId, Via
@@ -42,8 +44,8 @@ def resolve(
     """
     take_up_short_names(scene)
     record = Record(scene, states, colonies)
-    pronouns = Pronouns(scene, record)
     descriptions = Descriptions(scene, record, people, juntas, colonies, blocs)
+    pronouns = Pronouns(scene, record, Binding(scene, descriptions.take_up_ahead))
     repeats = Repeats(scene, record)
     others = Others(scene, record)
     lexicon = scene.lexicon
@@ -53,7 +55,8 @@ def resolve(
     for position, form in enumerate(scene.forms):
         if not scene.at(position):
             if plain(form) in lexicon.pronouns or (clitics and form in CLITICS and scene.doc[position].pos_ == "PRON"):
-                pronouns.take_up(position)
+                if not take_up_self_name(scene, record, position):
+                    pronouns.take_up(position)
             elif form in repeated:
                 repeats.take_up(position, form)
         if not scene.at(position) and (form in lexicon.relational or form in lexicon.descriptions):

@@ -72,6 +72,13 @@ class Descriptions:
         if form in lexicon.bare | lexicon.uniformed and not self.scene.at(position):
             self._bare(position)
 
+    def take_up_ahead(self, position: int) -> None:
+        """Add mentions of the actors that a noun further on takes up."""
+        form = self.scene.forms[position]
+        lexicon = self.scene.lexicon
+        if form in lexicon.descriptions.keys() | lexicon.bare:
+            self.take_up(position, form)
+
     def _description(self, position: int, form: str) -> None:
         lexicon = self.scene.lexicon
         first, words = self._opening(position)

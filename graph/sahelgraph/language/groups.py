@@ -19,6 +19,9 @@ REACH_OF_LISTS = 6
 PAIR = 2
 """Two countries are any two; from three on a number tells of a group."""
 
+_NEAR = 6
+"""Words after a noun within which a body whose members are meant is named ("the three partners in the Alliance")."""
+
 _AHEAD = 3
 """Sentences within which what a headline counts is named."""
 
@@ -67,7 +70,7 @@ class Groups:
         if not number:
             return ()
         found = self._pool(position, kinds, number) or self._told(position, kinds, number)
-        return found or (self._members(number) if number > PAIR and not opposed else ())
+        return found or (self._members(position, number) if number > PAIR and not opposed else ())
 
     def headless(self, position: int, number: int) -> tuple[ActorId, ...]:
         """Whom "the two" or "all three" means: two people, else so many states."""
@@ -108,9 +111,11 @@ class Groups:
         token = self.scene.doc[said.position]
         return token.dep_ in _QUALIFYING and token.head.i > token.i and not self.scene.at(token.head.i)
 
-    def _members(self, number: int) -> tuple[ActorId, ...]:
+    def _members(self, position: int, number: int) -> tuple[ActorId, ...]:
         """The members of the one organisation named so far that has, or had, just so many ("the five countries")."""
         said = {actor for said in self.record.said for actor in said.actors}
+        beside = range(position, min(position + _NEAR, len(self.scene.forms)))
+        said.update(actor for place in beside for actor in self.scene.owners(place))
         named = said | {parent for actor in said if (parent := self.scene.actor(actor).parent)}
         fitting = [bloc for bloc in sorted(named & self.blocs.keys()) if len(self.blocs[bloc]) == number]
         return tuple(sorted(self.blocs[fitting[0]])) if len(fitting) == 1 else ()
@@ -134,7 +139,7 @@ class Groups:
                 continue
             if len(found) == (number or max(PAIR, len(found))):
                 return found
-        return self._members(number) if number > PAIR else ()
+        return self._members(position, number) if number > PAIR else ()
 
     def _lists(self, position: int) -> Iterator[tuple[ActorId, ...]]:
         """The states in each list of names within a few sentences after a position."""

@@ -58,6 +58,9 @@ class Lexicon:
     relational: dict[str, frozenset[str]]
     beside: frozenset[str]
     factive: frozenset[str]
+    saying: frozenset[str]
+    statements: frozenset[str]
+    membership: frozenset[str]
     steering: frozenset[str]
     loose: frozenset[str]
     blocs: frozenset[str]
@@ -116,6 +119,9 @@ class Lexicon:
                 beside=_words(data, "reference", "beside"),
                 blocs=_words(data, "reference", "blocs"),
                 factive=_words(data, "reference", "factive"),
+                statements=_words(data, "reference", "statements"),
+                saying=_words(data, "reference", "saying"),
+                membership=_words(data, "reference", "membership"),
                 steering=_words(data, "reference", "steering"),
                 loose=_words(data, "reference", "loose"),
                 colonial=_words(data, "reference", "colonial"),

@@ -10,6 +10,9 @@ from sahelgraph.language.scene import Scene
 from sahelgraph.language.titles import Titles
 from sahelgraph.model import PROVISIONAL, Actor, ActorId, Via
 
+_FAMILY_FIRST = frozenset({"CHN", "TWN", "KOR", "PRK", "VNM", "KHM"})
+"""Countries whose people are called by the first word of their name: "Wang Yi ... Wang said"."""
+
 Bearers = Mapping[str, Mapping[ActorId, int]]
 """People by surname, each with the offset at which the report first names them."""
 
@@ -92,8 +95,12 @@ def _surnames(scene: Scene, candidates: Sequence[Candidate]) -> Bearers:
     for start, actor, text in sorted(people):
         for surname in _ends(text, most=2):
             bearers.setdefault(surname, {}).setdefault(actor, start)
-        for names in () if actor.startswith(PROVISIONAL) else scene.actor(actor).names.values():
-            for surname in (end for name in names for end in _ends(name, most=1)):
+        if actor.startswith(PROVISIONAL):
+            continue
+        known = scene.actor(actor)
+        for name in (name for names in known.names.values() for name in names):
+            ends = [fold(name.split()[0])] if known.country in _FAMILY_FIRST else _ends(name, most=1)
+            for surname in ends:
                 bearers.setdefault(surname, {}).setdefault(actor, start)
     return bearers
 

@@ -258,7 +258,11 @@ def _same_rank(rank: str, other: str) -> bool:
 
 
 def _same_office(office: Office, phrase: Phrase) -> bool:
-    """Whether an office of the report may be meant by a phrase: the same title or the last word of it."""
+    """Whether a phrase may mean an office of the report: the same title, its end, or its beginning before "of"."""
     if office.title == phrase.title:
         return True
-    return bool(phrase.title) and f" {office.title}".endswith(f" {phrase.title}") and not phrase.top
+    if not phrase.title or phrase.top:
+        return False
+    return f" {office.title}".endswith(f" {phrase.title}") or office.title.startswith(
+        (f"{phrase.title} of ", f"{phrase.title} for ")
+    )

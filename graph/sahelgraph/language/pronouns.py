@@ -6,10 +6,15 @@ is a thing and no actor ("the agreement ... it"), or where two fit alike, nothin
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from sahelgraph.language.french_binding import Binding, plain
+from sahelgraph.language import french_binding
+from sahelgraph.language.binding import Binding
+from sahelgraph.language.empty_pronouns import is_empty, says
+from sahelgraph.language.french_binding import plain
+from sahelgraph.language.genders import genders
 from sahelgraph.language.offices import OWN
 from sahelgraph.language.salience import Record, Said
 from sahelgraph.language.scene import Scene, folded, is_subject
@@ -22,41 +27,28 @@ _REACH = 2
 """Sentences back in which an antecedent is looked for."""
 
 _OBJECTS = ("obj", "iobj", "obl", "nmod")
-_IMPERSONAL = frozenset(["faut", "semble", "agit", "agissait", "avere", "ensuit", "convient"])
-_WITHOUT_SUBJECT = frozenset(
-    [
-        "falloir", "agir", "sembler", "paraitre", "convenir", "suffire", "importer", "exister", "rester", "demeurer",
-        "manquer", "arriver", "ressortir", "averer", "pleuvoir", "apparaitre", "resulter", "subsister", "ensuivre",
-        "incomber", "appartenir", "advenir", "aller", "venir", "tarder", "valoir",
-    ]
-)  # fmt: skip
-"""French verbs that an empty "il" may have; any other takes a subject, whatever the tree says."""
-_CLAUSES = ("ccomp", "csubj", "csubj:pass", "xcomp")
-_FEMININE = frozenset(["la", "cette", "une"])
-_MASCULINE = frozenset(["le", "du", "au", "ce", "un"])
 _GENDERED = {"il": "m", "elle": "f", "celui-ci": "m", "celle-ci": "f", "dernier": "m", "derniere": "f"}
 _KEEPING = frozenset(["MilitaryMission", "InternationalOrganisation"])
 """Kinds of actors that have peacekeepers."""
 
-_CLOSE = 8
-"""Words behind a name that may still describe it."""
-
 _LATTER = frozenset(["latter", "dernier", "derniere"])
 _THAT = frozenset(["the", "ce", "cette"])
 _LAST = frozenset(["celui-ci", "celle-ci"])
+_FROM = frozenset(["from", "by", "par"])
 _REFLEXIVE = ("self", "selves", "-meme", "-memes")
 
 
 class Pronouns:
     """Takes up the pronouns of one report."""
 
-    def __init__(self, scene: Scene, record: Record) -> None:
+    def __init__(self, scene: Scene, record: Record, binding: Binding) -> None:
         """``record`` must hold what was said before each pronoun when it is taken up."""
         self.scene = scene
         self.record = record
+        self.binding = binding
         self.language = scene.lexicon.language
         self._gender = genders(scene) if self.language == "fr" else {}
-        self._binding = Binding(record, self._gender) if self.language == "fr" else None
+        self._binding = french_binding.Binding(record, self._gender) if self.language == "fr" else None
 
     def take_up(self, position: int) -> None:
         """Add a mention of whoever a pronoun means, if that is certain."""
@@ -65,33 +57,9 @@ class Pronouns:
             before = self.scene.forms[position - 1] if position else ""
             for actor in self._last(token, form) if before in _THAT else ():
                 self.scene.add(position - 1, position + 1, actor, Via.COREFERENCE, head=position)
-        elif token.pos_ in ("PRON", "DET", "ADJ") and not self._empty(token, form):
+        elif token.pos_ in ("PRON", "DET", "ADJ") and not is_empty(self.scene, token, form):
             for actor in self._antecedent(token, form):
                 self.scene.add(position, position + 1, actor, Via.COREFERENCE)
-
-    def _empty(self, token: Token, form: str) -> bool:
-        """Whether a pronoun only fills a place ("it is known that", "let it be known", "il faut")."""
-        if token.dep_.startswith("expl") and not self._personal(token, form):
-            return True
-        if form not in ("it", "il"):
-            return False
-        after = self.scene.forms[token.i + 1 : token.i + 3]
-        if self.language == "fr":
-            there = len(after) == 2 and after[0] == "y" and after[1].startswith("a")
-            return there or bool(_IMPERSONAL.intersection(after))
-        verb = token.head
-        if token.dep_ == "obj" and verb.lemma_ in self.scene.lexicon.factive:
-            return True
-        clause = any(child.dep_ in _CLAUSES and child.i > token.i for child in verb.children)
-        return clause and (verb.pos_ in ("ADJ", "NOUN", "AUX") or token.dep_ == "obj" or "be" in after)
-
-    @staticmethod
-    def _personal(token: Token, form: str) -> bool:
-        """Whether a French "il" that the tree calls empty has a verb that is never without a subject."""
-        verb = token.head
-        passive = any(child.dep_ in ("aux:pass", "expl:pass") for child in verb.children)
-        empty = folded(verb.lemma_) in _WITHOUT_SUBJECT or verb.pos_ != "VERB" or passive
-        return form in ("il", "elle") and not empty and not any(c.dep_ in _CLAUSES[:3] for c in verb.children)
 
     def _antecedent(self, token: Token, form: str) -> tuple[ActorId, ...]:
         roles = self.scene.lexicon.pronouns.get(form, frozenset())
@@ -99,12 +67,14 @@ class Pronouns:
             return self._last(token, form)
         possessive = form in OWN[self.language]
         if form.endswith(_REFLEXIVE):
-            return self._of_clause(token)
+            return self.binding.reflexive(token)
         if self._binding is not None:
             steered = self._steered(token, roles) if possessive else ()
             bound = steered or self._binding.bound(token)
             if bound is not None:
                 return bound
+        if possessive and (ahead := self._ahead(token, roles)):
+            return ahead
         if roles == {"they"}:
             return (possessive and self._steered(token, roles)) or self._several(token, possessive=possessive)
         if possessive:
@@ -124,12 +94,13 @@ class Pronouns:
                 return said.actors
         return ()
 
-    def _of_clause(self, token: Token) -> tuple[ActorId, ...]:
-        """The subject of a reflexive's own clause."""
-        for child in token.head.children:
-            if is_subject(child) and self.scene.at(child.i):
-                return self.scene.owners(child.i)
-        return ()
+    def _ahead(self, token: Token, roles: frozenset[str]) -> tuple[ActorId, ...]:
+        """The subject that follows an opening with a possessive: "for its part, *Mali* said"."""
+        found = self.binding.opening(token)
+        if self.language == "fr":
+            return found if len(found) == 1 or roles == {"they"} else ()
+        wanted = [{"he", "she"} if self.scene.kind(actor) == "Person" else {"it", "they"} for actor in found]
+        return found if all(roles & kinds for kinds in wanted) and (len(found) == 1 or "they" in roles) else ()
 
     def _joined(self, token: Token) -> tuple[ActorId, ...]:
         """The name with which the owned thing is joined: "General Tchiani and his captive"."""
@@ -142,7 +113,8 @@ class Pronouns:
         """Whoever is told or accused to do what a possessive stands in: "urged *Mali* to free *its* prisoners"."""
         doc, verbs = self.scene.doc, [a for a in token.ancestors if a.pos_ == "VERB"]
         for inner, outer in pairwise(verbs):
-            if any(is_subject(child) for child in inner.children) or outer.i > inner.i:
+            follows = inner.dep_ == "advcl" and inner.text.endswith("ing")
+            if any(is_subject(child) for child in inner.children) or outer.i > inner.i or follows:
                 return ()
             if not self.scene.lexicon.steering & {folded(outer.lemma_), self.scene.forms[outer.i]}:
                 continue
@@ -158,35 +130,74 @@ class Pronouns:
         here = self.record.sentences[token.i]
         gender = "" if possessive else _GENDERED.get(form, "")
         personal = roles <= {"he", "she"}
+        barred = frozenset() if possessive else self.binding.barred(token)
         for back in range(min(_REACH, here) + 1):
             group = [
                 said for said in self.record.in_sentence(here - back) if self._fits(said, roles, gender, possessive)
             ]
-            if possessive and self.scene.forms[token.head.i] in self.scene.lexicon.peacekeepers:
+            keeping = possessive and self.scene.forms[token.head.i] in self.scene.lexicon.peacekeepers
+            if keeping:
                 group = [said for said in group if self.scene.kind(said.actors[0]) in _KEEPING]
-            if not personal and self._thing(token, back, possessive=possessive):
+            if personal and back == 0 and self._stranger(token):
                 return ()
+            if not personal and not (keeping and group) and self._thing(token, back, possessive=possessive):
+                return self._author(token, back, roles) if back == 1 else ()
             if not possessive:
                 group = [said for said in group if not self._same_clause(said.position, token)]
-                group = [said for said in group if not self.scene.doc[said.position].is_ancestor(token)]
+                french = self.language == "fr"
+                group = [s for s in group if not (french and self.scene.doc[s.position].is_ancestor(token))]
+                group = [said for said in group if not barred.intersection(said.actors)]
+            group = self._prominent(group)
+            if parallel := [] if possessive or back else [said for said in group if self._parallel(said, token)]:
+                return parallel[-1].actors
             subjects = [said for said in group if said.subject and not (back == 0 and self._aside(said, token))]
             if subjects:
                 return (subjects[-1] if back == 0 else subjects[0]).actors
             if back == 0 and self.language == "fr" and is_subject(token) and token.head.dep_ == "ROOT":
                 continue  # "Chassé par la junte, il est rentré" goes on from the subject of the sentence before
             distinct = {said.actors for said in group}
+            if often := self._oftenest(group) if back and len(distinct) > 1 else ():
+                return often
             if len(distinct) == 1 and (back > 0 or possessive or personal):
                 return group[-1].actors
             if distinct:
                 return group[-1].actors if back == 0 and possessive else ()
         return ()
 
+    @staticmethod
+    def _oftenest(group: list[Said]) -> tuple[ActorId, ...]:
+        """The actors that a sentence speaks of more than once, while it names all others once."""
+        counted = Counter(said.actors for said in group).most_common(2)
+        return counted[0][0] if counted[0][1] > 1 and counted[1][1] == 1 else ()
+
+    def _parallel(self, said: Said, token: Token) -> bool:
+        """Whether a name stands behind the same preposition as the pronoun: "borders *with Niger*, trade with it"."""
+        case = _case(token)
+        return bool(case) and not said.subject and _case(self.scene.doc[said.position]) == case
+
+    def _prominent(self, group: list[Said]) -> list[Said]:
+        """Those that do more than say whose somebody is ("*Niger's* president, who chairs the bloc"), if any do."""
+        return [said for said in group if not self._of_person(said)] or group
+
+    def _of_person(self, said: Said) -> bool:
+        token = self.scene.doc[said.position]
+        return token.dep_ in ("nmod:poss", "compound", "amod") and self.scene.is_person(token.head.i)
+
     def _aside(self, said: Said, token: Token) -> bool:
         """Whether a subject belongs to a relative clause that the pronoun stands outside of."""
         verb = self.scene.doc[said.position]
         while verb.dep_ in ("conj", "appos", "flat", "flat:name", "nsubj", "nsubj:pass") and verb.head.i != verb.i:
             verb = verb.head
-        return verb.dep_ in ("acl:relcl", "acl") and not verb.is_ancestor(token)
+        return verb.dep_ in ("acl:relcl", "acl") and (not verb.is_ancestor(token) or self._set_off(verb, token))
+
+    @staticmethod
+    def _set_off(verb: Token, token: Token) -> bool:
+        """Whether a comma and a conjunction part a pronoun's clause from a verb that the tree puts it under."""
+        place = token
+        while place.head.i != verb.i and place.head.i != place.i:
+            place = place.head
+        first = place.left_edge
+        return place.dep_ == "advcl" and first.pos_ == "SCONJ" and first.i > 0 and first.nbor(-1).text == ","
 
     def _fits(self, said: Said, roles: frozenset[str], gender: str, possessive: bool) -> bool:
         """Whether a mention stands alone, not in a list, and suits a pronoun."""
@@ -219,6 +230,30 @@ class Pronouns:
         subject = self.record.main_subject(self.record.sentences[token.i] - back)
         thing = subject is not None and not self._names(subject) and subject.pos_ in ("NOUN", "PROPN")
         return thing and self._agrees(subject, token)
+
+    def _author(self, token: Token, back: int, roles: frozenset[str]) -> tuple[ActorId, ...]:
+        """Who speaks in "the claim came from X. *It* said": whoever the statement before is from."""
+        subject = self.record.main_subject(self.record.sentences[token.i] - back)
+        if subject is None or "it" not in roles or not (token.head.i > token.i and says(self.scene, token.head)):
+            return ()
+        if not {subject.lemma_.lower(), self.scene.forms[subject.i]} & self.scene.lexicon.statements:
+            return ()
+        sources = [child for child in subject.children if child.dep_ == "nmod:poss" or _case(child) in _FROM]
+        sources += [child for child in subject.head.children if child.i > subject.i and _case(child) in _FROM]
+        for source in sources:
+            names = [source.i, *(child.i for child in source.children if child.dep_ in ("appos", "flat"))]
+            for place in reversed(names):
+                if len(actors := self.scene.owners(place)) == 1 and self.scene.kind(actors[0]) not in (
+                    "Person",
+                    "Place",
+                ):
+                    return actors
+        return ()
+
+    def _stranger(self, token: Token) -> bool:
+        """Whether the subject before "he" is somebody of whom the report's actors know nothing."""
+        subject = self.record.nearest_subject(token.i)
+        return subject is not None and subject.pos_ == "PROPN" and not self._names(subject)
 
     def _agrees(self, thing: Token | None, pronoun: Token) -> bool:
         """Whether a pronoun may mean a thing by number: no "they" means a "deal", no "it" means "talks"."""
@@ -294,31 +329,6 @@ class Pronouns:
         return any(self.scene.kind(actor) != "Place" for actor in said.actors)
 
 
-def genders(scene: Scene) -> dict[ActorId, str]:
-    """Grammatical gender of actors, ``m`` or ``f``, where a French article or the context of a name shows it."""
-    found: dict[ActorId, str] = {}
-    for position in scene.heads():
-        before = scene.forms[position - 1] if position else ""
-        for actor in scene.owners(position):
-            if scene.kind(actor) == "Person":
-                if before in ("mme", "presidente", "cheffe") or _feminine(scene.doc[position]):
-                    found[actor] = "f"
-                else:
-                    found.setdefault(actor, "m")
-            elif before in _FEMININE:
-                found.setdefault(actor, "f")
-            elif before in _MASCULINE:
-                found.setdefault(actor, "m")
-    return found
-
-
-def _feminine(name: Token) -> bool:
-    """Whether what describes a person is feminine: "*la* ministre, X", "X, *dernière* otage", "X est *née*"."""
-    titles = [name.head] if name.dep_ in ("appos", "flat", "flat:name", "nmod") else []
-    titles += [child for child in name.children if child.dep_ == "appos" and child.pos_ == "NOUN"]
-    words = (word for title in titles for word in title.children if word.i < name.i + _CLOSE)
-    beside = [word for word in words if word.dep_ in ("det", "amod")]
-    if name.dep_ in ("nsubj", "nsubj:pass") and any(child.lemma_ == "être" for child in name.head.children):
-        beside.append(name.head)
-    beside += [child for child in name.children if child.dep_ == "det"]
-    return any("Fem" in word.morph.get("Gender", []) for word in beside)
+def _case(token: Token) -> str:
+    """The preposition of a noun or pronoun; empty if it has none."""
+    return next((child.lower_ for child in token.children if child.dep_ == "case" and child.pos_ == "ADP"), "")
