@@ -1,4 +1,4 @@
-"""Who came to power and who fell when, on trees written by hand; and what offices and overthrows take from it."""
+"""Who came to power and who fell when, on trees written by hand; and what offices take from it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from test_when import parsed
 
 from sahelgraph.extraction.cast import Cast
 from sahelgraph.extraction.extract import frames_of
-from sahelgraph.extraction.power import Coup, accessions, begin_power, coups, date_overthrows, end_power, falls
+from sahelgraph.extraction.power import accessions, begin_power, end_power, falls
 from sahelgraph.language.parsed import Parsed
 from sahelgraph.model import ActorId, Evidence, Mention, Span, Via
 from sahelgraph.ontology import Ontology
@@ -115,57 +115,6 @@ def test_somebody_is_out_of_power_from_the_day_on_which_he_lost_it(language: str
 def test_no_other_date_is_one_of_power(trees: list[str]) -> None:
     assert accessions(*read(trees, "en")) == {}
     assert falls(*read(trees, "en")) == {}
-
-
-@pytest.mark.parametrize(
-    ("language", "tree"),
-    [
-        ("en", "The|DET|det|2 coup|NOUN|root|0 in|ADP|case|4 Niger|PROPN|nmod|2 in|ADP|case|6 July|PROPN|nmod|2"),
-        (
-            "fr",
-            "Le|DET|det|2 putsch|NOUN|root|0 au|ADP|case|4 Niger|PROPN|nmod|2 en|ADP|case|6 juillet|NOUN|nmod|2",
-        ),
-        (
-            "fr",
-            "Le|DET|det|2 coup|NOUN|root|0 d'|ADP|case|4 État|NOUN|nmod|2 au|ADP|case|6 Niger|PROPN|nmod|2"
-            " en|ADP|case|8 juillet|NOUN|nmod|2",
-        ),
-    ],
-    ids=["coup", "putsch", "coup d'État"],
-)
-def test_a_coup_has_its_date_and_those_whom_its_words_name(language: str, tree: str) -> None:
-    (told,) = coups(*read([tree], language, "Niger"))
-    assert told == Coup(TimeSpan.parse("2023-07"), frozenset({ActorId("niger")}))
-
-
-def test_a_french_coup_of_another_kind_is_none() -> None:
-    tree = "Le|DET|det|2 coup|NOUN|root|0 d'|ADP|case|4 envoi|NOUN|nmod|2 en|ADP|case|6 juillet|NOUN|nmod|2"
-    assert list(coups(*read([tree], "fr"))) == []
-
-
-JULY = Coup(TimeSpan.parse("2023-07"), frozenset())
-DAY = Coup(TimeSpan.parse("2023-07-26"), frozenset({ActorId("niger")}))
-OUSTED = said("niger", "overthrew", "bazoum")
-
-
-def test_an_undated_overthrow_takes_the_finest_date_of_the_coup() -> None:
-    assert date_overthrows([OUSTED], [JULY, DAY]) == (replace(OUSTED, when=DAY.when),)
-
-
-@pytest.mark.parametrize(
-    ("evidence", "told"),
-    [
-        ([OUSTED], []),
-        ([OUSTED], [JULY, Coup(TimeSpan.parse("2020-08"), frozenset())]),
-        ([OUSTED], [Coup(TimeSpan.parse("2020-08"), frozenset({ActorId("mali")}))]),
-        ([OUSTED, said("mali", "overthrew", "keita")], [JULY]),
-        ([said("niger", "overthrew", "bazoum", "2023")], [JULY]),
-        ([said("niger", "overthrew", "bazoum", status="planned")], [JULY]),
-    ],
-    ids=["no coup", "two coups", "elsewhere", "two overthrown", "dated already", "planned"],
-)
-def test_any_other_overthrow_is_left_as_it_is(evidence: list[Evidence], told: list[Coup]) -> None:
-    assert date_overthrows(evidence, told) == tuple(evidence)
 
 
 def test_undated_leadership_begins_and_ends_with_power() -> None:

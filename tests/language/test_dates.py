@@ -49,6 +49,7 @@ ENGLISH = {
     "They met a week ago.": "2024-04-05",
     "The shooting went on overnight from Monday to Tuesday.": "2024-04-08/2024-04-09",
     "They met at the weekend.": "2024-04-06/2024-04-07",
+    "They are due to see envoys and friends over the weekend.": "2024-04-13/2024-04-14",
     "They met from 26 to 28 July 2023.": "2023-07-26/2023-07-28",
     "They met on July 26-28, 2023.": "2023-07-26/2023-07-28",
     "They met between July 26 and 28.": "2023-07-26/2023-07-28",
@@ -103,6 +104,7 @@ ENGLISH = {
 
 FRENCH = {
     "Ils se sont vus le 4 décembre 2023.": "2023-12-04",
+    "Ils doivent voir des ministres et des élus lundi.": "2024-04-15",
     "Ils se sont vus le lundi 4 décembre 2023.": "2023-12-04",
     "Ils se sont vus le 1er août 2023.": "2023-08-01",
     "Ils se sont vus le 04/12/2023.": "2023-12-04",
@@ -179,6 +181,14 @@ TOLD_BEFORE = {
     ("fr", "Il a démissionné le 1er mars et est parti deux jours plus tard."): ["2024-03-01", "2024-03-03"],
     ("fr", "Élu en 2022, il avait estimé, en novembre de la même année, qu'ils devaient partir."): ["2022", "2022-11"],
     ("fr", "Ils l'ont vu mercredi et, le même jour, sont repartis."): ["2024-04-10", "2024-04-10"],
+    ("fr", "Ils l'ont vu mercredi. Dans la foulée, ils sont repartis."): ["2024-04-10", "2024-04-10"],
+    ("fr", "Il a rompu l'accord de 1961 au début de cette année-là."): ["1961", None],
+    ("en", "They met in 2020. He broke the accord of 1961 early that year."): ["2020", "1961", "2020"],
+    ("en", "It fell on Monday. Once, on 5 May 2019, it held. A. B. C. D. It rose the same day."): [
+        "2024-04-08",
+        "2019-05-05",
+        "2024-04-08",
+    ],
     ("fr", "Le putsch de juillet 2023 a eu lieu. Le mois suivant, l'embargo tombait."): ["2023-07", "2023-08"],
     ("fr", "Le putsch de juillet 2023 a eu lieu. Un an plus tard, rien n'a changé."): ["2023-07", "2024"],
 }

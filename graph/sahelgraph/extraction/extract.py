@@ -10,11 +10,12 @@ from sahelgraph.background import colonies
 from sahelgraph.extraction.belonging import Belonging
 from sahelgraph.extraction.cast import Cast
 from sahelgraph.extraction.confidence import confidence
+from sahelgraph.extraction.echoes import date_echoes, named_events
 from sahelgraph.extraction.frames import Frames, Reading
 from sahelgraph.extraction.kinds import Kinds
 from sahelgraph.extraction.lexicon import check, load
 from sahelgraph.extraction.offices import office_evidence
-from sahelgraph.extraction.power import accessions, begin_power, coups, date_overthrows, end_power, falls
+from sahelgraph.extraction.power import accessions, begin_power, end_power, falls
 from sahelgraph.extraction.stance import Stances
 from sahelgraph.extraction.terms import begin_terms, end_stays, end_terms
 from sahelgraph.extraction.tree import Tree
@@ -87,8 +88,8 @@ def _tie(item: Evidence) -> tuple[str, ...]:
 
 
 def _in_time(evidence: Iterable[Evidence], parsed: Parsed, cast: Cast) -> tuple[Evidence, ...]:
-    """The evidence of a report with the dates that follow from who came to power, and who fell, when."""
-    dated = date_overthrows(evidence, tuple(coups(parsed, cast)))
+    """The evidence of a report with the dates that follow from what else the report tells."""
+    dated = date_echoes(evidence, tuple(named_events(parsed, cast)))
     ended = end_power(end_stays(end_terms(dated)), falls(parsed, cast))
     return begin_power(begin_terms(ended), accessions(parsed, cast))
 

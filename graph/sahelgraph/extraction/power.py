@@ -1,12 +1,13 @@
-"""When power changed hands, as a report tells it beside its offices: who came to it, who lost it, the day of a coup."""
+"""When power changed hands, as a report tells it beside its offices: who came to it, and who lost it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from sahelgraph.extraction.cast import Cast
+from sahelgraph.extraction.echoes import one_date
 from sahelgraph.extraction.placing import Placed, adposition, marks, place, plain
 from sahelgraph.extraction.timing import own_time, time_of
 from sahelgraph.language.parsed import Parsed
@@ -37,10 +38,6 @@ _HEADS: Final = frozenset(
     "president leader head ruler chief chairman premier president président présidente chef dirigeant".split()
 )
 
-_COUPS: Final = frozenset("coup putsch takeover overthrow ouster ousting toppling renversement".split())
-_OF_STATE: Final = ("d'état", "d'etat", "état", "etat")
-"""What follows the French "coup" when it is one of a state."""
-
 _FELLED: Final = frozenset("oust topple depose overthrow unseat renverser déposer destituer".split())
 _DRIVEN: Final = frozenset("remove chase drive force push strip hound sweep chasser écarter évincer dépouiller".split())
 """Verbs that bring somebody down, the latter with a word for power."""
@@ -54,14 +51,6 @@ _FALLS: Final = frozenset(
 """Verbs and nouns of the end of somebody's power."""
 
 _SUBJECTS: Final = ("nsubj", "nsubj:pass")
-
-
-@dataclass(frozen=True, slots=True)
-class Coup:
-    """A dated coup of a report, and the actors that the words for it name: "the July *coup* in *Niger*"."""
-
-    when: TimeSpan
-    named: frozenset[ActorId]
 
 
 def accessions(parsed: Parsed, cast: Cast) -> dict[ActorId, TimeSpan]:
@@ -99,7 +88,7 @@ def falls(parsed: Parsed, cast: Cast) -> dict[ActorId, TimeSpan]:
 
 def _each_once(found: Mapping[ActorId, set[TimeSpan]]) -> dict[ActorId, TimeSpan]:
     """One date for each person: the finest of those that are the same; nobody who has several."""
-    days = {person: _one(dates) for person, dates in found.items()}
+    days = {person: one_date(dates) for person, dates in found.items()}
     return {person: day for person, day in days.items() if day.known}
 
 
@@ -155,58 +144,6 @@ def _risen(verb: Token, cast: Cast) -> list[ActorId]:
     if verb.dep_ in ("advcl", "conj", "xcomp") and verb.head != verb:
         return _risen(verb.head, cast)
     return []
-
-
-def coups(parsed: Parsed, cast: Cast) -> Iterator[Coup]:
-    """The coups that a report dates by a noun ("the coup of 26 July"), in text order."""
-    for sentence in parsed.sentences():
-        placed = place(sentence, parsed.times)
-        for token in sentence if placed else ():
-            if _is_coup(token) and (when := time_of(token, placed)).known and ".." not in (when.edtf or ""):
-                named = (actor for part in token.subtree if part.i in cast.heads for actor in cast.own(part))
-                yield Coup(when, frozenset(named))
-
-
-def _is_coup(token: Token) -> bool:
-    if token.pos_ != "NOUN" or token.lemma_.lower() not in _COUPS:
-        return False
-    if token.lemma_.lower() != "coup" or token.doc[token.i - 1].lower_ == "the" or token.doc.lang_ != "fr":
-        return True
-    return any(plain(part).startswith(_OF_STATE) for part in token.doc[token.i + 1 : token.i + 3])
-
-
-def date_overthrows(evidence: Iterable[Evidence], told: Sequence[Coup]) -> tuple[Evidence, ...]:
-    """Give an undated overthrow the date of the coup that the same report tells of.
-
-    Args:
-        evidence: All evidence of one report.
-        told: Its dated coups.
-
-    Returns:
-        The same in the same order. Nothing changes where the report tells that several were overthrown, or dates
-        several coups.
-    """
-    items = tuple(evidence)
-    fallen = {item.object for item in items if item.relation == "overthrew" and item.status is Status.ASSERTED}
-    if len(fallen) != 1:
-        return items
-    return tuple(_dated(item, told, fallen) for item in items)
-
-
-def _dated(item: Evidence, told: Sequence[Coup], fallen: set[ActorId]) -> Evidence:
-    if item.relation != "overthrew" or item.status is not Status.ASSERTED or item.when.known:
-        return item
-    ends = fallen | {item.subject}
-    day = _one({coup.when for coup in told if not coup.named or coup.named & ends})
-    return replace(item, when=day) if day.known else item
-
-
-def _one(days: Iterable[TimeSpan]) -> TimeSpan:
-    """The finest of dates that are one and the same ("2023", "2023-07"); unknown if they differ or there is none."""
-    texts = sorted((day.edtf or "" for day in days), key=len)
-    if not texts or not all(texts[-1].startswith(text) for text in texts):
-        return TimeSpan.UNKNOWN
-    return TimeSpan.parse(texts[-1])
 
 
 def begin_power(evidence: Iterable[Evidence], since: Mapping[ActorId, TimeSpan]) -> tuple[Evidence, ...]:

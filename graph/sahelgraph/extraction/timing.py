@@ -60,6 +60,7 @@ _PROMISING: Final = frozenset(
 )
 """Other verbs of what is done by speaking."""
 
+_BLAMING: Final = frozenset({"accuse", "blame", "suspect", "accuser", "soupçonner"})
 _WHO: Final = frozenset({"who", "which", "qui"})
 
 _ANNOUNCING: Final = frozenset({"announce", "declare", "proclaim", "annoncer", "déclarer", "proclamer"})
@@ -237,20 +238,31 @@ def _governor(token: Token) -> Token:
 def _continues(verb: Token) -> Token | None:
     """The clause that a relative clause at the end of a sentence goes on from: "flew to Bamako, *who thanked* them".
 
-    Only what is said or promised goes on so; "met the president, who took power in a coup" looks back.
+    Only what is said or promised goes on so; "met the president, who took power in a coup" looks back. A participle
+    that says what somebody is accused of gives the reason of what is done to him then.
     """
-    if verb.dep_ != "acl:relcl" or verb.lemma_.lower() not in SAYING | _PROMISING or not is_past(verb):
-        return None
-    opener = next((child for child in verb.children if child.dep_.startswith("nsubj")), None)
-    if opener is None or plain(opener) not in _WHO or opener.i == 0 or verb.doc[opener.i - 1].text != ",":
-        return None
-    last = max(token.i for token in verb.subtree)
-    if any(not token.is_punct and not token.is_space for token in verb.sent if token.i > last):
+    if verb.i == 0 or verb.head.i > verb.i or not (_tells_on(verb) or _blames(verb)):
         return None
     clause = verb.head
     while not is_clause(clause) and clause.head != clause:
         clause = clause.head
-    return clause if clause.i < verb.head.i else None
+    return clause
+
+
+def _tells_on(verb: Token) -> bool:
+    if verb.dep_ != "acl:relcl" or verb.lemma_.lower() not in SAYING | _PROMISING or not is_past(verb):
+        return False
+    opener = next((child for child in verb.children if child.dep_.startswith("nsubj")), None)
+    if opener is None or plain(opener) not in _WHO or opener.i == 0 or verb.doc[opener.i - 1].text != ",":
+        return False
+    last = max(token.i for token in verb.subtree)
+    ends = all(token.is_punct or token.is_space for token in verb.sent if token.i > last)
+    return ends and main_verb(verb.sent).i < verb.head.i
+
+
+def _blames(verb: Token) -> bool:
+    participle = verb.dep_ == "acl" and "Past" in verb.morph.get("Tense", [])
+    return participle and verb.lemma_.lower() in _BLAMING and verb.doc[verb.i - 1].text == ","
 
 
 def _is_new(noun: Token) -> bool:

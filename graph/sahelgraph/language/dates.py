@@ -347,7 +347,8 @@ class _Reading:
             # "The same day" after a digression into history is that of the news.
             same = item.rule.meaning is Meaning.BESIDE and unit == "day" and not item.rule.offset
             days = [when for _, when in reversed(self.told) if precision(when) == "day" and self._is_news(when)]
-            return days[0] if days and same else self.told[-1][1]
+            last = self.told[-1]
+            return days[0] if days and same else TimeSpan.UNKNOWN if last in self.named else last[1]
         news = [when for where, when in fit if unit != "year" and (where == here or self._is_news(when))]
         return news[0] if news else fit[0][1]
 

@@ -14,6 +14,8 @@ _CLAUSE_END: Final = re.compile(
 _CLAUSES: Final = 300
 """How many characters around an expression the clauses are looked at; sentences are rarely longer."""
 
+_AND: Final = ("and", "et")
+
 
 def speaks_of_the_future(flat: str, lower: str, tongue: Tongue, *, sentence: range, time: range) -> bool | None:
     """Whether a time lies ahead by what its clause says: the sign of tense that stands nearest to it.
@@ -36,6 +38,9 @@ def speaks_of_the_future(flat: str, lower: str, tongue: Tongue, *, sentence: ran
     if not flat[begin : time.start].strip(" \"'").count(" "):
         # Nothing but a preposition before it: "In October, Niger is due to sign" has its verb in the next clause.
         stretches.append((closed, end, 0))
+    elif flat[begin:opened].endswith(_AND):
+        # "And" without a verb behind it cuts off no clause: "is due to see envoys and friends on Monday".
+        stretches.append((begin, opened, -1))
     for first, last, pick in stretches:
         future = [match.span() for match in tongue.future.finditer(flat, first, last)]
         past = [match.span() for match in tongue.past.finditer(lower, first, last)]
