@@ -56,6 +56,10 @@ class Binding:
             found.update(self._named(verb.head))
         return frozenset(found)
 
+    def doing(self, noun: Token) -> frozenset[ActorId]:
+        """Who does what a noun is the object of: "the officers proclaimed his removal"."""
+        return frozenset(self._doers(noun.head)) if noun.dep_ in ("obj", "obl", "nmod") else frozenset()
+
     def opening(self, token: Token) -> tuple[ActorId, ...]:
         """Whom a possessive in the opening of a sentence means ahead: the subject that follows."""
         place = token

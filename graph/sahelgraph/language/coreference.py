@@ -50,6 +50,7 @@ def resolve(
     others = Others(scene, record)
     lexicon = scene.lexicon
     clitics = lexicon.language == "fr"
+    relational = lexicon.relational.keys() | lexicon.homes
     repeated = frozenset().union(*lexicon.circles)
     described = lexicon.descriptions.keys() | lexicon.colonial | lexicon.bare | lexicon.uniformed
     for position, form in enumerate(scene.forms):
@@ -59,7 +60,7 @@ def resolve(
                     pronouns.take_up(position)
             elif form in repeated:
                 repeats.take_up(position, form)
-        if not scene.at(position) and (form in lexicon.relational or form in lexicon.descriptions):
+        if not scene.at(position) and (form in relational or form in lexicon.descriptions):
             others.take_up(position, form)
         if not scene.at(position):
             if form in lexicon.numbers:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from sahelgraph.ids import fold
+from sahelgraph.language.fitting import believes
 from sahelgraph.language.groups import Groups
 from sahelgraph.language.offices import DETERMINERS, OWN
 from sahelgraph.language.people import People
@@ -29,6 +30,7 @@ _DEFINITE = {
     "en": frozenset(["the", "this", "that", "both", "these", "those"]),
     "fr": frozenset(["le", "la", "l'", "les", "ce", "cet", "cette", "ces", "du", "au", "des", "aux"]),
 }
+_UN = "un"
 _BLOC = "InternationalOrganisation"
 _INSIDE = ("amod", "compound", "nmod:desc", "conj")
 
@@ -94,6 +96,9 @@ class Descriptions:
             return
         if self._title(position, kinds):
             return
+        if named := self._apposed(position, kinds):
+            self.scene.add(first, position + 1, named, Via.COREFERENCE, head=position)
+            return
         number = next((lexicon.numbers[word] for word in (form, *words) if word in lexicon.numbers), 0)
         among = self.colonies if lexicon.local.intersection(words) else ()
         for actor in self._meant(first, position, form, kinds, number, among):
@@ -147,7 +152,7 @@ class Descriptions:
         if form in self.scene.lexicon.counted and not number:
             return ()
         if form in _COLONIES:
-            return self.groups.colonised(position)
+            return self.groups.colonised(position, number) or self.groups.before(position, kinds, number, juntas=False)
         bodies = kinds - {"State", "Person"}
         if plural and not number and bodies and form in self.scene.lexicon.members | self.scene.lexicon.peacekeepers:
             return self._nearest(first, position, form, bodies)
@@ -160,6 +165,16 @@ class Descriptions:
             home = self.record.home(position, among, without=agents)
             return (home,) if home else ()
         return self._nearest(first, position, form, kinds)
+
+    def _apposed(self, position: int, kinds: frozenset[str]) -> ActorId | None:
+        """The actor whose name follows a description between commas: "the separatist alliance, the *CSP*, puts"."""
+        scene, place = self.scene, position + 1
+        if scene.forms[place : place + 1] != [","]:
+            return None
+        place += 2 if scene.forms[place + 1 : place + 2] in (["the"], ["le"], ["la"], ["l'"]) else 1
+        closed = scene.forms[place + 1 : place + 2] in ([","], ["."])
+        named = [mention.actor for mention in scene.at(place) if mention.via in (Via.NAME, Via.ACRONYM)]
+        return named[0] if closed and len(named) == 1 and scene.kind(named[0]) in kinds else None
 
     def _title(self, position: int, kinds: frozenset[str]) -> bool:
         """Whether a noun stands before the names of those it describes ("the generals X and Y")."""
@@ -209,6 +224,10 @@ class Descriptions:
         """The one actor of the kinds that a singular description takes up; one whose name has the noun comes first."""
         scene = self.scene
         said = self.record.of_kinds(kinds)
+        words = [w for place, w in enumerate(scene.forms[first : position + 2], first) if place != position]
+        said = [s for s in said if believes(scene, s.actors[0], words)]
+        if form in scene.lexicon.peacekeepers:
+            said = [s for s in said if scene.actor(s.actors[0]).parent == _UN] or said
         if form in scene.lexicon.blocs:
             said = [s for s in said if scene.kind(s.actors[0]) != _BLOC or self._whole(s.actors[0]) in self.blocs]
         owners = {
@@ -287,6 +306,8 @@ class Descriptions:
         described = scene.forms[position] in scene.lexicon.descriptions
         if described and scene.plural(position) and not self._some_soldiers(position):
             return
+        if scene.forms[position] == "regime" and self._system(position):
+            return
         if position + 1 < len(scene.forms) and scene.person_at(position + 1) is not None:
             return
         ruler = next((c.i for c in token.children if c.dep_ == "nmod:poss" and scene.is_person(c.i)), None)
@@ -309,6 +330,12 @@ class Descriptions:
         if state is not None:
             scene.add(first, position + 1, state, Via.COREFERENCE, head=position)
 
+    def _system(self, position: int) -> bool:
+        """Whether a "regime" is one of rules, which the report has told of before ("the sanctions regime")."""
+        forms, systems = self.scene.forms, self.scene.lexicon.regimes
+        places = (place for place in range(1, position + 1) if forms[place] == "regime")
+        return any(systems.intersection(forms[max(0, place - 1) : place + 3]) for place in places)
+
     def _led_state(self, position: int) -> ActorId | None:
         """The state of a junta or a regime that is given by its leader ("la junte du général Tiani")."""
         for place in range(position + 2, min(position + 5, len(self.scene.forms))):
@@ -321,7 +348,15 @@ class Descriptions:
         junta = self._ruling(position, first)
         acting = is_subject(self.scene.doc[position]) or self._possesses(position)
         without = () if acting else self.record.subjects_above(position, inside=not junta)
+        if without and self._own_affair(position, without):
+            return None
         return self.record.home(position, self.juntas if junta else (), without, subjects=True)
+
+    def _own_affair(self, position: int, without: Collection[ActorId]) -> bool:
+        """Whether a sentence speaks only of states of the region that its subjects name: no other's army is meant."""
+        here = self.record.in_sentence(self.record.sentences[position])
+        states = {state for said in here for actor in said.actors if (state := self.record.home_of(actor))}
+        return bool(states) and all(state in without and state in self.colonies for state in states)
 
     def _ruling(self, position: int, first: int | None = None) -> bool:
         """Whether a noun or a word beside it tells of military rule: "the junta", "les autorités de transition"."""

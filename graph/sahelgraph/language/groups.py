@@ -69,7 +69,10 @@ class Groups:
                 return together
         if not number:
             return ()
-        found = self._pool(position, kinds, number) or self._told(position, kinds, number)
+        if juntas:
+            found: tuple[ActorId, ...] = ()
+        else:
+            found = self._pool(position, kinds, number) or self._told(position, kinds, number)
         return found or (self._members(position, number) if number > PAIR and not opposed else ())
 
     def headless(self, position: int, number: int) -> tuple[ActorId, ...]:
@@ -124,11 +127,12 @@ class Groups:
         """Whether a mention is a name and no demonym, so that a list of such is one of states."""
         return all(mention.via in (Via.NAME, Via.METONYM) for mention in self.scene.at(said.position))
 
-    def colonised(self, position: int) -> tuple[ActorId, ...]:
+    def colonised(self, position: int, number: int) -> tuple[ActorId, ...]:
         """The former colonies that were named last in one list or one description."""
         for said in self.record.before(position, self.colonies.__contains__, reach=REACH):
             together = self.record.together(said)
-            if len(together) > 1 and all(actor in self.colonies for actor in together):
+            counted = len(together) == number if number else len(together) > 1
+            if counted and all(actor in self.colonies for actor in together):
                 return together
         return ()
 

@@ -57,8 +57,15 @@ class Lexicon:
     counted: frozenset[str]
     relational: dict[str, frozenset[str]]
     beside: frozenset[str]
+    homes: frozenset[str]
     factive: frozenset[str]
     saying: frozenset[str]
+    inanimate: frozenset[str]
+    undergone: frozenset[str]
+    of_states: frozenset[str]
+    of_bodies: frozenset[str]
+    creeds: tuple[tuple[frozenset[str], frozenset[ActorId]], ...]
+    regimes: frozenset[str]
     statements: frozenset[str]
     membership: frozenset[str]
     steering: frozenset[str]
@@ -117,9 +124,19 @@ class Lexicon:
                 counted=_words(data, "reference", "counted"),
                 relational=_kinds(data["relational"]),
                 beside=_words(data, "reference", "beside"),
+                homes=_words(data, "reference", "homes"),
                 blocs=_words(data, "reference", "blocs"),
                 factive=_words(data, "reference", "factive"),
                 statements=_words(data, "reference", "statements"),
+                inanimate=_words(data, "reference", "inanimate"),
+                undergone=_words(data, "reference", "undergone"),
+                of_states=_words(data, "reference", "of_states"),
+                of_bodies=_words(data, "reference", "of_bodies"),
+                regimes=_words(data, "reference", "regimes"),
+                creeds=tuple(
+                    (frozenset(map(fold, creed["words"])), frozenset(map(ActorId, creed["actors"])))
+                    for creed in data["creed"]
+                ),
                 saying=_words(data, "reference", "saying"),
                 membership=_words(data, "reference", "membership"),
                 steering=_words(data, "reference", "steering"),

@@ -37,7 +37,9 @@ class Others:
         if self.scene.forms[first] in OWN[self.language]:
             kinds = lexicon.relational.get(form)
             one = self.scene.owners(first)
-            if kinds and one:
+            if form in lexicon.homes:
+                self._add(first, position, self._homeland(one))
+            elif kinds and one:
                 self._add(first, position, self._other(position, kinds, one))
         elif lexicon.beside.intersection(words) and "State" in lexicon.descriptions.get(form, ()):
             one = tuple(filter(None, map(self.record.home_of, self.record.subjects_above(position))))
@@ -60,6 +62,12 @@ class Others:
                 return None, []
             words.append(forms[place])
         return None, []
+
+    def _homeland(self, people: tuple[ActorId, ...]) -> ActorId | None:
+        """The country of the person behind "his country"; that of a body or of several people is not told so."""
+        if len(people) != 1 or self.scene.kind(people[0]) != "Person":
+            return None
+        return self.record.home_of(people[0])
 
     def _add(self, first: int, position: int, actor: ActorId | None) -> None:
         if actor is not None:

@@ -91,7 +91,8 @@ class People:
                 return
 
     def _holder(self, phrase: Phrase, home: ActorId | None) -> ActorId | None:
-        if not phrase.definite or self._indefinite(phrase):
+        predicate = any(child.dep_ == "cop" for child in self.scene.doc[phrase.noun].children)
+        if not phrase.definite or self._indefinite(phrase) or predicate:
             return None
         owner = phrase.owner or self._possessor(phrase)
         if phrase.own is not None and owner is None:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from sahelgraph.language import french_binding
 from sahelgraph.language.binding import Binding
 from sahelgraph.language.empty_pronouns import is_empty, says
+from sahelgraph.language.fitting import befalls_things, owns
 from sahelgraph.language.french_binding import plain
 from sahelgraph.language.genders import genders
 from sahelgraph.language.offices import OWN
@@ -129,6 +130,8 @@ class Pronouns:
     def _one(self, token: Token, form: str, roles: frozenset[str], *, possessive: bool) -> tuple[ActorId, ...]:
         here = self.record.sentences[token.i]
         gender = "" if possessive else _GENDERED.get(form, "")
+        if befalls_things(self.scene, token):
+            return ()
         personal = roles <= {"he", "she"}
         barred = frozenset() if possessive else self.binding.barred(token)
         for back in range(min(_REACH, here) + 1):
@@ -147,6 +150,11 @@ class Pronouns:
                 french = self.language == "fr"
                 group = [s for s in group if not (french and self.scene.doc[s.position].is_ancestor(token))]
                 group = [said for said in group if not barred.intersection(said.actors)]
+            else:
+                noun = self.scene.forms[token.head.i]
+                group = [said for said in group if owns(self.scene, said.actors[0], noun)]
+                if noun in self.scene.lexicon.undergone:
+                    group = [said for said in group if not self.binding.doing(token.head).intersection(said.actors)]
             group = self._prominent(group)
             if parallel := [] if possessive or back else [said for said in group if self._parallel(said, token)]:
                 return parallel[-1].actors
@@ -209,7 +217,7 @@ class Pronouns:
         if len(said.actors) > 1 or said.adjective:
             return False
         kind = self.scene.kind(said.actors[0])
-        if kind == "Place" or (said.plural and "they" not in roles):
+        if kind in ("Place", "Media") or (said.plural and "they" not in roles):
             return False
         known = self._gender.get(said.actors[0], "")
         if gender and known and known != gender:
@@ -302,12 +310,17 @@ class Pronouns:
                 subjects = [said for said in subjects if len(self.record.together(said)) > 1 or said.plural]
             if subjects:
                 last = subjects[-1] if back == 0 else subjects[0]
-                actors = self.record.together(last)
+                actors = self._alike(last, self.record.together(last))
                 return actors if len(actors) > 1 or last.plural else ()
             plural = [] if possessive or self._crowded(token, here - back) else self._plural(group)
             if plural and len({said.actors for said in plural}) == 1:
                 return plural[-1].actors
         return ()
+
+    def _alike(self, said: Said, together: tuple[ActorId, ...]) -> tuple[ActorId, ...]:
+        """Of a list only the people, if it is told of a person, else only those who are none."""
+        person = self.scene.kind(said.actors[0]) == "Person"
+        return tuple(actor for actor in together if (self.scene.kind(actor) == "Person") == person)
 
     def _plural(self, group: list[Said]) -> list[Said]:
         return [said for said in group if said.plural and self._acts(said)]

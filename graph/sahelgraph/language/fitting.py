@@ -1,0 +1,53 @@
+"""Whether an actor is of the sort that a noun, an adjective or a verb asks for: "its parliament", "the jihadist group".
+
+A group has no parliament and a state no founder; what lapses or crashes is no actor at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from sahelgraph.language.scene import Scene
+from sahelgraph.model import ActorId
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_DEEPEST = 3
+"""Steps up from a group: a brigade of a coalition of a network."""
+
+
+def owns(scene: Scene, actor: ActorId, noun: str) -> bool:
+    """Whether an actor may own what a folded noun names."""
+    kind = scene.kind(actor)
+    if noun in scene.lexicon.of_states:
+        return kind in ("State", "Person")
+    if noun in scene.lexicon.of_bodies:
+        return kind not in ("State", "Place")
+    return True
+
+
+def believes(scene: Scene, actor: ActorId, words: list[str]) -> bool:
+    """Whether an armed group is of the creed that the words beside a noun tell; any actor where they tell none."""
+    for creed, roots in scene.lexicon.creeds:
+        if creed.intersection(words) and scene.kind(actor) == "ArmedGroup":
+            return bool(roots.intersection(_chain(scene, actor)))
+    return True
+
+
+def befalls_things(scene: Scene, pronoun: Token) -> bool:
+    """Whether a pronoun is the subject of a verb that only things have ("it lapsed", "it crashed")."""
+    verb = pronoun.head
+    words = {verb.lemma_, scene.forms[verb.i]}
+    return pronoun.dep_.split(":")[0] in ("nsubj", "expl") and bool(words & scene.lexicon.inanimate)
+
+
+def _chain(scene: Scene, actor: ActorId) -> Iterator[ActorId]:
+    """An actor and what it is part of."""
+    found: ActorId | None = actor
+    for _ in range(_DEEPEST + 1):
+        if found is None:
+            return
+        yield found
+        found = scene.actor(found).parent

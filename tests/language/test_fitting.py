@@ -1,0 +1,106 @@
+"""A noun, an adjective or a verb beside a word that takes something up tells of what sort its actor must be."""
+
+from __future__ import annotations
+
+import pytest
+from taking import taken_up
+
+
+def forms(line: str, language: str = "en") -> list[tuple[str, str]]:
+    return taken_up(language, line)
+
+
+@pytest.mark.parametrize(
+    ("noun", "owner"),
+    [("parliament", "mali"), ("founder", "wagner-group")],
+)
+def test_a_state_has_a_parliament_and_a_group_a_founder(noun: str, owner: str) -> None:
+    line = (
+        "Mali:PROPN:nsubj>praised=mali praised:VERB Wagner:PROPN:obj>praised=wagner-group after:ADP:case>word "
+        f"word:NOUN:obl>praised of:ADP:case>{noun} its:PRON:nmod:poss>{noun} {noun}:NOUN:nmod>word"
+    )
+    assert forms(line) == [("its", owner)]
+
+
+@pytest.mark.parametrize(
+    ("adjective", "actor"),
+    [("jihadist", "jnim"), ("mercenary", "wagner-group"), ("armed", "wagner-group")],
+)
+def test_the_creed_of_a_group_tells_which_is_meant(adjective: str, actor: str) -> None:
+    line = (
+        "JNIM:PROPN:nsubj>fought=jnim fought:VERB Mali:PROPN:obj>fought=mali | Wagner:PROPN:nsubj>fled=wagner-group "
+        f"fled:VERB | The:DET {adjective}:ADJ group:NOUN:nsubj>spoke spoke:VERB"
+    )
+    assert forms(line) == [(f"The {adjective} group", actor)]
+
+
+def test_a_description_between_commas_is_the_name_that_follows() -> None:
+    line = (
+        "Wagner:PROPN:nsubj>fled=wagner-group fled:VERB | The:DET armed:ADJ group:NOUN:nsubj>spoke ,:PUNCT "
+        "JNIM:PROPN:appos>group=jnim ,:PUNCT spoke:VERB"
+    )
+    assert forms(line) == [("The armed group", "jnim")]
+
+
+@pytest.mark.parametrize("verb", ["lapse", "crash"])
+def test_what_lapses_or_crashes_is_no_actor(verb: str) -> None:
+    line = f"Mali:PROPN:nsubj>spoke=mali spoke:VERB | It:PRON:nsubj>{verb} {verb}:VERB"
+    assert forms(line) == []
+
+
+def test_whoever_proclaims_a_removal_is_not_removed() -> None:
+    line = (
+        "Mohamed_Bazoum:PROPN:nsubj>fell=mohamed-bazoum fell:VERB after:SCONJ "
+        "Abdourahamane_Tchiani:PROPN:nsubj>proclaimed"
+        "=abdourahamane-tchiani proclaimed:VERB:advcl>fell his:PRON:nmod:poss>removal removal:NOUN:obj>proclaimed"
+    )
+    assert forms(line) == [("his", "mohamed-bazoum")]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("The:DET regime:NOUN:nsubj>fell fell:VERB", [("The regime", "niger")]),
+        ("The:DET sanctions:NOUN*:compound>regime regime:NOUN:nsubj>fell fell:VERB", []),
+        (
+            "A:DET sanctions:NOUN*:compound>regime regime:NOUN:nsubj>came came:VERB | the:DET regime:NOUN:nsubj>fell "
+            "fell:VERB",
+            [],
+        ),
+    ],
+)
+def test_a_regime_of_rules_is_no_government(line: str, expected: list[tuple[str, str]]) -> None:
+    assert forms(f"Niger:PROPN:nsubj>spoke=niger spoke:VERB | {line}") == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "expected"),
+    [
+        (
+            "en",
+            "Sergey_Lavrov:PROPN:nsubj>praised=sergey-lavrov praised:VERB his:PRON:nmod:poss>country "
+            "country:NOUN:obj>praised",
+            ("his country", "russia"),
+        ),
+        (
+            "fr",
+            "Sergey_Lavrov:PROPN:nsubj>loue=sergey-lavrov loue:VERB son:DET:det>pays pays:NOUN:obj>loue",
+            ("son pays", "russia"),
+        ),
+    ],
+)
+def test_the_country_of_a_person_is_the_persons_state(language: str, line: str, expected: tuple[str, str]) -> None:
+    assert expected in forms(line, language)
+
+
+def test_a_list_of_people_and_states_is_taken_up_by_what_stands_nearest_in_kind() -> None:
+    line = (
+        "Russia:PROPN:nsubj>met=russia ,:PUNCT Sergey_Lavrov:PROPN:conj>Russia=sergey-lavrov and:CCONJ "
+        "Abdoulaye_Diop:PROPN:conj>Russia=abdoulaye-diop met:VERB their:PRON:nmod:poss>aides aides:NOUN*:obj>met"
+    )
+    assert sorted(actor for form, actor in forms(line) if form == "their") == ["abdoulaye-diop", "sergey-lavrov"]
+
+
+def test_blue_helmets_are_those_of_the_united_nations() -> None:
+    line = "MINUSMA:PROPN:nsubj>came=minusma came:VERB | The:DET blue:ADJ helmets:NOUN*:nsubj>left left:VERB"
+    assert forms(line) == [("The blue helmets", "minusma")]
