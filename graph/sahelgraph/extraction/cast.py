@@ -32,6 +32,7 @@ class Cast:
     def __init__(self, parsed: Parsed, tree: Tree, lexicon: Lexicon, kinds: Kinds) -> None:
         self.tree = tree
         self.kinds = kinds
+        self._doc = parsed.doc
         self._of_states = lexicon.classes.get("troops", frozenset()) | lexicon.classes.get("body", frozenset())
         self._people = lexicon.classes.get("people", frozenset())
         self._documents = lexicon.classes.get("documents", frozenset())
@@ -148,8 +149,11 @@ class Cast:
         return child.dep_ in NAMING and child.dep_ != "compound"
 
     def _names(self, place: int) -> bool:
-        """Whether a mention at a token is a name, and no description through an office or a demonym."""
-        return any(mention.via in (Via.NAME, Via.ACRONYM, Via.PROVISIONAL) for mention in self.heads.get(place, ()))
+        """Whether a mention at a token is a name, in full or short, and no office or demonym that stands for one."""
+        names = {Via.NAME, Via.ACRONYM, Via.PROVISIONAL}
+        if self._doc[place].pos_ == "PROPN":
+            names.add(Via.COREFERENCE)  # "General Goita" after "Assimi Goita"
+        return any(mention.via in names for mention in self.heads.get(place, ()))
 
     def reference(self, token: Token, actor: ActorId) -> str:
         """``group`` for one of several actors that a phrase stands for, ``again`` for one that was named before."""

@@ -25,7 +25,8 @@ def office_evidence(parsed: Parsed) -> Iterator[Evidence]:
         parsed: the report, with its offices; each person, organisation and end stands there once.
 
     Yields:
-        Evidence in text order. Its quote is the office with the name, its status ``ended`` for former offices.
+        Evidence in text order. Its quote is the office with the name, its status ``ended`` for former offices and
+        ``planned`` for those to come.
     """
     sentences = list(parsed.sentences())
     for office in parsed.offices:
@@ -49,9 +50,15 @@ def _evidence(parsed: Parsed, office: Office, sentence: Tokens) -> Evidence:
         subject=office.person,
         relation=LEADS if office.head else HAS_ROLE_IN,
         object=office.organisation,
-        status=Status.ENDED if office.former else Status.ASSERTED,
+        status=_status(office),
         role=office.title or None,
         confidence=round(confidence(RULE), 3),
         rule=RULE,
         extractor=f"sahelgraph/{__version__}",
     )
+
+
+def _status(office: Office) -> Status:
+    if office.planned:
+        return Status.PLANNED
+    return Status.ENDED if office.former else Status.ASSERTED

@@ -62,6 +62,8 @@ class Slots:
         heads = self._heads(first, trigger, predicate)
         if heads and not rest and (named := self._set_off(first, heads, predicate)) is not None:
             heads = [named]
+        if first == "owner" and not rest and trigger.part == "noun" and not any(map(self.cast.own, heads)):
+            heads = []  # "*ECOWAS* members": one name with its noun
         if heads:
             for head in heads:
                 yield from self._inside(head, rest)
@@ -209,6 +211,9 @@ class Slots:
                 yield from self.tree.by_phrases(child)
 
     def _prepositions(self, slot: str) -> frozenset[str]:
-        """The prepositions of a slot: those of the group of that name, or the one that it names itself."""
+        """The prepositions of a slot: those of the group of that name, or the one that it names itself.
+
+        A group holds its own name too: "in" is what :meth:`Tree.phrases` calls a place that "où" takes up.
+        """
         grammar = self.tree.grammar
-        return grammar.words.get(slot) or frozenset({grammar.uncontracted(slot)})
+        return grammar[slot] | {grammar.uncontracted(slot)}

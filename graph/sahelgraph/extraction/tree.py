@@ -303,8 +303,9 @@ class Tree:
     def _apposed_by_order(noun: Token) -> list[Token]:
         """The name that a noun stands between commas after: parsers often hang such an apposition on the verb."""
         first, doc = noun.left_edge.i, noun.doc
-        after = doc[noun.i + 1].text if noun.i + 1 < len(doc) else ""
-        between = first - 2 >= noun.sent.start and doc[first - 1].text == "," and after in (",", ".", ";", ")")
+        ends = {noun.i + 1, noun.right_edge.i + 1}
+        closed = any(doc[end].text in (",", ".", ";", ")") for end in ends if end < len(doc))
+        between = first - 2 >= noun.sent.start and doc[first - 1].text == "," and closed
         if between and doc[first - 2].pos_ == "PROPN":
             return [doc[first - 2]]
         beside = noun.pos_ == "NOUN" and noun.i + 1 < noun.sent.end and doc[noun.i + 1].pos_ == "PROPN"

@@ -35,8 +35,10 @@ def _beside(scene: Scene, titles: Titles, phrase: Phrase, starts: dict[int, Phra
         return
     before = _before(scene, titles, phrase)
     if before is not None:
+        verbs = scene.forms[before + 1 : phrase.first]
+        planned = any(form in titles.coming for form in verbs)
         for person in _list_before(scene, phrase, before):
-            yield Holding(person, person, phrase.last, phrase)
+            yield Holding(person, person, phrase.last, phrase, planned=planned)
     elif after is not None and (phrase.definite or titles.language == "fr" or _fronted(scene, phrase)):
         yield from _listed(scene, titles, phrase, after)
 
@@ -89,12 +91,12 @@ def _before(scene: Scene, titles: Titles, phrase: Phrase) -> int | None:
     if forms[place] in _AS:
         return _as_subject(scene, place)
     verbs = 0
-    while place > 0 and forms[place] in titles.becoming and not scene.doc[place].is_sent_start:
+    while place > 0 and _linking(scene, titles, place) and not scene.doc[place].is_sent_start:
         verbs += 1
         place -= 1
     if verbs and forms[place] in WHO:
         place -= 1
-    elif verbs:
+    elif verbs and forms[place] not in COMMAS:
         return place if scene.person_at(place) is not None else None
     if place > 0 and forms[place] in COMMAS and not scene.doc[place].is_sent_start:
         place -= 1
@@ -107,6 +109,15 @@ def _before(scene: Scene, titles: Titles, phrase: Phrase) -> int | None:
     if place > 1 and forms[place - 1] in OF and any(has_offices(scene, actor) for actor in scene.owners(place)):
         place -= 2
     return place if place >= 0 and scene.person_at(place) is not None else None
+
+
+def _linking(scene: Scene, titles: Titles, place: int) -> bool:
+    """Whether a word may stand between a person and the office that he holds, gets or is given."""
+    form, token = scene.forms[place], scene.doc[place]
+    if form in titles.made:
+        given = any(child.dep_ in ("nsubj:pass", "aux:pass") for child in token.children)
+        return given or token.dep_ in ("acl", "appos", "amod")
+    return form in titles.becoming or form in titles.coming
 
 
 def _as_subject(scene: Scene, place: int) -> int | None:

@@ -20,7 +20,7 @@ class Holding:
     """A person beside an office: the tokens of both, the person's token, the phrase, and whose office it is.
 
     ``phrase`` is ``None`` where a verb or a bare genitive says the office ("X, who leads Y", "Y's X"): then ``owner``
-    says whose, and ``leads`` whether it is the highest.
+    says whose, and ``leads`` whether it is the highest. ``planned`` says that it is still to come ("will become").
     """
 
     person: int
@@ -30,6 +30,8 @@ class Holding:
     owner: ActorId | None = None
     leads: bool = False
     role: str = ""
+    former: bool = False
+    planned: bool = False
 
 
 def own_state(scene: Scene, titles: Titles, person: int) -> tuple[int, ActorId | None]:

@@ -13,6 +13,7 @@ from sahelgraph.language.titles import Titles
 from sahelgraph.model import ActorId
 
 _BY = frozenset({"by", "over", "par"})
+_ONE_TIME = frozenset({"ancien", "ancienne"})
 _OVER = frozenset({"over", "for", "au", "aux"})
 
 
@@ -39,6 +40,12 @@ def _leading(scene: Scene, titles: Titles) -> Iterator[Holding]:
             person, what = _who_leads(scene, titles, place), _body_from(scene, _object_of(forms, place))
         elif form in titles.charge and place > 1 and place + 1 < len(forms) and forms[place + 1] in OF:
             person, what = _described(scene, place), _body_from(scene, place + 2)
+        elif form in _ONE_TIME and place > 1 and forms[place - 1] in ("un", "une") and forms[place + 1 : place + 2]:
+            former = _body_from(scene, place + 2) if forms[place + 1] in OF else None
+            person = _described(scene, place)
+            if former is not None and person is not None and scene.kind(former[1]) in BODIES:
+                yield Holding(person, person, former[0] + 1, None, former[1], role="member", former=True)
+            continue
         elif form in OF and place and (body := _led_body(scene, titles, place - 1)):
             person = _person_from(scene, place + 1)
             what = (place - 1, body, True)
@@ -58,6 +65,13 @@ def _who_leads(scene: Scene, titles: Titles, place: int) -> int | None:
         before -= 1 + (scene.forms[before - 1] in COMMAS)
     if before >= 0 and scene.person_at(before) is not None:
         return before
+    head = scene.doc[place].head
+    if (
+        head.i < place
+        and scene.doc[place].dep_ in ("parataxis", "conj", "appos")
+        and scene.person_at(head.i) is not None
+    ):
+        return head.i  # "X, a general who once served in Mali, now presides over"
     subjects = (child for child in scene.doc[place].lefts if child.dep_ == "nsubj")
     return next((subject.i for subject in subjects if scene.person_at(subject.i) is not None), None)
 
@@ -74,12 +88,17 @@ def _led_body(scene: Scene, titles: Titles, place: int) -> ActorId | None:
     """
     noun = scene.doc[place]
     owners = scene.owners(place)
-    if not owners and noun.dep_ == "appos" and noun.pos_ == "NOUN":
-        owners = scene.owners(noun.head.i)
+    if not owners and noun.pos_ == "NOUN":
+        owners = scene.owners(noun.head.i) if noun.dep_ == "appos" else _set_off(scene, noun.left_edge.i)
     if len(owners) != 1:
         return None
     led = scene.kind(owners[0]) == "ArmedGroup" or scene.forms[place] in titles.regimes
     return owners[0] if led else None
+
+
+def _set_off(scene: Scene, first: int) -> tuple[ActorId, ...]:
+    """Whom a description that begins at a place follows after a comma, wherever the tree hangs it."""
+    return scene.owners(first - 2) if first > 1 and scene.forms[first - 1] == "," else ()
 
 
 def _described(scene: Scene, place: int) -> int | None:
@@ -105,7 +124,7 @@ def _body_from(scene: Scene, place: int) -> tuple[int, ActorId, bool] | None:
                 demonym = scene.at(position)[0].via.value == "demonym" and scene.doc[position].pos_ == "ADJ"
                 return position, actor, whole and not demonym
         token = scene.doc[position]
-        if token.pos_ not in ("DET", "ADJ", "NOUN", "ADP", "PROPN", "PART") and token.dep_ != "amod":
+        if token.pos_ not in ("DET", "ADJ", "NOUN", "ADP", "PROPN", "PART", "ADV") and token.dep_ != "amod":
             return None
         whole = whole and token.pos_ not in ("NOUN", "ADP")
     return None

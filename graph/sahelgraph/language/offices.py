@@ -68,7 +68,7 @@ def find_phrases(scene: Scene, titles: Titles) -> list[Phrase]:
     for noun, form in enumerate(scene.forms):
         if found and noun < found[-1].last:
             continue
-        if (_plain(form) in titles.offices and scene.doc[noun].pos_ in _NOMINAL) or (
+        if (_plain(form) in titles.offices and (scene.doc[noun].pos_ in _NOMINAL or _apposed(scene, titles, noun))) or (
             form in titles.ranks and _owned_rank(scene, titles, noun)
         ):
             phrase = _phrase(scene, titles, noun)
@@ -79,6 +79,13 @@ def find_phrases(scene: Scene, titles: Titles) -> list[Phrase]:
         if phrase is not None:
             found.append(phrase)
     return found
+
+
+def _apposed(scene: Scene, titles: Titles, noun: int) -> bool:
+    """Whether a word that was taken for a verb is an office after a name and a comma ("Bilal Ag Cherif, figure du")."""
+    forms = scene.forms
+    beside = 1 < noun < len(forms) - 1 and forms[noun - 1] == "," and forms[noun + 1] in _OF[titles.language]
+    return beside and scene.person_at(noun - 2) is not None
 
 
 def _owned_rank(scene: Scene, titles: Titles, noun: int) -> bool:

@@ -30,7 +30,8 @@ class Office:
     """A person named with an office: "Russian Foreign Minister Sergey Lavrov".
 
     ``span`` covers office and name; ``title`` is the office in a few words of English; ``head`` says that the office
-    is the highest of its organisation (relation ``leads``, else ``hasRoleIn``).
+    is the highest of its organisation (relation ``leads``, else ``hasRoleIn``). At most one of ``former`` and
+    ``planned`` is set.
     """
 
     span: Span
@@ -39,6 +40,7 @@ class Office:
     title: str
     head: bool
     former: bool = False
+    planned: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

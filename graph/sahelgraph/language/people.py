@@ -22,6 +22,7 @@ _TELLING = 2
 """Words from which a title says who is meant ("finance minister"); "minister" alone fits too many."""
 
 _OF = frozenset({"of", "de", "du", "d'"})
+_BETWEEN = frozenset({",", ".", "-", "le", "la", "and", "et", "("})
 
 
 class People:
@@ -32,9 +33,11 @@ class People:
         self.scene = scene
         self.titles = titles
         self.roll = roll
-        counterparts = {p for p, form in enumerate(scene.forms) if form in titles.counterpart}
+        counterparts = {p for p in range(len(scene.forms)) if self._is_counterpart(p)}
         self._unheld = {phrase.noun: phrase for phrase in phrases if phrase.noun not in roll.held}
         self._ranks = {p for p, form in enumerate(scene.forms) if form in titles.ranks and p not in self._unheld}
+        self._opposite: set[ActorId] = set()
+        """Who came in only as somebody's counterpart: "the minister" is the other one."""
         self._positions = frozenset(counterparts | self._ranks | self._unheld.keys())
 
     @property
@@ -51,7 +54,7 @@ class People:
             last: the person spoken of last.
             without: the subjects of the clause, who are someone else.
         """
-        if self.scene.forms[position] in self.titles.counterpart:
+        if self._is_counterpart(position):
             self._counterpart(position, last)
         elif position in self._ranks:
             self._ranked(position)
@@ -152,6 +155,7 @@ class People:
             people = [office.person for office in fitting if office.former] or self._fallen(owner)
         if owner is not None or self._former(phrase):
             return people[0] if len(set(people)) == 1 else None
+        fitting = [office for office in fitting if office.person not in self._opposite] or fitting
         before = [office.person for office in fitting if office.span.start < start]
         at_home = [office.person for office in fitting if office.span.start < start and office.organisation == home]
         before = at_home or before
@@ -194,28 +198,40 @@ class People:
         ]
         return max(past, key=lambda fact: fact.when.latest or day).subject if past else None
 
+    def _is_counterpart(self, position: int) -> bool:
+        words = self.scene.forms[max(0, position - 1) : position + 1]
+        return words[-1] in self.titles.counterpart or " ".join(words) in self.titles.counterpart
+
     def _counterpart(self, position: int, last: ActorId | None) -> None:
         """Read "his Malian counterpart": whoever holds there the office that the person spoken of holds here."""
         scene = self.scene
         state = self._state_beside(position)
         antecedent = self._whose(position) or last
-        if state is None or antecedent is None:
+        if antecedent is None:
             return
         office = next((o for o in self.roll.offices if o.person == antecedent and not o.former), None)
         head, title = (office.head, office.title) if office else self._office_of(antecedent)
-        beside = self._person_beside(position)
+        people = [p for p in self._people_beside(position) if scene.person_at(p) != antecedent]
         day = scene.report.published
-        if beside is not None:
+        for beside in people:
             person = scene.person_at(beside)
+            home = state or self._abroad(person, office.organisation if office else self.roll.state_of(antecedent))
             known = self._office_of(person) if person else (False, "")
-            head, title = known if known[1] else (head, title)
+            role = known if known[1] else (head, title)
             first, end = min(position, beside), max(position, beside) + 1
-            self.roll.note(beside, first, end, state, title or "counterpart", head=head, former=False)
-        elif day is not None and title:
+            if home is not None and person is not None:
+                self._opposite.add(person)
+                self.roll.note(beside, first, end, home, role[1] or "counterpart", head=role[0], former=False)
+        if not people and state is not None and day is not None and title:
             holder = self.roll.background.holder(state, day, role=None if head else title)
             if holder in self.roll.known and holder is not None:
                 scene.add(position, position + 1, holder, Via.OFFICE)
                 self.roll.note(position, position, position + 1, state, title, head=head, former=False)
+
+    def _abroad(self, person: ActorId | None, home: ActorId | None) -> ActorId | None:
+        """The state of a person whom the registry knows, where it is not that of whoever has him for a counterpart."""
+        state = self.roll.state_of(person) if person in self.roll.known and person is not None else None
+        return state if state != home else None
 
     def _office_of(self, person: ActorId) -> tuple[bool, str]:
         day = self.scene.report.published
@@ -231,6 +247,8 @@ class People:
         return None
 
     def _state_beside(self, position: int) -> ActorId | None:
+        if self.scene.forms[position] not in self.titles.counterpart:
+            position -= 1  # "his Chinese opposite number"
         for place in (position - 1, position + 1, position + 2):
             if 0 <= place < len(self.scene.forms) and self.scene.forms[place] not in OWN[self.titles.language]:
                 if place == position + 2 and self.scene.forms[position + 1] not in _OF:
@@ -240,16 +258,29 @@ class People:
                         return actor
         return None
 
-    def _person_beside(self, position: int) -> int | None:
-        """The person who follows a counterpart, across a comma and ranks."""
-        for place in range(position + 1, min(len(self.scene.forms), position + 7)):
+    def _people_beside(self, position: int) -> list[int]:
+        """The people who follow a counterpart, across commas and ranks, or the one before it and a comma."""
+        found: list[int] = []
+        place, reach = position + 1, len(self.scene.forms)
+        since = position
+        while place < min(reach, since + 7) and not self.scene.doc[place].is_sent_start:
+            form = self.scene.forms[place]
+            rank = form in self.titles.ranks or form in self.titles.honours
             if self.scene.person_at(place) is not None:
-                return place
-            form, token = self.scene.forms[place], self.scene.doc[place]
-            rank = form in self.titles.ranks or form in self.titles.honours or self.scene.at(place)
-            if token.is_sent_start or not (rank or form in (",", ".", "-", "le", "la")):
-                return None
-        return None
+                found.append(place)
+                since = place
+            elif not (rank or form in _BETWEEN or (not found and self.scene.at(place))):
+                break
+            place += 1
+        return found[: None if self.scene.plural(position) else 1] or self._described(position)
+
+    def _described(self, position: int) -> list[int]:
+        """The person whom a counterpart stands behind and after a comma: "Wang Yi, his Chinese counterpart"."""
+        for place in range(position - 1, max(1, position - 4), -1):
+            if self.scene.forms[place] in OWN[self.titles.language]:
+                apposed = self.scene.forms[place - 1] == "," and self.scene.person_at(place - 2) is not None
+                return [place - 2] if apposed else []
+        return []
 
 
 def _same_rank(rank: str, other: str) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping
 
+from sahelgraph.background import LEADS
 from sahelgraph.background import Offices as Background
 from sahelgraph.language.holding import Holding, has_offices
 from sahelgraph.language.offices import Phrase
 from sahelgraph.language.parsed import Office
-from sahelgraph.language.scene import Scene, is_subject
+from sahelgraph.language.scene import BODIES, Scene, is_subject
 from sahelgraph.language.titles import Titles
 from sahelgraph.model import ActorId, Span, Via
 
@@ -42,7 +43,7 @@ class Roll:
         self.known = known
         self.held: set[int] = set()
         self.heard: frozenset[int] = frozenset()
-        self._found: dict[tuple[ActorId, ActorId, bool], Office] = {}
+        self._found: dict[tuple[ActorId, ActorId, bool, bool], Office] = {}
 
     @property
     def offices(self) -> tuple[Office, ...]:
@@ -72,9 +73,9 @@ class Roll:
             return
         first, last = min(holding.first, phrase.first), max(holding.last, holding.person + 1)
         self.held.add(phrase.noun)
-        self.note(
-            holding.person, first, last, owner, phrase.title, head=self.is_head(phrase, owner), former=phrase.former
-        )
+        head = self.is_head(phrase, owner)
+        former, planned = phrase.former, holding.planned
+        self.note(holding.person, first, last, owner, phrase.title, head=head, former=former, planned=planned)
 
     def is_head(self, phrase: Phrase, owner: ActorId) -> bool:
         """Whether an office is the highest of its owner."""
@@ -94,7 +95,8 @@ class Roll:
             for fact in self.background.offices_of(person, published):
                 if fact.object == holding.owner:
                     head, role = fact.relation == "leads", fact.role or role
-        self.note(holding.person, holding.first, holding.last, holding.owner, role, head=head, former=False)
+        first, last, former = holding.first, holding.last, holding.former
+        self.note(holding.person, first, last, holding.owner, role, head=head, former=former)
 
     def _named_owner(self, person: ActorId, phrase: Phrase) -> ActorId | None:
         """The owner that a phrase names; a state that it only takes up ("the junta's") yields to the person's own."""
@@ -125,7 +127,8 @@ class Roll:
         token = self.scene.doc[phrase.own]
         while token.head.i != token.i and token.dep_ != "acl:relcl":
             token = token.head
-        return self.scene.owners(token.head.i)
+        before = next((p for p in (phrase.own - 1, phrase.own - 2) if p >= 0 and self.scene.at(p)), None)
+        return self.scene.owners(token.head.i) or (self.scene.owners(before) if before is not None else ())
 
     def state_served(self, person: ActorId) -> ActorId | None:
         """The state whose government a person can be said to have: none for the staff of other bodies."""
@@ -153,17 +156,40 @@ class Roll:
         Whose "President X" is, the state named last does not tell: somebody abroad speaks of it too. Of the highest
         office only a state that stands alone around it is taken for the owner.
         """
-        own = self._own(person, phrase)
+        own = self._own(person, phrase) or self._presided(person, phrase)
         if own or phrase.own is not None or phrase.core in self.titles.private or phrase.body:
             return own
         if phrase.top and person not in self.known:
             return self.scene.sole_state(phrase.first)
         article = self.scene.forms[phrase.first] in ("a", "an", "un", "une")
-        article = article and phrase.core not in self.titles.governmental
+        governing = self.titles.governmental | self.titles.whole_state | self.titles.services
+        article = article and phrase.core not in governing and not governing.intersection(self._words(phrase))
         start = self.scene.doc[phrase.first].sent.start if article else 0
         return self.scene.topic(phrase.first, since=start)
 
-    def note(self, person: int, first: int, last: int, owner: ActorId, title: str, *, head: bool, former: bool) -> None:
+    def _presided(self, person: ActorId, phrase: Phrase) -> ActorId | None:
+        """The body that the report names and that a person chaired on its day: "Bola Tinubu stays on as chairman"."""
+        day = self.scene.report.published
+        if day is None or not phrase.chief or phrase.core not in self.titles.private:
+            return None
+        led = (f.object for f in self.background.offices_of(person, day) if f.relation == LEADS)
+        return next((body for body in led if self.scene.kind(body) in BODIES and self.scene.places(body)), None)
+
+    def _words(self, phrase: Phrase) -> list[str]:
+        return self.scene.forms[phrase.first : phrase.last]
+
+    def note(
+        self,
+        person: int,
+        first: int,
+        last: int,
+        owner: ActorId,
+        title: str,
+        *,
+        head: bool,
+        former: bool,
+        planned: bool = False,
+    ) -> None:
         """Note one office over the tokens ``first`` to before ``last``; the first mention of an office stays."""
         who = self.scene.person_at(person)
         if who is None or who == owner:
@@ -172,10 +198,16 @@ class Roll:
         former = former or self.ousted(who)
         start = self.scene.doc[first].idx
         end = self.scene.doc[last - 1].idx + len(self.scene.doc[last - 1].text)
-        office = Office(span=Span(start, end), person=who, organisation=owner, title=title, head=head, former=former)
-        known = [key for key in self._found if key[:2] == (who, owner)]
-        if all(self._found[key].former != former for key in known):
-            self._found[who, owner, former] = office
+        office = Office(
+            span=Span(start, end),
+            person=who,
+            organisation=owner,
+            title=title,
+            head=head,
+            former=former and not planned,
+            planned=planned,
+        )
+        self._found.setdefault((who, owner, office.former, planned), office)
 
     def ousted(self, person: ActorId) -> bool:
         """Whether the report says that a person was removed or died: he is the object of such a word."""
@@ -185,6 +217,8 @@ class Roll:
         """Whether a token is the object of a word of removal or death."""
         scene, titles = self.scene, self.titles
         token = scene.doc[position]
+        if token.dep_ in ("nmod:poss", "det:poss", "det"):
+            return False
         for _ in range(3):
             governor, dep = token.head, token.dep_.split(":")[0]
             passive = token.dep_ == "nsubj:pass"
@@ -193,6 +227,9 @@ class Roll:
                 return case in ("", "of", "de", "du", "d'", "against", "contre")
             if dep not in ("appos", "flat", "nmod", "conj", "compound"):
                 return False
+            known = scene.person_at(governor.i) is not None or scene.forms[governor.i] in titles.offices
+            if not known and (dep == "conj" or (dep == "appos" and "Plur" in governor.morph.get("Number", []))):
+                return False  # "dismissed the claims, the adviser, X, observing that"
             token = governor
         return False
 

@@ -29,12 +29,15 @@ class Titles:
     sent: frozenset[str]
     ministers: frozenset[str]
     regimes: frozenset[str]
+    services: frozenset[str]
     private: frozenset[str]
     against: frozenset[str]
     state_top: frozenset[str]
     governmental: frozenset[str]
     counterpart: frozenset[str]
     becoming: frozenset[str]
+    made: frozenset[str]
+    coming: frozenset[str]
     charge: frozenset[str]
     ousting: frozenset[str]
     voices: frozenset[str]
@@ -77,12 +80,15 @@ class Titles:
                 sent=_set(office["sent"]),
                 ministers=_set(office["ministers"]),
                 regimes=_set(office["regimes"]),
+                services=_set(office["services"]),
                 private=_set(office["private"]),
                 against=_set(office["against"]),
                 state_top=_set(office["state_top"]),
                 governmental=_set(office["governmental"]),
                 counterpart=_set(office["counterpart"]),
                 becoming=_set(office["becoming"]),
+                made=_set(office["made"]),
+                coming=_set(office["coming"]),
                 charge=_set(office["charge"]),
                 ousting=_set(office["ousting"]),
                 voices=_set(office["voices"]),
