@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 POSSESSORS = frozenset({"nmod:poss", "det:poss"})
 NAMING = frozenset({"flat", "flat:name", "flat:foreign", "appos", "compound", "nmod:desc", "nmod:unmarked", "list"})
+_INNER = frozenset({"det", "nmod:poss", "amod", "nummod", "compound", "det:poss"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "DET", "ADJ"})
 
 _REACH = 6
@@ -302,8 +303,10 @@ class Tree:
     @staticmethod
     def _apposed_by_order(noun: Token) -> list[Token]:
         """The name that a noun stands between commas after: parsers often hang such an apposition on the verb."""
-        first, doc = noun.left_edge.i, noun.doc
-        ends = {noun.i + 1, noun.right_edge.i + 1}
+        doc = noun.doc
+        own = (child.left_edge.i for child in noun.lefts if child.dep_ in _INNER)
+        first = min(own, default=noun.i)
+        ends = {noun.i + 1, noun.right_edge.i, noun.right_edge.i + 1}
         closed = any(doc[end].text in (",", ".", ";", ")") for end in ends if end < len(doc))
         between = first - 2 >= noun.sent.start and doc[first - 1].text == "," and closed
         if between and doc[first - 2].pos_ == "PROPN":
