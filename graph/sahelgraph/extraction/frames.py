@@ -24,6 +24,9 @@ LOCATED = 0.9
 """Factor for a state that was named only by a place in it."""
 NEAR = "near"
 """The slot that any actor of the sentence may fill, if there is but one of the right kind."""
+HOME = "home"
+"""The slot of the state of whom it befalls: where nobody else is said to, its own soldiers topple a president."""
+ELSEWHERE = (NEAR, HOME)
 STATES = frozenset({"State", "InternationalOrganisation"})
 """Whom to take from elsewhere where a relation joins anybody: persons and groups are named when they act."""
 ABROAD = frozenset({"deployedForcesTo", "visited", "suppliedArmsTo", "trained"})
@@ -123,6 +126,8 @@ class Frames:
             objects = self._near(trigger.object, object_kinds, predicate, subjects)
         elif len(objects) == 1 and not subjects and not self._occupied(trigger.subject, trigger, predicate, ()):
             subjects = self._near(trigger.subject, subject_kinds, predicate, objects)
+        if objects and not subjects and HOME in trigger.subject:
+            subjects = self._at_home(trigger, predicate, objects)
         if relation.id in STATIONED:
             objects = [Filler(self._kinds.capital_of(o.actor) or o.actor, o.token, o.factor) for o in objects]
         pairs: Iterable[tuple[Filler, Filler]] = product(subjects, objects)
@@ -170,7 +175,7 @@ class Frames:
     ) -> list[Filler]:
         """Fillers of the first slot that has any of the right kinds."""
         for slot in slots:
-            if slot != NEAR:
+            if slot not in ELSEWHERE:
                 fitting = (self._fitting(filler, kinds) for filler in self.slots.fill(slot, trigger, predicate))
                 if found := [filler for filler in fitting if filler and filler.actor not in taken]:
                     return found
@@ -178,7 +183,7 @@ class Frames:
 
     def _occupied(self, slots: tuple[str, ...], trigger: Trigger, predicate: Token, taken: Collection[ActorId]) -> bool:
         """Whether somebody of a wrong kind stands in a slot, so that nobody else is to be guessed."""
-        named = (slot for slot in slots if slot != NEAR)
+        named = (slot for slot in slots if slot not in ELSEWHERE)
         return any(f.actor not in taken for slot in named for f in self.slots.fill(slot, trigger, predicate))
 
     def _fitting(self, filler: Filler, kinds: frozenset[str]) -> Filler | None:
@@ -189,6 +194,14 @@ class Frames:
         if "Actor" in kinds:
             state = self._kinds.capital_of(filler.actor)
         return Filler(state, filler.token, filler.factor * LOCATED, "place") if state else None
+
+    def _at_home(self, trigger: Trigger, predicate: Token, victims: list[Filler]) -> list[Filler]:
+        """The states of persons whom something befalls at the hands of nobody, or of soldiers of whom no more is said."""
+        doers = self.slots.heads("agent", trigger, predicate)
+        if any(doer.lemma_.lower() not in self.cast.forces or self.cast.actors(doer) for doer in doers):
+            return []
+        homes = (self._kinds.home(victim.actor) for victim in victims if self._kinds.is_any(victim.actor, ("Person",)))
+        return [Filler(home, predicate, GUESSED, HOME) for home in dict.fromkeys(homes) if home]
 
     def _near(
         self, slots: tuple[str, ...], kinds: frozenset[str], predicate: Token, others: list[Filler]
@@ -203,9 +216,9 @@ class Frames:
         if "Actor" in kinds:
             kinds = STATES
         own = {filler.actor for filler in others}
-        homes = [home for filler in others if (home := self._kinds.home(filler.actor))]
+        homes = {home for filler in others if (home := self._kinds.home(filler.actor))} - self._missions(others)
         # Forces are abroad, and nobody is told to leave home.
-        taken = own | set(homes) if kinds & {"State", "Place"} else own
+        taken = own | homes if kinds & {"State", "Place"} else own
         named = dict.fromkeys(self.cast.in_sentence(predicate))
         near = [actor for actor in named if actor not in taken and self._kinds.is_any(actor, kinds)]
         return [Filler(near[0], predicate, GUESSED, NEAR)] if len(near) == 1 else []

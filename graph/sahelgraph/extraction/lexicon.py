@@ -32,9 +32,11 @@ NAMED_SLOTS = (
     "holder",
     "main",
     "below",
+    "described",
+    "home",
 )
 """Slots that are no preposition: who acts, who undergoes, whose, who is described, where, whose clause it is in, what
-clause is in it, and a fallback."""
+clause is in it, what participles and relative clauses say of it, the state of whom it befalls, and a fallback."""
 CONDITIONS = (
     "agent",
     "patient",

@@ -47,6 +47,16 @@ class EventNouns:
             return tree.agents(verb) or tree.surface_subjects(verb)
         return self._announced(noun) if verb is None else []
 
+    def doers(self, noun: Token) -> list[Token]:
+        """Who does it, however its verb is chosen: by-phrases, possessors, or whoever "carried out" or "claimed" it."""
+        if by := self.tree.by_phrases(noun):
+            return by
+        if owners := [owner for owner in self.tree.possessors(noun) if self.cast.actors(owner)]:
+            return owners
+        verb = self.tree.support(noun)
+        carried = verb is not None and verb.lemma_.lower() in self.tree.grammar["commit"]
+        return self.tree.agents(verb) if verb is not None and carried else []
+
     def _announced(self, noun: Token) -> list[Token]:
         """The name before the colon of a headline without a verb: "*Gabon*: rupture with Rwanda"."""
         sentence = noun.sent

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 ORDERED = 0.8
 """Factor for an argument that was found by the order of words where the tree had none."""
+_DESCRIBING = frozenset({"acl", "acl:relcl", "amod"})
 _MODIFIERS = frozenset({"compound", "obl", "obl:npmod", "obl:unmarked", "nmod", "amod", "obj", "advmod"})
 
 
@@ -59,7 +60,7 @@ class Slots:
             yield Filler(ActorId(slot[1:]), predicate, ORDERED)
             return
         first, _, rest = slot.partition(".")
-        heads = self._heads(first, trigger, predicate)
+        heads = self.heads(first, trigger, predicate)
         if heads and not rest and (named := self._set_off(first, heads, predicate)) is not None:
             heads = [named]
         if first == "owner" and not rest and trigger.part == "noun" and not any(map(self.cast.own, heads)):
@@ -97,7 +98,7 @@ class Slots:
         Of a clause also its agents and patients, and what lies inside those ("below.patient.owner").
         """
         inner, _, deeper = rest.partition(".")
-        if inner in ("agent", "patient") or deeper:
+        if inner in ("agent", "patient", "described") or deeper:
             for top in self._step(head, inner):
                 yield from self._inside(top, deeper)
             return
@@ -110,9 +111,11 @@ class Slots:
     def _step(self, head: Token, slot: str) -> list[Token]:
         """The heads of a slot of a word below the predicate."""
         if slot == "agent":
-            return self.tree.agents(head)
+            return self.nouns.doers(head) if head.pos_ in ("NOUN", "PROPN") else self.tree.agents(head)
         if slot == "patient":
             return self.tree.patients(head)
+        if slot == "described":
+            return [child for child in head.children if child.dep_ in _DESCRIBING and child.pos_ in ("VERB", "ADJ")]
         return list(self._phrases(slot, head)) or self._deeper(slot, head)
 
     def _named(self, tops: list[Token], rest: str) -> Iterator[Filler]:
@@ -131,7 +134,7 @@ class Slots:
         lower = [phrase for child in head.children if child.dep_ == "nmod" for phrase in child.children]
         return [phrase for phrase in lower if phrase.dep_ == "nmod" and self.tree.preposition(phrase) in wanted]
 
-    def _heads(self, slot: str, trigger: Trigger, predicate: Token) -> list[Token]:
+    def heads(self, slot: str, trigger: Trigger, predicate: Token) -> list[Token]:
         """Heads of the noun phrases in a slot."""
         tree = self.tree
         noun = trigger.part == "noun"

@@ -238,6 +238,8 @@ class Tree:
         found = [child for child in noun.children if self._possesses(child)]
         below = [child for noun in found if noun.dep_ == "compound" and noun.pos_ == "NOUN" for child in noun.children]
         found += [child for child in below if child.dep_ in ("amod", "compound")]
+        before = noun.doc[noun.left_edge.i - 1] if noun.left_edge.i > noun.sent.start else noun
+        found += [word for word in (before, noun.left_edge) if word.lower_ in self.grammar["whose"]]
         return [self.antecedent(child) for child in found]
 
     @staticmethod
