@@ -34,7 +34,7 @@ class Cast:
         self.kinds = kinds
         self._doc = parsed.doc
         self._of_states = lexicon.classes.get("troops", frozenset()) | lexicon.classes.get("body", frozenset())
-        self.forces = lexicon.classes.get("troops", frozenset())
+        self.forces = lexicon.classes.get("troops", frozenset()) | lexicon.classes.get("putsch", frozenset())
         self._people = lexicon.classes.get("people", frozenset())
         self._firms = lexicon.classes.get("firm", frozenset())
         self._documents = lexicon.classes.get("documents", frozenset())
@@ -75,6 +75,10 @@ class Cast:
         ends_phrase = (other.dep_ in OBLIQUES and token.dep_ in _SUBJECTS and other.i < token.i for other in listed)
         barred = [one or other for one, other in zip(starts_clause, ends_phrase, strict=True)]
         return found + [other for other, out in zip(listed, barred, strict=True) if not out]
+
+    def listed(self, token: Token) -> list[Token]:
+        """All names of the list in which a name stands, wherever the tree put them; itself where it stands alone."""
+        return self._lists.get(token.i, [token])
 
     def _joins(self, token: Token) -> bool:
         """Whether a word may stand between two names of a list: a comma, "and", an article, a title."""
@@ -206,7 +210,8 @@ class Cast:
             origin := self.tree.grammar["origin"]
         ):
             for preposition, head in self.tree.phrases(noun):
-                if preposition in origin and head.head == noun and (found := self._spread(head, depth)):
+                close = head.head == noun or head.left_edge.i == noun.i + 1
+                if preposition in origin and close and (found := self._spread(head, depth)):
                     return found
         if noun.lemma_.lower() in self._documents and (found := self._published_by(noun, depth)):
             return found

@@ -60,7 +60,7 @@ class Conditions:
         parts = PARTS.get(predicate.pos_, ())
         if predicate.pos_ == "PROPN" and predicate.is_lower:
             return ("verb", *parts)
-        if predicate.pos_ in ("NOUN", "PROPN") and self._headline_verb(predicate):
+        if predicate.pos_ in ("NOUN", "PROPN") and (self._headline_verb(predicate) or self._only_verb(predicate)):
             return ("verb",)
         subjects = any(child.dep_ in ("nsubj", "nsubj:pass") for child in predicate.children)
         if predicate.pos_ in ("NOUN", "PROPN") and subjects and not any(c.dep_ == "cop" for c in predicate.children):
@@ -75,6 +75,15 @@ class Conditions:
         closed = any(token.text in (".", "?", "!") for token in list(sentence)[-2:])
         name = noun.nbor(-1).i in self.cast.heads and noun.nbor(-1).pos_ == "PROPN"
         return name and not closed and noun.nbor(1).pos_ in ("NOUN", "PROPN", "ADJ", "DET", "NUM")
+
+    def _only_verb(self, noun: Token) -> bool:
+        """Whether a noun between names is the verb that a sentence lacks: "Le Cameroun *combat* Boko Haram"."""
+        sentence = noun.sent
+        if noun.i == sentence.start or noun.i + 1 >= sentence.end or noun.nbor(-1) != sentence.root:
+            return False
+        bare = noun.dep_ == "nmod" and noun.head == sentence.root and not any(c.i < noun.i for c in noun.children)
+        verbless = not any(token.pos_ in ("VERB", "AUX") for token in sentence)
+        return bare and verbless and sentence.root.i in self.cast.heads and sentence[-1].text == "."
 
     def _verb(self, adjective: Token) -> str:
         """The verb of a participle that was tagged as an adjective ("imposed"), if a trigger begins with it."""

@@ -20,6 +20,8 @@ def passive(verb: Token) -> bool:
     if stray(verb) or reflexive(verb) or gerund_before(verb):
         return False
     roles = {child.dep_ for child in verb.children}
+    if "obj" in roles and "aux:pass" not in roles:
+        return False  # "ECOWAS lifted in May the sanctions", its subject taken for one of the passive
     if roles & (PASSIVE_SUBJECTS | {"aux:pass", "expl:pass"}):
         return True
     # "Kenya stood by Ethiopia": with a subject of its own, "by" makes nothing passive.
@@ -50,6 +52,11 @@ def reflexive(verb: Token) -> bool:
 def finite(verb: Token) -> bool:
     """Whether a verb, or its auxiliary, is finite; such a verb has a subject of its own."""
     return any("Fin" in t.morph.get("VerbForm", []) for t in (verb, *verb.children) if t.pos_ in ("VERB", "AUX"))
+
+
+def infinitive(verb: Token) -> bool:
+    """Whether a verb is an infinitive."""
+    return "Inf" in verb.morph.get("VerbForm", [])
 
 
 def stray(verb: Token) -> bool:
@@ -87,7 +94,7 @@ def _intransitive_main(verb: Token) -> bool:
     ended = any(token.text == "." for token in list(verb.sent)[-2:])
     prepositions = [child.i for child in verb.children if child.dep_ in OBLIQUES]
     acted = any(child.dep_ == "obl:agent" for child in verb.children)
-    others = any(t.pos_ in ("VERB", "AUX") and t.i != verb.i for t in verb.sent)
+    others = any(t.pos_ in ("VERB", "AUX") and t.i != verb.i and not infinitive(t) for t in verb.sent)
     return ended and bool(prepositions) and not acted and not others and verb.head == verb.sent.root
 
 

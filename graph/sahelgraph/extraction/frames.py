@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations, product
 from typing import TYPE_CHECKING
 
+from sahelgraph.extraction import forms
 from sahelgraph.extraction.cast import Cast
 from sahelgraph.extraction.conditions import Conditions
 from sahelgraph.extraction.kinds import Kinds
@@ -160,6 +161,10 @@ class Frames:
             group = [filler for filler in filled if self._kinds.is_any(filler.actor, kinds)]
             if slot == "self":  # "partners including France and Spain" are somebody else's partners
                 group = [filler for filler in group if filler.token == predicate]
+            if len(group) == 1 and slot == "between":  # nobody is between one
+                listed = [member for member in self.cast.listed(group[0].token) if member.i >= group[0].token.i]
+                group = [Filler(actor, member) for member in listed for actor in self.cast.own(member)]
+                group = [filler for filler in group if self._kinds.is_any(filler.actor, kinds)]
             if len({filler.actor for filler in group}) > 1:
                 # Of a fight a state is told before those it fights.
                 return sorted(group, key=lambda filler: not self._kinds.is_any(filler.actor, ("State",)))
@@ -198,6 +203,9 @@ class Frames:
     def _at_home(self, trigger: Trigger, predicate: Token, victims: list[Filler]) -> list[Filler]:
         """The states of persons whom something befalls at the hands of nobody, or of soldiers of whom no more is said."""
         doers = self.slots.heads("agent", trigger, predicate)
+        active = trigger.part == "verb" and not forms.passive(predicate)
+        if active and not doers:
+            return []
         if any(doer.lemma_.lower() not in self.cast.forces or self.cast.actors(doer) for doer in doers):
             return []
         homes = (self._kinds.home(victim.actor) for victim in victims if self._kinds.is_any(victim.actor, ("Person",)))

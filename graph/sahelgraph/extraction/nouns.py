@@ -51,6 +51,8 @@ class EventNouns:
         """Who does it, however its verb is chosen: by-phrases, possessors, or whoever "carried out" or "claimed" it."""
         if by := self.tree.by_phrases(noun):
             return by
+        if forms.copular(noun) and self.tree.preposition(noun):
+            return self.tree.surface_subjects(noun)
         if owners := [owner for owner in self.tree.possessors(noun) if self.cast.actors(owner)]:
             return owners
         verb = self.tree.support(noun)

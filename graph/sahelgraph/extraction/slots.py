@@ -115,7 +115,7 @@ class Slots:
         if slot == "patient":
             return self.tree.patients(head)
         if slot == "described":
-            return [child for child in head.children if child.dep_ in _DESCRIBING and child.pos_ in ("VERB", "ADJ")]
+            return [child for child in head.children if child.dep_ in _DESCRIBING and child.pos_ == "VERB"]
         return list(self._phrases(slot, head)) or self._deeper(slot, head)
 
     def _named(self, tops: list[Token], rest: str) -> Iterator[Filler]:

@@ -89,7 +89,8 @@ class Stances:
             reading.speaker = self._telling(predicate)
         if relation in self._relations.promised:
             for operator in self._scope.operators(predicate):
-                if operator.force in AHEAD:
+                considered = operator.force is not Force.POSSIBLE or any(base(c) == "obj" for c in predicate.children)
+                if operator.force in AHEAD and considered:  # "cadets are *studying* in Russia"
                     reading.status = under(operator.force, reading.status)
         if reading.status is Status.ASSERTED and self._asked(predicate):
             reading.status = Status.POSSIBLE

@@ -238,8 +238,6 @@ class Tree:
         found = [child for child in noun.children if self._possesses(child)]
         below = [child for noun in found if noun.dep_ == "compound" and noun.pos_ == "NOUN" for child in noun.children]
         found += [child for child in below if child.dep_ in ("amod", "compound")]
-        before = noun.doc[noun.left_edge.i - 1] if noun.left_edge.i > noun.sent.start else noun
-        found += [word for word in (before, noun.left_edge) if word.lower_ in self.grammar["whose"]]
         return [self.antecedent(child) for child in found]
 
     @staticmethod
@@ -353,6 +351,8 @@ class Tree:
                     continue
                 seen.add(child.i)
                 for word, head in self._prepositions.read(child):
+                    if word in self.grammar["by"] and self._of_another(holder, token):
+                        continue  # "the removal of the embargo was welcomed *by Egypt*"
                     if word or child.dep_ == "iobj":
                         before = child.left_edge.nbor(-1) if child.left_edge.i else token
                         if before != token and before.lemma_ in self.grammar["borders"]:
@@ -363,6 +363,10 @@ class Tree:
             yield "in", place
         if token.dep_ in SUBJECTS and forms.copular(token.head) and (word := self.preposition(token.head)):
             yield word, token.head
+
+    def _of_another(self, verb: Token, noun: Token) -> bool:
+        """Whether a verb whose subject an event noun is says what somebody thinks of it, and not who does it."""
+        return verb == noun.head and noun.i < verb.i and verb.lemma_.lower() not in self.grammar["support"]
 
     def _holders(self, token: Token) -> Iterator[Token]:
         yield token

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from spacy.tokens import Doc, Token
@@ -12,6 +13,8 @@ _JOINED: Final = frozenset({"cc", "mark", "nsubj", "nsubj:pass"})
 _NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON"})
 _OPEN: Final = frozenset({"ADJ", "NOUN", "PROPN", "ADV"})
 _PARTICIPLES: Final = ("é", "ée", "és", "ées")
+_OF_COUNTRIES: Final = re.compile(r"(?:ais|aises?|ois|oises?|iens?|iennes?|ains?|aines?|ans?|éens?|éennes?)$")
+"""Endings of French adjectives for what is of a country or a city, which no participle has."""
 _CLAUSES: Final = frozenset({"acl", "advcl"})
 _HAVING: Final = frozenset(
     "a ont avait avaient aura auront aurait auraient eut eurent ait aient avoir ayant has have had having".split()
@@ -33,6 +36,21 @@ def repair_tags(doc: Doc) -> None:
             deps = {child.dep_ for child in token.children}
             if deps & _ARGUMENTS and not (token.pos_ == "ADV" and "cop" in deps):
                 _retag(token, "Mood=Ind|VerbForm=Fin")
+
+
+def repair_adjectives(doc: Doc) -> None:
+    """Give French adjectives their tag back that were taken for participles, in place.
+
+    "Le meurtre de policiers *kényans* par des rebelles": beside a doer, an adjective that the treebanks never print
+    looks like a participle, which the doer then hangs on; it belongs to what the adjective describes.
+    """
+    for token in doc:
+        if token.pos_ == "VERB" and token.dep_ == "acl" and _OF_COUNTRIES.search(token.lower_):
+            token.pos_, token.dep_ = "ADJ", "amod"
+            token.set_morph("")  # type: ignore[attr-defined]  # missing in the types of spaCy
+            noun = token.head.head if token.head.dep_ == "nmod" else token.head
+            for child in [child for child in token.children if child.i > token.i]:
+                child.head = noun
 
 
 def _retag(token: Token, morph: str) -> None:
