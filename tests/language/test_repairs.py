@@ -4,7 +4,7 @@ import pytest
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from sahelgraph.language.repairs import repair_clauses, repair_participles, repair_tags
+from sahelgraph.language.repairs import repair_adjectives, repair_clauses, repair_participles, repair_tags
 from sahelgraph.language.tokenisers import LANGUAGES
 
 
@@ -141,3 +141,28 @@ def test_a_verb_with_an_auxiliary_is_no_participle_of_a_name() -> None:
     doc[2].set_morph("Tense=Past|VerbForm=Part")  # type: ignore[attr-defined]  # missing in the types of spaCy
     repair_participles(doc)
     assert doc[2].head.text == "dit"
+
+
+def test_an_adjective_of_a_country_is_no_participle_and_gives_back_the_doer_behind_it() -> None:
+    doc = clause(
+        ("meurtre", "NOUN", 0, "ROOT"),
+        ("de", "ADP", 2, "case"),
+        ("policiers", "NOUN", 0, "nmod"),
+        ("kényans", "VERB", 2, "acl"),
+        ("par", "ADP", 5, "case"),
+        ("rebelles", "NOUN", 3, "obl:agent"),
+    )
+    repair_adjectives(doc)
+    assert (doc[3].pos_, doc[3].dep_) == ("ADJ", "amod")
+    assert doc[5].head == doc[0]
+
+
+def test_a_participle_keeps_its_doer() -> None:
+    doc = clause(
+        ("policiers", "NOUN", 0, "ROOT"),
+        ("tués", "VERB", 0, "acl"),
+        ("par", "ADP", 3, "case"),
+        ("rebelles", "NOUN", 1, "obl:agent"),
+    )
+    repair_adjectives(doc)
+    assert (doc[1].pos_, doc[3].head) == ("VERB", doc[1])

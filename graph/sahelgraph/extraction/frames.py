@@ -201,12 +201,12 @@ class Frames:
         return Filler(state, filler.token, filler.factor * LOCATED, "place") if state else None
 
     def _at_home(self, trigger: Trigger, predicate: Token, victims: list[Filler]) -> list[Filler]:
-        """The states of persons whom something befalls at the hands of nobody, or of soldiers of whom no more is said."""
+        """The states of persons whom something befalls at the hands of nobody, or of soldiers whom nothing names."""
         doers = self.slots.heads("agent", trigger, predicate)
         active = trigger.part == "verb" and not forms.passive(predicate)
         if active and not doers:
             return []
-        if any(doer.lemma_.lower() not in self.cast.forces or self.cast.actors(doer) for doer in doers):
+        if any(d.pos_ == "PRON" or d.lemma_.lower() not in self.cast.forces or self.cast.actors(d) for d in doers):
             return []
         homes = (self._kinds.home(victim.actor) for victim in victims if self._kinds.is_any(victim.actor, ("Person",)))
         return [Filler(home, predicate, GUESSED, HOME) for home in dict.fromkeys(homes) if home]
