@@ -36,7 +36,6 @@ class Cast:
         self._of_states = lexicon.classes.get("troops", frozenset()) | lexicon.classes.get("body", frozenset())
         self.forces = lexicon.classes.get("troops", frozenset()) | lexicon.classes.get("putsch", frozenset())
         self._people = lexicon.classes.get("people", frozenset())
-        self._firms = lexicon.classes.get("firm", frozenset())
         self._documents = lexicon.classes.get("documents", frozenset())
         self._seated = lexicon.classes.get("seated", frozenset())
         self.stands = lexicon.classes.get("stands", frozenset())
@@ -206,7 +205,7 @@ class Cast:
         for holder in (*self.tree.possessors(noun), *self.tree.of_phrases(noun), *adjectives, *led):
             if found := self._spread(holder, depth):
                 return found
-        if noun.lemma_.lower() in self._of_states | self._people | self._firms | self._documents and (
+        if noun.lemma_.lower() in self._of_states | self._people | self._documents and (
             origin := self.tree.grammar["origin"]
         ):
             for preposition, head in self.tree.phrases(noun):

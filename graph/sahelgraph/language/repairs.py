@@ -45,7 +45,7 @@ def repair_adjectives(doc: Doc) -> None:
     looks like a participle, which the doer then hangs on; it belongs to what the adjective describes.
     """
     for token in doc:
-        if token.pos_ == "VERB" and token.dep_ == "acl" and _OF_COUNTRIES.search(token.lower_):
+        if token.pos_ == "VERB" and token.dep_ == "acl" and _OF_COUNTRIES.search(token.text.lower()):
             token.pos_, token.dep_ = "ADJ", "amod"
             token.set_morph("")  # type: ignore[attr-defined]  # missing in the types of spaCy
             noun = token.head.head if token.head.dep_ == "nmod" else token.head
