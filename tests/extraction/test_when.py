@@ -141,6 +141,21 @@ class TestAcrossSentences:
         report = parsed([HEADLINE, SAID.replace("was=be", "will=will")], "en")
         assert date_of("land", report, "accused") == "2024-04-11"
 
+    def test_a_dateline_tells_no_day_of_the_story(self) -> None:
+        report = parsed([DATELINE, CRITICISM, MEETING], "en")
+        assert date_of("received", report, "metWith") is None
+
+    def test_the_story_goes_on_from_the_day_on_which_its_opening_was_announced(self) -> None:
+        report = parsed([DATELINE, ANNOUNCED, MEETING], "en")
+        assert date_of("received", report, "metWith") == "2024-04-10"
+
+    def test_a_date_in_a_relative_clause_keeps_an_opening_from_no_news(self) -> None:
+        report = parsed([HEADLINE, ASIDE, STORY], "en")
+        assert date_of("landed", report) == date_of("land", report) == "2024-04-10"
+
+    def test_a_headline_takes_the_date_of_a_cleft(self) -> None:
+        assert date_of("land", parsed([HEADLINE, CLEFT], "en")) == "2024-04-08"
+
     @pytest.mark.parametrize("relation", ["alliedWith", "memberOf"])
     def test_a_standing_tie_told_in_passing_has_no_date(self, relation: str) -> None:
         report = parsed([PASSING], "en")
@@ -151,6 +166,21 @@ class TestAcrossSentences:
         assert date_of("member", parsed([MEMBER], "en"), "memberOf") == "2017/.."
 
 
+DATELINE = "BAMAKO|PROPN|root|0 ,|PUNCT|punct|1 April|PROPN|nmod|1 9|NUM|nummod|3 -|PUNCT|punct|1"
+ANNOUNCED = (
+    "They|PRON|nsubj|3 have=have|AUX|aux|3 pledged=pledge|VERB|root|0|Tense=Past&VerbForm=Part aid|NOUN|obj|3"
+    " ,|PUNCT|punct|7 he|PRON|nsubj|7 announced=announce|VERB|parataxis|3 on|ADP|case|9 Wednesday|PROPN|obl|7"
+    " .|PUNCT|punct|3"
+)
+ASIDE = (
+    "Envoys|NOUN|nsubj|3 have=have|AUX|aux|3 landed=land|VERB|root|0|Tense=Past&VerbForm=Part with|ADP|case|6"
+    " the|DET|det|6 general|NOUN|obl|3 who|PRON|nsubj|8 ruled=rule|VERB|acl:relcl|6 since|ADP|case|10"
+    " 2020|NUM|obl|8 .|PUNCT|punct|3"
+)
+CLEFT = (
+    "This|PRON|nsubj|3 is=be|AUX|cop|3 what|PRON|root|0 they|PRON|nsubj|5 granted=grant|VERB|acl:relcl|3"
+    " on|ADP|case|7 Monday|PROPN|obl|5 .|PUNCT|punct|3"
+)
 STORY = (
     "They|PRON|nsubj|2 left=leave|VERB|root|0|Mood=Ind&Tense=Past&VerbForm=Fin Moscow|PROPN|obj|2 on|ADP|case|5"
     " Wednesday|PROPN|obl|2 .|PUNCT|punct|2"

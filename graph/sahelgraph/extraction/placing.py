@@ -55,6 +55,17 @@ class Placed:
         inverted = phrase and head.i >= after and subject
         return sentence.doc[after].text == "," or inverted
 
+    @property
+    def aside(self) -> bool:
+        """Whether it stands in a relative clause, which tells of something else than its sentence.
+
+        That of a cleft ("it is the delay *that they granted on Monday*") is what its sentence tells.
+        """
+        token = self.root
+        while token.head != token and token.dep_ != "acl:relcl":
+            token = token.head
+        return token.dep_ == "acl:relcl" and token.head != token.sent.root
+
     def opens(self, verb: Token) -> bool:
         """Whether it stands in the phrase that opens the sentence of a verb: "*Since last July's coup* they have"."""
         phrase = self.root

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from sahelgraph.extraction.placing import WHILE, Placed, adposition, is_clause, main_verb, marks, plain
 from sahelgraph.extraction.tenses import is_earlier, is_elsewhen, is_past, is_perfect, is_progressive
-from sahelgraph.language.periods import closing, opening, since, until
+from sahelgraph.language.periods import closing, opening, precision, since, until
 from sahelgraph.timespan import TimeSpan
 
 if TYPE_CHECKING:
@@ -34,11 +34,11 @@ _CARRIERS: Final = frozenset(
     """hold make have take give do pay carry conduct launch begin start open stage mount undergo occur happen sign
     conclude reach seal strike announce decide order declare demand request propose offer receive host attend deliver
     complete finish resume continue suspend perform exchange deal claim lead see witness come follow be send publish
-    issue adopt establish create found arrive land notify
+    issue adopt establish create found arrive land notify date
     tenir avoir faire mener effectuer procéder lancer commencer débuter ouvrir signer conclure annoncer décider ordonner
     déclarer exiger demander proposer offrir recevoir organiser rendre donner entamer dérouler intervenir achever
     terminer poursuivre reprendre suspendre livrer accueillir présider participer assister être échanger prendre envoyer
-    publier adopter établir créer fonder arriver débarquer atterrir notifier
+    publier adopter établir créer fonder arriver débarquer atterrir notifier dater remonter
     """.split()
 )
 """Verbs whose time is that of the event their subject or object names: light verbs, beginnings, ends, decisions. The
@@ -60,10 +60,15 @@ _PROMISING: Final = frozenset(
 )
 """Other verbs of what is done by speaking."""
 
+_DUE: Final = frozenset({"due", "set", "likely", "ready", "expected", "scheduled"})
+"""What is to happen: "is *due* in October to sign"."""
+
 _BLAMING: Final = frozenset({"accuse", "blame", "suspect", "accuser", "soupçonner"})
+_ACCUSING: Final = frozenset({"accuse", "blame", "suspect", "link", "accuser", "soupçonner", "reprocher", "imputer"})
+_CONTENT: Final = frozenset({"of", "for", "to", "over", "de", "d'", "à", "pour"})
 _WHO: Final = frozenset({"who", "which", "qui"})
 
-_ANNOUNCING: Final = frozenset({"announce", "declare", "proclaim", "annoncer", "déclarer", "proclamer"})
+ANNOUNCING: Final = frozenset({"announce", "declare", "proclaim", "annoncer", "déclarer", "proclamer"})
 """Verbs that do what they tell, unless it was done before or is to come: "announced on Monday that it was leaving"."""
 
 _DATING: Final = frozenset({"date", "dater"})
@@ -126,6 +131,8 @@ def _reach(item: Placed, token: Token) -> tuple[int, TimeSpan] | None:
         return 0, item.time.when
     if item.counts_from(token):
         return 0, item.time.when
+    if (content := _content(item)) is not None:
+        return (1, item.time.when) if token == content else None
     step, when, distance = item.governor, item.time.when, 0
     if step is not None and item.modifies(step):
         when = _bare(when)
@@ -148,6 +155,22 @@ def _reach(item: Placed, token: Token) -> tuple[int, TimeSpan] | None:
         distance += step.pos_ != "PROPN"
         step = step.head
     return (_FAR, item.time.when) if item.just_before(token) else None
+
+
+def _content(item: Placed) -> Token | None:
+    """What somebody is accused of, where a month or year behind it was hung on the accusation.
+
+    "Blamed the army for a massacre at Moura in March 2022" dates the massacre, "accused it of one on Monday" does not.
+    """
+    if precision(item.time.when) not in ("month", "year") or item.governor is None:
+        return None
+    verb, inside = item.governor, item.root
+    while verb.head != verb and not is_clause(verb):
+        verb, inside = verb.head, verb
+    if verb.lemma_.lower() not in _ACCUSING:
+        return None
+    contents = [c for c in verb.children if c.dep_.startswith("obl") and adposition(c) & _CONTENT and c.i < item.root.i]
+    return contents[-1] if contents and (inside == contents[-1] or inside.i > contents[-1].i) else None
 
 
 def _hangs_by(verb: Token, time: Token) -> bool:
@@ -286,8 +309,10 @@ def _keeps(token: Token, head: Token, placed: Sequence[Placed]) -> bool:
     if head.lemma_.lower() in SAYING and relation != "conj":
         return (relation == "ccomp" and does_so(token, head)) or (relation == "advcl" and _goes_along(token))
     if relation == "ccomp":
-        return head.lemma_.lower() in _ANNOUNCING and not is_elsewhen(token)
+        return head.lemma_.lower() in ANNOUNCING and not is_elsewhen(token)
     if relation in ("xcomp", "compound", "nmod:poss", "fixed", "flat"):
+        return True
+    if relation in ("csubj", "advcl") and head.lemma_.lower() in _DUE and "Inf" in token.morph.get("VerbForm", []):
         return True
     if relation == "conj":
         if is_perfect(token) and not is_perfect(head):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from sahelgraph.extraction.placing import Placed, main_verb, place
 from sahelgraph.extraction.tenses import is_past, is_pluperfect
-from sahelgraph.extraction.timing import SAYING, does_so, follows_main, own_time, time_of
+from sahelgraph.extraction.timing import ANNOUNCING, SAYING, does_so, follows_main, own_time, time_of
 from sahelgraph.language.parsed import Parsed
 from sahelgraph.model import Report
 from sahelgraph.timespan import TimeSpan
@@ -29,7 +29,7 @@ but for only one in five undated statements of other kinds."""
 _TIMELESS: Final = frozenset({"formerColonialPowerOf"})
 """Relations that no time in their clause dates."""
 
-_STANDING: Final = frozenset({"memberOf", "partOf", "affiliatedWith", "alliedWith"})
+_STANDING: Final = frozenset({"memberOf", "partOf", "affiliatedWith", "alliedWith", "fought"})
 """Ties that a noun tells in passing ("its ally"): the time of what else the sentence tells is not theirs."""
 
 _HEADLINE: Final = 25
@@ -96,7 +96,7 @@ def when_of(predicate: Token, parsed: Parsed, *, relation: str = "") -> TimeSpan
         placed = [item for item in placed if item.governor == predicate]
         return own_time(predicate, placed) if placed else TimeSpan.UNKNOWN
     when = time_of(predicate, placed) if placed else TimeSpan.UNKNOWN
-    if when.known or any(item.time.when.known for item in placed):
+    if when.known or any(item.time.when.known and not item.aside for item in placed):
         return when
     if _is_headline(sentence, parsed.report):
         return _news(parsed, told(parsed), relation=relation) if follows_main(predicate) else when
@@ -119,8 +119,12 @@ def story_time(predicate: Token, parsed: Parsed, *, back: int = _OPENING) -> Tim
     """
     before = [sentence for sentence in parsed.sentences() if sentence.end <= predicate.sent.start]
     for sentence in reversed(before[-back:]):
-        verb = main_verb(sentence)
-        when = TimeSpan.UNKNOWN if is_pluperfect(verb) else time_of(verb, place(sentence, parsed.times))
+        verb, placed = main_verb(sentence), place(sentence, parsed.times)
+        if not _tells(verb) or is_pluperfect(verb):
+            continue
+        words = (child for child in verb.children if child.dep_ == "parataxis")
+        tellers = (word for word in words if word.lemma_.lower() in SAYING | ANNOUNCING)
+        when = next((day for day in (time_of(one, placed) for one in (verb, *tellers)) if day.known), TimeSpan.UNKNOWN)
         if _recent(when, parsed.report, days=_DAYS):
             return when
     return TimeSpan.UNKNOWN
@@ -138,7 +142,8 @@ def told(parsed: Parsed) -> list[Span]:
     """The first sentences of a report that tell something: no headline, no dateline."""
     found: list[Span] = []
     for sentence in parsed.sentences():
-        if _tells(main_verb(sentence)) and not _is_set_apart(sentence, parsed.report):
+        finite = any("Fin" in token.morph.get("VerbForm", []) for token in sentence)
+        if (finite or _tells(main_verb(sentence))) and not _is_set_apart(sentence, parsed.report):
             found.append(sentence)
         if len(found) > _OPENING:
             break
@@ -180,7 +185,7 @@ def _news(parsed: Parsed, sentences: list[Span], *, relation: str = "") -> TimeS
         when = time_of(main_verb(sentence), placed)
         if _recent(when, parsed.report):
             return when
-        days = {item.time.when for item in placed if _recent(item.time.when, parsed.report)}
+        days = {item.time.when for item in placed if _recent(item.time.when, parsed.report) and not item.aside}
         if len(days) == 1 and not when.known:
             return days.pop()
     return TimeSpan.UNKNOWN
