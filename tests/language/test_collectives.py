@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from scenes import ACTORS, said, scene
 
-from sahelgraph.language.collectives import find_collectives, find_owned
+from sahelgraph.language.collectives import find_collectives, find_hired, find_owned
 from sahelgraph.language.organs import Organs
 
 
@@ -103,3 +103,13 @@ def test_other_unnamed_collectives_are_not() -> None:
 def test_rebels_are_tuareg_rebels_in_a_report_on_mali() -> None:
     assert collectives("en", "rebels:NOUN:nsubj>fled fled:VERB", "MLI") == [("rebels", "tuareg-rebels")]
     assert collectives("en", "rebels:NOUN:nsubj>fled fled:VERB", "TCD") == []
+
+
+@pytest.mark.parametrize(
+    ("named", "expected"),
+    [("Wagner=wagner-group", ["wagner-group"]), ("JNIM=jnim", [])],
+)
+def test_foreign_fighters_are_the_mercenaries_that_the_report_names(named: str, expected: list[str]) -> None:
+    found = scene("en", f"{named} fled:VERB | Foreign:ADJ:amod>gunmen gunmen:NOUN*:nsubj>came came:VERB")
+    find_hired(found)
+    assert [str(actor) for actor in found.owners(3)] == expected

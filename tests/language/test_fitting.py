@@ -104,3 +104,53 @@ def test_a_list_of_people_and_states_is_taken_up_by_what_stands_nearest_in_kind(
 def test_blue_helmets_are_those_of_the_united_nations() -> None:
     line = "MINUSMA:PROPN:nsubj>came=minusma came:VERB | The:DET blue:ADJ helmets:NOUN*:nsubj>left left:VERB"
     assert forms(line) == [("The blue helmets", "minusma")]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "Peacekeepers:NOUN*:nsubj>left left:VERB | MINUSMA:PROPN:nsubj>spoke=minusma spoke:VERB",
+            [("Peacekeepers", "minusma")],
+        ),
+        ("Peacekeepers:NOUN*:nsubj>left left:VERB | Mali:PROPN:nsubj>spoke=mali spoke:VERB", []),
+        (
+            "His:PRON:nmod:poss>peacekeepers peacekeepers:NOUN*:nsubj>left left:VERB | "
+            "MINUSMA:PROPN:nsubj>spoke=minusma "
+            "spoke:VERB",
+            [],
+        ),
+    ],
+)
+def test_peacekeepers_are_those_of_the_only_mission_that_the_report_names(
+    line: str, expected: list[tuple[str, str]]
+) -> None:
+    assert forms(line) == expected
+
+
+@pytest.mark.parametrize(
+    ("adjective", "expected"), [("Russian", [("The Russian group", "wagner-group")]), ("French", [])]
+)
+def test_the_group_of_a_state_is_one_from_there(adjective: str, expected: list[tuple[str, str]]) -> None:
+    state = {"Russian": "russia", "French": "france"}[adjective]
+    line = (
+        "Wagner:PROPN:nsubj>fled=wagner-group fled:VERB JNIM:PROPN:obj>fled=jnim | The:DET "
+        f"{adjective}:ADJ:amod>group={state} group:NOUN:nsubj>spoke spoke:VERB"
+    )
+    assert forms(line) == expected
+
+
+def test_soldiers_based_there_are_in_the_state_that_was_told_of() -> None:
+    line = (
+        "Niger:PROPN:nsubj>sets=niger sets:VERB plans:NOUN*:obj>sets with:ADP:case>Mali Mali:PROPN:nmod>plans=mali "
+        "| Americans:NOUN*:nsubj>stay stay:VERB there:ADV:advmod>stay"
+    )
+    assert ("there", "niger") in forms(line)
+
+
+def test_they_after_a_quotation_goes_on_from_the_sentence_before_it() -> None:
+    line = (
+        'The:DET rebels:NOUN*:nsubj>spoke=jnim spoke:VERB | ":PUNCT Chad:NOUN:nsubj>lost lost:VERB ":PUNCT '
+        "| They:PRON:nsubj>left left:VERB"
+    )
+    assert ("They", "jnim") in forms(line)

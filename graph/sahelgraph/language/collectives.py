@@ -212,6 +212,20 @@ def _list(scene: Scene, place: int) -> Iterator[int]:
     yield from found if closed else found[:1]
 
 
+def find_hired(scene: Scene) -> None:
+    """Add the one group of mercenaries that a report names for every "foreign fighters" in it."""
+    hired = {actor for creed, actors in scene.lexicon.creeds if creed & scene.lexicon.hiring for actor in actors}
+    named = [actor for actor in scene.present() if actor in hired]
+    if len(named) != 1:
+        return
+    nouns = scene.lexicon.hired.union(*(circle for circle in scene.lexicon.circles if circle & scene.lexicon.hired))
+    for position, form in enumerate(scene.forms):
+        if form in nouns and not scene.at(position) and _heads_phrase(scene, position):
+            beside = [child.i for child in scene.doc[position].children if child.dep_ == "amod"]
+            if any(scene.forms[place] in scene.lexicon.foreign for place in beside):
+                scene.add(min(*beside, position), position + 1, named[0], Via.COREFERENCE, head=position)
+
+
 def find_collectives(scene: Scene) -> None:
     """Add the unnamed collectives of the guidelines: jihadists, Tuareg rebels, protesters, civilians."""
     for position, form in enumerate(scene.forms):

@@ -6,8 +6,8 @@ from collections.abc import Collection, Mapping
 
 from sahelgraph.ids import fold
 from sahelgraph.language.fitting import believes
+from sahelgraph.language.governments import DEFINITE, Governments, possesses
 from sahelgraph.language.groups import Groups
-from sahelgraph.language.offices import DETERMINERS, OWN
 from sahelgraph.language.people import People
 from sahelgraph.language.salience import Record
 from sahelgraph.language.scene import Scene, is_subject
@@ -26,10 +26,6 @@ _CALLED = frozenset(
 
 _OF = frozenset(["of", "de", "d'"])
 _OF_OR_WHO = frozenset(["of", "that", "which", "who", "where", "de", "du", "des", "d'", "qui", "que", "ou", "dont"])
-_DEFINITE = {
-    "en": frozenset(["the", "this", "that", "both", "these", "those"]),
-    "fr": frozenset(["le", "la", "l'", "les", "ce", "cet", "cette", "ces", "du", "au", "des", "aux"]),
-}
 _UN = "un"
 _BLOC = "InternationalOrganisation"
 _INSIDE = ("amod", "compound", "nmod:desc", "conj")
@@ -63,6 +59,7 @@ class Descriptions:
         self.juntas = juntas
         self.colonies = colonies
         self.blocs = blocs
+        self.governments = Governments(scene, record, people, juntas, colonies)
         self.groups = Groups(scene, record, juntas, colonies, blocs)
         self.language = scene.lexicon.language
 
@@ -72,7 +69,7 @@ class Descriptions:
         if form in lexicon.descriptions or form in lexicon.colonial:
             self._description(position, form)
         if form in lexicon.bare | lexicon.uniformed and not self.scene.at(position):
-            self._bare(position)
+            self.governments.take_up(position)
 
     def take_up_ahead(self, position: int) -> None:
         """Add mentions of the actors that a noun further on takes up."""
@@ -83,14 +80,18 @@ class Descriptions:
 
     def _description(self, position: int, form: str) -> None:
         lexicon = self.scene.lexicon
-        first, words = self._opening(position)
+        first, words = self._opening(position, lexicon.descriptions.get(form, frozenset()))
         if form in lexicon.colonial or form in _COLONY:
             self._colonial(first, words, position)
             return
         if first is None:
-            self._counted(position, form)
+            if form in lexicon.peacekeepers:
+                self._peacekeepers(position)
+            else:
+                self._counted(position, form)
             return
         known = lexicon.loose | lexicon.numbers.keys()
+        words = [w for w in words if not self._demonym(first, position, w)]
         kinds = lexicon.descriptions.get(form, frozenset())
         if not kinds or any(word not in known for word in words) or self._restricted(position):
             return
@@ -103,6 +104,26 @@ class Descriptions:
         among = self.colonies if lexicon.local.intersection(words) else ()
         for actor in self._meant(first, position, form, kinds, number, among):
             self.scene.add(first, position + 1, actor, Via.COREFERENCE, head=position)
+
+    def _peacekeepers(self, position: int) -> None:
+        """Read "peacekeepers" without an article: those of the one UN mission that a report names."""
+        scene, token = self.scene, self.scene.doc[position]
+        bare = not any(child.dep_ in ("det", "nmod:poss") or scene.at(child.i) for child in token.children)
+        if bare and scene.plural(position) and token.dep_ not in _INSIDE and not self._restricted(position):
+            for actor in self._keeping():
+                scene.add(position, position + 1, actor, Via.COREFERENCE)
+
+    def _keeping(self) -> tuple[ActorId, ...]:
+        """The only mission of the United Nations that a report names."""
+        scene = self.scene
+        found = [a for a in scene.present() if scene.kind(a) == "MilitaryMission" and scene.actor(a).parent == _UN]
+        return tuple(found) if len(found) == 1 else ()
+
+    def _demonym(self, first: int, position: int, word: str) -> bool:
+        """Whether a word inside a description is the adjective of a state ("the *Nigerian* group")."""
+        scene = self.scene
+        inside = (place for place in range(first, min(position + 3, len(scene.forms))) if scene.forms[place] == word)
+        return any(scene.kind(a) == "State" and scene.doc[p].pos_ == "ADJ" for p in inside for a in scene.owners(p))
 
     def _counted(self, position: int, form: str) -> None:
         """Read "three Sahel states" and, in headlines, "Sahel juntas": without an article, but of the region."""
@@ -122,7 +143,7 @@ class Descriptions:
         headline = self.record.sentences[position] == 0
         if not (regional and (number > 1 or (headline and self.scene.plural(position)))) or self._restricted(position):
             return
-        juntas = self._ruling(position)
+        juntas = self.governments.ruling(position)
         found = self.groups.before(position, frozenset({"State"}), number, juntas=juntas) if number else ()
         for actor in found or self.groups.ahead(position, number, juntas=juntas):
             self.scene.add(first, position + 1, actor, Via.COREFERENCE, head=position)
@@ -154,13 +175,17 @@ class Descriptions:
         if form in _COLONIES:
             return self.groups.colonised(position, number) or self.groups.before(position, kinds, number, juntas=False)
         bodies = kinds - {"State", "Person"}
+        if form in self.scene.lexicon.peacekeepers:
+            return self._nearest(first, position, form, bodies) or self._keeping()
         if plural and not number and bodies and form in self.scene.lexicon.members | self.scene.lexicon.peacekeepers:
             return self._nearest(first, position, form, bodies)
         if plural:
-            united = form in self.scene.lexicon.united and self._ruling(position)
+            united = form in self.scene.lexicon.united and self.governments.ruling(position)
             return self.groups.before(position, kinds, number, juntas=united)
+        if kinds == {"State"} and len(named := self._called(form)) == 1:
+            return tuple(named)
         if kinds == {"State"}:
-            acting = is_subject(self.scene.doc[position]) or self._possesses(position)
+            acting = is_subject(self.scene.doc[position]) or possesses(self.scene, position)
             agents = () if acting else self.record.subjects_above(position)
             home = self.record.home(position, among, without=agents)
             return (home,) if home else ()
@@ -181,10 +206,7 @@ class Descriptions:
         after = position + 1
         return "Person" in kinds and after < len(self.scene.forms) and self.scene.person_at(after) is not None
 
-    def _possesses(self, position: int) -> bool:
-        return position + 1 < len(self.scene.forms) and self.scene.forms[position + 1] in ("'s", "’s")
-
-    def _opening(self, position: int) -> tuple[int | None, list[str]]:
+    def _opening(self, position: int, kinds: frozenset[str]) -> tuple[int | None, list[str]]:
         """Where a definite description begins, and the words beside its noun that narrow it down."""
         doc, forms = self.scene.doc, self.scene.forms
         words = (
@@ -193,20 +215,22 @@ class Descriptions:
         based = False
         for place in range(position - 1, max(-1, position - 8), -1):
             form, token = forms[place], doc[place]
-            if form in _DEFINITE[self.language]:
+            if form in DEFINITE[self.language]:
                 return place, [*words, form] if form in self.scene.lexicon.numbers else words
             if form == "based":
                 based = True
             elif form not in ("-", "'s") and not (based and token.pos_ == "PROPN"):
-                if self._other_name(place) or token.pos_ not in ("ADJ", "NUM", "NOUN", "PROPN", "DET", "VERB"):
+                if self._other_name(place, kinds) or token.pos_ not in ("ADJ", "NUM", "NOUN", "PROPN", "DET", "VERB"):
                     return None, []
                 words.append(form)
         return None, []
 
-    def _other_name(self, place: int) -> bool:
-        """Whether a name beside the noun says whose it is; places and colonisers only describe it."""
+    def _other_name(self, place: int, kinds: frozenset[str]) -> bool:
+        """Whether a name beside the noun says whose it is; places, and for bodies demonyms, only describe it."""
         if forms_loose(self.scene, place):
             return False
+        if self.scene.doc[place].pos_ == "ADJ" and not kinds & {"State", "Person"}:
+            return any(self.scene.kind(actor) != "State" for actor in self.scene.owners(place))
         return any(self.scene.kind(actor) != "Place" for actor in self.scene.owners(place))
 
     def _restricted(self, position: int) -> bool:
@@ -227,7 +251,7 @@ class Descriptions:
         words = [w for place, w in enumerate(scene.forms[first : position + 2], first) if place != position]
         said = [s for s in said if believes(scene, s.actors[0], words)]
         if form in scene.lexicon.peacekeepers:
-            said = [s for s in said if scene.actor(s.actors[0]).parent == _UN] or said
+            said = [s for s in said if scene.actor(s.actors[0]).parent == _UN]
         if form in scene.lexicon.blocs:
             said = [s for s in said if scene.kind(s.actors[0]) != _BLOC or self._whole(s.actors[0]) in self.blocs]
         owners = {
@@ -258,6 +282,10 @@ class Descriptions:
         parent = self.scene.actor(actor).parent
         organ = self.scene.kind(actor) == "InternationalOrganisation" and parent is not None
         return parent if organ and parent and self.scene.kind(parent) == "InternationalOrganisation" else actor
+
+    def _called(self, form: str) -> list[ActorId]:
+        """The states of the report whose names have a noun ("the kingdom")."""
+        return [a for a in self.scene.present() if self.scene.kind(a) == "State" and self._bears(a, form)]
 
     def _bears(self, actor: ActorId, form: str) -> bool:
         """Whether an actor's names contain a noun: "the confederation" is the one that is called so."""
@@ -296,98 +324,6 @@ class Descriptions:
         power = next(iter(powers)) if len(powers) == 1 else self.colonies.get(topic) if topic else None
         if power is not None:
             self.scene.add(first, position + 1, power, Via.COREFERENCE, head=position)
-
-    # Governments, armies and juntas without an owner
-
-    def _bare(self, position: int) -> None:
-        scene, token = self.scene, self.scene.doc[position]
-        if token.dep_ in _INSIDE or token.pos_ not in ("NOUN", "PROPN"):
-            return
-        described = scene.forms[position] in scene.lexicon.descriptions
-        if described and scene.plural(position) and not self._some_soldiers(position):
-            return
-        if scene.forms[position] == "regime" and self._system(position):
-            return
-        if position + 1 < len(scene.forms) and scene.person_at(position + 1) is not None:
-            return
-        ruler = next((c.i for c in token.children if c.dep_ == "nmod:poss" and scene.is_person(c.i)), None)
-        if ruler is not None:
-            state = self.people.roll.state_served(scene.owners(ruler)[0])
-            if state is not None:
-                scene.add(position, position + 1, state, Via.COREFERENCE)
-            return
-        own = next((c.i for c in token.children if c.i < position and scene.forms[c.i] in OWN[self.language]), None)
-        if own is not None:
-            for actor in scene.owners(own):
-                if scene.kind(actor) == "State":
-                    scene.add(own, position + 1, actor, Via.COREFERENCE, head=position)
-            return
-        first = self._article(position)
-        after = scene.forms[position + 1] if position + 1 < len(scene.forms) else ""
-        if first is None or after == "in" or any(c.dep_ == "amod" and scene.at(c.i) for c in token.children):
-            return
-        state = self._led_state(position) if after in _OF | {"du"} else self._ruled(first, position)
-        if state is not None:
-            scene.add(first, position + 1, state, Via.COREFERENCE, head=position)
-
-    def _system(self, position: int) -> bool:
-        """Whether a "regime" is one of rules, which the report has told of before ("the sanctions regime")."""
-        forms, systems = self.scene.forms, self.scene.lexicon.regimes
-        places = (place for place in range(1, position + 1) if forms[place] == "regime")
-        return any(systems.intersection(forms[max(0, place - 1) : place + 3]) for place in places)
-
-    def _led_state(self, position: int) -> ActorId | None:
-        """The state of a junta or a regime that is given by its leader ("la junte du général Tiani")."""
-        for place in range(position + 2, min(position + 5, len(self.scene.forms))):
-            for actor in self.scene.owners(place):
-                return self.people.roll.state_of(actor) if self.scene.kind(actor) == "Person" else None
-        return None
-
-    def _ruled(self, first: int, position: int) -> ActorId | None:
-        """The state whose junta, army or government is meant: of juntas only a state that has one."""
-        junta = self._ruling(position, first)
-        acting = is_subject(self.scene.doc[position]) or self._possesses(position)
-        without = () if acting else self.record.subjects_above(position, inside=not junta)
-        if without and self._own_affair(position, without):
-            return None
-        return self.record.home(position, self.juntas if junta else (), without, subjects=True)
-
-    def _own_affair(self, position: int, without: Collection[ActorId]) -> bool:
-        """Whether a sentence speaks only of states of the region that its subjects name: no other's army is meant."""
-        here = self.record.in_sentence(self.record.sentences[position])
-        states = {state for said in here for actor in said.actors if (state := self.record.home_of(actor))}
-        return bool(states) and all(state in without and state in self.colonies for state in states)
-
-    def _ruling(self, position: int, first: int | None = None) -> bool:
-        """Whether a noun or a word beside it tells of military rule: "the junta", "les autorités de transition"."""
-        lexicon, forms = self.scene.lexicon, self.scene.forms
-        beside = [*forms[position if first is None else first : position + 1]]
-        beside += [form for form in forms[position + 1 : position + 3] if self.language == "fr"]
-        return any(w in lexicon.junta or w in lexicon.ruling or w.startswith("milit") for w in beside)
-
-    def _article(self, position: int) -> int | None:
-        """Where "the junta", "the military government" or bare "authorities" begins; ``None`` if it is indefinite."""
-        forms, doc = self.scene.forms, self.scene.doc
-        for place in range(position - 1, max(-1, position - 4), -1):
-            if forms[place] in _DEFINITE[self.language]:
-                if forms[place] == "des" and doc[place].pos_ == "DET":
-                    return place if self._some_soldiers(position) else None
-                return place
-            if self.scene.at(place) or forms[place] in DETERMINERS[self.language]:
-                return None
-            if doc[place].pos_ not in ("ADJ", "NOUN", "PROPN", "VERB"):
-                break
-        bare = forms[position] == "authorities" or self._some_soldiers(position)
-        return position if bare else None
-
-    def _some_soldiers(self, position: int) -> bool:
-        """Whether a noun names unnamed soldiers who act or suffer at home: "soldiers seized"."""
-        token, before = self.scene.doc[position], self.scene.forms[position - 1] if position else ""
-        acts = is_subject(token) or token.dep_ == "obl:agent"
-        some = before == "des" if self.language == "fr" else not any(child.i < position for child in token.children)
-        after = self.scene.doc[position + 1] if position + 1 < len(self.scene.doc) else None
-        loose = after is None or not (after.pos_ == "ADP" or self.scene.at(after.i) or after.dep_ == "amod")
-        return acts and some and loose and self.scene.forms[position] in self.scene.lexicon.uniformed
 
 
 def forms_loose(scene: Scene, place: int) -> bool:

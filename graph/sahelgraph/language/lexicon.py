@@ -64,6 +64,8 @@ class Lexicon:
     undergone: frozenset[str]
     of_states: frozenset[str]
     of_bodies: frozenset[str]
+    hiring: frozenset[str]
+    foreign: frozenset[str]
     creeds: tuple[tuple[frozenset[str], frozenset[ActorId]], ...]
     regimes: frozenset[str]
     statements: frozenset[str]
@@ -133,6 +135,8 @@ class Lexicon:
                 of_states=_words(data, "reference", "of_states"),
                 of_bodies=_words(data, "reference", "of_bodies"),
                 regimes=_words(data, "reference", "regimes"),
+                hiring=_words(data, "members", "hiring"),
+                foreign=_words(data, "members", "foreign"),
                 creeds=tuple(
                     (frozenset(map(fold, creed["words"])), frozenset(map(ActorId, creed["actors"])))
                     for creed in data["creed"]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from sahelgraph.background import Offices as Background
 from sahelgraph.background import load_facts
 from sahelgraph.ids import fold
-from sahelgraph.language.collectives import find_collectives, find_owned
+from sahelgraph.language.collectives import find_collectives, find_hired, find_owned
 from sahelgraph.language.context import Context
 from sahelgraph.language.coreference import resolve
 from sahelgraph.language.holders import find_holdings
@@ -119,6 +119,7 @@ class Linker:
         self._names(draft, scene)
         introduce_names(scene, draft.candidates, self.titles, self.families)
         find_owned(scene, self.organs)
+        find_hired(scene)
         find_collectives(scene)
         phrases = find_phrases(scene, self.titles)
         roll = Roll(scene, self.titles, self.states, self.background, self.actors)

@@ -36,6 +36,7 @@ _LATTER = frozenset(["latter", "dernier", "derniere"])
 _THAT = frozenset(["the", "ce", "cette"])
 _LAST = frozenset(["celui-ci", "celle-ci"])
 _FROM = frozenset(["from", "by", "par"])
+_QUOTES = frozenset(['"', "”", "»", "'"])
 _REFLEXIVE = ("self", "selves", "-meme", "-memes")
 
 
@@ -294,7 +295,7 @@ class Pronouns:
 
     def _several(self, token: Token, *, possessive: bool) -> tuple[ActorId, ...]:
         here, form = self.record.sentences[token.i], self.scene.forms[token.i]
-        for back in range(min(1, here) + 1):
+        for back in range(min(1 + self._quoted(here - 1), here) + 1):
             if not possessive and self._thing(token, back, possessive=possessive):
                 return ()
             group = [said for said in self.record.in_sentence(here - back) if not said.adjective]
@@ -316,6 +317,15 @@ class Pronouns:
             if plural and len({said.actors for said in plural}) == 1:
                 return plural[-1].actors
         return ()
+
+    def _quoted(self, sentence: int) -> bool:
+        """Whether a sentence is but something quoted, so that the story goes on from the one before it."""
+        starts = self.record.starts
+        if not 0 <= sentence < len(starts):
+            return False
+        end = starts[sentence + 1] if sentence + 1 < len(starts) else len(self.scene.forms)
+        words = [form for form in self.scene.forms[starts[sentence] : end] if form.strip()]
+        return len(words) > 1 and words[-1] in _QUOTES and not self.record.in_sentence(sentence)
 
     def _alike(self, said: Said, together: tuple[ActorId, ...]) -> tuple[ActorId, ...]:
         """Of a list only the people, if it is told of a person, else only those who are none."""

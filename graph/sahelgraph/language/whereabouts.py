@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from sahelgraph.language.scene import Scene
+from sahelgraph.language.scene import Scene, is_subject
 from sahelgraph.model import ActorId, Via
 
 if TYPE_CHECKING:
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 THERE: Final = frozenset({"there"})
 _IN: Final = frozenset({"in", "at", "to", "into", "from", "near", "across", "inside", "within", "throughout"})
+_STATIONED: Final = frozenset({"base", "station", "deploy", "post", "remain", "stay", "serve", "garrison", "keep"})
 _WHERE: Final = frozenset({"State", "Place"})
 
 
@@ -27,6 +28,13 @@ def whereabouts(scene: Scene, position: int) -> tuple[ActorId, ...]:
         found = tuple(actor for actor in scene.owners(place) if scene.kind(actor) in _WHERE)
         if found and _located(scene.doc[place]):
             return found
+    stationed = bool({token.head.lemma_, scene.forms[token.head.i]} & _STATIONED)
+    subjects = {a for p in places if p < token.sent.start and is_subject(scene.doc[p]) for a in scene.owners(p)}
+    homes = [actor for actor in subjects if scene.kind(actor) == "State"]
+    here = {a for p in places if p >= token.sent.start for a in scene.owners(p)}
+    rivals = any(scene.doc[p].dep_ in ("obj", "iobj") for p in places if p < token.sent.start)
+    if stationed and not rivals and len(homes) == 1 and homes[0] not in here:
+        return (homes[0],)
     named = {m.actor for place in places for m in scene.at(place) if m.via is not Via.DEMONYM}
     states = [actor for actor in named if scene.kind(actor) == "State"]
     return tuple(states) if len(states) == 1 else ()

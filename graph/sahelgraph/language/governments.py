@@ -1,0 +1,134 @@
+"""Governments, armies and juntas that stand without an owner: "the junta", "the army", "the new authorities"."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+from sahelgraph.language.offices import DETERMINERS, OWN
+from sahelgraph.language.people import People
+from sahelgraph.language.salience import Record
+from sahelgraph.language.scene import Scene, is_subject
+from sahelgraph.model import ActorId, Via
+
+_OF = frozenset(["of", "de", "d'"])
+_INSIDE = ("amod", "compound", "nmod:desc", "conj")
+DEFINITE = {
+    "en": frozenset(["the", "this", "that", "both", "these", "those"]),
+    "fr": frozenset(["le", "la", "l'", "les", "ce", "cet", "cette", "ces", "du", "au", "des", "aux"]),
+}
+
+
+class Governments:
+    """Finds the states behind such nouns in one report."""
+
+    def __init__(
+        self,
+        scene: Scene,
+        record: Record,
+        people: People,
+        juntas: Collection[ActorId],
+        colonies: Mapping[ActorId, ActorId],
+    ) -> None:
+        """See :class:`sahelgraph.language.descriptions.Descriptions` for the arguments."""
+        self.scene = scene
+        self.record = record
+        self.people = people
+        self.juntas = juntas
+        self.colonies = colonies
+        self.language = scene.lexicon.language
+
+    def take_up(self, position: int) -> None:
+        """Add a mention of the state whose junta, army or government a noun without an owner means."""
+        scene, token = self.scene, self.scene.doc[position]
+        if token.dep_ in _INSIDE or token.pos_ not in ("NOUN", "PROPN"):
+            return
+        described = scene.forms[position] in scene.lexicon.descriptions
+        if described and scene.plural(position) and not self._some_soldiers(position):
+            return
+        if scene.forms[position] == "regime" and self._system(position):
+            return
+        if position + 1 < len(scene.forms) and scene.person_at(position + 1) is not None:
+            return
+        ruler = next((c.i for c in token.children if c.dep_ == "nmod:poss" and scene.is_person(c.i)), None)
+        if ruler is not None:
+            state = self.people.roll.state_served(scene.owners(ruler)[0])
+            if state is not None:
+                scene.add(position, position + 1, state, Via.COREFERENCE)
+            return
+        own = next((c.i for c in token.children if c.i < position and scene.forms[c.i] in OWN[self.language]), None)
+        if own is not None:
+            for actor in scene.owners(own):
+                if scene.kind(actor) == "State":
+                    scene.add(own, position + 1, actor, Via.COREFERENCE, head=position)
+            return
+        first = self._article(position)
+        after = scene.forms[position + 1] if position + 1 < len(scene.forms) else ""
+        if first is None or after == "in" or any(c.dep_ == "amod" and scene.at(c.i) for c in token.children):
+            return
+        state = self._led_state(position) if after in _OF | {"du"} else self._ruled(first, position)
+        if state is not None:
+            scene.add(first, position + 1, state, Via.COREFERENCE, head=position)
+
+    def _system(self, position: int) -> bool:
+        """Whether a "regime" is one of rules, which the report has told of before ("the sanctions regime")."""
+        forms, systems = self.scene.forms, self.scene.lexicon.regimes
+        places = (place for place in range(1, position + 1) if forms[place] == "regime")
+        return any(systems.intersection(forms[max(0, place - 1) : place + 3]) for place in places)
+
+    def _led_state(self, position: int) -> ActorId | None:
+        """The state of a junta or a regime that is given by its leader ("la junte du général Tiani")."""
+        for place in range(position + 2, min(position + 5, len(self.scene.forms))):
+            for actor in self.scene.owners(place):
+                return self.people.roll.state_of(actor) if self.scene.kind(actor) == "Person" else None
+        return None
+
+    def _ruled(self, first: int, position: int) -> ActorId | None:
+        """The state whose junta, army or government is meant: of juntas only a state that has one."""
+        junta = self.ruling(position, first)
+        acting = is_subject(self.scene.doc[position]) or possesses(self.scene, position)
+        without = () if acting else self.record.subjects_above(position, inside=not junta)
+        if without and self._own_affair(position, without):
+            return None
+        return self.record.home(position, self.juntas if junta else (), without, subjects=True)
+
+    def _own_affair(self, position: int, without: Collection[ActorId]) -> bool:
+        """Whether a sentence speaks only of states of the region that its subjects name: no other's army is meant."""
+        here = self.record.in_sentence(self.record.sentences[position])
+        states = {state for said in here for actor in said.actors if (state := self.record.home_of(actor))}
+        return bool(states) and all(state in without and state in self.colonies for state in states)
+
+    def ruling(self, position: int, first: int | None = None) -> bool:
+        """Whether a noun or a word beside it tells of military rule: "the junta", "les autorités de transition"."""
+        lexicon, forms = self.scene.lexicon, self.scene.forms
+        beside = [*forms[position if first is None else first : position + 1]]
+        beside += [form for form in forms[position + 1 : position + 3] if self.language == "fr"]
+        return any(w in lexicon.junta or w in lexicon.ruling or w.startswith("milit") for w in beside)
+
+    def _article(self, position: int) -> int | None:
+        """Where "the junta", "the military government" or bare "authorities" begins; ``None`` if it is indefinite."""
+        forms, doc = self.scene.forms, self.scene.doc
+        for place in range(position - 1, max(-1, position - 4), -1):
+            if forms[place] in DEFINITE[self.language]:
+                if forms[place] == "des" and doc[place].pos_ == "DET":
+                    return place if self._some_soldiers(position) else None
+                return place
+            if self.scene.at(place) or forms[place] in DETERMINERS[self.language]:
+                return None
+            if doc[place].pos_ not in ("ADJ", "NOUN", "PROPN", "VERB"):
+                break
+        bare = forms[position] == "authorities" or self._some_soldiers(position)
+        return position if bare else None
+
+    def _some_soldiers(self, position: int) -> bool:
+        """Whether a noun names unnamed soldiers who act or suffer at home: "soldiers seized"."""
+        token, before = self.scene.doc[position], self.scene.forms[position - 1] if position else ""
+        acts = is_subject(token) or token.dep_ == "obl:agent"
+        some = before == "des" if self.language == "fr" else not any(child.i < position for child in token.children)
+        after = self.scene.doc[position + 1] if position + 1 < len(self.scene.doc) else None
+        loose = after is None or not (after.pos_ == "ADP" or self.scene.at(after.i) or after.dep_ == "amod")
+        return acts and some and loose and self.scene.forms[position] in self.scene.lexicon.uniformed
+
+
+def possesses(scene: Scene, position: int) -> bool:
+    """Whether a noun possesses what follows it ("the army's")."""
+    return position + 1 < len(scene.forms) and scene.forms[position + 1] in ("'s", "’s")
