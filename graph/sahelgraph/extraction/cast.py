@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from sahelgraph.extraction.forms import OBLIQUES
+from sahelgraph.extraction.forms import OBLIQUES, copular
 from sahelgraph.extraction.kinds import Kinds
 from sahelgraph.extraction.lexicon import Lexicon
 from sahelgraph.extraction.tree import NAMING, Tree
@@ -122,8 +122,16 @@ class Cast:
                 if found := self._spread(part, depth):
                     return found
         if lemma in self.stands or token.lower_ in self.stands or lemma in self.tree.grammar["plans"]:
-            return self._acting(lemma, self.owners(token, depth))
+            return self._acting(lemma, self.owners(token, depth)) or self._said_to_be(token, depth)
         return []
+
+    def _said_to_be(self, noun: Token, depth: int) -> list[ActorId]:
+        """Who is told to be what a noun says: "*Kenya* is the only country that", "*he* remains the one who"."""
+        becoming = noun.dep_ in ("xcomp", "obj") and noun.head.lemma_.lower() in self.tree.grammar["become"]
+        relative = any(child.dep_ == "acl:relcl" for child in noun.children)
+        if not relative or not (copular(noun) or becoming):
+            return []
+        return [actor for bearer in self.tree.bearers(noun) for actor in self.own(bearer, depth + 1)]
 
     def _acting(self, lemma: str, owners: list[ActorId]) -> list[ActorId]:
         """Who acts through a noun: "his government" and "her troops" are a state's, not the person's."""

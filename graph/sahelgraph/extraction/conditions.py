@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sahelgraph.extraction import forms
 from sahelgraph.extraction.cast import Cast
+from sahelgraph.extraction.contents import Contents
 from sahelgraph.extraction.lexicon import FORBIDDING, Lexicon, Trigger
 from sahelgraph.extraction.nearby import Nearby
 from sahelgraph.extraction.nouns import EventNouns
@@ -32,6 +33,7 @@ class Conditions:
         self.tree = tree
         self.nouns = EventNouns(cast, tree)
         self.nearby = Nearby(cast, tree)
+        self.contents = Contents(tree)
 
     def worded(self, predicate: Token) -> Iterator[Trigger]:
         """Triggers whose words stand at the token, whether or not their conditions are met."""
@@ -115,10 +117,9 @@ class Conditions:
             return {ancestor.lemma_.lower() for ancestor in list(predicate.ancestors)[:2]}
         if condition == "clause":
             return set(self._complements(predicate))
-        if condition == "content":
-            return {
-                below.lemma_.lower() for child in predicate.children if child.dep_ == "ccomp" for below in child.subtree
-            }
+        if condition in ("content", "matter"):
+            said = (clause for clause in self.contents.clauses(predicate) if not self.contents.negated(clause))
+            return {below.lemma_.lower() for clause in said for below in clause.subtree}
         if condition == "case":
             return {child.lower_ for child in predicate.children if child.dep_ == "case"}
         if condition in ("agent", "not_agent"):

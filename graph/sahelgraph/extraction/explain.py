@@ -8,7 +8,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from sahelgraph.extraction.extract import frames_of
-from sahelgraph.extraction.frames import Attempt, Frames
+from sahelgraph.extraction.frames import Attempt, Frames, Reading
 from sahelgraph.language.parsed import Parsed
 from sahelgraph.model import ActorId, Span
 from sahelgraph.ontology import Ontology
@@ -53,18 +53,23 @@ class Explained:
 def explain(parsed: Parsed, ontology: Ontology, registry: Registry) -> Iterator[Explained]:
     """Explain every sentence of a parsed report, in order."""
     frames = frames_of(parsed, ontology, registry)
+    earlier: list[Reading] = []
     for sentence in parsed.sentences():
         if sentence.text.strip():
-            yield _sentence(parsed, sentence, frames)
+            yield _sentence(parsed, sentence, frames, earlier)
 
 
-def _sentence(parsed: Parsed, sentence: Tokens, frames: Frames) -> Explained:
+def _sentence(parsed: Parsed, sentence: Tokens, frames: Frames, earlier: list[Reading]) -> Explained:
+    """One sentence; its readings are added to the earlier ones, which the next sentences take up."""
     mentions = tuple(
         (parsed.report.text[m.span.start : m.span.end], m.actor)
         for m in parsed.mentions
         if sentence.start_char <= m.span.start < sentence.end_char
     )
-    attempts = [attempt for token in sentence for attempt in frames.attempts(token)]
+    attempts: list[Attempt] = []
+    for token in sentence:
+        attempts += frames.attempts(token, earlier)
+        earlier += frames.read(token, earlier)
     actors = list(dict.fromkeys(actor for _, actor in mentions))
     joined = {frozenset((r.subject.actor, r.object.actor)) for attempt in attempts for r in attempt.readings}
     apart = (pair for pair in combinations(actors, 2) if frozenset(pair) not in joined)

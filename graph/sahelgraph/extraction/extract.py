@@ -12,6 +12,7 @@ from sahelgraph.extraction.cast import Cast
 from sahelgraph.extraction.confidence import confidence
 from sahelgraph.extraction.echoes import date_echoes, named_events
 from sahelgraph.extraction.frames import Frames, Reading
+from sahelgraph.extraction.implied import accusations
 from sahelgraph.extraction.kinds import Kinds
 from sahelgraph.extraction.lexicon import check, load
 from sahelgraph.extraction.offices import office_evidence
@@ -46,8 +47,21 @@ def clause(predicate: Token, others: Iterable[Token]) -> Span:
 
 
 def readings(parsed: Parsed, frames: Frames) -> list[Reading]:
-    """All readings of a report in the order of their predicates."""
-    return [reading for sentence in parsed.sentences() for token in sentence for reading in frames.read(token)]
+    """All readings of a report, sentence by sentence in the order of their predicates.
+
+    Predicates that take up what others say come last in their sentence: "recalled its envoy, accusing *Kenya* of ...".
+    """
+    found: list[Reading] = []
+    for sentence in parsed.sentences():
+        waiting: list[Token] = []
+        for token in sentence:
+            read = frames.read(token, found)
+            found += read
+            if not read and frames.takes_up(token):
+                waiting.append(token)
+        for token in waiting:
+            found += frames.read(token, found)
+    return found
 
 
 def extract(parsed: Parsed, ontology: Ontology, registry: Registry) -> tuple[Evidence, ...]:
@@ -64,7 +78,7 @@ def extract(parsed: Parsed, ontology: Ontology, registry: Registry) -> tuple[Evi
     Raises:
         OntologyError: the lexicon of the report's language is missing or wrong, or names a relation that is none.
     """
-    frames = frames_of(parsed, ontology, registry)
+    frames, kinds = frames_of(parsed, ontology, registry), Kinds(parsed, ontology, registry)
     best: dict[tuple[object, ...], tuple[float, Evidence]] = {}
     stances = Stances(parsed, frames.cast.actors)
     for reading in readings(parsed, frames):
@@ -78,6 +92,7 @@ def extract(parsed: Parsed, ontology: Ontology, registry: Registry) -> tuple[Evi
     belonging = Belonging(parsed, frames.cast, frames.conditions.lexicon, registry.actors, colonies())
     told = {_tie(item): item for item in belonging.evidence()}
     read = [item for _, item in best.values() if _tie(item) not in told]
+    read += accusations(read, kinds)
     found = _in_time((*read, *told.values(), *office_evidence(parsed)), parsed, frames.cast)
     return tuple(sorted(found, key=lambda e: (e.span, e.subject, e.relation, e.object, e.status)))
 

@@ -51,7 +51,8 @@ def reflexive(verb: Token) -> bool:
 
 def finite(verb: Token) -> bool:
     """Whether a verb, or its auxiliary, is finite; such a verb has a subject of its own."""
-    return any("Fin" in t.morph.get("VerbForm", []) for t in (verb, *verb.children) if t.pos_ in ("VERB", "AUX"))
+    auxiliaries = (child for child in verb.children if child.dep_.startswith("aux") or child.dep_ == "cop")
+    return any("Fin" in t.morph.get("VerbForm", []) for t in (verb, *auxiliaries) if t.pos_ in ("VERB", "AUX"))
 
 
 def infinitive(verb: Token) -> bool:
@@ -125,6 +126,13 @@ def after_conjunction(verb: Token, conjunctions: Container[str]) -> list[Token]:
     while before > verb.sent.start and verb.doc[before].pos_ in ("ADV", "AUX", "PART"):
         before -= 1
     noun = verb.doc[before]
+    if noun.text == ",":  # "after *Togo*, the holder of the chair, left"
+        ending = (
+            child
+            for child in verb.head.children
+            if child.dep_ in OBLIQUES and child.right_edge.i in (before - 1, before)
+        )
+        noun = next(ending, noun)
     while noun.dep_ == "conj" and noun.head.i < noun.i:
         noun = noun.head
     marks = [child for child in noun.children if child.dep_ == "case" and child.i < noun.i]

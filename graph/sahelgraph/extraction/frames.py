@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations, product
+from itertools import combinations, permutations, product
 from typing import TYPE_CHECKING
 
 from sahelgraph.extraction import forms
 from sahelgraph.extraction.cast import Cast
 from sahelgraph.extraction.conditions import Conditions
+from sahelgraph.extraction.earlier import SLOTS, recalled
 from sahelgraph.extraction.kinds import Kinds
 from sahelgraph.extraction.lexicon import Lexicon, Trigger
 from sahelgraph.extraction.slots import Filler, Slots
@@ -27,13 +28,16 @@ NEAR = "near"
 """The slot that any actor of the sentence may fill, if there is but one of the right kind."""
 HOME = "home"
 """The slot of the state of whom it befalls: where nobody else is said to, its own soldiers topple a president."""
-ELSEWHERE = (NEAR, HOME)
+ELSEWHERE = (NEAR, HOME, *SLOTS)
 STATES = frozenset({"State", "InternationalOrganisation"})
 """Whom to take from elsewhere where a relation joins anybody: persons and groups are named when they act."""
 ABROAD = frozenset({"deployedForcesTo", "visited", "suppliedArmsTo", "trained"})
 """Relations that mean nothing at home: a minister returns to his capital, a president arms his own soldiers."""
 STATIONED = frozenset({"deployedForcesTo"})
 """Relations to a place in which a capital stands for its state: whoever is based in N'Djamena is so in Chad."""
+
+MUTUAL = frozenset({"severedTiesWith", "accused", "criticised", "expelled"})
+"""What two that do it together do to each other: "Mali and Algeria recalled their ambassadors"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,30 +88,37 @@ class Frames:
         self._mildness = {relation: -place for place, relation in enumerate(relations)}
         self._kinds = kinds
 
-    def read(self, predicate: Token) -> list[Reading]:
+    def read(self, predicate: Token, earlier: Sequence[Reading] = ()) -> list[Reading]:
         """Readings of one predicate: a word means one thing, so that the relation of the most specific trigger wins.
+
+        ``earlier`` are the readings of the report before it, which some slots take up.
 
         Of equals the surest wins, then the relation that the vocabulary names first: it goes from membership to
         assault, so that the milder of two things is claimed, in whatever order the lexicon is read.
         """
-        found = [reading for attempt in self.attempts(predicate) for reading in attempt.readings]
+        found = [reading for attempt in self.attempts(predicate, earlier) for reading in attempt.readings]
         if not found:
             return []
-        main = max(found, key=self._rank)
+        main = max([reading for reading in found if not reading.trigger.also] or found, key=self._rank)
         relations = {main.trigger.relation} | {reading.trigger.relation for reading in found if reading.trigger.also}
         return [reading for reading in found if reading.trigger.relation in relations]
+
+    def takes_up(self, predicate: Token) -> bool:
+        """Whether the word has a trigger with a slot that other sentences or clauses fill."""
+        slots = (slot for t in self.conditions.worded(predicate) for slot in (*t.subject, *t.object))
+        return any(slot in SLOTS for slot in slots)
 
     def _rank(self, reading: Reading) -> tuple[int, float, int]:
         trigger = reading.trigger
         return trigger.weight, reading.strength, self._mildness[RelationId(trigger.relation)]
 
-    def attempts(self, predicate: Token) -> Iterator[Attempt]:
+    def attempts(self, predicate: Token, earlier: Sequence[Reading] = ()) -> Iterator[Attempt]:
         """Every trigger whose words stand at the token, with what came of it."""
         for trigger in self.conditions.worded(predicate):
             unmet = self.conditions.unmet(trigger, predicate)
-            yield Attempt(trigger, predicate, unmet) if unmet else self.attempt(trigger, predicate)
+            yield Attempt(trigger, predicate, unmet) if unmet else self.attempt(trigger, predicate, earlier)
 
-    def attempt(self, trigger: Trigger, predicate: Token) -> Attempt:
+    def attempt(self, trigger: Trigger, predicate: Token, earlier: Sequence[Reading] = ()) -> Attempt:
         """Fill the slots of a trigger: subjects times objects, or all pairs of a group."""
         relation = self._relations[RelationId(trigger.relation)]
         subject_kinds = trigger.subject_kinds or frozenset(relation.domain)
@@ -124,16 +135,19 @@ class Frames:
         if group:
             subjects, objects = group, []
         elif subjects and not objects and not self._occupied(trigger.object, trigger, predicate, taken):
-            objects = self._near(trigger.object, object_kinds, predicate, subjects)
-        elif len(objects) == 1 and not subjects and not self._occupied(trigger.subject, trigger, predicate, ()):
-            subjects = self._near(trigger.subject, subject_kinds, predicate, objects)
+            objects = self._recalled(trigger.object, object_kinds, predicate, subjects, earlier)
+            objects = objects or self._near(trigger.object, object_kinds, predicate, subjects)
+        elif objects and not subjects and not self._occupied(trigger.subject, trigger, predicate, ()):
+            subjects = self._recalled(trigger.subject, subject_kinds, predicate, objects, earlier)
+            if len(objects) == 1:
+                subjects = subjects or self._near(trigger.subject, subject_kinds, predicate, objects)
         if objects and not subjects and HOME in trigger.subject:
             subjects = self._at_home(trigger, predicate, objects)
         if relation.id in STATIONED:
             objects = [Filler(self._kinds.capital_of(o.actor) or o.actor, o.token, o.factor) for o in objects]
         pairs: Iterable[tuple[Filler, Filler]] = product(subjects, objects)
         if group:
-            pairs = combinations(group, 2)
+            pairs = permutations(group, 2) if relation.id in MUTUAL else combinations(group, 2)
         readings = tuple(
             Reading(trigger, predicate, one, other) for one, other in pairs if self._joins(relation, one, other)
         )
@@ -199,6 +213,23 @@ class Frames:
         if "Actor" in kinds:
             state = self._kinds.capital_of(filler.actor)
         return Filler(state, filler.token, filler.factor * LOCATED, "place") if state else None
+
+    def _recalled(
+        self,
+        slots: tuple[str, ...],
+        kinds: frozenset[str],
+        predicate: Token,
+        others: list[Filler],
+        earlier: Sequence[Reading],
+    ) -> list[Filler]:
+        """Whom a sentence takes up from those before it, for triggers with such a slot."""
+        own = {filler.actor for filler in others}
+        for slot in slots:
+            if slot in SLOTS:
+                found = recalled(slot, predicate, own, earlier, self._kinds.home)
+                if fitting := [actor for actor in found if actor not in own and self._kinds.is_any(actor, kinds)]:
+                    return [Filler(actor, predicate, GUESSED, "earlier") for actor in fitting]
+        return []
 
     def _at_home(self, trigger: Trigger, predicate: Token, victims: list[Filler]) -> list[Filler]:
         """The states of persons whom something befalls at the hands of nobody, or of soldiers whom nothing names."""

@@ -34,9 +34,19 @@ NAMED_SLOTS = (
     "below",
     "described",
     "home",
+    "content",
+    "guest",
+    "host",
+    "accuser",
+    "demander",
+    "opponent",
+    "teller",
+    "destination",
 )
 """Slots that are no preposition: who acts, who undergoes, whose, who is described, where, whose clause it is in, what
-clause is in it, what participles and relative clauses say of it, the state of whom it befalls, and a fallback."""
+clause is in it, what participles and relative clauses say of it, the state of whom it befalls, who acts in what is
+said, who of those that meet is abroad and at whose home, those that sentences before give
+(:mod:`sahelgraph.extraction.earlier`), and a fallback."""
 CONDITIONS = (
     "agent",
     "patient",
@@ -45,12 +55,14 @@ CONDITIONS = (
     "governor",
     "clause",
     "content",
+    "matter",
     "case",
     "without",
     "not_under",
     "not_agent",
 )
-"""Where the words of a condition must stand: in that argument, anywhere below, above; the last three forbid them."""
+"""Where the words of a condition must stand: in that argument, anywhere below, above; the last three forbid them.
+``content`` and ``matter`` both look at what is said, for a deed and for what it is done with."""
 FORBIDDING = ("without", "not_under", "not_agent")
 PARTS = ("verb", "noun", "adjective")
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from sahelgraph.extraction import forms
 from sahelgraph.extraction.cast import Cast
+from sahelgraph.extraction.contents import Contents
 from sahelgraph.extraction.lexicon import NAMED_SLOTS, Trigger
 from sahelgraph.extraction.nearby import Nearby
 from sahelgraph.extraction.nouns import EventNouns
@@ -49,6 +50,7 @@ class Slots:
         self.tree = tree
         self.nouns = EventNouns(cast, tree)
         self.nearby = Nearby(cast, tree)
+        self.contents = Contents(tree)
 
     def fill(self, slot: str, trigger: Trigger, predicate: Token) -> Iterator[Filler]:
         """The actors in a slot; ``a+b`` means those of both, ``=jihadist-groups`` that actor, whoever is named."""
@@ -58,6 +60,9 @@ class Slots:
             return
         if slot.startswith("="):
             yield Filler(ActorId(slot[1:]), predicate, ORDERED)
+            return
+        if slot in ("guest", "host"):
+            yield from self._guests(trigger, predicate) if slot == "guest" else self._hosts(trigger, predicate)
             return
         first, _, rest = slot.partition(".")
         heads = self.heads(first, trigger, predicate)
@@ -76,6 +81,25 @@ class Slots:
             for head in self._by_order(first, trigger, predicate):
                 for member in self.cast.members(head):
                     yield from (Filler(actor, member, ORDERED, "order") for actor in self.cast.own(member))
+
+    def _guests(self, trigger: Trigger, predicate: Token) -> Iterator[Filler]:
+        """Of those who meet at a place, the persons from abroad, if one of the others is at home there."""
+        kinds = self.cast.kinds
+        slots = ("agent", "patient", "with") if trigger.part == "verb" else ("agent", "subject", "main", "with")
+        present = {f.actor: f for slot in slots for f in self.fill(slot, trigger, predicate) if kinds.home(f.actor)}
+        there = {kinds.home(filler.actor) for filler in self.fill("in", trigger, predicate)}
+        if any(kinds.home(actor) in there for actor in present):
+            yield from (
+                f for actor, f in present.items() if kinds.of(actor) == "Person" and kinds.home(actor) not in there
+            )
+
+    def _hosts(self, trigger: Trigger, predicate: Token) -> Iterator[Filler]:
+        """The state of whoever receives, unless the sentence says that it was elsewhere."""
+        if any(self.fill("in", trigger, predicate)):
+            return
+        for filler in self.fill("agent", trigger, predicate):
+            if (state := self.cast.kinds.home(filler.actor)) is not None:
+                yield Filler(state, filler.token, ORDERED, "place")
 
     def _set_off(self, slot: str, heads: list[Token], predicate: Token) -> Token | None:
         """The name that a participle after a comma describes, where the tree hangs it on a word that names nobody."""
@@ -156,6 +180,8 @@ class Slots:
         if slot == "complement":
             below = (c for c in predicate.children if c.dep_ in ("ccomp", "xcomp", "csubj"))
             return [tree.antecedent(c) for verb in below for c in verb.children if c.dep_ in ("nsubj", "nsubj:pass")]
+        if slot == "content":
+            return list(self.contents.doers(predicate))
         if slot == "main":
             return tree.main_subjects(predicate)
         if slot == "below":

@@ -192,7 +192,7 @@ class Tree:
     def _controllers(self, head: Token, verb: Token) -> list[Token]:
         """Who does a complement: the object of a verb of asking or accusing, else the subject of the governor."""
         if head.lemma_.lower() in self.grammar["object_control"] and verb.dep_ != "conj":
-            asked = self.patients(head) if not forms.passive(head) else self.surface_subjects(head)
+            asked = self.patients(head)
             asked = asked or [
                 child
                 for child in head.children

@@ -1,0 +1,106 @@
+"""What a sentence takes up from those before it: whose accusation is rejected, against whom an ambassador is recalled.
+
+A slot of the lexicon names what is sought, and the readings before the predicate give it: nothing is taken from what
+the report merely names, and nothing from farther back than a reader would look.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, TypeAlias
+
+from sahelgraph.extraction import forms
+from sahelgraph.model import ActorId
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from sahelgraph.extraction.frames import Reading
+
+Home: TypeAlias = "Callable[[ActorId], ActorId | None]"
+
+REACH = 2
+"""Sentences before a predicate's own in which it is sought what the predicate takes up."""
+
+BLAMING = frozenset({"accused", "criticised"})
+ASKING = frozenset({"demandedOf", "requestedSupportFrom", "threatened"})
+HOSTILE = BLAMING | frozenset(
+    {
+        "demandedOf", "threatened", "rejected", "expelled", "sanctioned", "suspended", "terminatedAgreementWith",
+        "severedTiesWith", "attacked", "overthrew", "detained", "withdrewForcesFrom",
+    }
+)  # fmt: skip
+SPEAKING = BLAMING | ASKING | {"rejected", "expressedSupportFor"}
+
+SLOTS = ("accuser", "demander", "opponent", "teller", "destination")
+"""Slots filled from readings before the predicate's own: who accused or asked the actor in the other slot, against
+whom that actor stands, who has been speaking, where the journey that is told of goes."""
+
+
+def recalled(
+    slot: str, predicate: Token, actors: Iterable[ActorId], earlier: Sequence[Reading], home: Home
+) -> list[ActorId]:
+    """The actors in such a slot, each once; empty where nothing before the predicate gives them.
+
+    Args:
+        slot: one of :data:`SLOTS`.
+        predicate: the word whose slot is to be filled.
+        actors: those in its other slot.
+        earlier: readings of the report before the predicate, in order.
+        home: the state to which an actor belongs, if it is known.
+    """
+    own = {side for actor in actors for side in (actor, home(actor)) if side}
+
+    def concerns(actor: ActorId) -> bool:
+        return actor in own or home(actor) in own
+
+    if slot == "teller" and not _told(predicate):
+        return []
+    near = list(_near(predicate, earlier))
+    if slot == "teller":
+        found = [r for r in near if r.trigger.relation in SPEAKING]
+        return _of_last(found, lambda r: [] if concerns(r.subject.actor) else [r.subject.actor])
+    if slot == "destination":
+        return _of_last([r for r in near if r.trigger.relation == "visited"], lambda r: [r.object.actor])
+    if slot == "opponent":
+        found = [r for r in near if r.trigger.relation in HOSTILE]
+        return _of_last(found, lambda r: _other(r, concerns))
+    relations = BLAMING if slot == "accuser" else ASKING
+    found = [r for r in near if r.trigger.relation in relations and concerns(r.object.actor)]
+    return _of_last(found, lambda r: [] if concerns(r.subject.actor) else [r.subject.actor])
+
+
+def _told(predicate: Token) -> bool:
+    """Whether a word may go on with what somebody has been telling: a plain passive ("*is blamed* for"), no perfect."""
+    perfect = any(child.dep_ == "aux" and child.lemma_.lower() == "have" for child in predicate.children)
+    return forms.passive(predicate) and predicate.dep_ not in ("acl", "amod") and not perfect
+
+
+def _near(predicate: Token, earlier: Sequence[Reading]) -> Iterator[Reading]:
+    """The readings of the sentence and of the few before it, the last first."""
+    doc, first, left = predicate.doc, predicate.sent.start, REACH
+    while left and first > 0:
+        before = doc[first - 1].sent
+        left -= bool(before.text.strip())
+        first = before.start
+    for reading in reversed(earlier):
+        if reading.predicate.i < first:
+            return
+        yield reading
+
+
+def _other(reading: Reading, concerns: Callable[[ActorId], bool]) -> list[ActorId]:
+    """The side of a quarrel that is not one's own; nobody where one has no part in it."""
+    one, other = reading.subject.actor, reading.object.actor
+    if concerns(one) == concerns(other):
+        return []
+    return [other if concerns(one) else one]
+
+
+def _of_last(found: list[Reading], pick: Callable[[Reading], list[ActorId]]) -> list[ActorId]:
+    """Whom the last word gives, with all that the same word joins ("*Mali and Niger* accused")."""
+    for last in found:
+        if pick(last):
+            same = [reading for reading in reversed(found) if reading.predicate.i == last.predicate.i]
+            return list(dict.fromkeys(actor for reading in same for actor in pick(reading)))
+    return []
