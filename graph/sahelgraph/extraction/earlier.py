@@ -15,7 +15,7 @@ from sahelgraph.model import ActorId
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from sahelgraph.extraction.frames import Reading
+    from sahelgraph.extraction.readings import Reading
 
 Home: TypeAlias = "Callable[[ActorId], ActorId | None]"
 

@@ -8,7 +8,8 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from sahelgraph.extraction.extract import frames_of
-from sahelgraph.extraction.frames import Attempt, Frames, Reading
+from sahelgraph.extraction.frames import Attempt, Frames
+from sahelgraph.extraction.readings import Reading
 from sahelgraph.language.parsed import Parsed
 from sahelgraph.model import ActorId, Span
 from sahelgraph.ontology import Ontology

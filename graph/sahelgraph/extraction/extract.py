@@ -11,12 +11,13 @@ from sahelgraph.extraction.belonging import Belonging
 from sahelgraph.extraction.cast import Cast
 from sahelgraph.extraction.confidence import confidence
 from sahelgraph.extraction.echoes import date_echoes, named_events
-from sahelgraph.extraction.frames import Frames, Reading
+from sahelgraph.extraction.frames import Frames
 from sahelgraph.extraction.implied import accusations
 from sahelgraph.extraction.kinds import Kinds
 from sahelgraph.extraction.lexicon import check, load
 from sahelgraph.extraction.offices import office_evidence
 from sahelgraph.extraction.power import accessions, begin_power, end_power, falls
+from sahelgraph.extraction.readings import Reading
 from sahelgraph.extraction.stance import Stances
 from sahelgraph.extraction.terms import begin_terms, end_stays, end_terms
 from sahelgraph.extraction.tree import Tree

@@ -13,6 +13,7 @@ from sahelgraph.extraction.conditions import Conditions
 from sahelgraph.extraction.earlier import SLOTS, recalled
 from sahelgraph.extraction.kinds import Kinds
 from sahelgraph.extraction.lexicon import Lexicon, Trigger
+from sahelgraph.extraction.readings import Reading
 from sahelgraph.extraction.slots import Filler, Slots
 from sahelgraph.extraction.tree import Tree
 from sahelgraph.model import ActorId, Relation, RelationId
@@ -38,26 +39,6 @@ STATIONED = frozenset({"deployedForcesTo"})
 
 MUTUAL = frozenset({"severedTiesWith", "accused", "criticised", "expelled"})
 """What two that do it together do to each other: "Mali and Algeria recalled their ambassadors"."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What one trigger says of one pair of actors."""
-
-    trigger: Trigger
-    predicate: Token
-    subject: Filler
-    object: Filler
-
-    @property
-    def ways(self) -> tuple[str, ...]:
-        """The names of the ways to its arguments that are not plainly by the tree, each once."""
-        return tuple(sorted({filler.way for filler in (self.subject, self.object)} - {""}))
-
-    @property
-    def strength(self) -> float:
-        """How it ranks among readings of the same word or pair: the trigger's prior, lowered for guessed arguments."""
-        return self.trigger.prior * self.subject.factor * self.object.factor
 
 
 @dataclass(frozen=True, slots=True)

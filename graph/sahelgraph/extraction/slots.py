@@ -105,7 +105,8 @@ class Slots:
         """The name that a participle after a comma describes, where the tree hangs it on a word that names nobody."""
         modifies = predicate.dep_ in ("acl", "amod", "advcl", "appos", "conj", "parataxis")
         described = slot == "bearer" or (slot == "patient" and forms.passive(predicate))
-        if not (modifies and described) or any(self.cast.actors(head) for head in heads):
+        blamed = predicate.lemma_.lower() in self.tree.grammar["blamed"]
+        if not (modifies and described) or (not blamed and any(self.cast.actors(head) for head in heads)):
             return None
         return self.cast.set_off(predicate)
 

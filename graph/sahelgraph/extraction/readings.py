@@ -1,0 +1,32 @@
+"""What one trigger says of one pair of actors, before it is known when, by whom and how sure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sahelgraph.extraction.lexicon import Trigger
+from sahelgraph.extraction.slots import Filler
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one trigger says of one pair of actors."""
+
+    trigger: Trigger
+    predicate: Token
+    subject: Filler
+    object: Filler
+
+    @property
+    def ways(self) -> tuple[str, ...]:
+        """The names of the ways to its arguments that are not plainly by the tree, each once."""
+        return tuple(sorted({filler.way for filler in (self.subject, self.object)} - {""}))
+
+    @property
+    def strength(self) -> float:
+        """How it ranks among readings of the same word or pair: the trigger's prior, lowered for guessed arguments."""
+        return self.trigger.prior * self.subject.factor * self.object.factor
