@@ -45,6 +45,6 @@ def taken_up(language: str, line: str, *, published: date = date(2024, 5, 1)) ->
     roll = Roll(built, TITLES[language], STATES, Background(FACTS), ACTORS)
     roll.hold_all(find_holdings(built, TITLES[language], phrases), guess=False)
     blocs = {ActorId("ecowas"): frozenset(map(ActorId, ("niger", "mali", "chad")))}
-    resolve(built, People(built, TITLES[language], roll, phrases), STATES, {ActorId("niger")}, COLONIES, blocs)
+    resolve(built, People(built, TITLES[language], roll, phrases), STATES, {ActorId("niger")}, COLONIES, blocs, ACTORS)
     added = [m for m in built.mentions() if m.via in (Via.COREFERENCE, Via.OFFICE)]
     return [(text[m.span.start : m.span.end], str(m.actor)) for m in added]

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import pytest
-from scenes import scene
+from scenes import STATES, scene
 
 from sahelgraph.language.affiliates import take_up_affiliate
+from sahelgraph.language.guards import GUARDS, Guards
 from sahelgraph.language.newcomers import link_surnames
+from sahelgraph.language.salience import Record
 from sahelgraph.language.short_names import take_up_short_names
 from sahelgraph.language.whereabouts import whereabouts
+from sahelgraph.model import Actor, ActorId
+from sahelgraph.timespan import TimeSpan
 
 
 def test_a_company_is_known_by_the_first_word_of_its_name() -> None:
@@ -93,3 +97,44 @@ def test_a_surname_means_its_bearer_and_of_namesakes_the_only_one_named_before(
     found = scene("en", line)
     link_surnames(found)
     assert found.owners(position) == person
+
+
+GUARD = Actor(
+    id=ActorId("guard"),
+    kind="ArmedForce",
+    names={"en": ("Presidential Guard",)},
+    country="NER",
+    active=TimeSpan.parse("1960/.."),
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "Niger:PROPN:nsubj>spoke=niger spoke:VERB | The:DET presidential:ADJ guard:NOUN:nsubj>left left:VERB",
+            {4: True},
+        ),
+        (
+            "Niger:PROPN:nsubj>spoke=niger spoke:VERB | The:DET presidential:ADJ guard:NOUN:nsubj>left left:VERB "
+            "| The:DET guards:NOUN*:nsubj>left left:VERB",
+            {4: True, 7: True},
+        ),
+        (
+            "Mali:PROPN:nsubj>spoke=mali spoke:VERB | The:DET presidential:ADJ guard:NOUN:nsubj>left left:VERB",
+            {4: False},
+        ),
+        ("Niger:PROPN:nsubj>spoke=niger spoke:VERB | The:DET guards:NOUN*:nsubj>left left:VERB", {3: False}),
+    ],
+)
+def test_a_presidential_guard_is_that_of_the_state_spoken_of(line: str, expected: dict[int, bool]) -> None:
+    found = scene("en", line)
+    found.introduce(GUARD)
+    record = Record(found, STATES)
+    guards = Guards(found, record, {GUARD.id: GUARD})
+    for position, form in enumerate(found.forms):
+        if form in GUARDS:
+            guards.take_up(position)
+        if found.at(position):
+            record.note(position)
+    assert {place: GUARD.id in found.owners(place) for place in expected} == expected

@@ -12,6 +12,7 @@ from sahelgraph.language.binding import Binding
 from sahelgraph.language.capitals import take_up_capital
 from sahelgraph.language.descriptions import Descriptions
 from sahelgraph.language.french_binding import CLITICS, plain
+from sahelgraph.language.guards import GUARDS, Guards
 from sahelgraph.language.others import Others
 from sahelgraph.language.people import People
 from sahelgraph.language.pronouns import Pronouns
@@ -21,7 +22,7 @@ from sahelgraph.language.scene import Scene
 from sahelgraph.language.self_names import take_up_self_name
 from sahelgraph.language.short_names import take_up_short_names
 from sahelgraph.language.whereabouts import THERE, whereabouts
-from sahelgraph.model import ActorId, Via
+from sahelgraph.model import Actor, ActorId, Via
 
 
 def resolve(
@@ -31,6 +32,7 @@ def resolve(
     juntas: Collection[ActorId],
     colonies: Mapping[ActorId, ActorId],
     blocs: Mapping[ActorId, Collection[ActorId]],
+    actors: Mapping[ActorId, Actor],
 ) -> None:
     """Add a mention for every pronoun, description and office that certainly takes up an actor.
 
@@ -41,6 +43,7 @@ def resolve(
         juntas: the states under military rule at the report's date.
         colonies: former colonies and who ruled them.
         blocs: the organisations that states are members of, with all states that ever were.
+        actors: the actors of the registry.
     """
     take_up_short_names(scene)
     record = Record(scene, states, colonies)
@@ -48,6 +51,7 @@ def resolve(
     pronouns = Pronouns(scene, record, Binding(scene, descriptions.take_up_ahead))
     repeats = Repeats(scene, record)
     others = Others(scene, record)
+    guards = Guards(scene, record, actors)
     lexicon = scene.lexicon
     clitics = lexicon.language == "fr"
     relational = lexicon.relational.keys() | lexicon.homes
@@ -70,6 +74,8 @@ def resolve(
             elif form in THERE:
                 for actor in whereabouts(scene, position):
                     scene.add(position, position + 1, actor, Via.COREFERENCE)
+            elif form in GUARDS:
+                guards.take_up(position)
             elif form in AFFILIATES:
                 take_up_affiliate(scene, position)
         if not scene.at(position) and position in people.unheld:

@@ -104,6 +104,8 @@ class Groups:
         pool: set[ActorId] = set()
         for back in range(REACH + 1):
             for said in self.record.in_sentence(self.record.sentences[position] - back):
+                if self.scene.forms[said.position + 1 : said.position + 2] == ["-"]:
+                    continue  # "London-listed" tells of no state
                 pool.update(home for actor in said.actors if (home := self.record.home_of(actor)) is not None)
             if len(pool) >= number:
                 return tuple(sorted(pool)) if len(pool) == number else ()

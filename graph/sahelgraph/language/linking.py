@@ -126,7 +126,7 @@ class Linker:
         roll.hold_all(find_holdings(scene, self.titles, phrases), guess=False)
         link_surnames(scene)
         people = People(scene, self.titles, roll, phrases)
-        resolve(scene, people, self.states, self._juntas(report), self.colonies, self.blocs)
+        resolve(scene, people, self.states, self._juntas(report), self.colonies, self.blocs, self.actors)
         phrases = find_phrases(scene, self.titles)
         roll.hold_all(find_holdings(scene, self.titles, phrases), guess=True)
         roll.catch_up(phrases)

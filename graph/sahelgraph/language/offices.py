@@ -126,8 +126,10 @@ def _left(scene: Scene, titles: Titles, noun: int) -> tuple[int, set[int], int |
     language, doc, forms = titles.language, scene.doc, scene.forms
     owners: set[int] = set()
     place = noun
-    while place > 0 and not doc[place].is_sent_start and noun - place < _LONGEST:
+    while place > 0 and noun - place < _LONGEST:
         form = forms[place - 1]
+        if doc[place].is_sent_start and form not in _MARKS - {"-"}:
+            break  # a sentence that begins behind "Mali's" is a slip of the parser's
         if form in DETERMINERS[language]:
             return place - 1, owners, None, True
         if form in OWN[language]:

@@ -238,6 +238,8 @@ class Pronouns:
             return True
         subject = self.record.main_subject(self.record.sentences[token.i] - back)
         thing = subject is not None and not self._names(subject) and subject.pos_ in ("NOUN", "PROPN")
+        if subject is not None and subject.lemma_ in self.scene.lexicon.membership:
+            return False  # "once a partner of the West, the country ... It": whoever is a partner is an actor
         return thing and self._agrees(subject, token)
 
     def _author(self, token: Token, back: int, roles: frozenset[str]) -> tuple[ActorId, ...]:
@@ -296,6 +298,8 @@ class Pronouns:
     def _several(self, token: Token, *, possessive: bool) -> tuple[ActorId, ...]:
         here, form = self.record.sentences[token.i], self.scene.forms[token.i]
         for back in range(min(1 + self._quoted(here - 1), here) + 1):
+            if back == 1 and self._quoted(here - 1):
+                continue
             if not possessive and self._thing(token, back, possessive=possessive):
                 return ()
             group = [said for said in self.record.in_sentence(here - back) if not said.adjective]
@@ -325,7 +329,7 @@ class Pronouns:
             return False
         end = starts[sentence + 1] if sentence + 1 < len(starts) else len(self.scene.forms)
         words = [form for form in self.scene.forms[starts[sentence] : end] if form.strip()]
-        return len(words) > 1 and words[-1] in _QUOTES and not self.record.in_sentence(sentence)
+        return len(words) > 1 and words[-1] in _QUOTES and words[0] in _QUOTES
 
     def _alike(self, said: Said, together: tuple[ActorId, ...]) -> tuple[ActorId, ...]:
         """Of a list only the people, if it is told of a person, else only those who are none."""
