@@ -49,6 +49,8 @@ ENGLISH = {
     "They met a week ago.": "2024-04-05",
     "The shooting went on overnight from Monday to Tuesday.": "2024-04-08/2024-04-09",
     "They met at the weekend.": "2024-04-06/2024-04-07",
+    "They met on April 3 and 4.": "2024-04-03/2024-04-04",
+    "It comes two months after they left.": "2024-02",
     "They are due to see envoys and friends over the weekend.": "2024-04-13/2024-04-14",
     "They met from 26 to 28 July 2023.": "2023-07-26/2023-07-28",
     "They met on July 26-28, 2023.": "2023-07-26/2023-07-28",

@@ -17,6 +17,7 @@ _CLAUSES: Final = frozenset(
 _CARRYING: Final = frozenset({"NOUN", "PROPN", "NUM", "ADV", "ADJ"})
 _OF: Final = frozenset({"of", "de", "d'", "du"})
 _WHICH: Final = frozenset({"that", "which", "qui"})
+_STATE: Final = frozenset({"état", "etat"})
 _WHO: Final = frozenset({"who", "whom", "whose", "which", "qui", "dont"})
 WHEN: Final = frozenset({"when", "lorsque", "lorsqu'", "quand", "où"})
 WHILE: Final = WHEN | {"while", "as", "alors", "tandis", "comme", "pendant", "where"}
@@ -38,7 +39,8 @@ class Placed:
             if token.head == token:
                 return None
             token = token.head
-        return token
+        # Parsers hang the date of a "coup d'État" on the state.
+        return token.head if plain(token) in _STATE and plain(token.head) == "coup" else token
 
     @property
     def fronted(self) -> bool:

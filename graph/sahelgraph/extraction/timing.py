@@ -12,81 +12,38 @@ from typing import TYPE_CHECKING, Final
 
 from sahelgraph.extraction.placing import WHILE, Placed, adposition, is_clause, main_verb, marks, plain
 from sahelgraph.extraction.tenses import is_earlier, is_elsewhen, is_past, is_perfect, is_progressive
+from sahelgraph.extraction.time_words import (
+    ACCUSING,
+    AFTER,
+    ANNOUNCING,
+    BEFORE,
+    BLAMING,
+    BLOWS,
+    CARRIERS,
+    CONTAINING,
+    CONTENT,
+    DATING,
+    DUE,
+    DURING,
+    IN,
+    MAKING,
+    NOMINAL,
+    PROMISING,
+    PUBLISHING,
+    SAYING,
+    SENDING,
+    SINCE,
+    STAGING,
+    SUBJECTS,
+    WHERE,
+    WHICH,
+    WHO,
+)
 from sahelgraph.language.periods import closing, opening, precision, since, until
 from sahelgraph.timespan import TimeSpan
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-_NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "ADJ", "DET"})
-_SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass"})
-
-_SINCE: Final = frozenset({"since", "depuis"})
-_BEFORE: Final = frozenset({"before", "until", "till", "avant", "jusqu'à", "jusque", "jusqu'"})
-_AFTER: Final = frozenset({"after", "après"})
-_DURING: Final = frozenset(
-    """in during at on with by through under of amid upon over for to dans en lors pendant à au aux durant de du des d'
-    par sur avec pour""".split()
-)
-"""Prepositions of what happens at the time of its verb or noun, or is decided then. "After" is none of them."""
-
-_CARRIERS: Final = frozenset(
-    """hold make have take give do pay carry conduct launch begin start open stage mount undergo occur happen sign
-    conclude reach seal strike announce decide order declare demand request propose offer receive host attend deliver
-    complete finish resume continue suspend perform exchange deal claim lead see witness come follow be send publish
-    issue adopt establish create found arrive land notify date
-    tenir avoir faire mener effectuer procéder lancer commencer débuter ouvrir signer conclure annoncer décider ordonner
-    déclarer exiger demander proposer offrir recevoir organiser rendre donner entamer dérouler intervenir achever
-    terminer poursuivre reprendre suspendre livrer accueillir présider participer assister être échanger prendre envoyer
-    publier adopter établir créer fonder arriver débarquer atterrir notifier dater remonter
-    """.split()
-)
-"""Verbs whose time is that of the event their subject or object names: light verbs, beginnings, ends, decisions. The
-agreement that is *annulled* on Saturday was not signed on Saturday; the talks that are *held* on Saturday are."""
-
-SAYING: Final = frozenset(
-    """say tell add report accuse allege blame deny suspect criticise criticize charge complain note recall believe
-    think insist argue state warn reproach denounce condemn deplore
-    dire ajouter rapporter accuser alléguer reprocher nier démentir soupçonner critiquer dénoncer déplorer condamner
-    noter rappeler croire penser estimer assurer affirmer insister avertir prévenir
-    """.split()
-)
-"""Verbs whose content happened at some other time than they were spoken: "accused it on Monday of arming rebels"."""
-
-_PROMISING: Final = frozenset(
-    """promise pledge vow praise thank urge call ask demand reject dismiss welcome back
-    promettre saluer remercier exhorter appeler demander exiger rejeter féliciter réclamer
-    """.split()
-)
-"""Other verbs of what is done by speaking."""
-
-_DUE: Final = frozenset({"due", "set", "likely", "ready", "expected", "scheduled"})
-"""What is to happen: "is *due* in October to sign"."""
-
-_BLAMING: Final = frozenset({"accuse", "blame", "suspect", "accuser", "soupçonner"})
-_ACCUSING: Final = frozenset({"accuse", "blame", "suspect", "link", "accuser", "soupçonner", "reprocher", "imputer"})
-_CONTENT: Final = frozenset({"of", "for", "to", "over", "de", "d'", "à", "pour"})
-_WHO: Final = frozenset({"who", "which", "qui"})
-
-ANNOUNCING: Final = frozenset({"announce", "declare", "proclaim", "annoncer", "déclarer", "proclamer"})
-"""Verbs that do what they tell, unless it was done before or is to come: "announced on Monday that it was leaving"."""
-
-_DATING: Final = frozenset({"date", "dater"})
-"""Participles that give a text its date: "in a letter *dated* 16 August they asked"."""
-
-_PUBLISHING: Final = frozenset(
-    """publish circulate release issue post broadcast read sign send deliver air
-    publier diffuser rendre lire signer envoyer transmettre adresser communiquer parvenir
-    """.split()
-)
-"""Participles of texts: what a statement says is said when the statement is published."""
-
-_SENDING: Final = frozenset({"send", "dispatch", "deploy", "envoyer", "dépêcher", "déployer"})
-"""Participles of those who arrive: "the instructors *sent* by Moscow landed in April"."""
-
-_CONTAINING: Final = frozenset({"in", "during", "at", "lors", "pendant", "durant", "dans"})
-_IN: Final = frozenset({"in", "dans", "par", "through"})
-_WHERE: Final = frozenset({"where", "où"})
 
 _FAR: Final = 9
 """Distance of a time that belongs to a verb only by its place in the sentence: any other goes before it."""
@@ -107,7 +64,7 @@ def _time(token: Token, placed: Sequence[Placed], seen: frozenset[int]) -> TimeS
     own = own_time(token, placed)
     if own.known or any(item.governor == token for item in placed):
         return own
-    told = _bounded(token, placed, seen) or _made(token, placed) or _written(token, placed)
+    told = _bounded(token, placed, seen) or _made(token, placed) or _written(token, placed) or _staged(token, placed)
     return told or _inherited(token, placed, seen | {token.i})
 
 
@@ -140,17 +97,20 @@ def _reach(item: Placed, token: Token) -> tuple[int, TimeSpan] | None:
         if step == token:
             return distance, when
         words = adposition(step)
-        named = step.pos_ == "NOUN" and item.modifies(step) and not words & (_SINCE | _BEFORE)
-        if step.dep_ == "acl" and step.lemma_.lower() in _DATING:
+        named = step.pos_ == "NOUN" and item.modifies(step) and not words & (SINCE | BEFORE)
+        if step.dep_ == "acl" and step.lemma_.lower() in DATING:
+            step = step.head
+            continue
+        if step.dep_ == "xcomp" and step.head.lemma_.lower() in MAKING and not marks(step):
             step = step.head
             continue
         if is_clause(step) or step.head == step or named:
             break
-        if words & _SINCE:
+        if words & SINCE:
             when = since(_bare(when)) if token.pos_ not in ("NOUN", "PROPN") else TimeSpan.UNKNOWN
-        elif words & _BEFORE:
+        elif words & BEFORE:
             when = until(when)
-        elif words and not words & _DURING and (step.pos_ != "PROPN" or words & _AFTER):
+        elif words and not words & DURING and (step.pos_ != "PROPN" or words & AFTER):
             break
         distance += step.pos_ != "PROPN"
         step = step.head
@@ -167,9 +127,9 @@ def _content(item: Placed) -> Token | None:
     verb, inside = item.governor, item.root
     while verb.head != verb and not is_clause(verb):
         verb, inside = verb.head, verb
-    if verb.lemma_.lower() not in _ACCUSING:
+    if verb.lemma_.lower() not in ACCUSING:
         return None
-    contents = [c for c in verb.children if c.dep_.startswith("obl") and adposition(c) & _CONTENT and c.i < item.root.i]
+    contents = [c for c in verb.children if c.dep_.startswith("obl") and adposition(c) & CONTENT and c.i < item.root.i]
     return contents[-1] if contents and (inside == contents[-1] or inside.i > contents[-1].i) else None
 
 
@@ -196,11 +156,11 @@ def _bounded(token: Token, placed: Sequence[Placed], seen: frozenset[int]) -> Ti
     What happened "after they had asked for help" happened after; they asked up to then.
     """
     for child in token.children:
-        if child.dep_ == "advcl" and child.i not in seen and (words := marks(child)) & (_SINCE | _BEFORE):
+        if child.dep_ == "advcl" and child.i not in seen and (words := marks(child)) & (SINCE | BEFORE):
             when = own_time(child, placed)
             if when.known:
-                return since(when) if words & _SINCE else until(when)
-    if token.dep_ == "advcl" and marks(token) & _AFTER:
+                return since(when) if words & SINCE else until(when)
+    if token.dep_ == "advcl" and marks(token) & AFTER:
         when = own_time(token.head, placed)
         return until(_bare(when)) if when.known else None
     return None
@@ -211,22 +171,40 @@ def _made(noun: Token, placed: Sequence[Placed]) -> TimeSpan | None:
     if noun.pos_ not in ("NOUN", "PROPN"):
         return None
     for child in noun.children:
-        if child.dep_ == "acl" and child.i > noun.i and child.lemma_.lower() in _CARRIERS:
+        made = child.dep_ == "acl" and child.i > noun.i and child.lemma_.lower() in CARRIERS
+        if made or (child.dep_ == "acl:relcl" and _strikes(noun, child)):
             when = own_time(child, placed)
             if when.known:
                 return when
     return None
 
 
+def _strikes(noun: Token, verb: Token) -> bool:
+    """Whether a relative clause tells what a blow did: "the raid *that shook* Bamako on Tuesday"."""
+    subject = next((child for child in verb.children if child.dep_.startswith("nsubj")), None)
+    which = subject is not None and plain(subject) in WHICH
+    return which and noun.lemma_.lower() in BLOWS and is_past(verb)
+
+
 def _written(verb: Token, placed: Sequence[Placed]) -> TimeSpan | None:
     """When a text was made public in which somebody says something: "in a report *circulated* last week, they said"."""
     for child in verb.children:
-        if child.dep_.startswith("obl") and adposition(child) & _IN:
+        if child.dep_.startswith("obl") and adposition(child) & IN:
             for below in child.children:
-                if below.dep_ == "acl" and below.lemma_.lower() in _PUBLISHING:
+                if below.dep_ == "acl" and below.lemma_.lower() in PUBLISHING:
                     when = own_time(below, placed)
                     if when.known:
                         return when
+    return None
+
+
+def _staged(verb: Token, placed: Sequence[Placed]) -> TimeSpan | None:
+    """When the occasion was on which somebody says or does something: "*speaking* in Bamako on Monday, he accused"."""
+    for child in verb.children:
+        if child.dep_ in ("advcl", "acl") and child.i < verb.i and child.lemma_.lower() in STAGING and not marks(child):
+            when = own_time(child, placed)
+            if when.known:
+                return when
     return None
 
 
@@ -238,6 +216,12 @@ def _inherited(token: Token, placed: Sequence[Placed], seen: frozenset[int]) -> 
     teller = _continues(token)
     if teller is not None and teller.i not in seen:
         return _time(teller, placed, seen)
+    if token.dep_ in SUBJECTS and not any(item.governor == token.head for item in placed):
+        for other in token.head.children:
+            if other.dep_ == "conj" and other.lemma_.lower() in CARRIERS and not _has_subject(other):
+                when = own_time(other, placed)
+                if when.known:
+                    return when
     head = _governor(token)
     if head == token or head.i in seen or not _keeps(token, head, placed):
         return TimeSpan.UNKNOWN
@@ -250,7 +234,7 @@ def _governor(token: Token) -> Token:
     What happens "in a call" or "during a visit" belongs to the verb, by whatever noun parsers hang it.
     """
     head = token.head
-    if token.pos_ == "NOUN" and adposition(token) & _CONTAINING and _is_new(token) and head.pos_ in _NOMINAL:
+    if token.pos_ == "NOUN" and adposition(token) & CONTAINING and _is_new(token) and head.pos_ in NOMINAL:
         while not is_clause(head) and head.head != head:
             head = head.head
         return head
@@ -273,10 +257,10 @@ def _continues(verb: Token) -> Token | None:
 
 
 def _tells_on(verb: Token) -> bool:
-    if verb.dep_ != "acl:relcl" or verb.lemma_.lower() not in SAYING | _PROMISING or not is_past(verb):
+    if verb.dep_ != "acl:relcl" or verb.lemma_.lower() not in SAYING | PROMISING or not is_past(verb):
         return False
     opener = next((child for child in verb.children if child.dep_.startswith("nsubj")), None)
-    if opener is None or plain(opener) not in _WHO or opener.i == 0 or verb.doc[opener.i - 1].text != ",":
+    if opener is None or plain(opener) not in WHO or opener.i == 0 or verb.doc[opener.i - 1].text != ",":
         return False
     last = max(token.i for token in verb.subtree)
     ends = all(token.is_punct or token.is_space for token in verb.sent if token.i > last)
@@ -285,7 +269,7 @@ def _tells_on(verb: Token) -> bool:
 
 def _blames(verb: Token) -> bool:
     participle = verb.dep_ == "acl" and "Past" in verb.morph.get("Tense", [])
-    return participle and verb.lemma_.lower() in _BLAMING and verb.doc[verb.i - 1].text == ","
+    return participle and verb.lemma_.lower() in BLAMING and verb.doc[verb.i - 1].text == ","
 
 
 def _is_new(noun: Token) -> bool:
@@ -301,6 +285,10 @@ def follows_main(token: Token) -> bool:
     return token == main
 
 
+def _has_subject(verb: Token) -> bool:
+    return any(child.dep_ in SUBJECTS for child in verb.children)
+
+
 def _keeps(token: Token, head: Token, placed: Sequence[Placed]) -> bool:
     """Whether an event happens when its governor does."""
     relation = token.dep_
@@ -312,27 +300,27 @@ def _keeps(token: Token, head: Token, placed: Sequence[Placed]) -> bool:
         return head.lemma_.lower() in ANNOUNCING and not is_elsewhen(token)
     if relation in ("xcomp", "compound", "nmod:poss", "fixed", "flat"):
         return True
-    if relation in ("csubj", "advcl") and head.lemma_.lower() in _DUE and "Inf" in token.morph.get("VerbForm", []):
+    if relation in ("csubj", "advcl") and head.lemma_.lower() in DUE and "Inf" in token.morph.get("VerbForm", []):
         return True
     if relation == "conj":
         if is_perfect(token) and not is_perfect(head):
             return False
-        shared = not any(child.dep_ in _SUBJECTS for child in token.children)
-        return token.pos_ in _NOMINAL or shared or any(item.fronted or item.opens(head) for item in placed)
+        shared = not _has_subject(token)
+        return token.pos_ in NOMINAL or shared or any(item.fronted or item.opens(head) for item in placed)
     if relation == "acl" and "Past" in token.morph.get("Tense", []):
-        sent = token.lemma_.lower() in _SENDING and head.dep_ == "nsubj"
-        return sent and head.head.lemma_.lower() in _CARRIERS
+        sent = token.lemma_.lower() in SENDING and head.dep_ == "nsubj"
+        return sent and head.head.lemma_.lower() in CARRIERS
     if relation in ("acl:relcl", "advcl:relcl"):
-        return bool(marks(token) & _WHERE) and is_past(token)
+        return bool(marks(token) & WHERE) and is_past(token)
     if relation in ("acl", "advcl"):
         words = marks(token)
-        finite = any(child.dep_ in _SUBJECTS for child in token.children)
-        return bool(words & WHILE) if finite else not words - WHILE - _DURING
-    if relation in ("obj", *_SUBJECTS):
-        return head.lemma_.lower() in _CARRIERS
+        finite = any(child.dep_ in SUBJECTS for child in token.children)
+        return bool(words & WHILE) if finite else not words - WHILE - DURING
+    if relation in ("obj", *SUBJECTS):
+        return head.lemma_.lower() in CARRIERS
     if relation.startswith(("obl", "nmod")):
         words = adposition(token)
-        return bool(words & _DURING) or not words
+        return bool(words & DURING) or not words
     return False
 
 
@@ -344,8 +332,8 @@ def _goes_along(token: Token) -> bool:
 
 def does_so(token: Token, head: Token) -> bool:
     """Whether what somebody says is done by saying it: "said on Monday that it *was leaving* the bloc"."""
-    speaker = next((child for child in head.children if child.dep_ in _SUBJECTS), None)
-    doer = next((child for child in token.children if child.dep_ in _SUBJECTS), None)
+    speaker = next((child for child in head.children if child.dep_ in SUBJECTS), None)
+    doer = next((child for child in token.children if child.dep_ in SUBJECTS), None)
     if doer is None or not is_progressive(token):
         return False
     return doer.pos_ == "PRON" or (speaker is not None and doer.lower_ == speaker.lower_)

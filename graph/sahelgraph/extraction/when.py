@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Final
 
 from sahelgraph.extraction.placing import Placed, main_verb, place
 from sahelgraph.extraction.tenses import is_past, is_pluperfect
-from sahelgraph.extraction.timing import ANNOUNCING, SAYING, does_so, follows_main, own_time, time_of
+from sahelgraph.extraction.time_words import ANNOUNCING, SAYING
+from sahelgraph.extraction.timing import does_so, follows_main, own_time, time_of
 from sahelgraph.language.parsed import Parsed
 from sahelgraph.model import Report
 from sahelgraph.timespan import TimeSpan

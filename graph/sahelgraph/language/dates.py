@@ -62,6 +62,9 @@ _NEWS: Final = 14
 _NAMED: Final = re.compile(r"\b(?:agreement|accord|pact|treaty|deal|convention|traite|pacte) (?:of|de) $")
 """What stands before the year in a name of a treaty; "that year" in the same sentence is not that one."""
 
+_COMES: Final = re.compile(r"\b(?:comes|come|intervient|interviennent|survient|surviennent) $")
+"""What stands before "two months after" in a report of what happens now."""
+
 _PARTS: Final = re.compile(
     r"\b(?:beginning|start|end|close|turn|middle|months?|years?|summer|spring|hours|evening|night|morning"
     r"|fin|debut|milieu|cours|courant|mois|annee|nuit|soiree|matinee|journee)\b"
@@ -279,6 +282,8 @@ class _Reading:
             opens=not self.flat[self._begin(item.start) : item.start].strip(),
             beside=beside,
         )
+        if item.rule.meaning is Meaning.AFTER and not context.said.known and _COMES.search(self.flat, 0, item.start):
+            context = replace(context, previous=context.now)
         if item.rule.meaning not in _BARE and item.rule.meaning is not Meaning.WEEKEND:
             return resolve(item.rule, item.match, context)
         deadline = self._left(item.start)[1] is until

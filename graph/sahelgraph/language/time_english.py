@@ -51,7 +51,7 @@ _RULES: Final = (
     _rule(Meaning.ISO, r"<Y>-(?P<mm>0[1-9]|1[0-2])-<D>"),
     _rule(Meaning.NUMERIC, r"(?P<a>\d{1,2})(?P<sep>[/.])(?P<b>\d{1,2})(?P=sep)<Y>"),
     _rule(Meaning.DAYS, rf"(?:the )?<D>{_TH} ?(?:-|to|and|&) ?(?:the )?<D2>{_TH}(?: of)? <M>\.?(?:,? <Y>)?"),
-    _rule(Meaning.DAYS, rf"<M>\.? <D>{_TH} ?(?:-|to) ?<D2>{_TH}(?:,? <Y>)?"),
+    _rule(Meaning.DAYS, rf"<M>\.? <D>{_TH} ?(?:-|to|and|&) ?<D2>{_TH}(?:,? <Y>)?"),
     _rule(Meaning.DAYS, rf"between <M>\.? <D>{_TH} and <D2>{_TH}(?:,? <Y>)?"),
     _rule(Meaning.DAY, rf"(?:<W>,? )?(?:the )?<D>{_TH}(?: of)?(?: |-)<M>{_OF_YEAR}?"),
     _rule(Meaning.DAY, rf"(?:<W>,? )?<M>\.? (?:the )?<D>{_TH}(?![,.]\d| ?%|:\d){_OF_YEAR}?"),
