@@ -111,14 +111,15 @@ class Cast:
             return here
         if token.dep_ == "appos" and token.head.i in self.heads:
             return _ids(self.heads[token.head.i])
-        if token.pos_ == "PRON" and token.dep_ in _SUBJECTS and token.head.dep_ in ("ccomp", "advcl"):
+        of_some = self.tree.of_phrases(token)
+        if token.pos_ == "PRON" and not of_some and token.dep_ in _SUBJECTS and token.head.dep_ in ("ccomp", "advcl"):
             governor = token.head.head
             return [
                 a for head in self.tree.surface_subjects(governor) if head != token for a in self.own(head, depth + 1)
             ]
         lemma = token.lemma_.lower()
         if lemma in self.quantities or token.pos_ in ("NUM", "DET"):
-            for part in self.tree.of_phrases(token):
+            for part in of_some:
                 if found := self._spread(part, depth):
                     return found
         if lemma in self.stands or token.lower_ in self.stands or lemma in self.tree.grammar["plans"]:
@@ -132,6 +133,11 @@ class Cast:
         if not relative or not (copular(noun) or becoming):
             return []
         return [actor for bearer in self.tree.bearers(noun) for actor in self.own(bearer, depth + 1)]
+
+    def _had(self, noun: Token, depth: int) -> list[ActorId]:
+        """Whose a thing has become: "the Turkish drones bought *by the junta*"."""
+        takers = (h for c in noun.children if c.lemma_.lower() in self.tree.grammar["had"] for h in self.tree.by_phrases(c))
+        return next((found for taker in takers if (found := self._spread(taker, depth))), [])
 
     def _acting(self, lemma: str, owners: list[ActorId]) -> list[ActorId]:
         """Who acts through a noun: "his government" and "her troops" are a state's, not the person's."""
@@ -148,11 +154,21 @@ class Cast:
         for child in token.children:
             if self._gives_name(child) and self._names(child.i):
                 return [a for member in self.members(child) for a in _ids(self.heads.get(member.i, []))]
+            if child.dep_ == "appos" and (titled := self._titled(token, child)):
+                return titled
         if token.i in self.heads:
             return _ids(self.heads[token.i])
         if token.i in self._inside and token.pos_ in ("NOUN", "PROPN", "PRON"):
             return _ids(self._inside[token.i])
         return []
+
+    def _titled(self, noun: Token, title: Token) -> list[ActorId]:
+        """Whom a title names that stands in apposition right behind a noun: "the vice-president, *Colonel Goïta*"."""
+        own = {token.i for token in noun.subtree}
+        if any(i not in own for i in range(noun.i, title.left_edge.i)):
+            return []
+        names = (c.i for c in title.children if self._gives_name(c) and self._names(c.i))
+        return next((_ids(self.heads[i]) for i in names), [])
 
     def _gives_name(self, child: Token) -> bool:
         """Whether a word names the noun it hangs on: in apposition, or behind it ("le colonel *Goïta*")."""
@@ -209,8 +225,9 @@ class Cast:
         led = [
             h for c in noun.children if c.lemma_.lower() in self.tree.grammar["led"] for h in self.tree.by_phrases(c)
         ]
+        own = sorted(self.tree.possessors(noun), key=lambda holder: holder.pos_ == "PRON")  # "its *Wagner* auxiliaries"
         adjectives = [c for c in noun.children if c.dep_ in ("appos", "nmod") and self.represented(c)]
-        for holder in (*self.tree.possessors(noun), *self.tree.of_phrases(noun), *adjectives, *led):
+        for holder in (*own, *self.tree.of_phrases(noun), *adjectives, *led):
             if found := self._spread(holder, depth):
                 return found
         if noun.lemma_.lower() in self._of_states | self._people | self._documents and (

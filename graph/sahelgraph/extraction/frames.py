@@ -125,7 +125,7 @@ class Frames:
         if objects and not subjects and HOME in trigger.subject:
             subjects = self._at_home(trigger, predicate, objects)
         if relation.id in STATIONED:
-            objects = [Filler(self._kinds.capital_of(o.actor) or o.actor, o.token, o.factor) for o in objects]
+            objects = [Filler(self._where(o.actor), o.token, o.factor) for o in objects]
         pairs: Iterable[tuple[Filler, Filler]] = product(subjects, objects)
         if group:
             pairs = permutations(group, 2) if relation.id in MUTUAL else combinations(group, 2)
@@ -133,6 +133,12 @@ class Frames:
             Reading(trigger, predicate, one, other) for one, other in pairs if self._joins(relation, one, other)
         )
         return Attempt(trigger, predicate, None, tuple(subjects), tuple(objects), readings)
+
+    def _where(self, actor: ActorId) -> ActorId:
+        """Where whoever is sent to an actor is: in the state of a capital, or in which a mission serves."""
+        if self._kinds.is_any(actor, ("MilitaryMission",)):
+            return self._kinds.home(actor) or actor
+        return self._kinds.capital_of(actor) or actor
 
     def _joins(self, relation: Relation, one: Filler, other: Filler) -> bool:
         """Whether a relation may join two actors."""

@@ -33,6 +33,7 @@ NAMED_SLOTS = (
     "main",
     "below",
     "described",
+    "beside",
     "home",
     "content",
     "guest",
@@ -44,9 +45,9 @@ NAMED_SLOTS = (
     "destination",
 )
 """Slots that are no preposition: who acts, who undergoes, whose, who is described, where, whose clause it is in, what
-clause is in it, what participles and relative clauses say of it, the state of whom it befalls, who acts in what is
-said, who of those that meet is abroad and at whose home, those that sentences before give
-(:mod:`sahelgraph.extraction.earlier`), and a fallback."""
+clause is in it, what participles and relative clauses say of it, what verbs it is coordinated with, the state of whom
+it befalls, who acts in what is said, who of those that meet is abroad and at whose home, those that sentences before
+give (:mod:`sahelgraph.extraction.earlier`), and a fallback."""
 CONDITIONS = (
     "agent",
     "patient",

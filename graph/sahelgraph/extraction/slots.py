@@ -187,6 +187,9 @@ class Slots:
             return tree.main_subjects(predicate)
         if slot == "below":
             return [c for c in predicate.children if c.dep_ in ("ccomp", "xcomp", "advcl")]
+        if slot == "beside":
+            above = [predicate.head] if predicate.dep_ == "conj" else []
+            return [*above, *(c for c in predicate.children if c.dep_ == "conj" and c.pos_ == "VERB")]
         if slot == "addressee":
             return [head for word, head in tree.phrases(predicate.head) if word in tree.grammar["to"]]
         if slot == "subject":
