@@ -105,7 +105,7 @@ class Cast:
         pronoun, token = token, self.tree.antecedent(token)
         if depth > _DEEPEST:
             return []
-        if here := self._named(token):
+        if here := self._had(token, depth) or self._named(token):
             return here
         if pronoun.i != token.i and (here := self._just_before(pronoun)):
             return here
@@ -136,7 +136,9 @@ class Cast:
 
     def _had(self, noun: Token, depth: int) -> list[ActorId]:
         """Whose a thing has become: "the Turkish drones bought *by the junta*"."""
-        takers = (h for c in noun.children if c.lemma_.lower() in self.tree.grammar["had"] for h in self.tree.by_phrases(c))
+        takers = (
+            h for c in noun.children if c.lemma_.lower() in self.tree.grammar["had"] for h in self.tree.by_phrases(c)
+        )
         return next((found for taker in takers if (found := self._spread(taker, depth))), [])
 
     def _acting(self, lemma: str, owners: list[ActorId]) -> list[ActorId]:
