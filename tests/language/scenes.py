@@ -40,6 +40,7 @@ ACTORS: Mapping[ActorId, Actor] = {
         actor("russia", "State", "RUS"),
         actor("ecowas", "InternationalOrganisation"),
         actor("ecowas-commission", "InternationalOrganisation", None, "ecowas", "ECOWAS Commission"),
+        actor("ecowas-force", "MilitaryMission", None, "ecowas", "force conjointe de la ecowas"),
         actor("un", "InternationalOrganisation"),
         actor("minusma", "MilitaryMission", "MLI", "un"),
         actor("al-qaeda", "ArmedGroup"),

@@ -1,10 +1,17 @@
 from __future__ import annotations
 
 import pytest
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 from spacy.vocab import Vocab
 
-from sahelgraph.language.repairs import repair_adjectives, repair_clauses, repair_participles, repair_tags
+from sahelgraph.language.repairs import (
+    repair_adjectives,
+    repair_clauses,
+    repair_lists,
+    repair_participles,
+    repair_relatives,
+    repair_tags,
+)
 from sahelgraph.language.tokenisers import LANGUAGES
 
 
@@ -106,6 +113,10 @@ def test_an_adjective_in_the_form_of_a_participle_beside_a_doer_is_one() -> None
     assert doc[0].pos_ == "VERB"
 
 
+def features(token: Token, morph: str) -> None:
+    token.set_morph(morph)  # type: ignore[attr-defined]  # missing in the types of spaCy
+
+
 def described(dep: str, gender: str) -> Doc:
     """ "Les pays ont rompu avec Doha, accusé de fraude", the participle in a role and of a gender."""
     doc = clause(
@@ -115,8 +126,8 @@ def described(dep: str, gender: str) -> Doc:
         (",", "PUNCT", 4, "punct"),
         ("accusé", "VERB", 1, dep),
     )
-    doc[0].set_morph("Gender=Masc|Number=Sing")  # type: ignore[attr-defined]  # missing in the types of spaCy
-    doc[4].set_morph(f"Gender={gender}|Number=Sing|Tense=Past|VerbForm=Part")  # type: ignore[attr-defined]  # missing in the types of spaCy
+    features(doc[0], "Gender=Masc|Number=Sing")
+    features(doc[4], f"Gender={gender}|Number=Sing|Tense=Past|VerbForm=Part")
     repair_participles(doc)
     return doc
 
@@ -138,7 +149,7 @@ def test_a_verb_with_an_auxiliary_is_no_participle_of_a_name() -> None:
         ("dit", "VERB", 3, "ROOT"),
         ("a", "AUX", 2, "aux:tense"),
     )
-    doc[2].set_morph("Tense=Past|VerbForm=Part")  # type: ignore[attr-defined]  # missing in the types of spaCy
+    features(doc[2], "Tense=Past|VerbForm=Part")
     repair_participles(doc)
     assert doc[2].head.text == "dit"
 
@@ -166,3 +177,47 @@ def test_a_participle_keeps_its_doer() -> None:
     )
     repair_adjectives(doc)
     assert (doc[1].pos_, doc[3].head) == ("VERB", doc[1])
+
+
+@pytest.mark.parametrize(("case", "governor"), [("de", "accord"), ("", "ministre")])
+def test_a_noun_behind_and_joins_the_noun_that_stands_as_it_does(case: str, governor: str) -> None:
+    doc = clause(
+        ("voit", "VERB", 0, "ROOT"),
+        ("ministre", "NOUN", 0, "obj"),
+        ("de", "ADP", 3, "case"),
+        ("accord", "NOUN", 0, "obl"),
+        ("et", "CCONJ", 6, "cc"),
+        (case or "le", "ADP" if case else "DET", 6, "case" if case else "det"),
+        ("président", "NOUN", 0, "conj"),
+    )
+    repair_lists(doc)
+    assert doc[6].head.text == governor
+
+
+def test_a_clause_with_que_behind_a_comma_describes_the_name_before_it() -> None:
+    rows = [
+        ("dit", "VERB", 0, "ROOT"),
+        ("Bazoum", "PROPN", 0, "obj"),
+        (",", "PUNCT", 5, "punct"),
+        ("que", "SCONJ", 5, "mark"),
+        ("soldats", "NOUN", 5, "nsubj"),
+        ("emmènent", "VERB", 0, "ccomp"),
+    ]
+    related, said = clause(*rows), clause(*rows, ("Lavrov", "PROPN", 5, "obj"))
+    for doc in (related, said):
+        repair_relatives(doc)
+    assert [(doc[5].head.text, doc[5].dep_) for doc in (related, said)] == [("Bazoum", "acl:relcl"), ("dit", "ccomp")]
+
+
+def test_a_participle_that_agrees_with_the_noun_before_it_and_not_with_its_verb_describes_the_noun() -> None:
+    doc = clause(
+        ("conspué", "VERB", 0, "ROOT"),
+        ("France", "PROPN", 0, "obj"),
+        (",", "PUNCT", 3, "punct"),
+        ("accusée", "VERB", 0, "conj"),
+    )
+    features(doc[0], "Gender=Masc|Number=Sing|Tense=Past|VerbForm=Part")
+    features(doc[1], "Gender=Fem|Number=Sing")
+    features(doc[3], "Gender=Fem|Number=Sing|Tense=Past|VerbForm=Part")
+    repair_participles(doc)
+    assert (doc[3].head.text, doc[3].dep_) == ("France", "acl")

@@ -87,13 +87,23 @@ class Stances:
         self._voice(predicate, reading)
         if relation in self._relations.claimed and reading.speaker is None:
             reading.speaker = self._telling(predicate)
-        if relation in self._relations.promised:
+        if relation in self._relations.promised and not self._given(predicate):
             for operator in self._scope.operators(predicate):
                 considered = operator.force is not Force.POSSIBLE or any(base(c) == "obj" for c in predicate.children)
                 if operator.force in AHEAD and considered:  # "cadets are *studying* in Russia"
                     reading.status = under(operator.force, reading.status)
         if reading.status is Status.ASSERTED and self._asked(predicate):
             reading.status = Status.POSSIBLE
+
+    def _given(self, predicate: Token) -> bool:
+        """Whether what one word gives or offers was given: things in a past tense, "a *offert* vingt blindés"."""
+        past = any(child.dep_ == "aux:tense" for child in predicate.children)
+        if predicate.lemma_.lower() not in self._cues["giving"] or not past:
+            return False
+        things = [child for child in predicate.children if child.dep_ in ("obj", "nsubj:pass")]
+        help_ = any(thing.lemma_.lower() in self._cues["services"] for thing in things)
+        counted = any(below.pos_ == "NUM" for thing in things for below in thing.subtree)
+        return bool(things) and (counted or not help_)
 
     def _telling(self, predicate: Token) -> ActorId | None:
         """Who speaks where the trigger itself is a verb of saying: "claimed the raid"."""
@@ -117,7 +127,7 @@ class Stances:
                 reading.status = within(Status.POSSIBLE, reading.status)
             reading.factual = True
             reading.given = reading.given or base(link.node) == "acl"
-        if operator is not None and not reading.apart:
+        if operator is not None and not reading.apart and not self._given(holder):
             self._govern(link, operator, reading, relation)
         elif link.kind is Kind.CARRIED and not reading.factual:
             mark = self._marks.of(holder, reported=self._reported(holder))

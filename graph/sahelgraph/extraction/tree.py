@@ -67,6 +67,8 @@ class Tree:
 
     @staticmethod
     def _relative(token: Token) -> bool:
+        if token.dep_ == "obj" and token.lower_ in ("que", "qu'", "qu’"):
+            return True
         return token.pos_ in ("PRON", "DET", "ADV", "SCONJ") and (
             "Rel" in token.morph.get("PronType", [])
             or token.lower_ in ("who", "whom", "whose", "which", "qui", "lequel", "dont")
@@ -81,7 +83,8 @@ class Tree:
         together = [
             child
             for child in verb.children
-            if child.dep_ in OBLIQUES and child.i < verb.i and self.preposition(child) in self.grammar["along"]
+            if child.dep_ in OBLIQUES
+            and self.preposition(child) in self.grammar["along" if child.i < verb.i else "company"]
         ]
         return [*self.surface_subjects(verb), *together]
 
@@ -139,7 +142,7 @@ class Tree:
         """The subject that a verb shares with its governor (coordination, control, participles, relative clauses)."""
         head, relation = verb.head, verb.dep_
         if head == verb:
-            return []
+            return self._narrated(verb)
         if relation == "conj":
             if found := forms.after_conjunction(verb, self.grammar["conjunctions"]):
                 return found
@@ -166,6 +169,16 @@ class Tree:
         if relation in ("acl", "amod"):
             return self.surface_subjects(head) if head.pos_ == "VERB" else self._modified(head, verb)
         return []
+
+    def _narrated(self, verb: Token) -> list[Token]:
+        """The subject of the sentence before, for an infinitive that goes on with it: "Et *d'inviter* Doha à ..."."""
+        first = verb.sent[0]
+        joined = first.pos_ == "CCONJ" and any(
+            child.dep_ == "mark" and child.i == first.i + 1 for child in verb.children
+        )
+        if not joined or "Inf" not in verb.morph.get("VerbForm", []) or first.i == 0:
+            return []
+        return self.surface_subjects(first.nbor(-1).sent.root)
 
     def _subject_before(self, verb: Token) -> list[Token]:
         """The nearest subject of a main clause before a finite verb that the tree hangs on a noun."""

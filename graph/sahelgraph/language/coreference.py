@@ -11,6 +11,7 @@ from sahelgraph.language.affiliates import AFFILIATES, take_up_affiliate
 from sahelgraph.language.binding import Binding
 from sahelgraph.language.capitals import take_up_capital
 from sahelgraph.language.descriptions import Descriptions
+from sahelgraph.language.designations import Designations
 from sahelgraph.language.french_binding import CLITICS, plain
 from sahelgraph.language.guards import GUARDS, Guards
 from sahelgraph.language.others import Others
@@ -49,6 +50,7 @@ def resolve(
     record = Record(scene, states, colonies)
     descriptions = Descriptions(scene, record, people, juntas, colonies, blocs)
     pronouns = Pronouns(scene, record, Binding(scene, descriptions.take_up_ahead))
+    designations = Designations(scene, record, people, blocs)
     repeats = Repeats(scene, record)
     others = Others(scene, record)
     guards = Guards(scene, record, actors)
@@ -56,14 +58,17 @@ def resolve(
     clitics = lexicon.language == "fr"
     relational = lexicon.relational.keys() | lexicon.homes
     repeated = frozenset().union(*lexicon.circles)
+    designating = lexicon.polities.keys() | lexicon.captives | lexicon.firsts | lexicon.seconds
     described = lexicon.descriptions.keys() | lexicon.colonial | lexicon.bare | lexicon.uniformed
     for position, form in enumerate(scene.forms):
         if not scene.at(position):
             if plain(form) in lexicon.pronouns or (clitics and form in CLITICS and scene.doc[position].pos_ == "PRON"):
                 if not take_up_self_name(scene, record, position):
                     pronouns.take_up(position)
-            elif form in repeated:
-                repeats.take_up(position, form)
+            elif form in designating or form in described:
+                designations.take_up(position, form)
+        if not scene.at(position) and form in repeated:
+            repeats.take_up(position, form)
         if not scene.at(position) and (form in relational or form in lexicon.descriptions):
             others.take_up(position, form)
         if not scene.at(position):

@@ -210,7 +210,9 @@ class Descriptions:
         """Where a definite description begins, and the words beside its noun that narrow it down."""
         doc, forms = self.scene.doc, self.scene.forms
         words = (
-            [forms[t.i] for t in doc[position + 1 : position + 3] if t.dep_ == "amod"] if self.language == "fr" else []
+            [forms[t.i] for t in doc[position + 1 : position + 3] if t.dep_ == "amod" and t.head.i == position]
+            if self.language == "fr" and doc[position + 1 : position + 2].text != ","
+            else []
         )
         based = False
         for place in range(position - 1, max(-1, position - 8), -1):

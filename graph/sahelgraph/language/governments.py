@@ -11,6 +11,8 @@ from sahelgraph.language.scene import Scene, is_subject
 from sahelgraph.model import ActorId, Via
 
 _OF = frozenset(["of", "de", "d'"])
+_SEATS = frozenset(["presidence", "presidency"])
+_QUOTES = frozenset(["«", '"', "“"])
 _INSIDE = ("amod", "compound", "nmod:desc", "conj")
 DEFINITE = {
     "en": frozenset(["the", "this", "that", "both", "these", "those"]),
@@ -42,6 +44,8 @@ class Governments:
         scene, token = self.scene, self.scene.doc[position]
         if token.dep_ in _INSIDE or token.pos_ not in ("NOUN", "PROPN"):
             return
+        if scene.forms[position] in _SEATS and token.dep_ == "obj":
+            return  # "prend la présidence": a post that one takes, no body that acts
         described = scene.forms[position] in scene.lexicon.descriptions
         if described and scene.plural(position) and not self._some_soldiers(position):
             return
@@ -65,7 +69,9 @@ class Governments:
         after = scene.forms[position + 1] if position + 1 < len(scene.forms) else ""
         if first is None or after == "in" or any(c.dep_ == "amod" and scene.at(c.i) for c in token.children):
             return
-        state = self._led_state(position) if after in _OF | {"du"} else self._ruled(first, position)
+        quoted = scene.doc[position + 2 : position + 3].text in _QUOTES  # "ce gouvernement d'« imposteurs »"
+        led = after in _OF | {"du"} and not quoted
+        state = self._led_state(position) if led else self._ruled(first, position)
         if state is not None:
             scene.add(first, position + 1, state, Via.COREFERENCE, head=position)
 

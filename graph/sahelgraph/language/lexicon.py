@@ -52,6 +52,11 @@ class Lexicon:
     locative: frozenset[str]
     collectives: tuple[Collective, ...]
     descriptions: dict[str, frozenset[str]]
+    polities: dict[str, frozenset[str]]
+    captives: frozenset[str]
+    seizing: frozenset[str]
+    firsts: frozenset[str]
+    seconds: frozenset[str]
     pronouns: dict[str, frozenset[str]]
     numbers: dict[str, int]
     counted: frozenset[str]
@@ -121,6 +126,11 @@ class Lexicon:
                     for actor in data["collective"]
                 ),
                 descriptions=_kinds(data["description"]),
+                polities={fold(noun): frozenset(codes) for noun, codes in data["polity"].items()},
+                captives=_words(data, "reference", "captives"),
+                seizing=_words(data, "reference", "seizing"),
+                firsts=_words(data, "reference", "firsts"),
+                seconds=_words(data, "reference", "seconds"),
                 pronouns=_pronouns(reference),
                 numbers={fold(word): number for word, number in reference["numbers"].items()},
                 counted=_words(data, "reference", "counted"),

@@ -120,6 +120,7 @@ class Linker:
         introduce_names(scene, draft.candidates, self.titles, self.families)
         find_owned(scene, self.organs)
         find_hired(scene)
+        self.organs.find_short(scene)
         find_collectives(scene)
         phrases = find_phrases(scene, self.titles)
         roll = Roll(scene, self.titles, self.states, self.background, self.actors)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from sahelgraph.ids import fold
 from sahelgraph.language.scene import Scene
-from sahelgraph.model import Actor, ActorId
+from sahelgraph.model import Actor, ActorId, Via
 
 _MISSION = frozenset(["mission", "missions", "peacekeepers", "force", "helmets", "casques"])
 _ORGAN = frozenset(["commission", "court", "cour", "parliament", "parlement", "council", "conseil", "bank", "banque"])
@@ -43,6 +43,48 @@ class Organs:
                 if day is None or not a.active.latest or a.active.latest >= day
             ]
         return found[0].id if len(found) == 1 else None
+
+    def find_short(self, scene: Scene) -> None:
+        """Add mentions of organs by their name without their owner's, in reports that name the owner.
+
+        "La force conjointe" is that of the G5 Sahel where the report is about it. One word alone fits too many.
+        """
+        language = scene.lexicon.language
+        for owner in scene.present():
+            for organ in self._of.get(owner, ()):
+                for name in organ.names.get(language, ()):
+                    short = _without(fold(name).split(), scene.actor(owner), language)
+                    if len(short) > 1:
+                        _find(scene, short, organ.id)
+
+
+_LINKS = frozenset(["of", "the", "for", "du", "de", "des", "la", "le"])
+_OWNED = frozenset(["of", "du", "de", "des", "d'"])
+
+
+def _without(words: list[str], owner: Actor, language: str) -> tuple[str, ...]:
+    """The words of an organ's name without its owner's name; empty if that is no part of it."""
+    for name in owner.names.get(language, ()):
+        own = fold(name).split()
+        for start in range(len(words) - len(own) + 1):
+            if words[start : start + len(own)] == own:
+                rest = words[:start] + words[start + len(own) :]
+                while rest and rest[-1] in _LINKS:
+                    rest.pop()
+                return tuple(rest)
+    return ()
+
+
+def _find(scene: Scene, words: tuple[str, ...], organ: ActorId) -> None:
+    forms, size = scene.forms, len(words)
+    for first in range(len(forms) - size + 1):
+        if tuple(forms[first : first + size]) != words or any(map(scene.at, range(first, first + size))):
+            continue
+        if first + size < len(forms) and forms[first + size] in _OWNED:
+            continue
+        head = scene.head(first, first + size)
+        if scene.doc[head].pos_ in ("NOUN", "PROPN"):
+            scene.add(first, first + size, organ, Via.COREFERENCE)
 
 
 def _words(actor: Actor) -> set[str]:

@@ -102,8 +102,8 @@ class People:
             return None
         named = self._named(phrase, owner, home)
         if named is not None or phrase.core in self.titles.private or not self._plain(phrase):
-            return named
-        return self._by_role(phrase, owner) or self._known(phrase, owner, home)
+            return named or self._of_body(phrase, owner)
+        return self._by_role(phrase, owner) or self._known(phrase, owner, home) or self._of_body(phrase, owner)
 
     def _former(self, phrase: Phrase) -> bool:
         return phrase.former or self.roll.is_ousted(phrase.noun)
@@ -127,6 +127,18 @@ class People:
             if words <= set((fact.role or "").split()) and owner in (None, fact.object)
         }
         return found.pop() if len(found) == 1 else None
+
+    def _of_body(self, phrase: Phrase, owner: ActorId | None) -> ActorId | None:
+        """The one person named before who belongs to the body that an office is in: "le chef de l'UFR"."""
+        if owner is None or self.scene.kind(owner) == "State" or self._plural(phrase):
+            return None
+        people = {
+            actor
+            for actor in self.scene.present()
+            if self.scene.kind(actor) == "Person" and self.scene.actor(actor).parent == owner
+            if self.scene.places(actor)[0] < phrase.first
+        }
+        return people.pop() if len(people) == 1 else None
 
     def _plain(self, phrase: Phrase) -> bool:
         """Whether a phrase means one person of the owner's own government."""

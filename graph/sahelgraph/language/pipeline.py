@@ -18,7 +18,14 @@ from sahelgraph.errors import InputError
 from sahelgraph.language.casing import load_common_words
 from sahelgraph.language.french_tenses import correct_tenses
 from sahelgraph.language.lemmas import Lemmas
-from sahelgraph.language.repairs import repair_adjectives, repair_clauses, repair_participles, repair_tags
+from sahelgraph.language.repairs import (
+    repair_adjectives,
+    repair_clauses,
+    repair_lists,
+    repair_participles,
+    repair_relatives,
+    repair_tags,
+)
 from sahelgraph.language.tokenisers import LANGUAGES
 from sahelgraph.language.view import bring_back, views
 from sahelgraph.language.weights import load_shipped
@@ -98,8 +105,10 @@ class Pipeline:
         repair_tags(doc)
         repair_clauses(doc)
         repair_participles(doc)
+        repair_lists(doc)
         if self.language == "fr":
             repair_adjectives(doc)
+            repair_relatives(doc)
         if self._lemmas is not None:
             self._lemmas.fill(doc)
         if self.language == "fr":

@@ -15,6 +15,7 @@ _OPEN: Final = frozenset({"ADJ", "NOUN", "PROPN", "ADV"})
 _PARTICIPLES: Final = ("é", "ée", "és", "ées")
 _OF_COUNTRIES: Final = re.compile(r"(?:ais|aises?|ois|oises?|iens?|iennes?|ains?|aines?|ans?|éens?|éennes?)$")
 """Endings of French adjectives for what is of a country or a city, which no participle has."""
+_THAT: Final = frozenset(["que", "qu'", "qu’"])
 _CLAUSES: Final = frozenset({"acl", "advcl"})
 _HAVING: Final = frozenset(
     "a ont avait avaient aura auront aurait auraient eut eurent ait aient avoir ayant has have had having".split()
@@ -94,10 +95,14 @@ def repair_participles(doc: Doc) -> None:
     for a remark on the whole clause, only a subject that it does not agree with tells that the name is meant.
     """
     for token in doc:
+        if token.dep_ == "conj" and (noun := _noun_before(token)) is not None:
+            token.head, token.dep_ = noun, "acl"
         name = _name_before(token)
-        if name is None or token.is_ancestor(name):
+        if name is None or (token.is_ancestor(name) and name.head.i != token.i):
             continue
         if token.dep_ == "ccomp" or (token.dep_ == "advcl" and _disagrees(token)):
+            if name.head.i == token.i:
+                name.head = token.head
             token.head, token.dep_ = name, "acl"
 
 
@@ -110,6 +115,53 @@ def _name_before(participle: Token) -> Token | None:
     return doc[i - 2] if doc[i - 1].text == "," and doc[i - 2].pos_ == "PROPN" else None
 
 
+def _noun_before(participle: Token) -> Token | None:
+    """The noun before a comma that a participle agrees with and its governor does not: "la France, *accusée*"."""
+    below = {child.dep_.split(":")[0] for child in participle.children}
+    past = "Part" in participle.morph.get("VerbForm", []) and "Past" in participle.morph.get("Tense", [])
+    if not past or below & {"aux", "nsubj", "cop", "mark", "cc", "obj"}:
+        return None
+    doc, place = participle.doc, participle.i - 1
+    while place > participle.sent.start and doc[place].pos_ == "ADV":
+        place -= 1
+    if doc[place].text != "," or _agree(participle, participle.head):
+        return None
+    noun = doc[place - 1]
+    while noun.head.i < noun.i and noun.pos_ not in ("VERB", "AUX"):
+        if noun.pos_ in ("NOUN", "PROPN") and _agree(participle, noun):
+            return noun
+        noun = noun.head
+    return None
+
+
+def _agree(one: Token, other: Token) -> bool:
+    return all(one.morph.get(feature, []) == other.morph.get(feature, []) for feature in ("Gender", "Number"))
+
+
+def repair_lists(doc: Doc) -> None:
+    """Join a noun behind "and" to the noun before it that stands as it does, not to the verb, in place.
+
+    "Il a rencontré le ministre à Bamako *et le président*": the tree of a long list may hang its end on the verb.
+    """
+    for token in doc:
+        if token.dep_ != "conj" or token.pos_ not in ("NOUN", "PROPN") or token.head.pos_ != "VERB":
+            continue
+        below = {child.dep_.split(":")[0] for child in token.children}
+        if "cc" not in below or below & {"nsubj", "cop", "aux", "obj", "acl"}:
+            continue
+        alike = [
+            child
+            for child in token.head.children
+            if token.head.i < child.i < token.i and child.pos_ in ("NOUN", "PROPN") and _cases(child) == _cases(token)
+        ]
+        if alike and alike[-1].dep_ in ("obj", "obl", "obl:arg", "nsubj"):
+            token.head = alike[-1]
+
+
+def _cases(noun: Token) -> list[str]:
+    return [child.lemma_ or child.lower_ for child in noun.children if child.dep_ == "case"]
+
+
 def _disagrees(participle: Token) -> bool:
     """Whether a participle differs in gender or number from the subject of the clause that it hangs on."""
     subjects = [child for child in participle.head.children if child.dep_ in ("nsubj", "nsubj:pass")]
@@ -118,6 +170,22 @@ def _disagrees(participle: Token) -> bool:
         for subject in subjects
         for feature in ("Gender", "Number")
     )
+
+
+def repair_relatives(doc: Doc) -> None:
+    """Hang a French clause with "que" on the noun before its comma, in place: "X et Y, *que* des soldats ont emmenés".
+
+    What a verb says or wants follows it without a comma, and what the clause has an object for is said or wanted.
+    """
+    for token in doc:
+        if token.dep_ not in ("ccomp", "advcl") or token.pos_ != "VERB":
+            continue
+        that = next((child for child in token.children if child.dep_ == "mark" and child.text.lower() in _THAT), None)
+        if that is None or that.i - 2 < token.sent.start or doc[that.i - 1].text != ",":
+            continue
+        noun, below = doc[that.i - 2], {child.dep_ for child in token.children}
+        if noun.pos_ == "PROPN" and "nsubj" in below and "obj" not in below and not token.is_ancestor(noun):
+            token.head, token.dep_, that.dep_ = noun, "acl:relcl", "obj"
 
 
 def _verb_behind(subject: Token) -> Token | None:

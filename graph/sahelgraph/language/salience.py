@@ -127,7 +127,7 @@ class Record:
         for step in (-1, 1):
             place = position + step
             while 0 <= place < len(forms) and self.sentences[place] == self.sentences[position]:
-                if self.scene.at(place):
+                if self.scene.at(place) and self.scene.doc[place].pos_ != "PRON":
                     found.append(place)
                 elif forms[place] not in _SEPARATORS:
                     break
