@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from sahelgraph.extraction import forms
+from sahelgraph.extraction.apposition import apposed_by_order, follows_bare, of_all
 from sahelgraph.extraction.forms import OBLIQUES, PASSIVE_SUBJECTS, SUBJECTS
 from sahelgraph.extraction.lexicon import Grammar
 from sahelgraph.extraction.prepositions import Prepositions, neighbours, where
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 POSSESSORS = frozenset({"nmod:poss", "det:poss"})
 NAMING = frozenset({"flat", "flat:name", "flat:foreign", "appos", "compound", "nmod:desc", "nmod:unmarked", "list"})
-_INNER = frozenset({"det", "nmod:poss", "amod", "nummod", "compound", "det:poss"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "DET", "ADJ"})
 
 _REACH = 6
@@ -305,42 +305,13 @@ class Tree:
             return [noun.head]
         if noun.dep_ in ("xcomp", "obl", "obj") and noun.head.lemma_.lower() in self.grammar["become"]:
             return self.surface_subjects(noun.head)
-        if noun.dep_ == "conj" and noun.head.pos_ == "PROPN" and self._follows_bare(noun):
+        if noun.dep_ == "conj" and noun.head.pos_ == "PROPN" and follows_bare(noun):
             others = [child for child in noun.head.children if child.dep_ == "conj" and child.i < noun.i]
-            return [noun.head, *(others if self._of_all(noun) else [])]
+            return [noun.head, *(others if of_all(noun) else [])]
         if noun.dep_ == "conj" and noun.head.pos_ == "NOUN":
             return self.bearers(noun.head)
         named = [c for c in noun.children if c.dep_ in NAMING and (c.dep_ != "compound" or c.i > noun.i)]
-        return named or self._apposed_by_order(noun)
-
-    @staticmethod
-    def _apposed_by_order(noun: Token) -> list[Token]:
-        """The name that a noun stands between commas after: parsers often hang such an apposition on the verb."""
-        doc = noun.doc
-        own = (child.left_edge.i for child in noun.lefts if child.dep_ in _INNER)
-        first = min(own, default=noun.i)
-        ends = {noun.i + 1, noun.right_edge.i, noun.right_edge.i + 1}
-        closed = any(doc[end].text in (",", ".", ";", ")") for end in ends if end < len(doc))
-        between = first - 2 >= noun.sent.start and doc[first - 1].text == "," and closed
-        if between and doc[first - 2].pos_ == "PROPN":
-            return [doc[first - 2]]
-        beside = noun.pos_ == "NOUN" and noun.i + 1 < noun.sent.end and doc[noun.i + 1].pos_ == "PROPN"
-        return [doc[noun.i + 1]] if beside else []
-
-    @staticmethod
-    def _follows_bare(noun: Token) -> bool:
-        """Whether a noun follows its head after a comma and without an article: no list but an apposition."""
-        joined = any(
-            child.dep_ in ("cc", "det") and child.lower_ not in ("its", "his", "her") for child in noun.children
-        )
-        if Tree._of_all(noun):
-            return noun.doc[noun.left_edge.i - 1].text == ","
-        return not joined and noun.left_edge.i - noun.head.i <= 2
-
-    @staticmethod
-    def _of_all(noun: Token) -> bool:
-        """Whether a noun takes up several names before it: "Kenya and Ghana, *both members* of the bloc"."""
-        return noun.left_edge.lower_ in ("both", "all", "each", "tous", "toutes")
+        return named or apposed_by_order(noun)
 
     # -- prepositional phrases ---------------------------------------------------------------------------------------
 
