@@ -80,6 +80,24 @@ def test_sentences_start_where_blocks_start_and_after_they_end() -> None:
     assert [token.text for token in doc if token.is_sent_start] == ["Mali", "-", "First", "-", "Second"]
 
 
+@pytest.mark.parametrize(
+    ("text", "starts"),
+    [
+        ('They said: "We go on." They left.', ["They", "They"]),
+        ("He told: “We go on.” Mali left.", ["He", "Mali"]),
+        ('They said: "We go on," Mali left.', ["They"]),
+        ('He said "we go on." and left.', ["He"]),
+    ],
+)
+def test_a_sentence_starts_behind_one_that_is_quoted_to_its_end(text: str, starts: list[str]) -> None:
+    assert [token.text for token in prepared(text) if token.is_sent_start] == starts
+
+
+def test_no_sentence_starts_with_a_genitive_or_right_behind_it() -> None:
+    doc = prepared("Mali's foreign minister spoke")
+    assert [token.text for token in doc if token.is_sent_start is False] == ["'s", "foreign"]
+
+
 @pytest.fixture(scope="module")
 def pipelines() -> dict[str, Pipeline]:
     return {language: Pipeline.load(language) for language in LANGUAGES}

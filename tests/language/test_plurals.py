@@ -151,6 +151,11 @@ def test_a_neighbour_is_nobody_where_two_states_could_be_meant() -> None:
         ),
         ("Mali:PROPN:nsubj>met=mali met:VERB | Then:ADV the:DET Commission:PROPN:nsubj>spoke spoke:VERB", []),
         (
+            "ECOWAS_Commission:PROPN:nsubj>met=ecowas-commission met:VERB | Then:ADV the:DET Ecowas:PROPN:nsubj>spoke "
+            "spoke:VERB",
+            [],
+        ),
+        (
             "ECOWAS_Commission:PROPN:nsubj>met=ecowas-commission met:VERB | Then:ADV the:DET "
             "Commission:PROPN:nsubj>spoke "
             "of:ADP:case>Lakes Lakes:PROPN:nmod>Commission spoke:VERB",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from sahelgraph.ids import fold
 from sahelgraph.language.casing import is_title_case
 from sahelgraph.language.salience import Record
@@ -14,13 +16,20 @@ _SHORTEST = 4
 """Letters of such a word: shorter ones are acronyms, which names have of their own."""
 
 
-def take_up_capital(scene: Scene, record: Record, position: int) -> None:
-    """Add a mention of the body, said before, whose name has the capitalised word at a position."""
+def take_up_capital(scene: Scene, record: Record, position: int, bodies: Container[str]) -> None:
+    """Add a mention of the body, said before, whose name has the capitalised word at a position.
+
+    Only words of ``bodies`` count: "the West" is not the community that has it in its name.
+    """
     token, form = scene.doc[position], scene.forms[position]
     if position == 0 or not token.text[0].isupper() or len(form) < _SHORTEST or scene.forms[position - 1] not in _THE:
         return
     after = scene.doc[position + 1] if position + 1 < len(scene.doc) else None
-    if token.pos_ not in ("NOUN", "PROPN") or token.dep_ in ("compound", "amod", "flat", "nmod:desc"):
+    if (
+        form not in bodies
+        or token.pos_ not in ("NOUN", "PROPN")
+        or token.dep_ in ("compound", "amod", "flat", "nmod:desc")
+    ):
         return
     if after is not None and (after.pos_ in ("NOUN", "PROPN") or after.lower_ in _OF):
         return

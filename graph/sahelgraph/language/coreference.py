@@ -57,6 +57,7 @@ def resolve(
     lexicon = scene.lexicon
     clitics = lexicon.language == "fr"
     relational = lexicon.relational.keys() | lexicon.homes
+    bodies = people.titles.bodies - lexicon.government - lexicon.forces - lexicon.people
     repeated = frozenset().union(*lexicon.circles)
     designating = lexicon.polities.keys() | lexicon.captives | lexicon.firsts | lexicon.seconds
     described = lexicon.descriptions.keys() | lexicon.colonial | lexicon.bare | lexicon.uniformed
@@ -86,6 +87,6 @@ def resolve(
         if not scene.at(position) and position in people.unheld:
             people.take_up(position, record.home(position), record.last_person(), record.subjects_above(position))
         if not scene.at(position):
-            take_up_capital(scene, record, position)
+            take_up_capital(scene, record, position, bodies)
         if scene.at(position):
             record.note(position)

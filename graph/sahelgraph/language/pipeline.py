@@ -116,6 +116,10 @@ class Pipeline:
         return doc
 
 
+_GENITIVE = frozenset({"'s", "’s"})
+_CLOSING = frozenset('"”»')
+
+
 def prepare(doc: Doc, names: Sequence[Span], blocks: Sequence[Span]) -> Doc:
     """Merge names into single tokens and set the sentence starts that are certain, in place.
 
@@ -134,9 +138,25 @@ def prepare(doc: Doc, names: Sequence[Span], blocks: Sequence[Span]) -> Doc:
         for span in filter_spans(spans):
             retokenizer.merge(span, attrs={"POS": "PROPN"})
     edges = sorted({edge for block in blocks for edge in (block.start, block.end)})
-    for token in _first_at_or_after(doc, edges):
+    for token in (*_first_at_or_after(doc, edges), *_after_quotations(doc)):
         token.is_sent_start = True
+    for token in doc:
+        if token.is_sent_start is None and token.i and not _parts(doc[token.i - 1], token):
+            token.is_sent_start = False
     return doc
+
+
+def _parts(before: Token, token: Token) -> bool:
+    """Whether a sentence may begin at a token: none does with "'s" or right behind it."""
+    return not {before.text, token.text} & _GENITIVE
+
+
+def _after_quotations(doc: Doc) -> Iterator[Token]:
+    """What begins with a capital behind a sentence that is quoted to its end: "We go on." *They* left."""
+    for token in doc[2:]:
+        closed = doc[token.i - 1].text in _CLOSING and not doc[token.i - 2].whitespace_ and doc[token.i - 1].whitespace_
+        if closed and doc[token.i - 2].text == "." and token.text[0].isupper():
+            yield token
 
 
 def _first_at_or_after(doc: Doc, edges: Sequence[int]) -> Iterator[Token]:

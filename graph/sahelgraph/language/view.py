@@ -88,7 +88,7 @@ def views(doc: Doc, common: frozenset[str] = frozenset(), *, longest: int = _LON
     spaces = [bool(doc[i].whitespace_) or (i + 1 < len(doc) and doc[i + 1].is_space) for i in places]
     _double_quotes(words, spaces)
     _small_participles(words)
-    starts: list[bool | int | None] = [doc[i].is_sent_start or None for i in places]
+    starts: list[bool | int | None] = [doc[i].is_sent_start for i in places]
     edges = [0, *(i for i in range(1, len(starts)) if starts[i]), len(starts)]
     for start, end in pairwise(edges):
         if is_title_case(words[start:end]):
