@@ -83,13 +83,18 @@ class Cast:
         """Whether a word may stand between two names of a list: a comma, "and", an article, a title."""
         return token.lower_ in self._links or (token.pos_ == "PROPN" and token.dep_ in ("compound", "nmod:desc"))
 
+    def _titles(self, word: Token, place: int) -> bool:
+        """Whether a noun right before a name is the title of a person: "et le *colonel* Goïta"."""
+        before = word.pos_ == "NOUN" and word.i == self.starts[place] - 1
+        return before and any(self.kinds.is_any(m.actor, ("Person",)) for m in self.heads[place])
+
     def _read_lists(self, doc: Doc) -> Iterator[tuple[int, list[Token]]]:
         """Names that follow each other with nothing but commas, articles and a last "and" between them."""
         runs: list[list[int]] = [[]]
         joined = False
         for i in sorted(self.heads):
             between = doc[runs[-1][-1] + 1 : self.starts[i]] if runs[-1] and self.starts[i] > runs[-1][-1] else None
-            linked = between is not None and len(between) and all(self._joins(t) for t in between)
+            linked = between is not None and len(between) and all(self._joins(t) or self._titles(t, i) for t in between)
             linked = linked and doc[i].dep_ not in _PARTS
             if linked and between is not None and between[0].sent == doc[i].sent and not joined:
                 runs[-1].append(i)
@@ -143,9 +148,12 @@ class Cast:
 
     def _acting(self, lemma: str, owners: list[ActorId]) -> list[ActorId]:
         """Who acts through a noun: "his government" and "her troops" are a state's, not the person's."""
-        if lemma not in self._of_states:
-            return owners
-        return [self.kinds.home(owner) or owner if self.kinds.is_any(owner, ("Person",)) else owner for owner in owners]
+        return [self.signatory(owner) for owner in owners] if lemma in self._of_states else owners
+
+    def signatory(self, actor: ActorId) -> ActorId:
+        """The state that a person acts for; whoever is no person, or of no known state, is himself."""
+        person = self.kinds.is_any(actor, ("Person",))
+        return (self.kinds.home(actor) or actor) if person else actor
 
     def _named(self, token: Token) -> list[ActorId]:
         """Actors whose mention is headed by the token or by a name or apposition that belongs to it."""

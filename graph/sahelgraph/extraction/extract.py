@@ -11,6 +11,7 @@ from sahelgraph.extraction.belonging import Belonging
 from sahelgraph.extraction.cast import Cast
 from sahelgraph.extraction.confidence import confidence
 from sahelgraph.extraction.echoes import date_echoes, named_events
+from sahelgraph.extraction.ended_agreements import signed_before
 from sahelgraph.extraction.frames import Frames
 from sahelgraph.extraction.implied import accusations
 from sahelgraph.extraction.kinds import Kinds
@@ -80,22 +81,34 @@ def extract(parsed: Parsed, ontology: Ontology, registry: Registry) -> tuple[Evi
         OntologyError: the lexicon of the report's language is missing or wrong, or names a relation that is none.
     """
     frames, kinds = frames_of(parsed, ontology, registry), Kinds(parsed, ontology, registry)
-    best: dict[tuple[object, ...], tuple[float, Evidence]] = {}
     stances = Stances(parsed, frames.cast.actors)
-    for reading in readings(parsed, frames):
-        item = _evidence(parsed, reading, ontology, stances, frames.cast)
+    pairs = [(each, _evidence(parsed, each, ontology, stances, frames.cast)) for each in readings(parsed, frames)]
+    read = _surest(pairs, ontology)
+    known = {(item.sentence, item.relation, frozenset((item.subject, item.object))) for item in read}
+    signed = [
+        item
+        for item in signed_before(parsed, frames, pairs)
+        if (item.sentence, item.relation, frozenset((item.subject, item.object))) not in known
+    ]
+    belonging = Belonging(parsed, frames.cast, frames.conditions.lexicon, registry.actors, colonies())
+    told = {_tie(item): item for item in belonging.evidence()}
+    read = [item for item in (*read, *dict.fromkeys(signed)) if _tie(item) not in told]
+    read += accusations(read, kinds)
+    found = _in_time((*read, *told.values(), *office_evidence(parsed)), parsed, frames.cast)
+    return tuple(sorted(found, key=lambda e: (e.span, e.subject, e.relation, e.object, e.status)))
+
+
+def _surest(pairs: Iterable[tuple[Reading, Evidence]], ontology: Ontology) -> list[Evidence]:
+    """Each tie once for a sentence and status, by the surest reading of it."""
+    best: dict[tuple[object, ...], tuple[float, Evidence]] = {}
+    for reading, item in pairs:
         ends = (item.subject, item.object)
         if ontology.relations[item.relation].symmetric:
             ends = min(ends), max(ends)
         key = (reading.predicate.sent.start, *ends, item.relation, item.status)
         if key not in best or reading.strength > best[key][0]:
             best[key] = (reading.strength, item)
-    belonging = Belonging(parsed, frames.cast, frames.conditions.lexicon, registry.actors, colonies())
-    told = {_tie(item): item for item in belonging.evidence()}
-    read = [item for _, item in best.values() if _tie(item) not in told]
-    read += accusations(read, kinds)
-    found = _in_time((*read, *told.values(), *office_evidence(parsed)), parsed, frames.cast)
-    return tuple(sorted(found, key=lambda e: (e.span, e.subject, e.relation, e.object, e.status)))
+    return [item for _, item in best.values()]
 
 
 def _tie(item: Evidence) -> tuple[str, ...]:

@@ -24,6 +24,10 @@ def passive(verb: Token) -> bool:
         return False  # "ECOWAS lifted in May the sanctions", its subject taken for one of the passive
     if roles & (PASSIVE_SUBJECTS | {"aux:pass", "expl:pass"}):
         return True
+    bare = not any(child.dep_.startswith("aux") for child in verb.children)
+    set_off = verb.i > verb.sent.start and verb.nbor(-1).text == ","
+    if "obl:agent" in roles and bare and set_off and "obj" not in roles:
+        return True  # "the accord, concluded by Mali, has collapsed": parsers give it a subject of its own
     # "Kenya stood by Ethiopia": with a subject of its own, "by" makes nothing passive.
     if "obl:agent" in roles and "nsubj" not in roles:
         return True

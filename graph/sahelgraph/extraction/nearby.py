@@ -68,6 +68,20 @@ class Nearby:
                 return [] if self._of_noun(governor) else [token]
         return []
 
+    def between(self, noun: Token) -> list[Token]:
+        """The names of "between A and B" behind a noun, however far apart the tree hangs them; else none."""
+        opened, joined, found = False, False, []
+        for token in self._right(noun):
+            if token.pos_ in ("VERB", "AUX"):
+                break
+            if opened and token.i in self.cast.heads:
+                found.append(token)
+                if joined:
+                    return found
+            opened = opened or self.tree.form(token) in self.tree.grammar["between"]
+            joined = joined or (token.pos_ == "CCONJ" and bool(found))
+        return []
+
     def _of_noun(self, preposition: Token) -> bool:
         """Whether a preposition surely belongs to the noun before it: "border with", "examination of"."""
         before = preposition.nbor(-1) if preposition.i > preposition.sent.start else preposition

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 ORDERED = 0.8
 """Factor for an argument that was found by the order of words where the tree had none."""
+_BETWEEN = frozenset({"between", "entre"})
 _DESCRIBING = frozenset({"acl", "acl:relcl", "amod"})
 _MODIFIERS = frozenset({"compound", "obl", "obl:npmod", "obl:unmarked", "nmod", "amod", "obj", "advmod"})
 
@@ -58,6 +59,21 @@ class Slots:
             for part in slot.split("+"):
                 yield from self.fill(part, trigger, predicate)
             return
+        if slot.rpartition(".")[2] in _BETWEEN:
+            found = list(self._by_tree(slot, trigger, predicate))
+            yield from found if len({f.actor for f in found}) > 1 else self._between(slot, predicate) or found
+            return
+        yield from self._by_tree(slot, trigger, predicate)
+
+    def _between(self, slot: str, predicate: Token) -> list[Filler]:
+        """Those between whom something is, by the order of words: trees tear "between A and B" apart."""
+        starts = self.tree.patients(predicate) if slot.startswith("patient.") else [predicate]
+        pairs = (self.nearby.between(start) for start in starts)
+        heads = next((pair for pair in pairs if pair), [])
+        return [Filler(actor, head, ORDERED, "order") for head in heads for actor in self.cast.own(head)]
+
+    def _by_tree(self, slot: str, trigger: Trigger, predicate: Token) -> Iterator[Filler]:
+        """The actors in one slot."""
         if slot.startswith("="):
             yield Filler(ActorId(slot[1:]), predicate, ORDERED)
             return
@@ -186,7 +202,8 @@ class Slots:
         if slot == "main":
             return tree.main_subjects(predicate)
         if slot == "below":
-            return [c for c in predicate.children if c.dep_ in ("ccomp", "xcomp", "advcl")]
+            clauses = ("acl", "acl:relcl") if noun else ("ccomp", "xcomp", "advcl")
+            return [c for c in predicate.children if c.dep_ in clauses]
         if slot == "beside":
             above = [predicate.head] if predicate.dep_ == "conj" else []
             return [*above, *(c for c in predicate.children if c.dep_ == "conj" and c.pos_ == "VERB")]

@@ -1,0 +1,65 @@
+"""Agreements that a report names only when they end: who denounced "the agreement of 1961" had signed one.
+
+Only an agreement that carries its own date is taken for signed: without one the day of its end would pass for its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from sahelgraph.extraction.frames import Frames, Reading
+from sahelgraph.extraction.placing import place
+from sahelgraph.language.parsed import Parsed
+from sahelgraph.model import Evidence, RelationId, Status
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+ENDED: Final = "terminatedAgreementWith"
+SIGNED: Final = RelationId("signedAgreementWith")
+SIGNED_MILITARY: Final = RelationId("signedMilitaryAgreementWith")
+
+
+def signed_before(parsed: Parsed, frames: Frames, read: Iterable[tuple[Reading, Evidence]]) -> Iterator[Evidence]:
+    """The signing of each agreement whose end was read and which has a date of its own.
+
+    Args:
+        parsed: the report, with its times.
+        frames: what read it, for its walkers and word classes.
+        read: readings with the evidence of each; those of other relations are passed over.
+
+    Yields:
+        Evidence between the same two actors, a person's state for the person, asserted, with the date of the agreement.
+    """
+    classes = frames.conditions.lexicon.classes
+    for reading, item in read:
+        if item.relation != ENDED or item.status is Status.DENIED:
+            continue
+        times = place(reading.predicate.sent, parsed.times)
+        for agreement in _agreements(frames, reading.predicate, classes.get("agreement", frozenset())):
+            own = next((time for time in times if time.modifies(agreement)), None)
+            ends = [frames.cast.signatory(actor) for actor in (item.subject, item.object)]
+            if own is not None and own.time.when.known and ends[0] != ends[1]:
+                words = {token.lemma_.lower() for token in reading.predicate.subtree}
+                military = bool(words & classes.get("military", frozenset()))
+                relation = SIGNED_MILITARY if military else SIGNED
+                context = "military" if military else "political"
+                yield replace(
+                    item,
+                    subject=ends[0],
+                    object=ends[1],
+                    relation=relation,
+                    status=Status.ASSERTED,
+                    speaker=None,
+                    when=own.time.when,
+                    context=context,
+                )
+
+
+def _agreements(frames: Frames, predicate: Token, words: frozenset[str]) -> list[Token]:
+    """The agreements that a verb or an event noun ends."""
+    tree = frames.slots.tree
+    heads = tree.of_phrases(predicate) if predicate.pos_ == "NOUN" else tree.patients(predicate)
+    return [head for head in heads if head.lemma_.lower() in words]
