@@ -30,12 +30,14 @@ LIMITS = {
     "en/quarrels": Limits(0.2, 0.07, 0.15),
     "en/ties": Limits(0.2, 0.07, 0.15),
     "en/force": Limits(0.1, 0.06, 0.15),
+    "en/standing": Limits(0.06, 0.03, 0.03),
     "en/articles": Limits(0.35, 0.07, 0.15),  # written to be hard
     "en/words": Limits(0.2, 0.07, 0.15),
     "fr/short": Limits(0.06, 0.05, 0.2),
     "fr/constructions": Limits(0.12, 0.05, 0.25),
     "fr/coercion": Limits(0.08, 0.08, 0.1),
     "fr/force": Limits(0.2, 0.04, 0.2),
+    "fr/standing": Limits(0.06, 0.03, 0.03),
     "fr/ties": Limits(0.2, 0.06, 0.2),
     "fr/paroles": Limits(0.2, 0.07, 0.15),
 }

@@ -83,6 +83,12 @@ class Cast:
         """Whether a word may stand between two names of a list: a comma, "and", an article, a title."""
         return token.lower_ in self._links or (token.pos_ == "PROPN" and token.dep_ in ("compound", "nmod:desc"))
 
+    @staticmethod
+    def _described(name: Token, run: list[int]) -> bool:
+        """Whether a name only says who is meant by a phrase that ends in the one before: "a branch of X, *Y*"."""
+        within = any(ancestor == name.head for place in run[-1:] for ancestor in name.doc[place].ancestors)
+        return name.dep_ == "appos" and name.head.pos_ == "NOUN" and within
+
     def _titles(self, word: Token, place: int) -> bool:
         """Whether a noun right before a name is the title of a person: "et le *colonel* Goïta"."""
         before = word.pos_ == "NOUN" and word.i == self.starts[place] - 1
@@ -95,7 +101,7 @@ class Cast:
         for i in sorted(self.heads):
             between = doc[runs[-1][-1] + 1 : self.starts[i]] if runs[-1] and self.starts[i] > runs[-1][-1] else None
             linked = between is not None and len(between) and all(self._joins(t) or self._titles(t, i) for t in between)
-            linked = linked and doc[i].dep_ not in _PARTS
+            linked = linked and doc[i].dep_ not in _PARTS and not self._described(doc[i], runs[-1])
             if linked and between is not None and between[0].sent == doc[i].sent and not joined:
                 runs[-1].append(i)
                 joined = any(t.pos_ == "CCONJ" for t in between)

@@ -120,6 +120,8 @@ class Conditions:
         if condition in ("content", "matter"):
             said = (clause for clause in self.contents.clauses(predicate) if not self.contents.negated(clause))
             return {below.lemma_.lower() for clause in said for below in clause.subtree}
+        if condition == "voice":
+            return {"passive" if forms.passive(predicate) else "active"}
         if condition == "case":
             return {child.lower_ for child in predicate.children if child.dep_ == "case"}
         if condition in ("agent", "not_agent"):

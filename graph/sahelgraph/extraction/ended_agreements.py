@@ -9,8 +9,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from sahelgraph.extraction.frames import Frames, Reading
+from sahelgraph.extraction.frames import Frames
 from sahelgraph.extraction.placing import place
+from sahelgraph.extraction.readings import Reading
 from sahelgraph.language.parsed import Parsed
 from sahelgraph.model import Evidence, RelationId, Status
 

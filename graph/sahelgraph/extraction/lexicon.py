@@ -58,12 +58,14 @@ CONDITIONS = (
     "content",
     "matter",
     "case",
+    "voice",
     "without",
     "not_under",
     "not_agent",
 )
 """Where the words of a condition must stand: in that argument, anywhere below, above; the last three forbid them.
-``content`` and ``matter`` both look at what is said, for a deed and for what it is done with."""
+``content`` and ``matter`` both look at what is said, for a deed and for what it is done with; ``voice`` asks for the
+form of the verb, ``active`` or ``passive``."""
 FORBIDDING = ("without", "not_under", "not_agent")
 PARTS = ("verb", "noun", "adjective")
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 LEADS = RelationId("leads")
 HAS_ROLE_IN = RelationId("hasRoleIn")
 RULE = "office"
+_FOUNDING = frozenset({"founder", "co-founder"})
+"""Titles that tell of a deed, which relation ``founded`` has, and of no office."""
 
 
 def office_evidence(parsed: Parsed) -> Iterator[Evidence]:
@@ -31,7 +33,7 @@ def office_evidence(parsed: Parsed) -> Iterator[Evidence]:
     sentences = list(parsed.sentences())
     for office in parsed.offices:
         sentence = _around(sentences, office)
-        if sentence is not None:
+        if sentence is not None and office.title not in _FOUNDING:
             yield _evidence(parsed, office, sentence)
 
 

@@ -311,6 +311,8 @@ class Tree:
         if noun.dep_ == "conj" and noun.head.pos_ == "NOUN":
             return self.bearers(noun.head)
         named = [c for c in noun.children if c.dep_ in NAMING and (c.dep_ != "compound" or c.i > noun.i)]
+        if any(child.dep_ == "appos" for child in named):  # "its branches, A, B and C": parsers join B to the branches
+            named += [c for c in noun.children if c.dep_ == "conj" and c.pos_ == "PROPN" and c.i > named[0].i]
         return named or apposed_by_order(noun)
 
     # -- prepositional phrases ---------------------------------------------------------------------------------------

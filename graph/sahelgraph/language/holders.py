@@ -90,6 +90,8 @@ def _before(scene: Scene, titles: Titles, phrase: Phrase) -> int | None:
         place -= 1
     if forms[place] in _AS:
         return _as_subject(scene, place)
+    if scene.person_at(place) is not None and _named_as(scene, titles, place):
+        return place
     verbs = 0
     while place > 0 and _linking(scene, titles, place) and not scene.doc[place].is_sent_start:
         verbs += 1
@@ -109,6 +111,12 @@ def _before(scene: Scene, titles: Titles, phrase: Phrase) -> int | None:
     if place > 1 and forms[place - 1] in OF and any(has_offices(scene, actor) for actor in scene.owners(place)):
         place -= 2
     return place if place >= 0 and scene.person_at(place) is not None else None
+
+
+def _named_as(scene: Scene, titles: Titles, person: int) -> bool:
+    """Whether a person is the object of a verb of appointing: the office follows at once ("named X prime minister")."""
+    token = scene.doc[person]
+    return token.dep_ in ("obj", "iobj") and scene.forms[token.head.i] in titles.made | titles.naming
 
 
 def _linking(scene: Scene, titles: Titles, place: int) -> bool:

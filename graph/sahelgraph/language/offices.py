@@ -27,6 +27,8 @@ _MARKS = frozenset({"-", "'s", "'", "’s"})
 _ORPHAN = re.compile(r"\b(?:of|for|in|at|on) (?=(?:of|for|to|in|at|on)\b)")
 """A preposition whose noun, the owner, was left out of a title."""
 
+_INSTEAD = frozenset({"remplacement", "succession", "vue", "raison", "place", "lieu"})
+"""What follows "en" behind an office and belongs to the verb: "nommé ministre en remplacement de X"."""
 _NUMBERS = frozenset({"two", "three", "four", "deux", "trois", "quatre", "plusieurs"})
 _INNER = frozenset({"amod", "compound", "nmod", "advmod", "obl"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
@@ -224,7 +226,7 @@ def _begins_office(forms: list[str], titles: Titles, place: int) -> bool:
 def _leads_on(scene: Scene, titles: Titles, noun: int, place: int) -> bool:
     """Whether "to", "in", "at" belong to an office: of an envoy always, else before a name that says where."""
     forms = scene.forms
-    if place + 1 < len(forms) and forms[place + 1] in titles.charge:
+    if place + 1 < len(forms) and forms[place + 1] in titles.charge | _INSTEAD:
         return False
     return forms[noun] in titles.sent or any(scene.at(p) for p in range(place + 1, min(place + 5, len(forms))))
 

@@ -160,7 +160,7 @@ class People:
             office
             for office in self.roll.offices
             if (owner is None or office.organisation == owner)
-            if (office.head and phrase.top) or _same_office(office, phrase)
+            if (office.head and phrase.top and self._same_head(office, phrase)) or _same_office(office, phrase)
         ]
         people = list(dict.fromkeys(office.person for office in fitting))
         if self._former(phrase):
@@ -172,6 +172,10 @@ class People:
         at_home = [office.person for office in fitting if office.span.start < start and office.organisation == home]
         before = at_home or before
         return before[-1] if before else None
+
+    def _same_head(self, office: Office, phrase: Phrase) -> bool:
+        """Whether an office and a phrase mean the same of the two highest: "the president" is no prime minister."""
+        return ("prime minister" in office.title) == (phrase.core in self.titles.ministers)
 
     def _fallen(self, owner: ActorId | None) -> list[ActorId]:
         """The people of a state, or of any, whose removal the report tells."""

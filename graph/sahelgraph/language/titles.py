@@ -37,6 +37,7 @@ class Titles:
     counterpart: frozenset[str]
     becoming: frozenset[str]
     made: frozenset[str]
+    naming: frozenset[str]
     coming: frozenset[str]
     charge: frozenset[str]
     ousting: frozenset[str]
@@ -88,6 +89,7 @@ class Titles:
                 counterpart=_set(office["counterpart"]),
                 becoming=_set(office["becoming"]),
                 made=_set(office["made"]),
+                naming=_set(office["naming"]),
                 coming=_set(office["coming"]),
                 charge=_set(office["charge"]),
                 ousting=_set(office["ousting"]),
