@@ -50,6 +50,7 @@ ENGLISH = {
     "The shooting went on overnight from Monday to Tuesday.": "2024-04-08/2024-04-09",
     "They met at the weekend.": "2024-04-06/2024-04-07",
     "They met on April 3 and 4.": "2024-04-03/2024-04-04",
+    "They met between January and March, and parted.": "2024-01/2024-03",
     "It comes two months after they left.": "2024-02",
     "They are due to see envoys and friends over the weekend.": "2024-04-13/2024-04-14",
     "They met from 26 to 28 July 2023.": "2023-07-26/2023-07-28",
@@ -107,6 +108,8 @@ ENGLISH = {
 FRENCH = {
     "Ils se sont vus le 4 décembre 2023.": "2023-12-04",
     "Ils doivent voir des ministres et des élus lundi.": "2024-04-15",
+    "Ils ont vu le ministre ce lundi.": "2024-04-08",
+    "Ils verront le ministre ce lundi.": "2024-04-15",
     "Ils se sont vus le lundi 4 décembre 2023.": "2023-12-04",
     "Ils se sont vus le 1er août 2023.": "2023-08-01",
     "Ils se sont vus le 04/12/2023.": "2023-12-04",

@@ -17,6 +17,9 @@ _CLAUSES: Final = frozenset(
 _CARRYING: Final = frozenset({"NOUN", "PROPN", "NUM", "ADV", "ADJ"})
 _OF: Final = frozenset({"of", "de", "d'", "du"})
 _WHICH: Final = frozenset({"that", "which", "qui"})
+_YEAR: Final = 4
+"""Digits of a year."""
+
 _STATE: Final = frozenset({"état", "etat"})
 _WHO: Final = frozenset({"who", "whom", "whose", "which", "qui", "dont"})
 WHEN: Final = frozenset({"when", "lorsque", "lorsqu'", "quand", "où"})
@@ -88,6 +91,8 @@ class Placed:
         last, hung = max(self.tokens), self.governor
         if hung is not None and adposition(self.root) & _OF and hung.pos_ in ("NOUN", "PROPN"):
             return False
+        if hung is not None and hung.dep_ == "acl:relcl":
+            return False
         between = [token for token in verb.sent if last < token.i < verb.i]
         return verb.pos_ == "VERB" and last < verb.i and all(token.pos_ in ("AUX", "ADV") for token in between)
 
@@ -101,6 +106,15 @@ class Placed:
             return False
         first = preposition.head
         return first == token or (token.pos_ == "VERB" and first.head == token and preposition.i < first.i < token.i)
+
+    def cleft(self, verb: Token) -> bool:
+        """Whether its sentence puts it first and says after "that" what happened then: "it was *in 2021* that they"."""
+        head, begins = verb.head, marks(verb) | {plain(child) for child in verb.children if child.i < verb.i}
+        if not begins & {"that", "que", "qu'"} or head != verb.sent.root or max(self.tokens) > verb.i:
+            return False
+        subject = next((child for child in head.children if child.dep_ in ("nsubj", "expl")), None)
+        empty = subject is not None and plain(subject) in ("it", "c'", "ce")
+        return empty and (head.i in self.tokens or (head.lemma_ in ("être", "be") and self.governor == head))
 
     def explained_by(self, verb: Token) -> bool:
         """Whether a clause right after it says what happened then.
@@ -135,6 +149,8 @@ def _core(span: Span) -> Token:
     """The word of an expression that the tree hangs it by: its last noun, name, number or adverb that leads outside."""
     outside = [token for token in span if token.head.i < span.start or token.head.i >= span.end or token.head == token]
     words = [token for token in outside if token.pos_ in _CARRYING and token.dep_ != "case"]
+    # "In January 2022 was": parsers may make a subject of the year alone.
+    words = words[:1] if len(words) > 1 and words[-1].text.isdigit() and len(words[-1]) == _YEAR else words
     return words[-1] if words else span.root
 
 

@@ -211,7 +211,7 @@ def _staged(verb: Token, placed: Sequence[Placed]) -> TimeSpan | None:
 def _inherited(token: Token, placed: Sequence[Placed], seen: frozenset[int]) -> TimeSpan:
     """The time of what governs the predicate, if the edge between them keeps it."""
     for item in placed:
-        if item.explained_by(token):
+        if item.explained_by(token) or item.cleft(token):
             return _bare(item.time.when)
     teller = _continues(token)
     if teller is not None and teller.i not in seen:

@@ -210,11 +210,12 @@ class _Reading:
             return False
         if item.rule.meaning is Meaning.MONTH and not item.dated and not groups.get("dir"):
             named = self.text[self.offsets[item.end] :][1:2].isupper()
-            if (named or groups["m"] in self.tongue.weak_months) and self.tongue.weak_left.search(left):
-                return False
             beside = (
                 bool(chosen) and chosen[-1].rule.meaning is Meaning.MONTH and self._joined(chosen[-1].end, item.start)
             )
+            doubtful = named or (groups["m"] in self.tongue.weak_months and not beside)
+            if doubtful and self.tongue.weak_left.search(left):
+                return False
             return beside or bool(self.tongue.month_left.search(left)) or (not self.tongue.capitals and not capital)
         if groups.get("w") is None and name < 0 and self.text[self.offsets[item.start]].isupper():
             return not _IN_NAME.search(left)
@@ -290,7 +291,7 @@ class _Reading:
         ahead = self._ahead(item)
         if ahead is None and deadline:
             ahead = True
-        context = replace(context, ahead=bool(ahead), deadline=deadline)
+        context = replace(context, ahead=bool(ahead), past=ahead is False, deadline=deadline)
         when = resolve(item.rule, item.match, context)
         published = self.blank.published
         if (

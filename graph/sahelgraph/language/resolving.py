@@ -47,8 +47,8 @@ class Context:
     """What the reader of a report knows when a time expression comes.
 
     ``previous`` is the date last mentioned, ``said`` the same if it was in the same sentence. ``ahead`` says that the
-    clause speaks of the future, ``deadline`` that "until" or "by" stands before. ``opens`` says
-    that the sentence begins here. ``beside`` is the date that follows "two days after", if one does.
+    clause speaks of the future, ``past`` that it speaks of the past, ``deadline`` that "until" or "by" stands before.
+    ``opens`` says that the sentence begins here. ``beside`` is the date that follows "two days after", if one does.
     """
 
     tongue: Tongue
@@ -57,6 +57,7 @@ class Context:
     previous: TimeSpan = UNKNOWN
     said: TimeSpan = UNKNOWN
     ahead: bool = False
+    past: bool = False
     deadline: bool = False
     opens: bool = False
     beside: TimeSpan = UNKNOWN
@@ -187,8 +188,8 @@ def _weekday(_rule: Rule, groups: Groups, context: Context) -> TimeSpan:
     if now is None or direction in ("that", "suivant", "precedent"):
         return UNKNOWN
     if groups.get("this") and not direction:
-        # "ce mardi" in French news is the day itself or the one nearest to it.
-        ahead = (number - now.weekday()) % 7 <= 3
+        # "ce mardi" in French news is the day itself or the one nearest to it on the side that the verb tells.
+        ahead = (number - now.weekday()) % 7 <= 3 and not context.past
         return periods.day(periods.weekday(number, now, ahead=ahead))
     ahead = bool(_ON.search(direction)) or (direction == "this" and context.ahead) or (not direction and context.ahead)
     found = periods.weekday(number, now, ahead=ahead)
