@@ -154,3 +154,25 @@ def test_they_after_a_quotation_goes_on_from_the_sentence_before_it() -> None:
         "| They:PRON:nsubj>left left:VERB"
     )
     assert ("They", "jnim") in forms(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "Niger:PROPN:nsubj>spoke=niger spoke:VERB | French:ADJ:amod>raid=france -:PUNCT led:VERB:amod>raid "
+            "raid:NOUN:nsubj>hit hit:VERB the:DET army:NOUN:obj>hit",
+            [("the army", "niger")],
+        ),
+        (
+            "Chad:PROPN:nsubj>spoke=chad spoke:VERB | Niger:PROPN:nsubj>heard=niger heard:VERB "
+            "France:PROPN:obj>heard=france "
+            "near:ADP:case>presidency the:DET presidency:NOUN:obl>heard",
+            [],
+        ),
+    ],
+)
+def test_the_army_is_of_a_state_where_things_happen_and_of_no_farther_one(
+    line: str, expected: list[tuple[str, str]]
+) -> None:
+    assert forms(line) == expected

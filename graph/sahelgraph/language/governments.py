@@ -101,7 +101,8 @@ class Governments:
         """Whether a sentence speaks only of states of the region that its subjects name: no other's army is meant."""
         here = self.record.in_sentence(self.record.sentences[position])
         states = {state for said in here for actor in said.actors if (state := self.record.home_of(actor))}
-        return bool(states) and all(state in without and state in self.colonies for state in states)
+        regional = [state for state in states if state in self.colonies]
+        return bool(regional) and all(state in without for state in regional)
 
     def ruling(self, position: int, first: int | None = None) -> bool:
         """Whether a noun or a word beside it tells of military rule: "the junta", "les autorités de transition"."""

@@ -185,7 +185,9 @@ class Record:
         return ranked[0][0] if ranked else None
 
     def _abroad(self, position: int) -> bool:
-        """Whether a token takes up people of a state ("the soldiers"), who tell little of where a report is."""
+        """Whether a token takes up people of a state ("the soldiers"), or tells their origin, not where a report is."""
+        if self.scene.forms[position + 1 : position + 2] == ["-"]:
+            return True  # "a French-led offensive" takes place elsewhere
         taken_up = any(mention.via is Via.COREFERENCE for mention in self.scene.at(position))
         return taken_up and self.scene.forms[position] in self._crowds
 
