@@ -82,3 +82,11 @@ def test_an_organ_is_known_by_its_name_without_its_owners_where_the_owner_is_nam
     assert _short(f"{line} ; Cédéao:PROPN:dep>crée=ecowas") == ["ecowas-force", "ecowas"]
     assert _short(line) == []
     assert _short(f"{line} du:ADP Nil:PROPN:nmod>force ; Cédéao:PROPN:dep>crée=ecowas") == ["ecowas"]
+
+
+@pytest.mark.parametrize(
+    ("via", "towns"), [("Niamey:PROPN:obl>va=niamey", ["niamey"]), ("Orano:PROPN:obl>va=orano", [])]
+)
+def test_the_town_is_the_one_named_last(via: str, towns: list[str]) -> None:
+    line = f"Il:PRON va:VERB:root à:ADP:case>va {via} | Il:PRON quitte:VERB:root la:DET ville:NOUN:obj>quitte"
+    assert meant(line, "la ville") == towns

@@ -7,6 +7,7 @@ from scenes import scene
 from taking import taken_up
 
 from sahelgraph.language.genders import genders
+from sahelgraph.language.whereabouts import whereabouts
 
 
 def meant(line: str, form: str) -> list[str]:
@@ -160,3 +161,54 @@ def test_a_feminine_title_tells_the_gender_of_a_person(line: str, gender: str) -
     if ".f" in line:
         found.doc[0].set_morph("Gender=Fem")  # type: ignore[attr-defined]  # missing in the types of spaCy
     assert list(genders(found).values()) == [gender]
+
+
+def test_whoever_asks_is_meant_in_what_is_asked() -> None:
+    line = (
+        "Le:DET groupe:NOUN:nsubj>demander=jnim va:AUX:aux>demander demander:VERB au:ADP "
+        "Niger:PROPN:obl>demander=niger de:ADP:mark>voir voir:VERB:xcomp>demander en:ADP:case>lui lui:PRON:obl>voir"
+    )
+    assert meant(line, "lui") == ["jnim"]
+
+
+def test_il_who_leads_a_group_is_a_person() -> None:
+    line = (
+        "Sergey_Lavrov:PROPN:nsubj>part=sergey-lavrov part:VERB | Le:DET Niger:PROPN:nsubj>réclame=niger réclame:VERB "
+        "| Le:DET groupe:NOUN:nsubj>ment=jnim qu':PRON:obj>diriger il:PRON:nsubj>diriger diriger:VERB:acl:relcl>groupe "
+        "ment:VERB:root"
+    )
+    assert meant(line, "il") == ["sergey-lavrov"]
+
+
+def test_leurs_are_those_of_all_of_whom_each_was_told() -> None:
+    line = (
+        "Chacun:PRON:nsubj>part des:ADP pays:NOUN*:nmod>Chacun=mali+niger part:VERB | Leurs:DET:det>plans "
+        "plans:NOUN*:nsubj>plaisent plaisent:VERB"
+    )
+    assert sorted(meant(line, "Leurs")) == ["mali", "niger"]
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        (
+            "Il va à:ADP:case>Niamey Niamey:PROPN:obl>va=niamey . | Des soldats y:PRON:obl>restent restent:VERB",
+            "niamey",
+        ),
+        ("Il va à:ADP:case>Niamey Niamey:PROPN:obl>va=niamey . | Des soldats y:PRON:obl>tenir tenir:VERB", ""),
+    ],
+)
+def test_y_is_the_place_named_before_unless_its_verb_has_another(line: str, place: str) -> None:
+    built = scene("fr", line)
+    position = built.forms.index("y")
+    built.doc[position].head.lemma_ = built.forms[built.doc[position].head.i]
+    assert whereabouts(built, position) == ((place,) if place else ())
+
+
+def test_y_is_not_the_home_of_whoever_is_there() -> None:
+    line = (
+        "Le:DET Niger:PROPN:nsubj>va=niger va:VERB à:ADP:case>Russie Russie:PROPN:obl>va=russia | "
+        "Lavrov:PROPN:nsubj>signe=sergey-lavrov y:PRON:obl>signe signe:VERB"
+    )
+    built = scene("fr", line)
+    assert whereabouts(built, built.forms.index("y")) == ("niger",)

@@ -59,7 +59,7 @@ def resolve(
     relational = lexicon.relational.keys() | lexicon.homes
     bodies = people.titles.bodies - lexicon.government - lexicon.forces - lexicon.people
     repeated = frozenset().union(*lexicon.circles)
-    designating = lexicon.polities.keys() | lexicon.captives | lexicon.firsts | lexicon.seconds
+    designating = lexicon.polities.keys() | lexicon.towns | lexicon.captives | lexicon.firsts | lexicon.seconds
     described = lexicon.descriptions.keys() | lexicon.colonial | lexicon.bare | lexicon.uniformed
     for position, form in enumerate(scene.forms):
         if not scene.at(position):

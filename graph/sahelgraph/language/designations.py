@@ -25,6 +25,8 @@ _WHOSE: Final = frozenset({"dont"})
 _NARROWING: Final = _OF | {"who", "that", "qui", "que"}
 _BEFORE: Final = 4
 """Words between an article and its noun ("the three Sahel juntas")."""
+_REACH: Final = 1
+"""Sentences back in which a town is sought."""
 _LONGEST: Final = 3
 """Words between "of" and the name of an organisation."""
 
@@ -54,6 +56,8 @@ class Designations:
             return
         elif form in lexicon.polities:
             found = self._polity(lexicon.polities[form], position)
+        elif form in lexicon.towns:
+            found = self._town(position)
         elif form in lexicon.captives:
             found = self._captives(position)
         elif form in lexicon.descriptions and "State" in lexicon.descriptions[form]:
@@ -80,6 +84,20 @@ class Designations:
         states = (actor for actor in self.scene.present() if self.scene.kind(actor) == "State")
         named = [a for a in states if self.scene.actor(a).country in countries and self.scene.places(a)[0] < position]
         return (named[0],) if len(named) == 1 else ()
+
+    def _town(self, position: int) -> tuple[ActorId, ...]:
+        """The town named last; none where a capital was named later, which stands for its state."""
+        if self._narrowed(position) or self.scene.plural(position):
+            return ()
+        here = self.record.sentences[position]
+        for said in reversed(self.record.said):
+            if here - said.sentence > _REACH:
+                return ()
+            mention = self.scene.at(said.position)[0]
+            place = self.scene.kind(mention.actor) == "Place" and bool(self.scene.actor(mention.actor).country)
+            if place or mention.via is Via.METONYM:
+                return said.actors if place and len(said.actors) == 1 else ()
+        return ()
 
     def _members(self, first: int, position: int) -> Collection[ActorId]:
         """The members of the organisation behind the noun, if they are just so many: "the three states of the AES"."""

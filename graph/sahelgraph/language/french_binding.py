@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 CLITICS: Final = frozenset(["le", "la", "l'", "les"])
 """Object pronouns that are articles elsewhere."""
 _DATIVES: Final = frozenset(["lui", "leur"])
+_TONIC: Final = frozenset(["lui", "elle"])
 _PLURALS: Final = frozenset(["les", "leur", "leurs"])
 _SUBJECTS: Final = frozenset(["il", "elle", "ils", "elles"])
 _OBJECTS: Final = frozenset(["obj", "iobj", "obl:arg", "obj:agent"])
@@ -56,6 +57,8 @@ class Binding:
             return self._possessor(token, several=form in _PLURALS)
         if form in CLITICS or (form in _DATIVES and token.i < token.head.i and token.dep_ in _OBJECTS):
             return self._object(token, several=form in _PLURALS)
+        if form in _TONIC and token.dep_ in ("obl", "nmod") and token.i > token.head.i:
+            return self._asker(token)
         if form in _SUBJECTS and token.dep_ in ("nsubj", "nsubj:pass") and token.i < token.head.i:
             return self._fronted(token, several=form in ("ils", "elles"))
         return None
@@ -160,6 +163,16 @@ class Binding:
         if subject is not None:
             yield subject
             yield from (child for child in subject.head.children if objects and _complement(child))
+
+    def _asker(self, token: Token) -> tuple[ActorId, ...] | None:
+        """For "lui" in what somebody is asked to do: whoever asks, "*le front* leur demande de voir en *lui*"."""
+        verb = clause_of(token)
+        above = verb.head if verb is not None and verb.dep_ in ("xcomp", "ccomp", "advcl", "acl") else None
+        if above is None or not {folded(above.lemma_), self.scene.forms[above.i]} & self.scene.lexicon.steering:
+            return None
+        subject = subject_of(above)
+        found = actors_of(self.record, subject) if subject is not None else ()
+        return self._fitting(found, several=False, plural=False) or None
 
     def _fronted(self, token: Token, *, several: bool) -> tuple[ActorId, ...] | None:
         """For "il" in a clause that opens its sentence: the subject of the main clause behind it."""

@@ -53,6 +53,7 @@ class Lexicon:
     collectives: tuple[Collective, ...]
     descriptions: dict[str, frozenset[str]]
     polities: dict[str, frozenset[str]]
+    towns: frozenset[str]
     captives: frozenset[str]
     seizing: frozenset[str]
     firsts: frozenset[str]
@@ -127,6 +128,7 @@ class Lexicon:
                 ),
                 descriptions=_kinds(data["description"]),
                 polities={fold(noun): frozenset(codes) for noun, codes in data["polity"].items()},
+                towns=_words(data, "reference", "towns"),
                 captives=_words(data, "reference", "captives"),
                 seizing=_words(data, "reference", "seizing"),
                 firsts=_words(data, "reference", "firsts"),

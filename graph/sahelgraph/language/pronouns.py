@@ -34,6 +34,8 @@ _KEEPING = frozenset(["MilitaryMission", "InternationalOrganisation"])
 
 _LATTER = frozenset(["latter", "dernier", "derniere"])
 _THAT = frozenset(["the", "ce", "cette"])
+_PERSONAL = frozenset(["diriger", "commander", "naitre", "epouser", "mourir", "deceder"])
+"""French verbs that only a person is the subject of, where it is a pronoun."""
 _LAST = frozenset(["celui-ci", "celle-ci"])
 _FROM = frozenset(["from", "by", "par"])
 _QUOTES = frozenset(['"', "”", "»", "'"])
@@ -83,6 +85,12 @@ class Pronouns:
             found = self._joined(token) or self._steered(token, roles)
             if found:
                 return found
+        if (
+            form in _GENDERED
+            and _PERSONAL & {folded(token.head.lemma_), self.scene.forms[token.head.i]}
+            and is_subject(token)
+        ):
+            roles = roles & {"he", "she"}
         return self._one(token, form, roles, possessive=possessive)
 
     def _last(self, token: Token, form: str) -> tuple[ActorId, ...]:

@@ -188,6 +188,9 @@ class Record:
         """Whether a token takes up people of a state ("the soldiers"), or tells their origin, not where a report is."""
         if self.scene.forms[position + 1 : position + 2] == ["-"]:
             return True  # "a French-led offensive" takes place elsewhere
+        after = self.scene.doc[position + 1 : position + 2]
+        if len(after) and self.scene.is_person(after[0].i) and self.scene.at(position)[0].via is Via.DEMONYM:
+            return True  # "the Ghanaian Nana Akufo-Addo"
         taken_up = any(mention.via is Via.COREFERENCE for mention in self.scene.at(position))
         return taken_up and self.scene.forms[position] in self._crowds
 

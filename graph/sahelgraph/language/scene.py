@@ -211,9 +211,15 @@ def _place(mention: Mention) -> tuple[int, int]:
     return mention.span.start, mention.span.end
 
 
+_EACH = frozenset(["chacun", "chacune", "aucun", "aucune", "plupart", "each", "most", "none"])
+"""Words that share out a subject: of "each of the four states" the states are it."""
+
+
 def is_subject(token: Token) -> bool:
     """Whether a token is a subject, or is coordinated or in apposition with one."""
     while token.dep_ in ("conj", "appos", "flat", "flat:name", "nmod:desc") and token.head.i != token.i:
+        token = token.head
+    if token.dep_ == "nmod" and folded(token.head.text) in _EACH:
         token = token.head
     return token.dep_.split(":")[0] in ("nsubj", "csubj")
 

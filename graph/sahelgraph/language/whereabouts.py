@@ -1,4 +1,4 @@
-"""What "there" takes up, in its sentence or the one before: the place last named as one, else the only state."""
+"""What "there" and French "y" take up, nearby: the place last named as one, else the only state."""
 
 from __future__ import annotations
 
@@ -10,8 +10,30 @@ from sahelgraph.model import ActorId, Via
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-THERE: Final = frozenset({"there"})
-_IN: Final = frozenset({"in", "at", "to", "into", "from", "near", "across", "inside", "within", "throughout"})
+THERE: Final = frozenset({"there", "y"})
+_IN: Final = frozenset(
+    {
+        *("in", "at", "to", "into", "from", "near", "across", "inside", "within", "throughout"),
+        *("à", "au", "aux", "en", "dans", "vers", "sur"),
+    }
+)
+_FIGURATIVE: Final = frozenset(
+    {
+        "avoir",
+        "opposer",
+        "croire",
+        "penser",
+        "voir",
+        "gagner",
+        "lire",
+        "ajouter",
+        "renoncer",
+        "tenir",
+        "parvenir",
+        "prendre",
+    }
+)
+"""French verbs whose "y" is seldom a place ("s'y opposer", "il y a")."""
 _STATIONED: Final = frozenset({"base", "station", "deploy", "post", "remain", "stay", "serve", "garrison", "keep"})
 _WHERE: Final = frozenset({"State", "Place"})
 
@@ -21,11 +43,16 @@ def whereabouts(scene: Scene, position: int) -> tuple[ActorId, ...]:
     token = scene.doc[position]
     if token.dep_.startswith("expl") or token.pos_ not in ("ADV", "PRON") or token.head.lemma_ == "be":
         return ()
+    if scene.forms[position] == "y" and token.head.lemma_.lower() in _FIGURATIVE:
+        return ()
+    away = _homes(scene, token)
     first = token.sent.start
     first = scene.doc[first - 1].sent.start if first else 0
     places = [place for place in scene.heads() if first <= place < position]
     for place in reversed(places):
         found = tuple(actor for actor in scene.owners(place) if scene.kind(actor) in _WHERE)
+        if any(scene.state_of_place(actor) in away for actor in found):
+            continue
         if found and _located(scene.doc[place]):
             return found
     stationed = bool({token.head.lemma_, scene.forms[token.head.i]} & _STATIONED)
@@ -36,8 +63,16 @@ def whereabouts(scene: Scene, position: int) -> tuple[ActorId, ...]:
     if stationed and not rivals and len(homes) == 1 and homes[0] not in here:
         return (homes[0],)
     named = {m.actor for place in places for m in scene.at(place) if m.via is not Via.DEMONYM}
-    states = [actor for actor in named if scene.kind(actor) == "State"]
+    states = [actor for actor in named if scene.kind(actor) == "State" and actor not in away]
     return tuple(states) if len(states) == 1 else ()
+
+
+def _homes(scene: Scene, token: Token) -> set[ActorId]:
+    """The states of the people who are there: an envoy of Moscow is not in Moscow."""
+    subjects = (child for child in token.head.children if child.i < token.i and is_subject(child))
+    named = {a for subject in subjects for part in (subject, *subject.children) for a in scene.owners(part.i)}
+    countries = {scene.actor(a).country for a in named if scene.kind(a) == "Person"}
+    return {scene.states[code] for code in countries if code and code in scene.states}
 
 
 def _located(token: Token) -> bool:
