@@ -221,3 +221,10 @@ def test_a_participle_that_agrees_with_the_noun_before_it_and_not_with_its_verb_
     features(doc[3], "Gender=Fem|Number=Sing|Tense=Past|VerbForm=Part")
     repair_participles(doc)
     assert (doc[3].head.text, doc[3].dep_) == ("France", "acl")
+
+
+def test_a_verb_in_the_future_behind_the_noun_at_the_root_is_the_main_verb() -> None:
+    doc = clause(("départ", "NOUN", 0, "ROOT"), ("commencera", "VERB", 0, "acl"), (".", "PUNCT", 0, "punct"))
+    doc[1].set_morph("Mood=Ind|Tense=Fut|VerbForm=Fin")  # type: ignore[attr-defined]  # missing in the types of spaCy
+    repair_clauses(doc)
+    assert (doc[1].dep_, doc[0].head, doc[0].dep_) == ("ROOT", doc[1], "nsubj")

@@ -117,7 +117,7 @@ class Cast:
         if depth > _DEEPEST:
             return []
         if here := self._had(token, depth) or self._named(token):
-            return here
+            return self._of_group(token, here, depth)
         if pronoun.i != token.i and (here := self._just_before(pronoun)):
             return here
         if token.dep_ == "appos" and token.head.i in self.heads:
@@ -144,6 +144,13 @@ class Cast:
         if not relative or not (copular(noun) or becoming):
             return []
         return [actor for bearer in self.tree.bearers(noun) for actor in self.own(bearer, depth + 1)]
+
+    def _of_group(self, noun: Token, here: list[ActorId], depth: int) -> list[ActorId]:
+        """The group of which unnamed fighters are: "the jihadists *of Boko Haram*"."""
+        if not all(self.kinds.is_any(actor, ("Collective",)) for actor in here):
+            return here
+        groups = [actor for phrase in self.tree.of_phrases(noun) for actor in self.own(phrase, depth + 1)]
+        return [actor for actor in groups if self.kinds.is_any(actor, ("ArmedGroup",))] or here
 
     def _had(self, noun: Token, depth: int) -> list[ActorId]:
         """Whose a thing has become: "the Turkish drones bought *by the junta*"."""

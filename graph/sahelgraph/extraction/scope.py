@@ -259,7 +259,8 @@ class Scope:
         if node.dep_ in ("obj", "nsubj:pass", "obj:lvc"):
             return operator.object
         if relation == "nsubj":
-            return operator.subject
+            begun = (child for child in holder.children if base(child) == "xcomp" and infinitive(child))
+            return operator.subject or any(child.lemma_.lower() in self.cues["beginnings"] for child in begun)
         if not mark and self._gerund_after(node, holder):
             return True
         if relation in _ADJUNCT and node.dep_ != "acl:relcl" and node.i > holder.i:

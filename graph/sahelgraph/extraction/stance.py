@@ -89,8 +89,7 @@ class Stances:
             reading.speaker = self._telling(predicate)
         if relation in self._relations.promised and not self._given(predicate):
             for operator in self._scope.operators(predicate):
-                considered = operator.force is not Force.POSSIBLE or any(base(c) == "obj" for c in predicate.children)
-                if operator.force in AHEAD and considered:  # "cadets are *studying* in Russia"
+                if operator.force in AHEAD and self._ahead_of(predicate, operator):
                     reading.status = under(operator.force, reading.status)
         if reading.status is Status.ASSERTED and self._asked(predicate):
             reading.status = Status.POSSIBLE
@@ -104,6 +103,13 @@ class Stances:
         help_ = any(thing.lemma_.lower() in self._cues["services"] for thing in things)
         counted = any(below.pos_ == "NUM" for thing in things for below in thing.subtree)
         return bool(things) and (counted or not help_)
+
+    def _ahead_of(self, predicate: Token, operator: Operator) -> bool:
+        """Whether a verb has what it may plan or consider: not "they are *studying* in Russia", "*compte* 300 hommes"."""
+        below = {base(child) for child in predicate.children}
+        if predicate.lemma_.lower() in self._cues["clausal"]:
+            return bool(below & {"xcomp", "ccomp"})
+        return operator.force is not Force.POSSIBLE or "obj" in below
 
     def _telling(self, predicate: Token) -> ActorId | None:
         """Who speaks where the trigger itself is a verb of saying: "claimed the raid"."""

@@ -79,7 +79,7 @@ def repair_clauses(doc: Doc) -> None:
     """
     for sentence in list(doc.sents):
         subject = sentence.root
-        verb = _verb_behind(subject) if subject.pos_ in _NOMINAL else None
+        verb = (_verb_behind(subject) or _finite_behind(subject)) if subject.pos_ in _NOMINAL else None
         if verb is None:
             continue
         verb.head, verb.dep_ = verb, "ROOT"
@@ -198,6 +198,17 @@ def _verb_behind(subject: Token) -> Token | None:
             parted = subject.doc[verb.left_edge.i].text == ","
             if verb.dep_ == "conj" and verb.pos_ == "VERB" and parted and deps.isdisjoint(_JOINED):
                 return verb
+    return None
+
+
+def _finite_behind(subject: Token) -> Token | None:
+    """The French verb in the future or the imperfect that the tree takes for a participle: "le départ *commencera*"."""
+    if any(child.dep_ == "cop" for child in subject.children):
+        return None
+    for verb in subject.rights:
+        finite = verb.dep_ == "acl" and verb.pos_ == "VERB" and {"Fut", "Imp"} & set(verb.morph.get("Tense", []))
+        if finite and not any(child.dep_ in ("nsubj", "nsubj:pass", "mark") for child in verb.children):
+            return verb
     return None
 
 
