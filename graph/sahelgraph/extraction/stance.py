@@ -105,7 +105,7 @@ class Stances:
         return bool(things) and (counted or not help_)
 
     def _ahead_of(self, predicate: Token, operator: Operator) -> bool:
-        """Whether a verb has what it may plan or consider: not "they are *studying* in Russia", "*compte* 300 hommes"."""
+        """Whether a verb has what it may plan or consider: not "they *study* in Russia", "*compte* 300 hommes"."""
         below = {base(child) for child in predicate.children}
         if predicate.lemma_.lower() in self._cues["clausal"]:
             return bool(below & {"xcomp", "ccomp"})
