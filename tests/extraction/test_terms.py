@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from sahelgraph.extraction.terms import begin_terms, end_stays, end_terms
+from sahelgraph.extraction.terms import begin_terms, end_stays, end_terms, hand_on
 from sahelgraph.model import ActorId, Evidence, RelationId, ReportId, Span, Status
 from sahelgraph.timespan import TimeSpan
 
@@ -95,3 +97,35 @@ def test_an_undated_stay_that_is_over_lasted_until_the_departure(over: str, depa
 def test_no_other_stay_ends_with_a_departure(stay: Evidence) -> None:
     left = said("mali", "withdrewFrom", "body", "2024-01-28")
     assert end_stays((stay, left)) == (stay, left)
+
+
+SUCCESSION = said("person-b", "replaced", "person-a", "2021")
+
+
+def test_whom_a_leader_succeeded_led_before() -> None:
+    evidence = (said("person-b", "leads", "chad"), SUCCESSION)
+    (before,) = set(hand_on(evidence)) - set(evidence)
+    assert (before.subject, before.relation, before.object, before.status) == ("person-a", "leads", "chad", "ended")
+    assert not before.when.known
+
+
+def test_who_succeeded_a_leader_leads_since() -> None:
+    evidence = (LED, SUCCESSION)
+    (since,) = set(hand_on(evidence)) - set(evidence)
+    assert (since.subject, since.relation, since.object, since.status) == ("person-b", "leads", "mali", "asserted")
+
+
+@pytest.mark.parametrize(
+    "evidence",
+    [
+        (LED, replace(SUCCESSION, status=Status.PLANNED)),
+        (LED, replace(SUCCESSION, quote="B succeeded A as foreign minister")),
+        (LED, SUCCESSION, said("person-c", "replaced", "person-a")),
+        (LED, SUCCESSION, said("person-b", "hasRoleIn", "mali")),
+        (LED, said("person-a", "leads", "ecowas"), SUCCESSION),
+        (said("person-a", "hasRoleIn", "mali"), SUCCESSION),
+    ],
+    ids=["planned", "another post", "two heirs", "an office of his own", "two bodies", "no leader"],
+)
+def test_no_other_office_is_handed_on(evidence: tuple[Evidence, ...]) -> None:
+    assert hand_on(evidence) == evidence

@@ -176,8 +176,15 @@ class Belonging:
         power = power or next((self._colonies[actor] for actor in owners), None)
         if power is not None:
             ruled = [actor for actor in owners if self._colonies[actor] == power]
-            for colony in ruled or self._most_spoken_of(power):
+            for colony in ruled or self._just_spoken_of(noun, power) or self._most_spoken_of(power):
                 yield power, RULED, colony
+
+    def _just_spoken_of(self, noun: Token, power: ActorId) -> list[ActorId]:
+        """The one colony of a power that the sentence names before a noun."""
+        before = noun.doc[noun.sent.start : noun.i]
+        said = {m.actor for token in before for m in self._cast.heads.get(token.i, ())}
+        found = [actor for actor in said if self._colonies.get(actor) == power]
+        return found if len(found) == 1 else []
 
     def _colony(self, noun: Token) -> Iterator[tuple[ActorId, RelationId, ActorId]]:
         """What "its former colony" means: the one of the owner's that the report speaks of most."""

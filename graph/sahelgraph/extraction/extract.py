@@ -20,7 +20,7 @@ from sahelgraph.extraction.offices import office_evidence
 from sahelgraph.extraction.power import accessions, begin_power, end_power, falls
 from sahelgraph.extraction.readings import Reading
 from sahelgraph.extraction.stance import Stances
-from sahelgraph.extraction.terms import begin_terms, end_stays, end_terms
+from sahelgraph.extraction.terms import begin_terms, end_stays, end_terms, hand_on
 from sahelgraph.extraction.tree import Tree
 from sahelgraph.extraction.when import when_of
 from sahelgraph.language.parsed import Parsed
@@ -119,7 +119,7 @@ def _tie(item: Evidence) -> tuple[str, ...]:
 def _in_time(evidence: Iterable[Evidence], parsed: Parsed, cast: Cast) -> tuple[Evidence, ...]:
     """The evidence of a report with the dates that follow from what else the report tells."""
     dated = date_echoes(evidence, tuple(named_events(parsed, cast)))
-    ended = end_power(end_stays(end_terms(dated)), falls(parsed, cast))
+    ended = end_power(end_stays(end_terms(hand_on(dated))), falls(parsed, cast))
     return begin_power(begin_terms(ended), accessions(parsed, cast))
 
 

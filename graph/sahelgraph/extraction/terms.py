@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from sahelgraph.language.periods import opening, since, until
-from sahelgraph.model import ActorId, Evidence, Status
+from sahelgraph.model import ActorId, Evidence, RelationId, Status
 from sahelgraph.timespan import TimeSpan
 
+LEADS: Final = RelationId("leads")
+_LEADER: Final = "leader"
+_OTHER_POSTS: Final = (" as ", " comme ", "inister", "inistre", "poste de", "mbass")
+"""What tells of a post of its own, so that a succession is in that and not in the office known from elsewhere."""
 _ENDS: Final = frozenset({"overthrew", "dismissed"})
 _TERMS: Final = frozenset({"leads", "hasRoleIn"})
 
@@ -76,6 +81,40 @@ def begin_terms(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
         else item
         for item in evidence
     )
+
+
+def hand_on(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """The office that a successor takes over: who succeeded a leader leads, whom a leader succeeded did so before.
+
+    Args:
+        evidence: All evidence of one report.
+
+    Returns:
+        The same, and behind it ``leads`` for those persons whom the report says to have succeeded, or to have been
+        succeeded by, one whom it says to lead just one body; of themselves it names no office.
+    """
+    led: dict[ActorId, set[ActorId]] = {}
+    for item in evidence:
+        if item.relation == "leads" and item.status in (Status.ASSERTED, Status.ENDED):
+            led.setdefault(item.subject, set()).add(item.object)
+    officers = {item.subject for item in evidence if item.relation in _TERMS}
+    more: dict[tuple[ActorId, ActorId], Evidence] = {}
+    replaced = [item for item in evidence if item.relation == "replaced" and item.status is Status.ASSERTED]
+    heirs = Counter(item.object for item in {(i.subject, i.object): i for i in replaced}.values())
+    for item in replaced:
+        if heirs[item.object] > 1 or any(word in item.quote for word in _OTHER_POSTS):
+            continue
+        for heir, source, status in (
+            (item.object, item.subject, Status.ENDED),
+            (item.subject, item.object, Status.ASSERTED),
+        ):
+            if heir not in officers and len(led.get(source, ())) == 1:
+                body = next(iter(led[source]))
+                made = replace(
+                    item, subject=heir, relation=LEADS, object=body, status=status, when=TimeSpan.UNKNOWN, role=_LEADER
+                )
+                more.setdefault((heir, body), made)
+    return (*evidence, *more.values())
 
 
 def _undated(item: Evidence) -> bool:

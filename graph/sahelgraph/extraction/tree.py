@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 POSSESSORS = frozenset({"nmod:poss", "det:poss"})
 NAMING = frozenset({"flat", "flat:name", "flat:foreign", "appos", "compound", "nmod:desc", "nmod:unmarked", "list"})
+_AS = frozenset({"as", "comme"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "DET", "ADJ"})
 
 _REACH = 6
@@ -304,7 +305,8 @@ class Tree:
         if noun.dep_ in ("compound", "nmod:desc", "amod", "flat") and noun.head.pos_ in ("PROPN", "NOUN"):
             return [noun.head]
         if noun.dep_ in ("xcomp", "obl", "obj") and noun.head.lemma_.lower() in self.grammar["become"]:
-            return self.surface_subjects(noun.head)
+            others = [t for t in self.patients(noun.head) if t != noun] if self.preposition(noun) in _AS else []
+            return others or self.surface_subjects(noun.head)
         if noun.dep_ == "conj" and noun.head.pos_ == "PROPN" and follows_bare(noun):
             others = [child for child in noun.head.children if child.dep_ == "conj" and child.i < noun.i]
             return [noun.head, *(others if of_all(noun) else [])]
