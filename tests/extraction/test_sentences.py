@@ -25,6 +25,7 @@ class Limits:
 
 
 LIMITS = {
+    "en/clauses": Limits(0.1, 0.05, 0.15),
     "en/short": Limits(0.06, 0.05, 0.2),
     "en/long": Limits(0.14, 0.05, 0.2),
     "en/quarrels": Limits(0.2, 0.07, 0.15),
@@ -33,6 +34,7 @@ LIMITS = {
     "en/standing": Limits(0.06, 0.03, 0.03),
     "en/articles": Limits(0.35, 0.07, 0.15),  # written to be hard
     "en/words": Limits(0.2, 0.07, 0.15),
+    "fr/clauses": Limits(0.1, 0.05, 0.15),
     "fr/short": Limits(0.06, 0.05, 0.2),
     "fr/constructions": Limits(0.12, 0.05, 0.25),
     "fr/coercion": Limits(0.08, 0.08, 0.1),

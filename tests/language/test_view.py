@@ -114,3 +114,10 @@ def test_the_parser_sees_single_quotation_marks_as_double_ones_and_apostrophes_a
 )
 def test_the_parser_sees_a_participle_that_opens_a_sentence_in_small_letters(words: list[str], shown: str) -> None:
     assert views(Doc(LANGUAGES["fr"]().vocab, words=words))[0].doc[0].text == shown
+
+
+def test_an_acronym_that_names_somebody_is_shown_as_one_that_the_parser_knows() -> None:
+    doc = LANGUAGES["en"]()("JNIM met US envoys in GAO")
+    doc[0].pos_ = doc[2].pos_ = "PROPN"
+    [view] = views(doc)
+    assert [token.text for token in view.doc] == ["NATO", "met", "US", "envoys", "in", "GAO"]

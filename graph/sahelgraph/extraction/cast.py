@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from sahelgraph.extraction.forms import OBLIQUES, copular
+from sahelgraph.extraction.forms import OBLIQUES
 from sahelgraph.extraction.kinds import Kinds
 from sahelgraph.extraction.lexicon import Lexicon
 from sahelgraph.extraction.tree import NAMING, Tree
@@ -108,8 +108,16 @@ class Cast:
             else:
                 runs.append([i])
                 joined = False
-            if joined:
+            if joined or self._comma_pair(doc, runs[-1]):
                 yield from ((place, [doc[other] for other in runs[-1]]) for place in runs[-1])
+
+    def _comma_pair(self, doc: Doc, run: list[int]) -> bool:
+        """Whether a comma joins two states before the verb of a headline: "*Ghana, Togo* sign a pact"."""
+        if len(run) != 2 or run[1] + 1 >= len(doc) or doc[run[1] + 1].pos_ != "VERB":
+            return False
+        closed = any(token.text in (".", "!", "?") for token in list(doc[run[0]].sent)[-2:])
+        states = all(self.kinds.is_any(a, ("State",)) for i in run for a in _ids(self.heads[i]))
+        return states and not closed and doc[run[0]].is_sent_start is True
 
     def own(self, token: Token, depth: int = 0) -> list[ActorId]:
         """Actors of one noun phrase without its coordination; empty where it names none."""
@@ -133,17 +141,30 @@ class Cast:
             for part in of_some:
                 if found := self._spread(part, depth):
                     return found
-        if lemma in self.stands or token.lower_ in self.stands or lemma in self.tree.grammar["plans"]:
-            return self._acting(lemma, self.owners(token, depth)) or self._said_to_be(token, depth)
-        return []
+        stands = lemma in self.stands or token.lower_ in self.stands or lemma in self.tree.grammar["plans"]
+        if stands and (found := self._acting(lemma, self.owners(token, depth))):
+            return found
+        bearer = self._bearer(token)
+        return self.own(bearer, depth + 1) if bearer is not None else []
 
-    def _said_to_be(self, noun: Token, depth: int) -> list[ActorId]:
-        """Who is told to be what a noun says: "*Kenya* is the only country that", "*he* remains the one who"."""
-        becoming = noun.dep_ in ("xcomp", "obj") and noun.head.lemma_.lower() in self.tree.grammar["become"]
-        relative = any(child.dep_ == "acl:relcl" for child in noun.children)
-        if not relative or not (copular(noun) or becoming):
-            return []
-        return [actor for bearer in self.tree.bearers(noun) for actor in self.own(bearer, depth + 1)]
+    def _bearer(self, noun: Token) -> Token | None:
+        """Of whom a noun with a clause is said: "*Ghana* was the first country to go", "is one of those who".
+
+        What is denied of the subject bears no clause either.
+        """
+        if not any(child.dep_ in ("acl:relcl", "acl") for child in noun.children):
+            return None
+        several = noun.dep_ == "nmod" and noun.head.lemma_.lower() in self.quantities
+        predicate = noun.head if several else noun
+        relations = {child.dep_ for child in predicate.children}
+        denied = any("Neg" in child.morph.get("Polarity", []) for child in predicate.children)
+        placed = "case" in relations  # "on the verge of leaving" says what one is about to do, not what one is
+        inverted = any(c.dep_ in _SUBJECTS and any(b.dep_ == "cop" for b in c.children) for c in predicate.children)
+        becomes = predicate.dep_ in ("xcomp", "obj") and predicate.head.lemma_.lower() in self.tree.grammar["become"]
+        if denied or placed or not ("cop" in relations or inverted or becomes):
+            return None
+        clause = predicate.head if becomes else predicate
+        return next((child for child in clause.children if child.dep_ in _SUBJECTS), None)
 
     def _of_group(self, noun: Token, here: list[ActorId], depth: int) -> list[ActorId]:
         """The group of which unnamed fighters are: "the jihadists *of Boko Haram*"."""
@@ -269,7 +290,7 @@ class Cast:
                 inside = preposition in self.tree.grammar["in"] and head.i in self.heads
                 if inside and (found := self._spread(head, depth)):
                     return found
-        return []
+        return self._catchword(noun)
 
     def _whose(self, noun: Token) -> list[ActorId]:
         """Who is before a relative pronoun of possession: "*la France*, dont la moitié des soldats se trouvent"."""
@@ -282,6 +303,12 @@ class Cast:
                 break
             above = above.head
         return []
+
+    def _catchword(self, noun: Token) -> list[ActorId]:
+        """Whose troops a headline speaks of that begins with a name: "*Togo*: twelve soldiers killed"."""
+        root = noun.sent.root
+        named = root.i in self.heads and root.i + 1 < noun.i and root.nbor().text == ":"
+        return _ids(self.heads[root.i]) if named and noun.lemma_.lower() in self._of_states else []
 
     def _regular(self, noun: Token) -> bool:
         """Whether a noun means the forces of the country it stands in: "*government* forces in Chad"."""

@@ -13,6 +13,8 @@ PASSIVE_SUBJECTS = frozenset({"nsubj:pass", "csubj:pass"})
 OBLIQUES = frozenset(
     {"obl", "obl:arg", "obl:mod", "obl:agent", "obl:unmarked", "nmod", "nmod:unmarked", "iobj", "obl:npmod", "obl:tmod"}
 )
+_WITHIN = ("conj", "appos", "nmod", "nmod:poss", "flat", "flat:name", "compound", "amod")
+"""Relations within a noun phrase and the apposition that ends it."""
 
 
 def passive(verb: Token) -> bool:
@@ -125,7 +127,10 @@ def modifies_next(token: Token) -> bool:
 
 
 def after_conjunction(verb: Token, conjunctions: Container[str]) -> list[Token]:
-    """The noun phrase between "after" or the like and a verb that was taken for no clause: "after *Togo* left"."""
+    """The noun phrase between "after" or the like and a verb that was taken for no clause: "after *Togo* left".
+
+    An apposition may stand between the two ("after *Togo*, its neighbour, left").
+    """
     before = verb.i - 1
     while before > verb.sent.start and verb.doc[before].pos_ in ("ADV", "AUX", "PART"):
         before -= 1

@@ -230,7 +230,11 @@ class Frames:
         return [Filler(home, predicate, GUESSED, HOME) for home in dict.fromkeys(homes) if home]
 
     def _near(
-        self, slots: tuple[str, ...], kinds: frozenset[str], predicate: Token, others: list[Filler]
+        self,
+        slots: tuple[str, ...],
+        kinds: frozenset[str],
+        predicate: Token,
+        others: list[Filler],
     ) -> list[Filler]:
         """The only other actor of the right kind in the sentence, for triggers that allow it.
 

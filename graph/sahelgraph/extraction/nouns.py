@@ -42,6 +42,9 @@ class EventNouns:
             named = any(self.cast.own(phrase) for phrase in of_phrases)
             if doers := ([] if named else self._announced(noun)) or self._doers([*of_phrases, *nested]):
                 return doers
+        carrier = tree.carrier(noun)
+        if carrier is not None and (doers := tree.agents(carrier)):
+            return doers
         verb = tree.support(noun)
         if verb is not None and verb.lemma_.lower() in tree.grammar["support"]:
             return tree.agents(verb) or tree.surface_subjects(verb)

@@ -195,7 +195,10 @@ class Slots:
         if slot == "holder":
             return [predicate.head] if predicate.dep_ == "nmod" else []
         if slot == "complement":
-            below = (c for c in predicate.children if c.dep_ in ("ccomp", "xcomp", "csubj"))
+            below = [c for c in predicate.children if c.dep_ in ("ccomp", "xcomp", "csubj")]
+            if noun:  # "Togo's demand *that Ghana leave*"
+                told = (c for c in predicate.children if c.dep_ in ("acl", "acl:relcl"))
+                below += [c for c in told if any(t.dep_ == "mark" for t in c.children)]
             return [tree.antecedent(c) for verb in below for c in verb.children if c.dep_ in ("nsubj", "nsubj:pass")]
         if slot == "content":
             return list(self.contents.doers(predicate))

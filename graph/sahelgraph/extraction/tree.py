@@ -161,6 +161,8 @@ class Tree:
                 return [verb.nbor(-1)]
             found = self.surface_subjects(head) or (self.surface_subjects(head.head) if head.head != head else [])
             return found or [root for root in (verb.sent.root,) if root.i < verb.i]
+        if relation == "advcl" and head.pos_ == "ADV" and head.head != head:
+            head = head.head  # "went so *far* as to accuse"
         if relation in ("xcomp", "advcl", "ccomp", "obl", "obl:arg"):
             if forms.finite(verb) or (relation == "ccomp" and "Inf" not in verb.morph.get("VerbForm", [])):
                 return []
@@ -280,6 +282,15 @@ class Tree:
             return noun.head if noun.head.pos_ in ("VERB", "AUX", "ADJ") else None
         return None
 
+    def carrier(self, noun: Token) -> Token | None:
+        """The verb that carries a noun in a relative clause: "the ultimatum that Togo had *given* Ghana"."""
+        for verb in noun.children:
+            if verb.dep_ == "acl:relcl" and verb.lemma_.lower() in self.grammar["support"]:
+                own = [child for child in verb.children if child.dep_ in SUBJECTS]
+                if own and not any(self._relative(child) and self.antecedent(child) == noun for child in own):
+                    return verb
+        return None
+
     def subjects_above(self, verb: Token) -> Iterator[Token]:
         """Subjects of the clauses around a coordinated verb, for where the tree coordinates it too low."""
         if verb.dep_ == "conj" and not any(child.dep_ in SUBJECTS | PASSIVE_SUBJECTS for child in verb.children):
@@ -300,6 +311,8 @@ class Tree:
         subjects = [child for child in noun.children if child.dep_ in SUBJECTS]
         if forms.copular(noun) or subjects:
             return [self.antecedent(child) for child in subjects] or self._understood(noun)
+        if noun.dep_ == "nmod" and noun.head.pos_ == "NUM" and forms.copular(noun.head):
+            return self.bearers(noun.head)  # "is *one* of the members of"
         if noun.dep_ in ("appos", "acl", "parataxis", "list") and noun.head.pos_ in ("NOUN", "PROPN", "PRON"):
             return [noun.head]
         if noun.dep_ in ("compound", "nmod:desc", "amod", "flat") and noun.head.pos_ in ("PROPN", "NOUN"):
@@ -362,9 +375,7 @@ class Tree:
         below = [c for c in token.children if c.dep_ in objects or (c.dep_ in OBLIQUES and c.i > token.i)]
         yield from below
         if token.pos_ in ("NOUN", "PROPN"):
-            verb = self.support(token)
-            if verb is not None:
-                yield verb
+            yield from (verb for verb in (self.support(token), self.carrier(token)) if verb is not None)
             if token.head.pos_ == "NOUN" and token.dep_ in ("conj",):
                 yield token.head
 

@@ -107,7 +107,8 @@ class Linker:
         matches = whole_names(words, tuple(self.names.find(words)), self.titles, self.people)
         candidates = find_candidates(words, matches, tuple(self.names.stops(words)), self.titles, parts, report.text)
         names: tuple[Match | Candidate, ...] = (*matches, *candidates)
-        spans = [Span(name.start, name.end) for name in names if name.last - name.first > 1]
+        acronyms = {match.start for match in matches if _is_acronym(match, report.text)}
+        spans = [Span(n.start, n.end) for n in names if n.last - n.first > 1 or n.start in acronyms]
         return Draft(report, prepare(doc, spans, parts), words, parts, matches, candidates)
 
     def link(self, draft: Draft, doc: Doc) -> Parsed:
@@ -199,6 +200,12 @@ def datelines(text: str, parts: Iterable[Span]) -> Iterator[Span]:
             continue
         elif text[part.end - 1] in _DASHES and "\n" not in text[part.start : part.end]:
             yield part
+
+
+def _is_acronym(match: Match, text: str) -> bool:
+    """Whether a name is printed in capitals that stand for words, and is no demonym of a line in capitals."""
+    form = text[match.start : match.end]
+    return form.isupper() and form.isalpha() and not any(s.via is Via.DEMONYM for s in match.surfaces)
 
 
 def _first_words(names: Sequence[str]) -> Iterator[str]:

@@ -27,6 +27,7 @@ from sahelgraph.language.repairs import (
     repair_tags,
 )
 from sahelgraph.language.tokenisers import LANGUAGES
+from sahelgraph.language.torn_phrases import repair_phrases
 from sahelgraph.language.view import bring_back, views
 from sahelgraph.language.weights import load_shipped
 from sahelgraph.model import Span
@@ -103,6 +104,7 @@ class Pipeline:
     def _finish(self, doc: Doc) -> Doc:
         """Add what rules know better than weights."""
         repair_tags(doc)
+        repair_phrases(doc)
         repair_clauses(doc)
         repair_participles(doc)
         repair_lists(doc)
@@ -125,8 +127,8 @@ def prepare(doc: Doc, names: Sequence[Span], blocks: Sequence[Span]) -> Doc:
 
     Args:
         doc: Tokens of a report, not yet parsed.
-        names: Where names of several words stand. A name that touches a token in part takes the whole of it; of two
-            that overlap the longer stays.
+        names: Where names of several words, and acronyms, stand. A name that touches a token in part takes the whole of
+            it; of two that overlap the longer stays.
         blocks: Stretches that no sentence crosses, from :func:`sahelgraph.language.segments.blocks`.
 
     Returns:

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 import numpy as np
 from spacy.attrs import DEP, HEAD, LEMMA, MORPH, POS, TAG
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from sahelgraph.language.casing import is_title_case, running
 
@@ -29,6 +29,11 @@ _AFTER = frozenset(
 )
 """Words after which a form is a participle and no name: prepositions, days, adverbs of time."""
 _ANSWER = [HEAD, DEP, POS, TAG, MORPH, LEMMA]
+
+_ACRONYM = {"en": "NATO", "fr": "ONU"}
+"""An acronym that the treebanks of a language print often."""
+_SHORT = 2
+"""Letters of acronyms that stay: "US", "UN", "EU" are among the commonest names of the treebanks."""
 
 # One sign for each kind: what the treebanks print most.
 _SIGNS = str.maketrans(
@@ -72,6 +77,15 @@ def one_word(form: str) -> str:
     return next((word for word in reversed(words) if word[0].isupper()), words[-1]) if words else form
 
 
+def shown(token: Token) -> str:
+    """What the parser is shown of a token: of an acronym one that treebanks print, else its own word.
+
+    One that no treebank has ("JNIM", "CNSP") is taken for a verb or a pronoun where it opens a sentence.
+    """
+    acronym = token.pos_ == "PROPN" and token.text.isupper() and len(token) > _SHORT
+    return _ACRONYM.get(token.lang_, token.text) if acronym else plain(one_word(token.text))
+
+
 def views(doc: Doc, common: frozenset[str] = frozenset(), *, longest: int = _LONGEST) -> list[View]:
     """Copy a document for the parser, in pieces that a network takes at once.
 
@@ -84,7 +98,7 @@ def views(doc: Doc, common: frozenset[str] = frozenset(), *, longest: int = _LON
         Copies without tokens of white space. None of a document that is nothing else.
     """
     places = [token.i for token in doc if not token.is_space]
-    words = [plain(one_word(doc[i].text)) for i in places]
+    words = [shown(doc[i]) for i in places]
     spaces = [bool(doc[i].whitespace_) or (i + 1 < len(doc) and doc[i + 1].is_space) for i in places]
     _double_quotes(words, spaces)
     _small_participles(words)

@@ -1,0 +1,134 @@
+"""Phrases that a tree tears apart: subjects that commas cut off, prepositions taken for conjunctions."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from spacy.tokens import Doc, Token
+
+_NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON"})
+_SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass"})
+_ASIDE: Final = frozenset({"discourse", "vocative", "dislocated"})
+_NEIGHBOURING: Final = frozenset({"neighbouring", "neighboring"})
+
+
+def repair_phrases(doc: Doc) -> None:
+    """Put back together phrases that the tree tears apart, in place.
+
+    - "between Togo *and* Ghana was welcomed": a verb has one subject, so that what "and" joins to the noun before it is
+      no second one.
+    - "*Togo, together with Ghana,* signed": what is together with somebody hangs on the verb as he does.
+    - "accused *neighbouring* Togo": the participle describes the name behind it.
+    - "*Togo*, Ghana's neighbour, signed": a name at the head of a sentence is called out to nobody.
+    - "*Togo*, said Ghana, signed": the verb between the commas has its subject behind it.
+    - "said *by* Ghana to have signed", "an agreement *with* Ghana was signed": no clause begins there.
+    """
+    for token in doc:
+        if token.dep_ == "cc" and token.i > 0:
+            _join(token)
+        elif token.dep_ in _ASIDE and token.pos_ == "PROPN":
+            _head(token)
+        elif token.dep_ == "parataxis" and token.pos_ == "VERB":
+            _insert(token)
+        elif token.dep_ == "mark" and token.lower_ == "by":
+            _do(token)
+        elif token.dep_ == "mark" and token.lower_ == "with":
+            _accord(token)
+        elif token.lower_ == "together" and token.dep_ == "advmod":
+            _accompany(token)
+        elif token.lower_ in _NEIGHBOURING and token.pos_ == "VERB":
+            _describe(token)
+
+
+def _join(conjunction: Token) -> None:
+    """Make the second subject of a verb a member of the coordination that begins right before its "and"."""
+    verb, before = conjunction.head, conjunction.nbor(-1)
+    subjects = [child for child in verb.lefts if child.dep_ in _SUBJECTS]
+    if len(subjects) != 2 or not subjects[0].i < conjunction.i < subjects[1].i or before.pos_ not in _NOMINAL:
+        return
+    if subjects[1].left_edge.i == conjunction.i + 1 and before.i < subjects[1].i:
+        subjects[1].head, subjects[1].dep_ = before, "conj"
+        conjunction.head = subjects[1]
+
+
+def _accompany(together: Token) -> None:
+    """Hang the phrase with "together with" on the verb."""
+    for phrase in list(together.rights):
+        if phrase.dep_ in ("obl", "nmod") and together.nbor().lower_ == "with":
+            phrase.head, phrase.dep_ = together.head, "obl"
+            together.head, together.dep_ = phrase, "case"
+
+
+def _describe(participle: Token) -> None:
+    """Turn the verb "neighbouring" and its object into an adjective and what it describes."""
+    name = next((child for child in participle.rights if child.dep_ == "obj" and child.pos_ == "PROPN"), None)
+    if name is None or participle.head == participle or name.i != participle.i + 1:
+        return
+    name.head = participle.head
+    name.dep_ = "obj" if participle.dep_ == "xcomp" else "obl"
+    for child in [child for child in participle.children if child != name]:
+        child.head = name
+        if child.dep_ == "mark":
+            child.dep_ = "case"
+    participle.head, participle.dep_, participle.pos_ = name, "amod", "ADJ"
+
+
+def _head(name: Token) -> None:
+    """Make a name that a comma parts from the subject of its verb the subject, and that an apposition to it."""
+    verb = name.head
+    subject = next((child for child in verb.lefts if child.dep_ in _SUBJECTS), None)
+    if subject is None or subject.pos_ != "NOUN" or not name.i < subject.left_edge.i <= subject.i < verb.i:
+        return
+    doc = name.doc
+    parted = name.right_edge.i + 1 < subject.left_edge.i or doc[name.right_edge.i].text == ","
+    if parted and doc[subject.left_edge.i - 1].text == "," and "," in (doc[subject.right_edge.i].text, _after(subject)):
+        name.dep_ = subject.dep_
+        subject.head, subject.dep_ = name, "appos"
+
+
+def _after(token: Token) -> str:
+    """The form of the word behind a phrase; empty at the end of the text."""
+    last = token.right_edge.i
+    return token.doc[last + 1].text if last + 1 < len(token.doc) else ""
+
+
+def _insert(verb: Token) -> None:
+    """Give the subject before an inserted "*said* X" to the verb of the sentence, and X to the inserted one."""
+    main = verb.head
+    subjects = [child for child in verb.lefts if child.dep_ in _SUBJECTS]
+    behind = [child for child in verb.rights if child.pos_ in _NOMINAL and child.dep_ in ("ccomp", "obj", "xcomp")]
+    if len(subjects) != 1 or not behind or main.i < verb.i or any(c.dep_ in _SUBJECTS for c in main.children):
+        return
+    if verb.nbor(-1).text == "," and subjects[0].i < verb.i:
+        subjects[0].head = main
+        behind[0].dep_ = "nsubj"
+
+
+def _do(by: Token) -> None:
+    """Give the doer in "said by X to have" back to the passive verb."""
+    clause, verb = by.head, by.head.head
+    subject = next((child for child in clause.lefts if child.dep_ in _SUBJECTS and child.i > by.i), None)
+    infinitive = any(child.lower_ == "to" and child.dep_ == "mark" for child in clause.lefts)
+    if subject is not None and infinitive and any(child.dep_ == "aux:pass" for child in verb.children):
+        subject.head, subject.dep_ = verb, "obl:agent"
+        by.head, by.dep_ = subject, "case"
+        clause.dep_ = "xcomp"
+
+
+def _accord(preposition: Token) -> None:
+    """Undo a clause that was opened by "with" and has a finite verb: what stands before it is the verb's subject."""
+    verb = preposition.head
+    subject = next((child for child in verb.lefts if child.dep_ in _SUBJECTS and child.i > preposition.i), None)
+    noun = verb.head
+    while noun.dep_ in ("acl", "nmod") and noun.head.i < noun.i:
+        noun = noun.head
+    finite = any("Fin" in t.morph.get("VerbForm", []) for t in (verb, *verb.lefts) if t.pos_ in ("VERB", "AUX"))
+    if subject is None or not finite or noun.pos_ != "NOUN" or noun.dep_ != "ROOT" or noun.i > preposition.i:
+        return
+    holder, role = verb.head, subject.dep_
+    subject.head, subject.dep_ = holder, "nmod" if holder.pos_ in _NOMINAL else "obl"
+    preposition.head, preposition.dep_ = subject, "case"
+    verb.head, verb.dep_ = verb, "ROOT"
+    noun.head, noun.dep_ = verb, role
+    for child in [child for child in noun.rights if child.i > verb.i]:
+        child.head = verb
