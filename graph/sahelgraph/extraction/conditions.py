@@ -148,7 +148,7 @@ class Conditions:
     def _lemmas(self, head: Token) -> Iterator[str]:
         """The lemmas of a noun phrase: its head, compounds before it, and what a quantity is a quantity of."""
         yield from head.lemma_.lower().split()
-        if head.pos_ in ("NOUN", "PROPN") and self.cast.represented(head):
+        if head.pos_ in ("NOUN", "PROPN") and not head.text.islower() and self.cast.represented(head):
             yield "national"  # "five *Chadians*"
         for child in head.children:
             if child.dep_ in ("compound", "flat"):
