@@ -103,15 +103,20 @@ class Slots:
         kinds = self.cast.kinds
         slots = ("agent", "patient", "with") if trigger.part == "verb" else ("agent", "subject", "main", "with")
         present = {f.actor: f for slot in slots for f in self.fill(slot, trigger, predicate) if kinds.home(f.actor)}
-        there = {kinds.home(filler.actor) for filler in self.fill("in", trigger, predicate)}
+        there = {kinds.home(place) for place in self._places(predicate)}
         if any(kinds.home(actor) in there for actor in present):
             yield from (
                 f for actor, f in present.items() if kinds.of(actor) == "Person" and kinds.home(actor) not in there
             )
 
+    def _places(self, predicate: Token) -> Iterator[ActorId]:
+        """The places and states that phrases of a word say it happens in."""
+        for head in self._phrases("in", predicate):
+            yield from (actor for actor in self.cast.actors(head) if self.cast.kinds.is_any(actor, ("Place", "State")))
+
     def _hosts(self, trigger: Trigger, predicate: Token) -> Iterator[Filler]:
         """The state of whoever receives, unless the sentence says that it was elsewhere."""
-        if any(self.fill("in", trigger, predicate)):
+        if any(self._places(predicate)):
             return
         for filler in self.fill("agent", trigger, predicate):
             if (state := self.cast.kinds.home(filler.actor)) is not None:

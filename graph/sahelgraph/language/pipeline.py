@@ -21,6 +21,7 @@ from sahelgraph.language.lemmas import Lemmas
 from sahelgraph.language.repairs import (
     repair_adjectives,
     repair_clauses,
+    repair_fronted,
     repair_lists,
     repair_participles,
     repair_relatives,
@@ -106,6 +107,7 @@ class Pipeline:
         repair_tags(doc)
         repair_phrases(doc)
         repair_clauses(doc)
+        repair_fronted(doc)
         repair_participles(doc)
         repair_lists(doc)
         if self.language == "fr":

@@ -216,3 +216,50 @@ def _compound_tense(token: Token) -> bool:
     """Whether an auxiliary "have" and no copula hang on a word."""
     having = any(child.dep_.startswith("aux") and child.lower_ in _HAVING for child in token.children)
     return having and not any(child.dep_ == "cop" for child in token.children)
+
+
+def repair_fronted(doc: Doc) -> None:
+    """Give a verb without a subject the names that its opening phrase seems to list, in place.
+
+    "According to Togo, *Benin and Ghana* have signed": a list that takes in all names leaves the verb without a subject.
+    """
+    for verb in doc:
+        if verb.pos_ != "VERB" or verb.head != verb or not _finite(verb):
+            continue
+        subjects = [child for child in verb.children if child.dep_ in ("nsubj", "nsubj:pass", "csubj", "expl")]
+        astray = [child for child in subjects if _opening(child)]
+        if len(subjects) > len(astray) or (names := _behind_comma(verb)) is None:
+            continue
+        first, *others = names
+        passive = any(child.dep_ == "aux:pass" for child in verb.children)
+        for subject in astray:
+            subject.dep_ = "obl"
+        first.head, first.dep_ = verb, "nsubj:pass" if passive else "nsubj"
+        for other in others:
+            other.head = first
+
+
+def _finite(verb: Token) -> bool:
+    forms = (verb, *(child for child in verb.children if child.dep_.startswith("aux")))
+    return any("Fin" in form.morph.get("VerbForm", []) for form in forms)
+
+
+def _opening(phrase: Token) -> bool:
+    """Whether a phrase with a preposition opens its sentence."""
+    return phrase.left_edge.i == phrase.sent.start and any(child.dep_ == "case" for child in phrase.children)
+
+
+def _behind_comma(verb: Token) -> list[Token] | None:
+    """The names that stand between the comma of an opening phrase and the verb, if the tree joins them to the phrase."""
+    doc, i = verb.doc, verb.i - 1
+    while i > verb.sent.start and doc[i].pos_ in ("AUX", "ADV", "PART"):
+        i -= 1
+    last = doc[i]
+    while last.dep_ in ("flat", "flat:name") and last.head.i < last.i:
+        last = last.head
+    listed = [child for child in last.head.children if child.dep_ == "conj"] if last.dep_ == "conj" else []
+    opens = any(_opening(phrase) for phrase in (last.head, *last.head.ancestors) if phrase != verb)
+    joined = any(child.dep_ == "cc" for child in last.children)
+    if len(listed) < 2 or not opens or not joined or doc[listed[0].left_edge.i - 1].text != ",":
+        return None
+    return listed
