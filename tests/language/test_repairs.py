@@ -7,6 +7,7 @@ from spacy.vocab import Vocab
 from sahelgraph.language.repairs import (
     repair_adjectives,
     repair_clauses,
+    repair_fronted,
     repair_lists,
     repair_participles,
     repair_relatives,
@@ -228,3 +229,32 @@ def test_a_verb_in_the_future_behind_the_noun_at_the_root_is_the_main_verb() -> 
     doc[1].set_morph("Mood=Ind|Tense=Fut|VerbForm=Fin")  # type: ignore[attr-defined]  # missing in the types of spaCy
     repair_clauses(doc)
     assert (doc[1].dep_, doc[0].head, doc[0].dep_) == ("ROOT", doc[1], "nsubj")
+
+
+def opened(*after: tuple[str, str, int, str]) -> Doc:
+    doc = clause(
+        ("With", "ADP", 1, "case"),
+        ("Togo", "PROPN", 6, "obl"),
+        (",", "PUNCT", 3, "punct"),
+        ("Benin", "PROPN", 1, "conj"),
+        ("and", "CCONJ", 5, "cc"),
+        ("Ghana", "PROPN", 1, "conj"),
+        *after,
+    )
+    doc[6].set_morph("VerbForm=Fin")  # type: ignore[attr-defined]  # missing in the types of spaCy
+    repair_fronted(doc)
+    return doc
+
+
+def test_a_verb_without_a_subject_takes_the_names_behind_the_comma_of_the_opening_phrase() -> None:
+    doc = opened(("left", "VERB", 6, "ROOT"))
+    assert [(doc[i].head.text, doc[i].dep_) for i in (1, 3, 5)] == [
+        ("left", "obl"),
+        ("left", "nsubj"),
+        ("Benin", "conj"),
+    ]
+
+
+def test_a_verb_with_a_subject_leaves_the_list_to_the_opening_phrase() -> None:
+    doc = opened(("left", "VERB", 6, "ROOT"), ("it", "PRON", 6, "nsubj"))
+    assert [doc[i].head.text for i in (3, 5)] == ["Togo", "Togo"]

@@ -102,7 +102,12 @@ class Slots:
         """Of those who meet at a place, the persons from abroad, if one of the others is at home there."""
         kinds = self.cast.kinds
         slots = ("agent", "patient", "with") if trigger.part == "verb" else ("agent", "subject", "main", "with")
-        present = {f.actor: f for slot in slots for f in self.fill(slot, trigger, predicate) if kinds.home(f.actor)}
+        place = min((head.i for head in self._phrases("in", predicate) if head.i > predicate.i), default=0)
+        found = [filler for slot in slots for filler in self.fill(slot, trigger, predicate)]
+        if any(predicate.i < filler.token.i < place for filler in found) and not forms.passive(predicate):
+            # "met Togo's president in Lomé and *Benin's*": somewhere else, perhaps
+            found = [filler for filler in found if filler.token.i < place]
+        present = {filler.actor: filler for filler in found if kinds.home(filler.actor)}
         there = {kinds.home(place) for place in self._places(predicate)}
         if any(kinds.home(actor) in there for actor in present):
             yield from (

@@ -221,7 +221,7 @@ def _compound_tense(token: Token) -> bool:
 def repair_fronted(doc: Doc) -> None:
     """Give a verb without a subject the names that its opening phrase seems to list, in place.
 
-    "According to Togo, *Benin and Ghana* have signed": a list that takes in all names leaves the verb without a subject.
+    "According to Togo, *Benin and Ghana* have signed": a list that takes in all names leaves none for a subject.
     """
     for verb in doc:
         if verb.pos_ != "VERB" or verb.head != verb or not _finite(verb):
@@ -250,7 +250,7 @@ def _opening(phrase: Token) -> bool:
 
 
 def _behind_comma(verb: Token) -> list[Token] | None:
-    """The names that stand between the comma of an opening phrase and the verb, if the tree joins them to the phrase."""
+    """The names between the comma of an opening phrase and the verb, if the tree joins them to the phrase."""
     doc, i = verb.doc, verb.i - 1
     while i > verb.sent.start and doc[i].pos_ in ("AUX", "ADV", "PART"):
         i -= 1
@@ -260,6 +260,9 @@ def _behind_comma(verb: Token) -> list[Token] | None:
     listed = [child for child in last.head.children if child.dep_ == "conj"] if last.dep_ == "conj" else []
     opens = any(_opening(phrase) for phrase in (last.head, *last.head.ancestors) if phrase != verb)
     joined = any(child.dep_ == "cc" for child in last.children)
-    if len(listed) < 2 or not opens or not joined or doc[listed[0].left_edge.i - 1].text != ",":
+    if len(listed) < 2 or not opens or not joined:
+        return None
+    edge = listed[0].left_edge  # the comma hangs on the name behind it
+    if "," not in (edge.text, doc[edge.i - 1].text):
         return None
     return listed
