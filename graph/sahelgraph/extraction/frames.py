@@ -30,6 +30,8 @@ NEAR = "near"
 HOME = "home"
 """The slot of the state of whom it befalls: where nobody else is said to, its own soldiers topple a president."""
 ELSEWHERE = (NEAR, HOME, *SLOTS)
+_QUARREL = 2
+"""Members of a group that may be at odds with each other: more are at odds with somebody else."""
 STATES = frozenset({"State", "InternationalOrganisation"})
 """Whom to take from elsewhere where a relation joins anybody: persons and groups are named when they act."""
 ABROAD = frozenset({"deployedForcesTo", "visited", "suppliedArmsTo", "trained"})
@@ -166,7 +168,10 @@ class Frames:
                 listed = [member for member in self.cast.listed(group[0].token) if member.i >= group[0].token.i]
                 group = [Filler(actor, member) for member in listed for actor in self.cast.own(member)]
                 group = [filler for filler in group if self._kinds.is_any(filler.actor, kinds)]
-            if len({filler.actor for filler in group}) > 1:
+            members = {filler.actor for filler in group}
+            if len(members) > _QUARREL and self._relations[RelationId(trigger.relation)].polarity < 0:
+                return []  # "the three states broke off ties" is no quarrel of each with each
+            if len(members) > 1:
                 # Of a fight a state is told before those it fights.
                 return sorted(group, key=lambda filler: not self._kinds.is_any(filler.actor, ("State",)))
         return []
