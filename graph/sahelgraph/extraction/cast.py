@@ -40,6 +40,7 @@ class Cast:
         self._seated = lexicon.classes.get("seated", frozenset())
         self.stands = lexicon.classes.get("stands", frozenset())
         self.assets = lexicon.classes.get("assets", frozenset())
+        self.arms = lexicon.classes.get("arms", frozenset())
         self._links = tree.grammar["list_links"]
         self.quantities = lexicon.classes.get("quantities", frozenset())
         self.heads: dict[int, list[Mention]] = {}
@@ -174,7 +175,9 @@ class Cast:
         return [actor for actor in groups if self.kinds.is_any(actor, ("ArmedGroup",))] or here
 
     def _had(self, noun: Token, depth: int) -> list[ActorId]:
-        """Whose a thing has become: "the Turkish drones bought *by the junta*"."""
+        """Whose arms or buildings have become: "the Turkish drones bought *by the junta*"; guests stay their own."""
+        if noun.lemma_.lower() not in self.assets | self.arms:
+            return []
         takers = (
             h for c in noun.children if c.lemma_.lower() in self.tree.grammar["had"] for h in self.tree.by_phrases(c)
         )
