@@ -81,7 +81,6 @@ class Reader:
 
     def _read_chunk(self, reports: list[Report]) -> Iterator[Reading]:
         from sahelgraph.extraction.extract import extract
-        from sahelgraph.extraction.offices import office_evidence
         from sahelgraph.language.parse import parse_all
 
         readings: dict[int, Reading] = {}
@@ -89,9 +88,8 @@ class Reader:
             places = [place for place, report in enumerate(reports) if report.language == language]
             parsed = parse_all([reports[place] for place in places], self._pipeline(language), self._registry)
             for place, one in zip(places, parsed, strict=True):
-                evidence = [*extract(one, self._ontology, self._registry), *office_evidence(one)]
-                evidence.sort(key=lambda e: (e.span, e.subject, e.relation, e.object, e.status))
-                readings[place] = Reading(report=one.report, evidence=tuple(evidence), introduced=one.introduced)
+                evidence = extract(one, self._ontology, self._registry)
+                readings[place] = Reading(report=one.report, evidence=evidence, introduced=one.introduced)
         yield from (readings[place] for place in range(len(reports)))
 
     def _pipeline(self, language: str) -> Pipeline:
