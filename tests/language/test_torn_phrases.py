@@ -131,3 +131,20 @@ def test_other_insertions_stay(inserted: str) -> None:
         "sent VERB sent ROOT",
     )
     assert tree["Togo"] == ("nsubj", "said")
+
+
+def test_an_insertion_does_not_take_the_subject_of_the_sentence() -> None:
+    doc = Doc(
+        LANGUAGES["fr"]().vocab,
+        words=["Togo", ",", "a", "dit", "Accra", ",", "a", "livré", "armes"],
+        pos=["PROPN", "PUNCT", "AUX", "VERB", "PROPN", "PUNCT", "AUX", "VERB", "NOUN"],
+        heads=[3, 0, 3, 3, 3, 7, 7, 3, 7],
+        deps=["nsubj", "punct", "aux:tense", "ROOT", "obj", "punct", "aux:tense", "advcl", "obj"],
+        morphs=["", "", "VerbForm=Fin", "", "", "", "VerbForm=Fin", "", ""],
+    )
+    repair_phrases(doc)
+    tree = {token.text: (token.dep_, token.head.text) for token in doc}
+    assert tree["livré"] == ("ROOT", "livré")
+    assert tree["Togo"] == ("nsubj", "livré")
+    assert tree["Accra"] == ("nsubj", "dit")
+    assert tree["dit"] == ("parataxis", "livré")

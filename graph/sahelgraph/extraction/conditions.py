@@ -41,9 +41,7 @@ class Conditions:
         if predicate.pos_ == "ADJ" and forms.stray(predicate):
             lemma = self._verb(predicate)
         elif predicate.pos_ == "VERB" and not self.lexicon.candidates(lemma, "verb"):
-            lemma = next(
-                (near for near in _respelt(lemma, predicate.lower_) if self.lexicon.candidates(near, "verb")), lemma
-            )
+            lemma = self.lexicon.verbs.get(predicate.lower_, lemma)
         if forms.copular(predicate) and self.tree.preposition(predicate) in self.tree.grammar["in"]:
             yield from (trigger for rest, trigger in self.lexicon.candidates(PRESENT, "verb") if not rest)
         for part in self._parts(predicate, lemma):
@@ -177,10 +175,3 @@ class Conditions:
                 if child.dep_ not in _CLAUSES and not (child.dep_ == "conj" and child.pos_ == "VERB")
             ]
         return found
-
-
-def _respelt(lemma: str, form: str) -> tuple[str, ...]:
-    """What a lemma may be that a lemmatiser of rules got wrong by an ending: "annull", "combate", "accompandre"."""
-    if lemma.endswith("ndre") and "gn" in form:  # "accompagnaient" is not formed like "craignaient"
-        return (form[: form.rindex("gn")] + "gner",)
-    return (lemma[:-1], lemma + "e") if len(lemma) > 3 else ()

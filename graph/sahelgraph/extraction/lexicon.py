@@ -15,6 +15,7 @@ from typing import Any
 
 from sahelgraph import resources
 from sahelgraph.errors import OntologyError
+from sahelgraph.extraction.inflection import inflected
 from sahelgraph.model import Status
 
 CONTEXTS = ("military", "diplomatic", "economic", "humanitarian", "political")
@@ -133,6 +134,8 @@ class Lexicon:
     classes: Mapping[str, frozenset[str]]
     triggers: tuple[Trigger, ...]
     index: Mapping[tuple[str, str], tuple[tuple[tuple[str, ...], Trigger], ...]]
+    verbs: Mapping[str, str] = field(default_factory=dict)
+    """The verb of each regular form of the verbs that begin a trigger."""
 
     def candidates(self, lemma: str, part: str) -> tuple[tuple[tuple[str, ...], Trigger], ...]:
         """Triggers whose first word is the lemma, each with the further words that it needs."""
@@ -196,6 +199,7 @@ def read(files: Mapping[str, str], language: str) -> Lexicon:
         classes=classes,
         triggers=tuple(triggers),
         index={key: tuple(found) for key, found in index.items()},
+        verbs=inflected((first for first, part in index if part == "verb"), language),
     )
 
 

@@ -197,7 +197,9 @@ class Slots:
             return self.nouns.patients(predicate, trigger) if noun else tree.patients(predicate)
         if slot == "owner":
             own = tree.possessors(predicate) + tree.of_phrases(predicate)
-            return own if any(self.cast.own(head) for head in own) else own + self._shared(predicate)
+            return (
+                own if any(self.cast.own(head) for head in own) else own + self._shared(predicate) + _whose(predicate)
+            )
         if slot == "bearer":
             return self._bearers(trigger, predicate)
         if slot == "self":
@@ -280,3 +282,10 @@ class Slots:
         """
         grammar = self.tree.grammar
         return grammar[slot] | {grammar.uncontracted(slot)}
+
+
+def _whose(noun: Token) -> list[Token]:
+    """The antecedent of "dont" where a noun is the predicate of its clause: "*la Cédéao*, dont le Togo est membre"."""
+    before = noun.doc[noun.left_edge.i : noun.i]
+    relative = noun.dep_ == "acl:relcl" and any(token.lower_ == "dont" for token in before)
+    return [noun.head] if relative else []

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 _NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON"})
 _SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass"})
 _ASIDE: Final = frozenset({"discourse", "vocative", "dislocated"})
+_CLAUSES: Final = frozenset({"advcl", "ccomp", "conj"})
 _NEIGHBOURING: Final = frozenset({"neighbouring", "neighboring"})
 
 
@@ -30,6 +31,8 @@ def repair_phrases(doc: Doc) -> None:
             _head(token)
         elif token.dep_ == "parataxis" and token.pos_ == "VERB":
             _insert(token)
+        elif token.dep_ in _CLAUSES and token.pos_ == "VERB" and token.head.i < token.i:
+            _outlive(token)
         elif token.dep_ == "mark" and token.lower_ == "by":
             _do(token)
         elif token.dep_ == "mark" and token.lower_ == "with":
@@ -104,6 +107,28 @@ def _insert(verb: Token) -> None:
         behind[0].dep_ = "nsubj"
 
 
+def _outlive(main: Token) -> None:
+    """Make the verb behind an insertion the one of the sentence: "Togo, *has said* Ghana, has signed"."""
+    verb = main.head
+    subject = next((child for child in verb.lefts if child.dep_ in _SUBJECTS), None)
+    behind = [child for child in verb.rights if child.dep_ == "obj" and child.i < main.i]
+    joined = any(child.dep_ in ("cc", "mark", *_SUBJECTS) for child in main.children)
+    if subject is None or joined or len(behind) != 1 or not _is_finite(main) or verb.pos_ != "VERB":
+        return
+    opens = min((child.i for child in verb.lefts if child.dep_.startswith("aux")), default=verb.i)
+    closed = main.doc[main.left_edge.i].text == "," or main.doc[main.left_edge.i - 1].text == ","
+    if opens != verb.left_edge.i and main.doc[opens - 1].text == "," and subject.i < opens and closed:
+        governor, relation = verb.head, verb.dep_
+        main.head, main.dep_ = (main, "ROOT") if relation == "ROOT" else (governor, relation)
+        subject.head, behind[0].dep_ = main, "nsubj"
+        verb.head, verb.dep_ = main, "parataxis"
+
+
+def _is_finite(verb: Token) -> bool:
+    """Whether a verb or an auxiliary before it is finite."""
+    return any("Fin" in t.morph.get("VerbForm", []) for t in (verb, *verb.lefts) if t.pos_ in ("VERB", "AUX"))
+
+
 def _do(by: Token) -> None:
     """Give the doer in "said by X to have" back to the passive verb."""
     clause, verb = by.head, by.head.head
@@ -122,8 +147,7 @@ def _accord(preposition: Token) -> None:
     noun = verb.head
     while noun.dep_ in ("acl", "nmod") and noun.head.i < noun.i:
         noun = noun.head
-    finite = any("Fin" in t.morph.get("VerbForm", []) for t in (verb, *verb.lefts) if t.pos_ in ("VERB", "AUX"))
-    if subject is None or not finite or noun.pos_ != "NOUN" or noun.dep_ != "ROOT" or noun.i > preposition.i:
+    if subject is None or not _is_finite(verb) or noun.pos_ != "NOUN" or noun.dep_ != "ROOT" or noun.i > preposition.i:
         return
     holder, role = verb.head, subject.dep_
     subject.head, subject.dep_ = holder, "nmod" if holder.pos_ in _NOMINAL else "obl"
