@@ -1,4 +1,4 @@
-"""What a predicate takes up from the readings before it, on small trees: who accused, asked or spoke, where one went."""
+"""What a predicate takes up from readings before it, on small trees: who accused, asked or spoke, where one went."""
 
 from __future__ import annotations
 
