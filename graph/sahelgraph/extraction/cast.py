@@ -36,6 +36,8 @@ class Cast:
         self._of_states = lexicon.classes.get("troops", frozenset()) | lexicon.classes.get("body", frozenset())
         self.forces = lexicon.classes.get("troops", frozenset()) | lexicon.classes.get("putsch", frozenset())
         self._people = lexicon.classes.get("people", frozenset())
+        self._persons = lexicon.classes.get("persons", frozenset()) | lexicon.classes.get("posts", frozenset())
+        self._private = lexicon.classes.get("private", frozenset())
         self._documents = lexicon.classes.get("documents", frozenset())
         self._seated = lexicon.classes.get("seated", frozenset())
         self.stands = lexicon.classes.get("stands", frozenset())
@@ -143,10 +145,21 @@ class Cast:
                 if found := self._spread(part, depth):
                     return found
         stands = lemma in self.stands or token.lower_ in self.stands or lemma in self.tree.grammar["plans"]
-        if stands and (found := self._acting(lemma, self.owners(token, depth))):
+        if stands and not self._former(token) and (found := self._acting(lemma, self.owners(token, depth))):
             return found
         bearer = self._bearer(token)
         return self.own(bearer, depth + 1) if bearer is not None else []
+
+    def _former(self, noun: Token) -> bool:
+        """Whether a noun names somebody who no longer acts for anybody: "a *former* minister of Togo"."""
+        once = any({child.lower_, child.lemma_.lower()} & self.tree.grammar["former"] for child in noun.children)
+        return once and noun.lemma_.lower() in self._persons
+
+    def private(self, noun: Token) -> bool:
+        """Whether a noun names people who do nothing on behalf of the state they are of: "two Togolese traders"."""
+        lemma = noun.lemma_.lower()
+        soldiers = lemma in self._of_states and "Plur" in noun.morph.get("Number", [])
+        return lemma in self._private and not soldiers and noun.i not in self.heads
 
     def _bearer(self, noun: Token) -> Token | None:
         """Of whom a noun with a clause is said: "*Ghana* was the first country to go", "is one of those who".

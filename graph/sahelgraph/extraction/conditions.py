@@ -130,7 +130,7 @@ class Conditions:
             heads = self.tree.of_phrases(predicate) + self.tree.possessors(predicate)
         else:
             heads = self.tree.patients(predicate)
-            if not forms.passive(predicate):
+            if condition == "patient" and not forms.passive(predicate):
                 heads = heads + self.nearby.nouns_after(predicate)
         return {lemma for head in heads for member in self.tree.coordinated(head) for lemma in self._lemmas(member)}
 

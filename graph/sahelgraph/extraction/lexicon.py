@@ -63,11 +63,12 @@ CONDITIONS = (
     "without",
     "not_under",
     "not_agent",
+    "not_patient",
 )
-"""Where the words of a condition must stand: in that argument, anywhere below, above; the last three forbid them.
+"""Where the words of a condition must stand: in that argument, anywhere below, above; the last four forbid them.
 ``content`` and ``matter`` both look at what is said, for a deed and for what it is done with; ``voice`` asks for the
 form of the verb, ``active`` or ``passive``."""
-FORBIDDING = ("without", "not_under", "not_agent")
+FORBIDDING = ("without", "not_under", "not_agent", "not_patient")
 PARTS = ("verb", "noun", "adjective")
 
 

@@ -88,6 +88,8 @@ class Slots:
             heads = []  # "*ECOWAS* members": one name with its noun
         if heads:
             for head in heads:
+                if first == "agent" and not rest and trigger.part == "verb" and self.cast.private(head):
+                    continue
                 yield from self._inside(head, rest)
                 if not rest and first == "patient" and head.pos_ == "PRON" and not self.cast.own(head):
                     yield from self._before(head)
@@ -260,12 +262,17 @@ class Slots:
         passive = forms.passive(predicate)
         if slot == "agent":
             if passive:
-                return self.nearby.phrase(predicate, self.tree.grammar["by"])
+                return self._phrase_by_order(predicate, self.tree.grammar["by"])
             above = [head for head in self.tree.subjects_above(predicate) if self.cast.own(head)]
             return above[:1] or self.nearby.before(predicate)
         if slot == "patient":
             return self.nearby.before(predicate) if passive else self.nearby.after(predicate)
-        return [] if slot in NAMED_SLOTS else self.nearby.phrase(predicate, self._prepositions(slot))
+        return [] if slot in NAMED_SLOTS else self._phrase_by_order(predicate, self._prepositions(slot))
+
+    def _phrase_by_order(self, predicate: Token, prepositions: frozenset[str]) -> list[Token]:
+        """A phrase behind a verb; none of the clause that the verb only opens ("ousted, he was met *by Togo*")."""
+        found = self.nearby.phrase(predicate, prepositions)
+        return [t for t in found if not (t.head.i > predicate.i and t.head in predicate.ancestors)]
 
     def _phrases(self, slot: str, token: Token) -> Iterator[Token]:
         """Phrases of a word with a preposition, or the doers of a participle that describes it ("bombs *laid* by")."""
