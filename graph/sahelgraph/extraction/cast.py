@@ -37,6 +37,7 @@ class Cast:
         self.forces = lexicon.classes.get("troops", frozenset()) | lexicon.classes.get("putsch", frozenset())
         self._people = lexicon.classes.get("people", frozenset())
         self._persons = lexicon.classes.get("persons", frozenset()) | lexicon.classes.get("posts", frozenset())
+        self._irregulars = lexicon.classes.get("irregulars", frozenset())
         self._private = lexicon.classes.get("private", frozenset())
         self._documents = lexicon.classes.get("documents", frozenset())
         self._seated = lexicon.classes.get("seated", frozenset())
@@ -144,16 +145,19 @@ class Cast:
             for part in of_some:
                 if found := self._spread(part, depth):
                     return found
-        stands = lemma in self.stands or token.lower_ in self.stands or lemma in self.tree.grammar["plans"]
-        if stands and not self._former(token) and (found := self._acting(lemma, self.owners(token, depth))):
+        stands = token.pos_ != "VERB" and (
+            lemma in self.stands or token.lower_ in self.stands or lemma in self.tree.grammar["plans"]
+        )
+        if stands and not self._unofficial(token) and (found := self._acting(lemma, self.owners(token, depth))):
             return found
         bearer = self._bearer(token)
         return self.own(bearer, depth + 1) if bearer is not None else []
 
-    def _former(self, noun: Token) -> bool:
-        """Whether a noun names somebody who no longer acts for anybody: "a *former* minister of Togo"."""
-        once = any({child.lower_, child.lemma_.lower()} & self.tree.grammar["former"] for child in noun.children)
-        return once and noun.lemma_.lower() in self._persons
+    def _unofficial(self, noun: Token) -> bool:
+        """Whether a noun names somebody who does not act for his state: "a *former* minister", "the *rebel* leader"."""
+        words = self.tree.grammar["former"] | self.tree.grammar["opposed"]
+        once = any({child.lower_, child.lemma_.lower()} & words for child in noun.children)
+        return once and noun.lemma_.lower() in self._persons | self.tree.grammar["parties"]
 
     def private(self, noun: Token) -> bool:
         """Whether a noun names people who do nothing on behalf of the state they are of: "two Togolese traders"."""
@@ -197,7 +201,14 @@ class Cast:
         return next((found for taker in takers if (found := self._spread(taker, depth))), [])
 
     def _acting(self, lemma: str, owners: list[ActorId]) -> list[ActorId]:
-        """Who acts through a noun: "his government" and "her troops" are a state's, not the person's."""
+        """Who acts through a noun: "his government" and "her troops" are a state's, not the person's.
+
+        Rebels are of a group and of no state, and a party is no state's because its leader is.
+        """
+        if lemma in self._irregulars:
+            return [owner for owner in owners if not self.kinds.is_any(owner, ("State",))]
+        if lemma in self.tree.grammar["parties"]:
+            return [owner for owner in owners if not self.kinds.is_any(owner, ("Person",))]
         return [self.signatory(owner) for owner in owners] if lemma in self._of_states else owners
 
     def signatory(self, actor: ActorId) -> ActorId:

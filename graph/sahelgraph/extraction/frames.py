@@ -246,7 +246,7 @@ class Frames:
         What the sentence does not name is not guessed: neither the state that the report is about nor that of whoever
         fills the other slot, which were right too seldom.
         """
-        if NEAR not in slots:
+        if NEAR not in slots or (predicate.dep_ == "acl" and forms.passive(predicate)):
             return []
         if "Actor" in kinds:
             kinds = STATES

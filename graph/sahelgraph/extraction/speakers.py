@@ -198,7 +198,8 @@ class Speakers:
         Returns:
             Its head and its force; ``None`` if the clause has none.
         """
-        for child in clause.children:
+        inserted = (c for s in clause.children if s.dep_.startswith("nsubj") for c in s.rights if self._set_off(c))
+        for child in (*clause.children, *inserted):
             if child == below:
                 continue
             if self._source(child) and not _at_edge(child) and not self._inner(child, clause):
@@ -236,6 +237,12 @@ class Speakers:
         if mark in self.cues["sources"]:
             return True
         return mark in self.cues["sources_fronted"] and (child.i == child.sent.start or _fronted(child))
+
+    @staticmethod
+    def _set_off(phrase: Token) -> bool:
+        """Whether commas set off a phrase, so that it belongs to the clause: "Togo, *selon le Ghana*, attacked"."""
+        before, after = phrase.left_edge.i - 1, phrase.right_edge.i
+        return phrase.left_edge.text == "," or (phrase.doc[before].text == "," and phrase.doc[after].text == ",")
 
     def source_word(self, token: Token) -> bool:
         """Whether a token is the first word of a source phrase ("according", "selon")."""
