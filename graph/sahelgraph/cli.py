@@ -77,11 +77,13 @@ def main(arguments: list[str] | None = None) -> None:
     debug = "--debug" in arguments
     try:
         # `--debug` is accepted anywhere, since one adds it to a command that has just failed.
-        code: Any = sahelgraph.main([a for a in arguments if a != "--debug"], standalone_mode=False)
+        code: Any = sahelgraph.main([a for a in arguments if a != "--debug"] or ["--help"], standalone_mode=False)
     except (SahelgraphError, click.ClickException) as error:
         if debug:
             raise
         message = error.format_message() if isinstance(error, click.ClickException) else str(error)
+        if isinstance(error, click.UsageError) and error.ctx is not None:
+            message = f"{message.rstrip('.')}; see: {error.ctx.command_path} --help"
         click.secho(f"sahelgraph: {' '.join(message.split())}", err=True, fg="red")
         sys.exit(error.exit_code)
     except (KeyboardInterrupt, click.Abort):

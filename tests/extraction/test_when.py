@@ -20,8 +20,8 @@ VOCABULARIES = {language: spacy.blank(language).vocab for language in ("en", "fr
 LINE = "\n\n"
 
 
-def parsed(trees: list[str], language: str, published: date | None = FRIDAY) -> Parsed:
-    """Sentences of a report, each a paragraph, from trees as ``times_en.txt`` writes them."""
+def parsed(trees: list[str], language: str, published: date | None = FRIDAY, *, apart: bool = True) -> Parsed:
+    """Sentences of a report, each a paragraph or all in one, from trees as ``times_en.txt`` writes them."""
     rows: list[tuple[str, str, str, str, int, str]] = []
     for tree in trees:
         start = len(rows)
@@ -31,7 +31,8 @@ def parsed(trees: list[str], language: str, published: date | None = FRIDAY) -> 
             at = len(rows) if relation == "root" else start + int(head) - 1
             label = "ROOT" if relation == "root" else relation
             rows.append((form, lemma or form, part, label, at, features[0].replace("&", "|") if features else ""))
-        rows.append((LINE, LINE, "SPACE", "dep", len(rows) - 1, ""))
+        if apart or tree is trees[-1]:
+            rows.append((LINE, LINE, "SPACE", "dep", len(rows) - 1, ""))
     forms = [row[0] for row in rows]
     spaces = [
         after not in (",", ".", LINE) and form != LINE and not form.endswith("'")
@@ -113,8 +114,11 @@ class TestAcrossSentences:
         assert date_of("left", parsed([DATED], "en"), "formerColonialPowerOf") is None
 
     def test_an_event_in_the_past_tense_right_after_goes_on_with_the_story(self) -> None:
-        report = parsed([STORY, CRITICISM], "en")
+        report = parsed([STORY, CRITICISM], "en", apart=False)
         assert date_of("rejected", report, "rejected") == "2024-04-10"
+
+    def test_another_paragraph_may_begin_another_story(self) -> None:
+        assert date_of("rejected", parsed([STORY, CRITICISM], "en"), "rejected") is None
 
     @pytest.mark.parametrize(
         ("trees", "relation"),

@@ -10,7 +10,7 @@ from pathlib import Path
 import click
 
 from sahelgraph.commands.options import model_option, models_of
-from sahelgraph.errors import UnreadableReport
+from sahelgraph.errors import InputError, UnreadableReport
 from sahelgraph.extraction.explain import Explained, explain
 from sahelgraph.extraction.reader import Reader
 from sahelgraph.model import Skipped
@@ -33,12 +33,16 @@ def command(*, file: Path, wanted: str, form: str, models: tuple[str, ...]) -> i
     """
     ontology, registry = Ontology.load(), Registry.load()
     reader = Reader(ontology=ontology, registry=registry, models=models_of(models))
+    shown = 0
     for report in read([file]):
         if isinstance(report, Skipped):
             raise UnreadableReport(report.where, report.why)
         for sentence in explain(reader.parse(report), ontology, registry):
             if wanted in sentence.text:
+                shown += 1
                 click.echo(json.dumps(asdict(sentence), ensure_ascii=False) if form == "json" else _told(sentence))
+    if wanted and not shown:
+        raise InputError(f"no sentence of {file} contains {wanted!r}")
     return 0
 
 

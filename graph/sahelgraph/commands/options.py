@@ -136,6 +136,9 @@ def filter_of(
     if dated and undated:
         raise InputError("give either --dated or --undated, not both")
     ontology = Ontology.load()
+    first, last = TimeSpan.parse(since).earliest, TimeSpan.parse(until).latest
+    if first and last and last < first:
+        raise InputError(f"--until {until} lies before --since {since}: no day is in both")
 
     time = time_of(as_of=as_of, between=between, undated=undated)
 
@@ -147,8 +150,8 @@ def filter_of(
 
     return replace(
         time,
-        since=TimeSpan.parse(since).earliest,
-        until=TimeSpan.parse(until).latest,
+        since=first,
+        until=last,
         undated=False if dated else time.undated,
         not_during=TimeSpan.parse(not_during),
         statuses=_statuses(status),

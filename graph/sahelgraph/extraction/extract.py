@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from sahelgraph import __version__
@@ -12,8 +12,8 @@ from sahelgraph.extraction.cast import Cast
 from sahelgraph.extraction.confidence import confidence
 from sahelgraph.extraction.echoes import date_echoes, named_events
 from sahelgraph.extraction.ended_agreements import signed_before
-from sahelgraph.extraction.frames import Frames
-from sahelgraph.extraction.implied import accusations
+from sahelgraph.extraction.frames import STATIONED, Frames
+from sahelgraph.extraction.implied import accusations, alleged
 from sahelgraph.extraction.kinds import Kinds
 from sahelgraph.extraction.lexicon import check, load
 from sahelgraph.extraction.offices import office_evidence
@@ -24,13 +24,14 @@ from sahelgraph.extraction.terms import begin_terms, end_stays, end_terms, hand_
 from sahelgraph.extraction.tree import Tree
 from sahelgraph.extraction.when import when_of
 from sahelgraph.language.parsed import Parsed
-from sahelgraph.model import Evidence, Span
+from sahelgraph.model import ActorId, Evidence, RelationId, Span, Status
 from sahelgraph.ontology import Ontology
 from sahelgraph.registry import Registry
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_QUARREL = "severedTiesWith"
 EXTRACTOR = f"sahelgraph/{__version__}"
 CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "acl:relcl", "parataxis", "advcl:relcl"})
 
@@ -83,7 +84,7 @@ def extract(parsed: Parsed, ontology: Ontology, registry: Registry) -> tuple[Evi
     frames, kinds = frames_of(parsed, ontology, registry), Kinds(parsed, ontology, registry)
     stances = Stances(parsed, frames.cast.actors)
     pairs = [(each, _evidence(parsed, each, ontology, stances, frames.cast)) for each in readings(parsed, frames)]
-    read = _surest(pairs, ontology)
+    read = _without_joint(_without_denied(_surest(pairs, ontology)))
     known = {(item.sentence, item.relation, frozenset((item.subject, item.object))) for item in read}
     signed = [
         item
@@ -93,7 +94,7 @@ def extract(parsed: Parsed, ontology: Ontology, registry: Registry) -> tuple[Evi
     belonging = Belonging(parsed, frames.cast, frames.conditions.lexicon, registry.actors, colonies())
     told = {_tie(item): item for item in belonging.evidence()}
     read = [item for item in (*read, *dict.fromkeys(signed)) if _tie(item) not in told]
-    read += accusations(read, kinds)
+    read = alleged([*read, *accusations(read, kinds)], kinds)
     found = _in_time((*read, *told.values(), *office_evidence(parsed)), parsed, frames.cast)
     return tuple(sorted(found, key=lambda e: (e.span, e.subject, e.relation, e.object, e.status)))
 
@@ -139,7 +140,7 @@ def frames_of(parsed: Parsed, ontology: Ontology, registry: Registry) -> Frames:
 def _evidence(parsed: Parsed, reading: Reading, ontology: Ontology, stances: Stances, cast: Cast) -> Evidence:
     predicate, trigger = reading.predicate, reading.trigger
     relation = ontology.relation(trigger.relation).id
-    stance = stances.of(predicate, relation=relation, base=trigger.status)
+    stance = stances.of(_stated_by(reading), relation=relation, base=trigger.status)
     references = {cast.reference(filler.token, filler.actor) for filler in (reading.subject, reading.object)}
     rule = "+".join((trigger.name, *sorted({*reading.ways, *references} - {""})))
     span = clause(predicate, (reading.subject.token, reading.object.token))
@@ -159,3 +160,45 @@ def _evidence(parsed: Parsed, reading: Reading, ontology: Ontology, stances: Sta
         rule=rule,
         extractor=EXTRACTOR,
     )
+
+
+def _stated_by(reading: Reading) -> Token:
+    """The word whose status a reading has: of a noun whose place its verb names, the verb.
+
+    "denied that French *troops* were *stationed* in Niamey": the troops are there by the verb alone.
+    """
+    noun, verb = reading.predicate, reading.predicate.head
+    placed = reading.object.token
+    stationed = reading.trigger.part == "noun" and reading.trigger.relation in STATIONED
+    subject = stationed and noun.dep_ in ("nsubj", "nsubj:pass")
+    return verb if subject and placed.i != noun.i and verb.i in (placed.i, placed.head.i) else noun
+
+
+def _without_joint(evidence: Sequence[Evidence]) -> list[Evidence]:
+    """Evidence without quarrels of two with each other that the same report tells as theirs with a third.
+
+    "Mali and Niger broke off relations" goes on, in a report that says so of each of them, "with Ukraine".
+    """
+    quarrels: dict[tuple[ActorId, RelationId], set[ActorId]] = {}
+    for item in evidence:
+        if "group" not in item.rule:
+            quarrels.setdefault((item.subject, item.relation), set()).add(item.object)
+
+    def joint(item: Evidence) -> bool:
+        ours, theirs = ((end, item.relation) for end in (item.subject, item.object))
+        return bool((quarrels.get(ours, set()) & quarrels.get(theirs, set())) - {item.subject, item.object})
+
+    return [item for item in evidence if item.relation != _QUARREL or not joint(item)]
+
+
+def _without_denied(evidence: Sequence[Evidence]) -> list[Evidence]:
+    """Evidence without what a noun tells in passing of somebody of whom a verb of its sentence denies the like.
+
+    "denied housing French *soldiers in* Abéché" says nothing of soldiers there.
+    """
+    denied = {(e.sentence, e.subject, e.relation) for e in evidence if e.status is Status.DENIED}
+    return [
+        e
+        for e in evidence
+        if e.status is not Status.ASSERTED or ".noun" not in e.rule or (e.sentence, e.subject, e.relation) not in denied
+    ]

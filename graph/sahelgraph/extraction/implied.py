@@ -39,6 +39,24 @@ def accusations(evidence: Sequence[Evidence], kinds: Kinds) -> Iterator[Evidence
             yield _accusation(item, speaker)
 
 
+def alleged(evidence: Sequence[Evidence], kinds: Kinds) -> list[Evidence]:
+    """The same evidence, in which what one actor says to another's blame is alleged, however the report puts it.
+
+    Args:
+        evidence: All evidence of the report.
+        kinds: The kinds of its actors.
+
+    Returns:
+        The evidence in its order. That a state helps an armed group is a fact by nobody's word but the report's own.
+    """
+    return [
+        replace(item, status=Status.ALLEGED)
+        if item.speaker is not None and item.status is Status.ASSERTED and _blames(item, item.speaker, kinds)
+        else item
+        for item in evidence
+    ]
+
+
 def _blames(item: Evidence, speaker: ActorId, kinds: Kinds) -> bool:
     """Whether an item is somebody's claim that somebody else helps an armed group."""
     if speaker in (item.subject, item.object) or item.relation not in _HELPING:

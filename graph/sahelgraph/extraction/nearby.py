@@ -10,6 +10,7 @@ from collections.abc import Container, Iterator
 from typing import TYPE_CHECKING
 
 from sahelgraph.extraction.cast import Cast
+from sahelgraph.extraction.forms import SUBJECTS
 from sahelgraph.extraction.tree import Tree
 
 if TYPE_CHECKING:
@@ -53,9 +54,11 @@ class Nearby:
 
     def after(self, predicate: Token) -> list[Token]:
         """The first name after the predicate, unless a preposition or another verb comes first."""
+        behind = [child for child in predicate.rights if child.dep_ in SUBJECTS]
         for token in self._right(predicate):
             if token.i in self.cast.heads:
-                return [] if self._governed(token) else [token]
+                own = any(subject.is_ancestor(token) or subject == token for subject in behind)
+                return [] if own or self._governed(token) else [token]
             if token.pos_ in ("ADP", "VERB", "SCONJ"):
                 return []
         return []

@@ -256,8 +256,11 @@ class Speakers:
             return None
         if base(child) == "conj" and not _bracketed(child, clause):
             return None
+        below = {base(c) for c in child.children}
+        accuses = "nsubj" in below and not below & {"obj", "obl", "ccomp", "xcomp"}  # ", X accused."
         for operator in self.scope.operators(child):
-            if operator.force in TELLING and operator.part == "verb" and not _own_content(child, operator):
+            telling = operator.force in TELLING or (accuses and operator.force is Force.ACCUSE)
+            if telling and operator.part == "verb" and not _own_content(child, operator):
                 return Force.REPORT if operator.force is Force.ANNOUNCE else operator.force
         return None
 

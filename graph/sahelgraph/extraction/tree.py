@@ -312,6 +312,8 @@ class Tree:
         subjects = [child for child in noun.children if child.dep_ in SUBJECTS]
         if forms.copular(noun) or subjects:
             return [self.antecedent(child) for child in subjects] or self._understood(noun)
+        if noun.dep_ in SUBJECTS and noun.head.pos_ == "PROPN" and forms.copular(noun.head):
+            return [noun.head]  # "the members are *Togo and Ghana*"
         if noun.dep_ == "nmod" and noun.head.pos_ in ("NUM", "PRON") and forms.copular(noun.head):
             return self.bearers(noun.head)  # "is *one* of the members of"
         if noun.dep_ in ("appos", "acl", "parataxis", "list") and noun.head.pos_ in ("NOUN", "PROPN", "PRON"):

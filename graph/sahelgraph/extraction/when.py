@@ -107,18 +107,24 @@ def when_of(predicate: Token, parsed: Parsed, *, relation: str = "") -> TimeSpan
         return when
     if relation in _GOES_ON:
         return story_time(predicate, parsed)
-    return story_time(predicate, parsed, back=_NEXT) if relation not in _LASTING and _goes_on(predicate) else when
+    return (
+        story_time(predicate, parsed, back=_NEXT, within=True)
+        if relation not in _LASTING and _goes_on(predicate)
+        else when
+    )
 
 
-def story_time(predicate: Token, parsed: Parsed, *, back: int = _OPENING) -> TimeSpan:
+def story_time(predicate: Token, parsed: Parsed, *, back: int = _OPENING, within: bool = False) -> TimeSpan:
     """The day that a report has reached where an undated predicate stands: the last recent one that a main verb had.
 
     Args:
         predicate: A verb or noun in ``parsed.doc``.
         parsed: The report.
         back: Sentences before that of the predicate that are looked at; what they tell in the pluperfect is past.
+        within: Whether to look no farther than the paragraph: with another begins, for most events, another story.
     """
-    before = [sentence for sentence in parsed.sentences() if sentence.end <= predicate.sent.start]
+    start = _paragraph(predicate.sent, parsed.report) if within else 0
+    before = [s for s in parsed.sentences() if s.end <= predicate.sent.start and s.start_char >= start]
     for sentence in reversed(before[-back:]):
         verb, placed = main_verb(sentence), place(sentence, parsed.times)
         if not _tells(verb) or is_pluperfect(verb):
@@ -204,3 +210,8 @@ def _recent(when: TimeSpan, report: Report, *, days: int = _WEEK) -> bool:
     if report.published is None or when.earliest is None or when.latest is None:
         return False
     return (when.latest - when.earliest).days < days and 0 <= (report.published - when.latest).days <= _RECENT
+
+
+def _paragraph(sentence: Span, report: Report) -> int:
+    """Where the line of a sentence begins, which is its paragraph."""
+    return report.text.rfind("\n", 0, sentence.start_char) + 1

@@ -31,7 +31,9 @@ def repair_tags(doc: Doc) -> None:
     is a participle ("avaient *rompu*"), and so is a French adjective like one beside a doer ("*évincée* par la junte").
     """
     for token in doc:
-        if token.pos_ in _OPEN and (_composed(token) or _undergoes(token)):
+        if token.pos_ == "NOUN" and token.lower_.endswith("ing") and _progresses(token):
+            _retag(token, "VerbForm=Ger")
+        elif token.pos_ in _OPEN and (_composed(token) or _undergoes(token)):
             _retag(token, "Tense=Past|VerbForm=Part")
         elif token.pos_ in _CLOSED or token.pos_ == "ADV":
             deps = {child.dep_ for child in token.children}
@@ -62,6 +64,12 @@ def _retag(token: Token, morph: str) -> None:
 def _composed(token: Token) -> bool:
     below = {child.dep_ for child in token.children if child.i < token.i}
     return ("aux:tense" in below and "cop" not in below) or (token.pos_ == "ADJ" and _compound_tense(token))
+
+
+def _progresses(token: Token) -> bool:
+    """Whether a noun in -ing has what only a verb has: an auxiliary and an object ("are *training* soldiers")."""
+    deps = {child.dep_ for child in token.children}
+    return {"aux", "obj"} <= deps
 
 
 def _undergoes(token: Token) -> bool:

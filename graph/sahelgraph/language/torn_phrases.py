@@ -10,6 +10,11 @@ _NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON"})
 _SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass"})
 _ASIDE: Final = frozenset({"discourse", "vocative", "dislocated"})
 _CLAUSES: Final = frozenset({"advcl", "ccomp", "conj"})
+_SAID: Final = frozenset(
+    "accusé affirmé ajouté annoncé assuré averti confié déclaré dénoncé déploré dit estimé expliqué indiqué lancé"
+    " martelé précisé prévenu rappelé regretté répété reconnu souligné".split()
+)
+"""Participles of verbs that a French sentence may end with before whoever says it."""
 _NEIGHBOURING: Final = frozenset({"neighbouring", "neighboring"})
 
 
@@ -33,6 +38,7 @@ def repair_phrases(doc: Doc) -> None:
             _insert(token)
         elif token.dep_ in _CLAUSES and token.pos_ == "VERB" and token.head.i < token.i:
             _outlive(token)
+            _say(token)
         elif token.dep_ == "mark" and token.lower_ == "by":
             _do(token)
         elif token.dep_ == "mark" and token.lower_ == "with":
@@ -122,6 +128,16 @@ def _outlive(main: Token) -> None:
         main.head, main.dep_ = (main, "ROOT") if relation == "ROOT" else (governor, relation)
         subject.head, behind[0].dep_ = main, "nsubj"
         verb.head, verb.dep_ = main, "parataxis"
+
+
+def _say(verb: Token) -> None:
+    """Make whoever stands behind a last verb of saying the one who says it: ", a accusé *Accra*."."""
+    behind = [child for child in verb.rights if child.dep_ != "punct"]
+    parted = any(child.dep_ == "punct" and child.text == "," for child in verb.lefts)
+    others = any(child.dep_ in ("cc", "mark", *_SUBJECTS) for child in verb.lefts)
+    if verb.lower_ in _SAID and parted and not others and [child.dep_ for child in behind] == ["obj"]:
+        behind[0].dep_ = "nsubj"
+        verb.dep_ = "parataxis"
 
 
 def _is_finite(verb: Token) -> bool:

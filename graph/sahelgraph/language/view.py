@@ -32,6 +32,9 @@ _ANSWER = [HEAD, DEP, POS, TAG, MORPH, LEMMA]
 
 _ACRONYM = {"en": "NATO", "fr": "ONU"}
 """An acronym that the treebanks of a language print often."""
+_KNOWN = {"en": {"denies": "says"}, "fr": {"nie": "dit", "nient": "disent", "dément": "dit", "démentent": "disent"}}
+"""Verbs of denial that treebanks never print, and verbs like them that they do: one that is taken for a noun or for a
+part of a name makes a fact of what is denied."""
 _SHORT = 2
 """Letters of acronyms that stay: "US", "UN", "EU" are among the commonest names of the treebanks."""
 
@@ -78,12 +81,14 @@ def one_word(form: str) -> str:
 
 
 def shown(token: Token) -> str:
-    """What the parser is shown of a token: of an acronym one that treebanks print, else its own word.
+    """What the parser is shown of a token: for an acronym or a verb of denial one that it knows, else its own word.
 
-    One that no treebank has ("JNIM", "CNSP") is taken for a verb or a pronoun where it opens a sentence.
+    An acronym that no treebank has ("JNIM", "CNSP") is taken for a verb or a pronoun where it opens a sentence.
     """
     acronym = token.pos_ == "PROPN" and token.text.isupper() and len(token) > _SHORT
-    return _ACRONYM.get(token.lang_, token.text) if acronym else plain(one_word(token.text))
+    if acronym:
+        return _ACRONYM.get(token.lang_, token.text)
+    return _KNOWN.get(token.lang_, {}).get(token.lower_) or plain(one_word(token.text))
 
 
 def views(doc: Doc, common: frozenset[str] = frozenset(), *, longest: int = _LONGEST) -> list[View]:
