@@ -39,7 +39,9 @@ def command(*, actor: str, top: int, db: Path, **narrow: Any) -> int:
         _print_actor(one, kg, where)
         ties = [s for s in kg.statements(where) if one.id in (s.subject, s.object)]
         ties.sort(key=_newest_first)
-        click.echo(f"\n{len(ties)} ties{f', the newest {top}' if len(ties) > top else ''}:")
+        click.echo(
+            f"\n{len(ties)} {'tie' if len(ties) == 1 else 'ties'}{f', the newest {top}' if len(ties) > top else ''}:"
+        )
         actors, reports, endings = kg.store.actors(), kg.reports(), kg.store.endings()
         for statement in ties[:top]:
             date, what, trust = tie(statement, one.id, actors=actors, ontology=kg.ontology, endings=endings)
@@ -73,4 +75,4 @@ def _print_actor(actor: Actor, kg: KnowledgeGraph, where: Filter) -> None:
         for line in history[:_PERIODS]:
             click.echo(f"  {line}")
         if len(history) > _PERIODS:
-            click.echo(f"  and {len(history) - _PERIODS} more; see: sahelgraph ask --list")
+            click.echo(f"  and {len(history) - _PERIODS} more; --as-of DATE leaves what held on one day")
