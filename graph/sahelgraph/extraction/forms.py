@@ -13,8 +13,6 @@ PASSIVE_SUBJECTS = frozenset({"nsubj:pass", "csubj:pass"})
 OBLIQUES = frozenset(
     {"obl", "obl:arg", "obl:mod", "obl:agent", "obl:unmarked", "nmod", "nmod:unmarked", "iobj", "obl:npmod", "obl:tmod"}
 )
-_WITHIN = ("conj", "appos", "nmod", "nmod:poss", "flat", "flat:name", "compound", "amod")
-"""Relations within a noun phrase and the apposition that ends it."""
 
 
 def passive(verb: Token) -> bool:

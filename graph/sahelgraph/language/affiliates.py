@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from sahelgraph.language.scene import Scene
-from sahelgraph.model import ActorId, Via
+from sahelgraph.model import Via
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 AFFILIATES: Final = frozenset({"affiliate", "franchise", "offshoot", "branch"})
-_DEEPEST: Final = 3
-"""Steps up from a group: a brigade of a coalition of a network."""
 _NAMING: Final = frozenset({"appos", "flat", "cop"})
 
 
@@ -24,19 +21,9 @@ def take_up_affiliate(scene: Scene, position: int) -> None:
         return
     before = (actor for place in range(token.left_edge.i, position) for actor in scene.owners(place))
     parents = {actor for actor in before if scene.kind(actor) == "ArmedGroup"}
-    found = [actor for actor in scene.present() if parents.intersection(_above(scene, actor))]
+    found = [actor for actor in scene.present() if parents.intersection(scene.above(actor))]
     if len(found) == 1:
         scene.add(position, position + 1, found[0], Via.COREFERENCE)
-
-
-def _above(scene: Scene, actor: ActorId) -> Iterator[ActorId]:
-    """What an actor is part of, and what that is part of."""
-    for _ in range(_DEEPEST):
-        parent = scene.actor(actor).parent
-        if parent is None:
-            return
-        yield parent
-        actor = parent
 
 
 def _follows(token: Token) -> bool:

@@ -5,7 +5,6 @@ A group has no parliament and a state no founder; what lapses or crashes is no a
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from sahelgraph.language.scene import Scene
@@ -13,9 +12,6 @@ from sahelgraph.model import ActorId
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-_DEEPEST = 3
-"""Steps up from a group: a brigade of a coalition of a network."""
 
 
 def owns(scene: Scene, actor: ActorId, noun: str) -> bool:
@@ -32,7 +28,7 @@ def believes(scene: Scene, actor: ActorId, words: list[str]) -> bool:
     """Whether an armed group is of the creed that the words beside a noun tell; any actor where they tell none."""
     for creed, roots in scene.lexicon.creeds:
         if creed.intersection(words) and scene.kind(actor) == "ArmedGroup":
-            return bool(roots.intersection(_chain(scene, actor)))
+            return bool(roots.intersection((actor, *scene.above(actor))))
     return True
 
 
@@ -41,13 +37,3 @@ def befalls_things(scene: Scene, pronoun: Token) -> bool:
     verb = pronoun.head
     words = {verb.lemma_, scene.forms[verb.i]}
     return pronoun.dep_.split(":")[0] in ("nsubj", "expl") and bool(words & scene.lexicon.inanimate)
-
-
-def _chain(scene: Scene, actor: ActorId) -> Iterator[ActorId]:
-    """An actor and what it is part of."""
-    found: ActorId | None = actor
-    for _ in range(_DEEPEST + 1):
-        if found is None:
-            return
-        yield found
-        found = scene.actor(found).parent

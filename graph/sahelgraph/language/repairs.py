@@ -7,6 +7,8 @@ from typing import Final
 
 from spacy.tokens import Doc, Token
 
+from sahelgraph.language.torn_phrases import is_finite
+
 _CLOSED: Final = frozenset({"ADP", "CCONJ", "DET", "INTJ", "PART", "SCONJ"})
 _ARGUMENTS: Final = frozenset({"nsubj", "nsubj:pass", "obj"})
 _JOINED: Final = frozenset({"cc", "mark", "nsubj", "nsubj:pass"})
@@ -232,7 +234,7 @@ def repair_fronted(doc: Doc) -> None:
     "According to Togo, *Benin and Ghana* have signed": a list that takes in all names leaves none for a subject.
     """
     for verb in doc:
-        if verb.pos_ != "VERB" or verb.head != verb or not _finite(verb):
+        if verb.pos_ != "VERB" or verb.head != verb or not is_finite(verb):
             continue
         subjects = [child for child in verb.children if child.dep_ in ("nsubj", "nsubj:pass", "csubj", "expl")]
         astray = [child for child in subjects if _opening(child)]
@@ -245,11 +247,6 @@ def repair_fronted(doc: Doc) -> None:
         first.head, first.dep_ = verb, "nsubj:pass" if passive else "nsubj"
         for other in others:
             other.head = first
-
-
-def _finite(verb: Token) -> bool:
-    forms = (verb, *(child for child in verb.children if child.dep_.startswith("aux")))
-    return any("Fin" in form.morph.get("VerbForm", []) for form in forms)
 
 
 def _opening(phrase: Token) -> bool:

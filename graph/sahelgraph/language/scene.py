@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -36,6 +36,9 @@ BODIES = frozenset(
     }
 )
 """Kinds of actors that have offices, members and spokespersons."""
+
+_DEEPEST = 3
+"""Steps up from an actor to what it is part of: a brigade of a coalition of a network."""
 
 
 class Scene:
@@ -70,6 +73,15 @@ class Scene:
         """The actor of an id: of the registry, introduced by the report, or about to be."""
         found = self._known.get(id) or self._introduced.get(id)
         return found or next(actor for _, _, actor in self._pending.values() if actor.id == id)
+
+    def above(self, id: ActorId) -> Iterator[ActorId]:
+        """What an actor is part of, and what that is part of."""
+        parent = self.actor(id).parent
+        for _ in range(_DEEPEST):
+            if parent is None:
+                return
+            yield parent
+            parent = self.actor(parent).parent
 
     def state_of_place(self, id: ActorId) -> ActorId:
         """The state in which a place lies; every other actor, and a place of no state, as it is."""

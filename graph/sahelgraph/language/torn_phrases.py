@@ -119,7 +119,7 @@ def _outlive(main: Token) -> None:
     subject = next((child for child in verb.lefts if child.dep_ in _SUBJECTS), None)
     behind = [child for child in verb.rights if child.dep_ == "obj" and child.i < main.i]
     joined = any(child.dep_ in ("cc", "mark", *_SUBJECTS) for child in main.children)
-    if subject is None or joined or len(behind) != 1 or not _is_finite(main) or verb.pos_ != "VERB":
+    if subject is None or joined or len(behind) != 1 or not is_finite(main) or verb.pos_ != "VERB":
         return
     opens = min((child.i for child in verb.lefts if child.dep_.startswith("aux")), default=verb.i)
     closed = main.doc[main.left_edge.i].text == "," or main.doc[main.left_edge.i - 1].text == ","
@@ -140,9 +140,10 @@ def _say(verb: Token) -> None:
         verb.dep_ = "parataxis"
 
 
-def _is_finite(verb: Token) -> bool:
-    """Whether a verb or an auxiliary before it is finite."""
-    return any("Fin" in t.morph.get("VerbForm", []) for t in (verb, *verb.lefts) if t.pos_ in ("VERB", "AUX"))
+def is_finite(verb: Token) -> bool:
+    """Whether a verb or its auxiliary is finite."""
+    forms = (verb, *(child for child in verb.children if child.dep_.startswith("aux")))
+    return any("Fin" in form.morph.get("VerbForm", []) for form in forms)
 
 
 def _do(by: Token) -> None:
@@ -163,7 +164,7 @@ def _accord(preposition: Token) -> None:
     noun = verb.head
     while noun.dep_ in ("acl", "nmod") and noun.head.i < noun.i:
         noun = noun.head
-    if subject is None or not _is_finite(verb) or noun.pos_ != "NOUN" or noun.dep_ != "ROOT" or noun.i > preposition.i:
+    if subject is None or not is_finite(verb) or noun.pos_ != "NOUN" or noun.dep_ != "ROOT" or noun.i > preposition.i:
         return
     holder, role = verb.head, subject.dep_
     subject.head, subject.dep_ = holder, "nmod" if holder.pos_ in _NOMINAL else "obl"
