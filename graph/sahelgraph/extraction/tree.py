@@ -207,7 +207,9 @@ class Tree:
 
     def _controllers(self, head: Token, verb: Token) -> list[Token]:
         """Who does a complement: the object of a verb of asking or accusing, else the subject of the governor."""
-        beside = any(c.dep_ in ("mark", "case") and self.form(c) in self.grammar["meanwhile"] for c in verb.children)
+        beside = verb.i < head.i or any(
+            c.dep_ in ("mark", "case") and self.form(c) in self.grammar["meanwhile"] for c in verb.children
+        )
         if head.lemma_.lower() in self.grammar["object_control"] and verb.dep_ != "conj" and not beside:
             asked = self.patients(head)
             asked = asked or [

@@ -110,7 +110,21 @@ def _before(scene: Scene, titles: Titles, phrase: Phrase) -> int | None:
         place -= 1
     if place > 1 and forms[place - 1] in OF and any(has_offices(scene, actor) for actor in scene.owners(place)):
         place -= 2
-    return place if place >= 0 and scene.person_at(place) is not None else None
+    found = place >= 0 and scene.person_at(place) is not None and not _begins_clause(scene, phrase, place)
+    return place if found else None
+
+
+def _begins_clause(scene: Scene, phrase: Phrase, person: int) -> bool:
+    """Whether an office is the subject of a clause whose opening ends in a name: "received by X, *the president* said".
+
+    A comma between the office and its verb makes it an apposition ("after talks with X, *the president of Togo*, he left").
+    """
+    office, name = scene.doc[phrase.noun], scene.doc[person]
+    while name.dep_ in ("flat", "flat:name", "compound") and name.head.i != name.i:
+        name = name.head
+    governed = any(child.dep_ == "case" for child in name.children)
+    closed = not COMMAS.isdisjoint(scene.forms[office.i + 1 : max(office.head.i, office.i + 1)])
+    return office.dep_ in ("nsubj", "nsubj:pass") and governed and not closed
 
 
 def _named_as(scene: Scene, titles: Titles, person: int) -> bool:
