@@ -13,6 +13,7 @@ from sahelgraph.language.leaders import find_leaders
 from sahelgraph.language.offices import DETERMINERS, Phrase
 from sahelgraph.language.scene import Scene
 from sahelgraph.language.titles import Titles
+from sahelgraph.language.torn_phrases import is_finite
 
 _AND = frozenset({"and", "et", "&"})
 _AS = frozenset({"as", "comme"})
@@ -117,14 +118,14 @@ def _before(scene: Scene, titles: Titles, phrase: Phrase) -> int | None:
 def _begins_clause(scene: Scene, phrase: Phrase, person: int) -> bool:
     """Whether an office is the subject of a clause whose opening ends in a name: "received by X, *the president* said".
 
-    A comma between the office and its verb makes it an apposition ("after talks with X, *the president of Togo*, he left").
+    A comma between the office and its verb makes it an apposition ("with X, *the president of Togo*, he left").
     """
     office, name = scene.doc[phrase.noun], scene.doc[person]
     while name.dep_ in ("flat", "flat:name", "compound") and name.head.i != name.i:
         name = name.head
     governed = any(child.dep_ == "case" for child in name.children)
     closed = not COMMAS.isdisjoint(scene.forms[office.i + 1 : max(office.head.i, office.i + 1)])
-    return office.dep_ in ("nsubj", "nsubj:pass") and governed and not closed
+    return office.dep_ in ("nsubj", "nsubj:pass") and is_finite(office.head) and governed and not closed
 
 
 def _named_as(scene: Scene, titles: Titles, person: int) -> bool:
