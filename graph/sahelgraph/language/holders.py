@@ -123,7 +123,7 @@ def _begins_clause(scene: Scene, phrase: Phrase, person: int) -> bool:
     office, name = scene.doc[phrase.noun], scene.doc[person]
     while name.dep_ in ("flat", "flat:name", "compound") and name.head.i != name.i:
         name = name.head
-    governed = any(child.dep_ == "case" for child in name.children)
+    governed = "case" in (around := {child.dep_ for child in name.children}) and "cop" not in around
     closed = not COMMAS.isdisjoint(scene.forms[office.i + 1 : max(office.head.i, office.i + 1)])
     return office.dep_ in ("nsubj", "nsubj:pass") and is_finite(office.head) and governed and not closed
 
