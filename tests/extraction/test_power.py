@@ -31,9 +31,9 @@ IN_POWER = {
         "Sall|PROPN|nsubj|2 became=become|VERB|root|0 president|NOUN|xcomp|2 after|SCONJ|mark|5"
         " leading=lead|VERB|advcl|2 a|DET|det|7 coup|NOUN|obj|5 in|ADP|case|9 January|PROPN|nmod|7 .|PUNCT|punct|2",
     ),
-    "who was sworn in": (
+    "who was elected": (
         "en",
-        "Sall|PROPN|nsubj|8 ,|PUNCT|punct|5 who|PRON|nsubj:pass|5 was=be|AUX|aux:pass|5 sworn=swear|VERB|acl:relcl|1"
+        "Sall|PROPN|nsubj|8 ,|PUNCT|punct|5 who|PRON|nsubj:pass|5 was=be|AUX|aux:pass|5 elected=elect|VERB|acl:relcl|1"
         " in|ADP|case|7 January|PROPN|obl|5 spoke=speak|VERB|root|0 .|PUNCT|punct|8",
     ),
     "élu": (

@@ -30,8 +30,8 @@ _POWER: Final = frozenset(
     pouvoir présidence commandes rênes magistrature
     """.split()
 )
-_INSTALLED: Final = frozenset("elect swear inaugurate élire investir introniser".split())
-"""Verbs whose participle says that somebody came to power: "elected in 2024"."""
+_INSTALLED: Final = frozenset({"elect", "élire"})
+"""Verbs whose participle says that somebody came to power: "elected in 2024". An oath may open a further term."""
 
 _BECOMES: Final = frozenset({"become", "devenir"})
 _HEADS: Final = frozenset(
