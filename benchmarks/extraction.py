@@ -18,7 +18,6 @@ from collections.abc import Sequence
 from parsing import seconds, stream
 
 from sahelgraph.extraction.extract import extract
-from sahelgraph.extraction.offices import office_evidence
 from sahelgraph.extraction.reader import Reader
 from sahelgraph.language.parse import parse_all
 from sahelgraph.language.pipeline import Pipeline, prepare
@@ -43,7 +42,7 @@ def against_the_parser(language: str, told: Sequence[Report], ontology: Ontology
     start = time.process_time()
     parsed = list(parse_all(told, pipeline, registry))
     linked = time.process_time() - start - bare
-    found = seconds(item for one in parsed for item in (*extract(one, ontology, registry), *office_evidence(one)))
+    found = seconds(item for one in parsed for item in extract(one, ontology, registry))
     print(
         f"{language}: mentions {linked / bare:.2f} and evidence {found / bare:.2f}, "
         f"together {(linked + found) / bare:.2f} times the bare parser's {bare / len(told) * 1000:.0f} ms a report"

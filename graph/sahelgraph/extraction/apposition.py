@@ -1,16 +1,53 @@
-"""Descriptions of a name by the order of words, where the tree hangs them on the verb or takes them for a list."""
+"""Whom a noun describes: by the tree, else by the order of words, where the tree hangs it on the verb or in a list."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sahelgraph.extraction import forms
+from sahelgraph.extraction.forms import SUBJECTS
+from sahelgraph.extraction.tree import NAMING, Tree
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_AS = frozenset({"as", "comme"})
 _INNER = frozenset({"det", "nmod:poss", "amod", "nummod", "compound", "det:poss"})
 
 
-def apposed_by_order(noun: Token) -> list[Token]:
+def bearers(tree: Tree, noun: Token) -> list[Token]:
+    """Whom a relational noun describes: subject of "is", apposition either way, a name it stands before.
+
+    Args:
+        tree: the walkers of the language.
+        noun: a noun such as "member", "ally", "leader".
+    """
+    subjects = [child for child in noun.children if child.dep_ in SUBJECTS]
+    if forms.copular(noun) or subjects:
+        return [tree.antecedent(child) for child in subjects] or tree.understood(noun)
+    if noun.dep_ in SUBJECTS and noun.head.pos_ == "PROPN" and forms.copular(noun.head):
+        return [noun.head]  # "the members are *Togo and Ghana*"
+    if noun.dep_ == "nmod" and noun.head.pos_ in ("NUM", "PRON") and forms.copular(noun.head):
+        return bearers(tree, noun.head)  # "is *one* of the members of"
+    if noun.dep_ in ("appos", "acl", "parataxis", "list") and noun.head.pos_ in ("NOUN", "PROPN", "PRON"):
+        return [noun.head]
+    if noun.dep_ in ("compound", "nmod:desc", "amod", "flat") and noun.head.pos_ in ("PROPN", "NOUN"):
+        return [noun.head]
+    if noun.dep_ in ("xcomp", "obl", "obj") and noun.head.lemma_.lower() in tree.grammar["become"]:
+        others = [t for t in tree.patients(noun.head) if t != noun] if tree.preposition(noun) in _AS else []
+        return others or tree.surface_subjects(noun.head)
+    if noun.dep_ == "conj" and noun.head.pos_ == "PROPN" and _follows_bare(noun):
+        others = [child for child in noun.head.children if child.dep_ == "conj" and child.i < noun.i]
+        return [noun.head, *(others if _of_all(noun) else [])]
+    if noun.dep_ == "conj" and noun.head.pos_ == "NOUN":
+        return bearers(tree, noun.head)
+    named = [c for c in noun.children if c.dep_ in NAMING and (c.dep_ != "compound" or c.i > noun.i)]
+    if any(child.dep_ == "appos" for child in named):  # "its branches, A, B and C": parsers join B to the branches
+        named += [c for c in noun.children if c.dep_ == "conj" and c.pos_ == "PROPN" and c.i > named[0].i]
+    return named or _apposed_by_order(noun)
+
+
+def _apposed_by_order(noun: Token) -> list[Token]:
     """The name that a noun stands between commas after: parsers often hang such an apposition on the verb."""
     doc = noun.doc
     own = (child.left_edge.i for child in noun.lefts if child.dep_ in _INNER)
@@ -24,14 +61,14 @@ def apposed_by_order(noun: Token) -> list[Token]:
     return [doc[noun.i + 1]] if beside else []
 
 
-def follows_bare(noun: Token) -> bool:
+def _follows_bare(noun: Token) -> bool:
     """Whether a noun follows its head after a comma and without an article: no list but an apposition."""
     joined = any(child.dep_ in ("cc", "det") and child.lower_ not in ("its", "his", "her") for child in noun.children)
-    if of_all(noun):
+    if _of_all(noun):
         return noun.doc[noun.left_edge.i - 1].text == ","
     return not joined and noun.left_edge.i - noun.head.i <= 2
 
 
-def of_all(noun: Token) -> bool:
+def _of_all(noun: Token) -> bool:
     """Whether a noun takes up several names before it: "Kenya and Ghana, *both members* of the bloc"."""
     return noun.left_edge.lower_ in ("both", "all", "each", "tous", "toutes")

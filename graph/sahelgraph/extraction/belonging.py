@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from sahelgraph import __version__
 from sahelgraph.extraction import forms
+from sahelgraph.extraction.apposition import bearers
 from sahelgraph.extraction.cast import Cast
 from sahelgraph.extraction.confidence import confidence
 from sahelgraph.extraction.lexicon import Lexicon
@@ -170,7 +171,7 @@ class Belonging:
         own = {child.lemma_.lower() for child in noun.children}
         if not (lemma in self._colonial or own & self._colonial):
             return
-        named = [*self._cast.own(noun), *(a for t in self._cast.tree.bearers(noun) for a in self._cast.own(t))]
+        named = [*self._cast.own(noun), *(a for t in bearers(self._cast.tree, noun) for a in self._cast.own(t))]
         power = next((actor for actor in named if actor in self._colonies.values()), None)
         owners = [actor for actor in self._cast.owners(noun) if actor in self._colonies]
         power = power or next((self._colonies[actor] for actor in owners), None)
@@ -191,7 +192,7 @@ class Belonging:
         if noun.lemma_.lower() not in self._dependencies or "Plur" in noun.morph.get("Number", []):
             return
         power = next((a for a in self._cast.owners(noun) if a in self._colonies.values()), None)
-        named = [*self._cast.own(noun), *(a for t in self._cast.tree.bearers(noun) for a in self._cast.own(t))]
+        named = [*self._cast.own(noun), *(a for t in bearers(self._cast.tree, noun) for a in self._cast.own(t))]
         colonies = [actor for actor in named if self._colonies.get(actor) == power]
         if power is not None:
             for colony in colonies or ([] if named else self._most_spoken_of(power)):

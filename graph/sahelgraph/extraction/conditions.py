@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sahelgraph.extraction import forms
 from sahelgraph.extraction.cast import Cast
@@ -11,6 +11,7 @@ from sahelgraph.extraction.contents import Contents
 from sahelgraph.extraction.lexicon import FORBIDDING, Lexicon, Trigger
 from sahelgraph.extraction.nearby import Nearby
 from sahelgraph.extraction.nouns import EventNouns
+from sahelgraph.extraction.once import once
 from sahelgraph.extraction.tree import Tree
 
 if TYPE_CHECKING:
@@ -34,7 +35,9 @@ class Conditions:
         self.nouns = EventNouns(cast, tree)
         self.nearby = Nearby(cast, tree)
         self.contents = Contents(tree)
+        self.walked: dict[tuple[object, ...], list[Any]] = {}
 
+    @once
     def worded(self, predicate: Token) -> Iterator[Trigger]:
         """Triggers whose words stand at the token, whether or not their conditions are met."""
         lemma = predicate.lemma_.lower()
@@ -95,7 +98,7 @@ class Conditions:
     def unmet(self, trigger: Trigger, predicate: Token) -> str | None:
         """The first condition of a trigger that the token does not meet; ``None`` if it meets all."""
         for name, words in trigger.when.items():
-            if bool(words & self._lemmas_at(name, predicate, trigger.part == "noun")) == (name in FORBIDDING):
+            if words.isdisjoint(self._lemmas_at(name, predicate, trigger.part == "noun")) != (name in FORBIDDING):
                 return name
         return None
 
@@ -107,6 +110,7 @@ class Conditions:
         forms = {form for token in below for form in (token.lemma_.lower(), token.lower_)}
         return all(word in forms for word in rest)
 
+    @once
     def _lemmas_at(self, condition: str, predicate: Token, noun: bool) -> set[str]:
         """Lemmas that a condition looks at."""
         if condition in ("about", "without"):

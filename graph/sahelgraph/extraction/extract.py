@@ -24,7 +24,7 @@ from sahelgraph.extraction.terms import begin_terms, end_stays, end_terms, hand_
 from sahelgraph.extraction.tree import Tree
 from sahelgraph.extraction.when import when_of
 from sahelgraph.language.parsed import Parsed
-from sahelgraph.model import ActorId, Evidence, RelationId, Span, Status
+from sahelgraph.model import ActorId, Evidence, Span, Status
 from sahelgraph.ontology import Ontology
 from sahelgraph.registry import Registry
 
@@ -84,7 +84,7 @@ def extract(parsed: Parsed, ontology: Ontology, registry: Registry) -> tuple[Evi
     frames, kinds = frames_of(parsed, ontology, registry), Kinds(parsed, ontology, registry)
     stances = Stances(parsed, frames.cast.actors)
     pairs = [(each, _evidence(parsed, each, ontology, stances, frames.cast)) for each in readings(parsed, frames)]
-    read = _without_joint(_without_denied(_surest(pairs, ontology)))
+    read = _without_denied(_surest(_without_joint(pairs), ontology))
     known = {(item.sentence, item.relation, frozenset((item.subject, item.object))) for item in read}
     signed = [
         item
@@ -174,21 +174,21 @@ def _stated_by(reading: Reading) -> Token:
     return verb if subject and placed.i != noun.i and verb.i in (placed.i, placed.head.i) else noun
 
 
-def _without_joint(evidence: Sequence[Evidence]) -> list[Evidence]:
-    """Evidence without quarrels of two with each other that the same report tells as theirs with a third.
+def _without_joint(pairs: Sequence[tuple[Reading, Evidence]]) -> list[tuple[Reading, Evidence]]:
+    """Readings without quarrels of two with each other that the same report tells as theirs with a third.
 
     "Mali and Niger broke off relations" goes on, in a report that says so of each of them, "with Ukraine".
     """
-    quarrels: dict[tuple[ActorId, RelationId], set[ActorId]] = {}
-    for item in evidence:
-        if "group" not in item.rule:
-            quarrels.setdefault((item.subject, item.relation), set()).add(item.object)
+    quarrels: dict[ActorId, set[ActorId]] = {}
+    for reading, item in pairs:
+        if item.relation == _QUARREL and not reading.mutual:
+            quarrels.setdefault(item.subject, set()).add(item.object)
 
-    def joint(item: Evidence) -> bool:
-        ours, theirs = ((end, item.relation) for end in (item.subject, item.object))
-        return bool((quarrels.get(ours, set()) & quarrels.get(theirs, set())) - {item.subject, item.object})
+    def joint(reading: Reading, item: Evidence) -> bool:
+        common = quarrels.get(item.subject, set()) & quarrels.get(item.object, set())
+        return reading.mutual and item.relation == _QUARREL and bool(common)
 
-    return [item for item in evidence if item.relation != _QUARREL or not joint(item)]
+    return [(reading, item) for reading, item in pairs if not joint(reading, item)]
 
 
 def _without_denied(evidence: Sequence[Evidence]) -> list[Evidence]:

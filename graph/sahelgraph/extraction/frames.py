@@ -30,7 +30,7 @@ NEAR = "near"
 HOME = "home"
 """The slot of the state of whom it befalls: where nobody else is said to, its own soldiers topple a president."""
 ELSEWHERE = (NEAR, HOME, *SLOTS)
-_QUARREL = 2
+_AT_ODDS = 2
 """Members of a group that may be at odds with each other: more are at odds with somebody else."""
 STATES = frozenset({"State", "InternationalOrganisation"})
 """Whom to take from elsewhere where a relation joins anybody: persons and groups are named when they act."""
@@ -132,7 +132,9 @@ class Frames:
         if group:
             pairs = permutations(group, 2) if relation.id in MUTUAL else combinations(group, 2)
         readings = tuple(
-            Reading(trigger, predicate, one, other) for one, other in pairs if self._joins(relation, one, other)
+            Reading(trigger, predicate, one, other, mutual=bool(group))
+            for one, other in pairs
+            if self._joins(relation, one, other)
         )
         return Attempt(trigger, predicate, None, tuple(subjects), tuple(objects), readings)
 
@@ -169,7 +171,7 @@ class Frames:
                 group = [Filler(actor, member) for member in listed for actor in self.cast.own(member)]
                 group = [filler for filler in group if self._kinds.is_any(filler.actor, kinds)]
             members = {filler.actor for filler in group}
-            if len(members) > _QUARREL and self._relations[RelationId(trigger.relation)].polarity < 0:
+            if len(members) > _AT_ODDS and self._relations[RelationId(trigger.relation)].polarity < 0:
                 return []  # "the three states broke off ties" is no quarrel of each with each
             if len(members) > 1:
                 # Of a fight a state is told before those it fights.

@@ -14,12 +14,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What one trigger says of one pair of actors."""
+    """What one trigger says of one pair of actors; ``mutual`` if both fill one slot: "*Mali and Algeria* fell out"."""
 
     trigger: Trigger
     predicate: Token
     subject: Filler
     object: Filler
+    mutual: bool = False
 
     @property
     def ways(self) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sahelgraph.extraction import forms
+from sahelgraph.extraction.apposition import bearers
 from sahelgraph.extraction.cast import Cast
 from sahelgraph.extraction.contents import Contents
 from sahelgraph.extraction.lexicon import NAMED_SLOTS, Trigger
@@ -244,7 +245,7 @@ class Slots:
             modifies = predicate.dep_ in ("amod", "acl")
             return [predicate.head] if modifies else self.tree.surface_subjects(predicate)
         named = predicate.i in self.cast.heads and not self.cast.represented(predicate)
-        return [*([predicate] if named else []), *self.tree.bearers(predicate)]
+        return [*([predicate] if named else []), *bearers(self.tree, predicate)]
 
     def _by_order(self, slot: str, trigger: Trigger, predicate: Token) -> list[Token]:
         """What stands where the slot would stand, for verbs whose tree has nothing there."""

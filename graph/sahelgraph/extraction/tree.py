@@ -8,12 +8,12 @@ comes from the lexicon's grammar. Every walker returns heads of noun phrases; wh
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sahelgraph.extraction import forms
-from sahelgraph.extraction.apposition import apposed_by_order, follows_bare, of_all
 from sahelgraph.extraction.forms import OBLIQUES, PASSIVE_SUBJECTS, SUBJECTS
 from sahelgraph.extraction.lexicon import Grammar
+from sahelgraph.extraction.once import once
 from sahelgraph.extraction.prepositions import Prepositions, neighbours, where
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 POSSESSORS = frozenset({"nmod:poss", "det:poss"})
 NAMING = frozenset({"flat", "flat:name", "flat:foreign", "appos", "compound", "nmod:desc", "nmod:unmarked", "list"})
-_AS = frozenset({"as", "comme"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "DET", "ADJ"})
 
 _REACH = 6
@@ -34,6 +33,7 @@ class Tree:
     def __init__(self, grammar: Grammar) -> None:
         self.grammar = grammar
         self._prepositions = Prepositions(grammar)
+        self.walked: dict[tuple[object, ...], list[Any]] = {}
 
     # -- small facts -------------------------------------------------------------------------------------------------
 
@@ -77,6 +77,7 @@ class Tree:
 
     # -- arguments of verbs ------------------------------------------------------------------------------------------
 
+    @once
     def agents(self, verb: Token) -> list[Token]:
         """Who does it: the subject of an active verb, the by-phrase of a passive one."""
         if forms.passive(verb) or forms.undergone(verb, self.grammar["undergo"]) is not None:
@@ -89,6 +90,7 @@ class Tree:
         ]
         return [*self.surface_subjects(verb), *together]
 
+    @once
     def patients(self, verb: Token) -> list[Token]:
         """Who undergoes it: the object of an active verb, the subject of a passive one."""
         if forms.passive(verb):
@@ -122,6 +124,7 @@ class Tree:
         pronouns = [t for t in verb.subtree if self._relative(t) and self.antecedent(t) == verb.head]
         return any(t in own or t.dep_ not in ("obj", "mark") for t in pronouns)
 
+    @once
     def by_phrases(self, token: Token) -> list[Token]:
         """Phrases that name the doer: ``obl:agent``, or "by" / "par", "at the initiative of"."""
         marks = self.grammar["by"]
@@ -133,13 +136,14 @@ class Tree:
                 found.append(self.antecedent(child))
         return found
 
+    @once
     def surface_subjects(self, verb: Token) -> list[Token]:
         """The grammatical subject, written at the verb or understood from what governs it."""
         written = [child for child in verb.children if child.dep_ in SUBJECTS | PASSIVE_SUBJECTS]
         written = [child for child in written if child.dep_ != "csubj"]
-        return [self.antecedent(child) for child in written] or self._understood(verb)
+        return [self.antecedent(child) for child in written] or self.understood(verb)
 
-    def _understood(self, verb: Token) -> list[Token]:
+    def understood(self, verb: Token) -> list[Token]:
         """The subject that a verb shares with its governor (coordination, control, participles, relative clauses)."""
         head, relation = verb.head, verb.dep_
         if head == verb:
@@ -252,6 +256,7 @@ class Tree:
 
     # -- arguments of nouns ------------------------------------------------------------------------------------------
 
+    @once
     def possessors(self, noun: Token) -> list[Token]:
         """Possessors: "Niger's", "its", French "son"; and adjectives or compounds in front ("French", "ECOWAS")."""
         found = [child for child in noun.children if self._possesses(child)]
@@ -269,6 +274,7 @@ class Tree:
             "Prs" in child.morph.get("PronType", []) or "Yes" in child.morph.get("Poss", [])
         )
 
+    @once
     def of_phrases(self, noun: Token) -> list[Token]:
         """Phrases with "of" / "de"."""
         return [
@@ -309,34 +315,9 @@ class Tree:
         root = token.sent.root
         return [root] if root.i < token.i and root.pos_ in ("NOUN", "PROPN") else []
 
-    def bearers(self, noun: Token) -> list[Token]:
-        """Whom a relational noun describes: subject of "is", apposition either way, a name it stands before."""
-        subjects = [child for child in noun.children if child.dep_ in SUBJECTS]
-        if forms.copular(noun) or subjects:
-            return [self.antecedent(child) for child in subjects] or self._understood(noun)
-        if noun.dep_ in SUBJECTS and noun.head.pos_ == "PROPN" and forms.copular(noun.head):
-            return [noun.head]  # "the members are *Togo and Ghana*"
-        if noun.dep_ == "nmod" and noun.head.pos_ in ("NUM", "PRON") and forms.copular(noun.head):
-            return self.bearers(noun.head)  # "is *one* of the members of"
-        if noun.dep_ in ("appos", "acl", "parataxis", "list") and noun.head.pos_ in ("NOUN", "PROPN", "PRON"):
-            return [noun.head]
-        if noun.dep_ in ("compound", "nmod:desc", "amod", "flat") and noun.head.pos_ in ("PROPN", "NOUN"):
-            return [noun.head]
-        if noun.dep_ in ("xcomp", "obl", "obj") and noun.head.lemma_.lower() in self.grammar["become"]:
-            others = [t for t in self.patients(noun.head) if t != noun] if self.preposition(noun) in _AS else []
-            return others or self.surface_subjects(noun.head)
-        if noun.dep_ == "conj" and noun.head.pos_ == "PROPN" and follows_bare(noun):
-            others = [child for child in noun.head.children if child.dep_ == "conj" and child.i < noun.i]
-            return [noun.head, *(others if of_all(noun) else [])]
-        if noun.dep_ == "conj" and noun.head.pos_ == "NOUN":
-            return self.bearers(noun.head)
-        named = [c for c in noun.children if c.dep_ in NAMING and (c.dep_ != "compound" or c.i > noun.i)]
-        if any(child.dep_ == "appos" for child in named):  # "its branches, A, B and C": parsers join B to the branches
-            named += [c for c in noun.children if c.dep_ == "conj" and c.pos_ == "PROPN" and c.i > named[0].i]
-        return named or apposed_by_order(noun)
-
     # -- prepositional phrases ---------------------------------------------------------------------------------------
 
+    @once
     def phrases(self, token: Token) -> Iterator[tuple[str, Token]]:
         """Prepositional phrases of a predicate as (preposition, head), those of its objects after its own.
 
