@@ -154,6 +154,38 @@ def test_path_says_which_filter_closed_the_way(run: Run, built: Path) -> None:
     assert "closed by --since and --until" in result.out
 
 
+@pytest.fixture
+def denial(tmp_path: Path) -> Path:
+    """A report of one day with a fact and a denial."""
+    path = tmp_path / "denial.md"
+    path.write_text(
+        "---\ndate: 2024-05-14\n---\nTogo severed ties with Ghana on Monday. "
+        "Ghana denied arming Benin, foreign minister Shirley Ayorkor Botchwey said.\n",
+        "utf-8",
+    )
+    return path
+
+
+def test_explain_tells_what_was_read_with_status_speaker_date_and_rule(run: Run, denial: Path) -> None:
+    lines = run("explain", denial, "--sentence", "severed").out.splitlines()
+    [read] = [line for line in lines if line.startswith("  read")]
+    assert "togo severedTiesWith ghana (asserted, nobody cited, 2024-05-13, confidence 0." in read
+    assert read.endswith("by sever.verb")
+    told = run("explain", denial, "--sentence", "denied").out
+    assert "ghana suppliedArmsTo benin (denied, according to " in told
+
+
+def test_explain_lists_rules_that_lacked_something_only_when_asked(run: Run, denial: Path) -> None:
+    assert "  not  " not in run("explain", denial).out
+    assert "  not  " in run("explain", denial, "--all").out
+
+
+def test_explain_as_json_has_one_sentence_a_line_with_dates_as_edtf(run: Run, denial: Path) -> None:
+    first = json.loads(run("explain", denial, "--format", "json").out.splitlines()[0])
+    assert [item["when"] for item in first["evidence"]] == ["2024-05-13"]
+    assert [word for word, _ in first["mentions"]] == ["Togo", "Ghana"]
+
+
 @pytest.mark.parametrize("measure", ["degree", "betweenness", "pagerank", "closeness", "eigenvector"])
 def test_rank_puts_someone_first(run: Run, built: Path, measure: str) -> None:
     result = run("rank", "--by", measure, "--format", "json", "--db", built / "sahel.db")

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from sahelgraph.extraction.extract import frames_of
+from sahelgraph.extraction.extract import extract, frames_of
 from sahelgraph.extraction.frames import Attempt, Frames
 from sahelgraph.extraction.readings import Reading
 from sahelgraph.language.parsed import Parsed
-from sahelgraph.model import ActorId, Span
+from sahelgraph.model import ActorId, Evidence, Span
 from sahelgraph.ontology import Ontology
 from sahelgraph.registry import Registry
 
@@ -42,42 +42,48 @@ class Apart:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Explained:
-    """One sentence: ``mentions`` are (words, actor) in text order."""
+    """One sentence: ``mentions`` are (words, actor) in text order, ``evidence`` is what was kept in the end."""
 
     span: Span
     text: str
     mentions: tuple[tuple[str, ActorId], ...]
+    evidence: tuple[Evidence, ...]
     tried: tuple[Tried, ...]
     apart: tuple[Apart, ...]
 
 
 def explain(parsed: Parsed, ontology: Ontology, registry: Registry) -> Iterator[Explained]:
     """Explain every sentence of a parsed report, in order."""
+    evidence = extract(parsed, ontology, registry)
     frames = frames_of(parsed, ontology, registry)
     earlier: list[Reading] = []
     for sentence in parsed.sentences():
         if sentence.text.strip():
-            yield _sentence(parsed, sentence, frames, earlier)
+            own = tuple(item for item in evidence if sentence.start_char <= item.span.start < sentence.end_char)
+            yield _sentence(parsed, sentence, frames, earlier, own)
 
 
-def _sentence(parsed: Parsed, sentence: Tokens, frames: Frames, earlier: list[Reading]) -> Explained:
+def _sentence(
+    parsed: Parsed, sentence: Tokens, frames: Frames, earlier: list[Reading], evidence: tuple[Evidence, ...]
+) -> Explained:
     """One sentence; its readings are added to the earlier ones, which the next sentences take up."""
-    mentions = tuple(
-        (parsed.report.text[m.span.start : m.span.end], m.actor)
-        for m in parsed.mentions
-        if sentence.start_char <= m.span.start < sentence.end_char
-    )
+    inside = [m for m in parsed.mentions if sentence.start_char <= m.span.start < sentence.end_char]
+    mentions = tuple((parsed.report.text[m.span.start : m.span.end], m.actor) for m in inside)
     attempts: list[Attempt] = []
     for token in sentence:
         attempts += frames.attempts(token, earlier)
         earlier += frames.read(token, earlier)
     actors = list(dict.fromkeys(actor for _, actor in mentions))
     joined = {frozenset((r.subject.actor, r.object.actor)) for attempt in attempts for r in attempt.readings}
+    joined |= {frozenset((item.subject, item.object)) for item in evidence}
+    # "The three states" are three mentions of the same words: nobody asks what joins them to each other.
+    joined |= {frozenset((m.actor, n.actor)) for m, n in combinations(inside, 2) if m.span == n.span}
     apart = (pair for pair in combinations(actors, 2) if frozenset(pair) not in joined)
     return Explained(
         span=Span(sentence.start_char, sentence.end_char),
         text=sentence.text.strip(),
         mentions=mentions,
+        evidence=evidence,
         tried=tuple(_tried(attempt) for attempt in attempts),
         apart=tuple(Apart(one=one, other=other, why=_why(one, other, attempts)) for one, other in apart),
     )
