@@ -1,28 +1,16 @@
 from __future__ import annotations
 
 import pytest
-from spacy.tokens import Doc
+from small_trees import arcs, small_tree
 
-from sahelgraph.language.tokenisers import LANGUAGES
 from sahelgraph.language.torn_phrases import repair_phrases
 
 
 def mended(*rows: str) -> dict[str, tuple[str, str]]:
-    """Words with their relation and governor after the repair, from rows of ``form tag governor relation``."""
-    fields = [row.split() for row in rows]
-    forms = [form for form, _, _, _ in fields]
-    doc = Doc(
-        LANGUAGES["en"]().vocab,
-        words=forms,
-        pos=[tag for _, tag, _, _ in fields],
-        heads=[forms.index(head) for _, _, head, _ in fields],
-        deps=[relation for _, _, _, relation in fields],
-    )
-    if "was" in forms:
-        doc[forms.index("was")].set_morph("VerbForm=Fin")  # type: ignore[attr-defined]
+    """Words with their relation and governor after the repair."""
+    doc = small_tree(*rows)
     repair_phrases(doc)
-    assert sum(token.dep_ == "ROOT" for token in doc) == 1
-    return {token.text: (token.dep_, token.head.text) for token in doc}
+    return arcs(doc)
 
 
 def test_what_and_joins_to_the_noun_before_it_is_no_second_subject() -> None:
@@ -32,7 +20,7 @@ def test_what_and_joins_to_the_noun_before_it_is_no_second_subject() -> None:
         "Togo PROPN pact nmod",
         "and CCONJ signed cc",
         "Ghana PROPN signed nsubj:pass",
-        "was AUX signed aux:pass",
+        "was AUX signed aux:pass VerbForm=Fin",
         "signed VERB signed ROOT",
     )
     assert tree["Ghana"] == ("conj", "Togo")
@@ -71,12 +59,12 @@ def test_a_name_before_an_apposition_is_the_subject() -> None:
         "signed VERB signed ROOT",
     )
     assert tree["Togo"] == ("vocative", "signed"), "no comma closes it: it may be called out to"
-    doc = Doc(
-        LANGUAGES["en"]().vocab,
-        words=["Togo", ",", "neighbour", ",", "signed"],
-        pos=["PROPN", "PUNCT", "NOUN", "PUNCT", "VERB"],
-        heads=[4, 0, 4, 2, 4],
-        deps=["vocative", "punct", "nsubj", "punct", "ROOT"],
+    doc = small_tree(
+        "Togo PROPN signed vocative",
+        ", PUNCT Togo punct",
+        "neighbour NOUN signed nsubj",
+        ", PUNCT neighbour punct",
+        "signed VERB signed ROOT",
     )
     repair_phrases(doc)
     assert (doc[0].dep_, doc[2].dep_, doc[2].head.text) == ("nsubj", "appos", "Togo")
@@ -113,7 +101,7 @@ def test_with_opens_no_clause_that_has_a_finite_verb() -> None:
         "pact NOUN pact ROOT",
         "with SCONJ praised mark",
         "Ghana PROPN praised nsubj:pass",
-        "was AUX praised aux:pass",
+        "was AUX praised aux:pass VerbForm=Fin",
         "praised VERB pact acl",
     )
     assert tree["praised"] == ("ROOT", "praised")
@@ -134,13 +122,17 @@ def test_other_insertions_stay(inserted: str) -> None:
 
 
 def test_an_insertion_does_not_take_the_subject_of_the_sentence() -> None:
-    doc = Doc(
-        LANGUAGES["fr"]().vocab,
-        words=["Togo", ",", "a", "dit", "Accra", ",", "a", "livré", "armes"],
-        pos=["PROPN", "PUNCT", "AUX", "VERB", "PROPN", "PUNCT", "AUX", "VERB", "NOUN"],
-        heads=[3, 0, 3, 3, 3, 7, 7, 3, 7],
-        deps=["nsubj", "punct", "aux:tense", "ROOT", "obj", "punct", "aux:tense", "advcl", "obj"],
-        morphs=["", "", "VerbForm=Fin", "", "", "", "VerbForm=Fin", "", ""],
+    doc = small_tree(
+        "Togo PROPN dit nsubj",
+        ", PUNCT Togo punct",
+        "a AUX dit aux:tense VerbForm=Fin",
+        "dit VERB dit ROOT",
+        "Accra PROPN dit obj",
+        ", PUNCT livré punct",
+        "a AUX livré aux:tense VerbForm=Fin",
+        "livré VERB dit advcl",
+        "armes NOUN livré obj",
+        language="fr",
     )
     repair_phrases(doc)
     tree = {token.text: (token.dep_, token.head.text) for token in doc}

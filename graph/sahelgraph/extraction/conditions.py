@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sahelgraph.extraction import forms
 from sahelgraph.extraction.cast import Cast
 from sahelgraph.extraction.contents import Contents
+from sahelgraph.extraction.cues import denials
 from sahelgraph.extraction.lexicon import FORBIDDING, Lexicon, Trigger
 from sahelgraph.extraction.nearby import Nearby
 from sahelgraph.extraction.nouns import EventNouns
@@ -35,6 +36,7 @@ class Conditions:
         self.nouns = EventNouns(cast, tree)
         self.nearby = Nearby(cast, tree)
         self.contents = Contents(tree)
+        self._denials = denials(lexicon.language)
         self.walked: dict[tuple[object, ...], list[Any]] = {}
 
     @once
@@ -120,8 +122,7 @@ class Conditions:
         if condition == "clause":
             return set(self._complements(predicate))
         if condition in ("content", "matter"):
-            said = (clause for clause in self.contents.clauses(predicate) if not self.contents.negated(clause))
-            return {below.lemma_.lower() for clause in said for below in clause.subtree}
+            return {below.lemma_.lower() for clause in self._affirmed(predicate) for below in clause.subtree}
         if condition == "voice":
             return {"passive" if forms.passive(predicate) else "active"}
         if condition == "case":
@@ -137,6 +138,12 @@ class Conditions:
             if condition == "patient" and not forms.passive(predicate):
                 heads = heads + self.nearby.nouns_after(predicate)
         return {lemma for head in heads for member in self.tree.coordinated(head) for lemma in self._lemmas(member)}
+
+    def _affirmed(self, predicate: Token) -> Iterator[Token]:
+        """The clauses of what is said that say that something is so, not that it is not, nor that it is denied."""
+        for clause in self.contents.clauses(predicate):
+            if not self.contents.negated(clause) and clause.lemma_.lower() not in self._denials:
+                yield clause
 
     @staticmethod
     def _complements(predicate: Token) -> Iterator[str]:

@@ -53,6 +53,11 @@ class Operator:
     object: bool
     subject: bool = False
 
+    @property
+    def denies(self) -> bool:
+        """Whether it is a single verb of denial."""
+        return self.force is Force.DENY and self.part == "verb" and not self.beside
+
 
 @dataclass(frozen=True, slots=True)
 class Cues:
@@ -93,6 +98,17 @@ def load(language: str) -> Cues:
     words = {name: frozenset(listed) for name, listed in data["words"].items()}
     ordered = {lemma: tuple(sorted(found, key=lambda op: -len(op.beside))) for lemma, found in operators.items()}
     return Cues(ordered, words)
+
+
+@cache
+def denials(language: str) -> frozenset[str]:
+    """The verbs by which what follows is denied.
+
+    Raises:
+        OntologyError: as :func:`load`.
+    """
+    operators = load(language).operators.items()
+    return frozenset(lemma for lemma, found in operators if any(op.denies for op in found))
 
 
 @cache

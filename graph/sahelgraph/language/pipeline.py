@@ -18,6 +18,7 @@ from sahelgraph.errors import InputError
 from sahelgraph.language.casing import load_common_words
 from sahelgraph.language.french_tenses import correct_tenses
 from sahelgraph.language.lemmas import Lemmas
+from sahelgraph.language.lost_verbs import restore_verbs
 from sahelgraph.language.repairs import (
     repair_adjectives,
     repair_clauses,
@@ -110,6 +111,8 @@ class Pipeline:
         repair_fronted(doc)
         repair_participles(doc)
         repair_lists(doc)
+        if self.language == "en":
+            restore_verbs(doc)
         if self.language == "fr":
             repair_adjectives(doc)
             repair_relatives(doc)

@@ -1,0 +1,148 @@
+"""English main verbs that a tree takes for adjectives of their objects: "Togo's army *attacked* rebels"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from spacy.tokens import Doc, Token
+
+from sahelgraph.language.torn_phrases import is_finite
+
+_NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON"})
+_MODIFIERS: Final = frozenset({"amod", "compound"})
+_CLAUSAL: Final = frozenset({"ROOT", "ccomp", "advcl", "acl:relcl", "parataxis"})
+_SHARED: Final = frozenset({"appos", "conj", "list", "parataxis", "nmod", "nmod:unmarked", "dep", "dislocated"})
+"""Relations by which the object of a lost verb hangs on the noun before the verb, or on one before that."""
+_OWN: Final = frozenset({"acl:relcl", "acl", "advcl", "ccomp", "parataxis", "csubj"})
+"""Clauses of their own, whose verb is not that of the clause around them."""
+_RELATIVE: Final = frozenset({"which", "who", "that"})
+_LATE: Final = frozenset({"advcl", "parataxis", "punct", "obl", "obl:unmarked", "advmod", "nmod:unmarked"})
+"""What hangs on a verb rather than on its object, if it stands behind both."""
+_DAYS: Final = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december today yesterday week weekend month year morning evening night
+    """.split()
+)
+_BEFORE_DAYS: Final = frozenset("on last this next in early late earlier the".split())
+
+
+def restore_verbs(doc: Doc) -> None:
+    """Make a participle before a bare noun the verb of a clause that has none, in place.
+
+    Parsers of this size take "Togo, a neighbour of Ghana, *abandoned* talks" for a list of things without a verb. What
+    tells the verb is the order of words: behind a noun, a name or a relative pronoun no adjective stands, and a
+    sentence that ends with a full stop has a verb.
+    """
+    for sentence in list(doc.sents):
+        for token in list(sentence):
+            before = _before(token) if _past(token) else None
+            if before is None:
+                continue
+            if before.pos_ == "PRON":
+                _restore_relative(token, before)
+            elif (top := _verbless(token)) is not None and (top.dep_ != "ROOT" or _closed(top)):
+                _restore(token, _subject(before), top)
+
+
+def _past(token: Token) -> bool:
+    """Whether a word modifies the noun whose phrase it opens, and has the form of a past tense."""
+    noun = token.head
+    if token.dep_ not in _MODIFIERS or noun.i <= token.i or noun.pos_ not in _NOMINAL or not token.is_lower:
+        return False
+    formed = token.lower_.endswith("ed") and not token.lower_.endswith("eed")
+    past = formed or (token.pos_ in ("VERB", "ADJ") and "Past" in token.morph.get("Tense", []))
+    return past and all(noun.is_ancestor(between) for between in token.doc[token.i + 1 : noun.i])
+
+
+def _before(verb: Token) -> Token | None:
+    """The noun, name or relative pronoun before a verb, with at most adverbs, a day and a comma between."""
+    doc, first, i = verb.doc, verb.sent.start, verb.i - 1
+    if i > first and doc[i].text == "-":
+        i -= 2  # "*re-*opened"
+    while i > first and doc[i].pos_ == "ADV":
+        i -= 1
+    while i > first and (doc[i].lower_ in _DAYS or (doc[i - 1].lower_ in _DAYS and doc[i].pos_ == "NUM")):
+        i -= 1
+        while i > first and doc[i].lower_ in _BEFORE_DAYS:
+            i -= 1
+    if i > first and doc[i].text == ",":
+        i -= 1
+    if i < first or (i > first and doc[i - 1].text == "-"):
+        return None
+    noun = doc[i]
+    return noun if noun.pos_ in ("NOUN", "PROPN") or noun.lower_ in _RELATIVE else None
+
+
+def _subject(before: Token) -> Token:
+    """The head of the phrase that ends with a noun: "*troops* from Togo", "*Togo*, a neighbour of Ghana"."""
+    while before.dep_ in _SHARED and before.head.i < before.i and before.head.pos_ in _NOMINAL:
+        parted = any(token.text == "," for token in before.doc[before.head.i : before.i])
+        if parted and _marked(before.head):
+            break  # "after the coup, *Togo*"
+        before = before.head
+    return before
+
+
+def _marked(noun: Token) -> bool:
+    return any(child.dep_ == "case" and child.i < noun.i for child in noun.lefts)
+
+
+def _verbless(verb: Token) -> Token | None:
+    """The noun at the head of the clause of a lost verb; ``None`` if that clause has a verb."""
+    top = verb.head
+    while top.dep_ in _SHARED and top.head.pos_ in _NOMINAL and top.head.i < verb.i:
+        top = top.head
+    if top.dep_ not in _CLAUSAL or any(child.dep_ in ("cop", "aux", "expl") for child in top.children):
+        return None
+    verbs = (token for token in _clause(top) if token.pos_ in ("VERB", "AUX") and token.i != verb.i)
+    return None if any(is_finite(token) for token in verbs) else top
+
+
+def _clause(top: Token) -> Iterator[Token]:
+    """The words of a clause without those of the clauses inside it."""
+    for child in top.children:
+        if child.dep_ not in _OWN:
+            yield child
+            yield from _clause(child)
+
+
+def _closed(top: Token) -> bool:
+    """Whether a sentence ends as one, not as a heading does."""
+    return any(token.text == "." for token in list(top.sent)[-2:])
+
+
+def _restore(verb: Token, subject: Token, top: Token) -> None:
+    noun, governor, relation = verb.head, top.head, top.dep_
+    behind = [child for old in {top, noun, subject} for child in old.rights if child.i > noun.i]
+    for child in [child for child in noun.lefts if child.i < verb.i and child != subject]:
+        dated = child.lower_ in _DAYS
+        child.head = subject if child.i < subject.i and not dated else verb
+        child.dep_ = "obl:unmarked" if dated else child.dep_
+    _fill(verb, subject, governor, relation)
+    if top not in (noun, subject):
+        top.head, top.dep_ = verb, "obl" if _marked(top) else "dislocated"
+    for child in behind:
+        if child.head != noun or child.dep_ in _LATE or _dates(child):
+            child.head, child.dep_ = verb, "obl" if child.dep_ == "nmod" else child.dep_
+
+
+def _restore_relative(verb: Token, pronoun: Token) -> None:
+    """Give a relative pronoun the verb behind it: "Togo, which *armed* rebels, protested"."""
+    noun, holder = verb.head, pronoun.doc[pronoun.i - 1]
+    holder = holder.nbor(-1) if holder.text == "," and holder.i > verb.sent.start else holder
+    if holder.pos_ in ("NOUN", "PROPN") and noun.head.i < pronoun.i and pronoun.head in (verb, noun):
+        _fill(verb, pronoun, _subject(holder), "acl:relcl")
+
+
+def _fill(verb: Token, subject: Token, governor: Token, relation: str) -> None:
+    noun = verb.head
+    verb.head, verb.dep_ = (verb, "ROOT") if relation == "ROOT" else (governor, relation)
+    noun.head, noun.dep_ = verb, "obj"
+    subject.head, subject.dep_ = verb, "nsubj"
+    verb.pos_ = "VERB"
+    verb.set_morph("Mood=Ind|Tense=Past|VerbForm=Fin")  # type: ignore[attr-defined]  # missing in the types of spaCy
+
+
+def _dates(phrase: Token) -> bool:
+    return phrase.lower_ in _DAYS or (phrase.pos_ == "NUM" and len(phrase.text) == 4)

@@ -1,0 +1,33 @@
+"""Parsed sentences written by hand, one word a row, for tests of what is done to trees."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from sahelgraph.language.tokenisers import LANGUAGES
+
+
+def small_tree(*rows: str, language: str = "en") -> Doc:
+    """A parsed sentence from rows of ``form tag governor relation``, with ``VerbForm=Fin`` and the like behind.
+
+    A governor is named by its form; of equal forms the first is meant.
+    """
+    fields = [row.split() for row in rows]
+    forms = [form for form, *_ in fields]
+    doc = Doc(
+        LANGUAGES[language]().vocab,
+        words=forms,
+        pos=[tag for _, tag, *_ in fields],
+        heads=[forms.index(head) for _, _, head, *_ in fields],
+        deps=[relation for _, _, _, relation, *_ in fields],
+    )
+    for token, (*_, last) in zip(doc, fields, strict=True):
+        if "=" in last:
+            token.set_morph(last)  # type: ignore[attr-defined]  # missing in the types of spaCy
+    return doc
+
+
+def arcs(doc: Doc) -> dict[str, tuple[str, str]]:
+    """The relation and the governor of each word; the tree must have one root and no loop."""
+    assert [token.text for token in doc if token.head == token] == [doc[:].root.text]
+    return {token.text: (token.dep_, token.head.text) for token in doc}
