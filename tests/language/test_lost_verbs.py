@@ -80,6 +80,23 @@ def test_a_relative_pronoun_gets_its_verb() -> None:
     assert tree["rebels"] == ("obj", "armed")
 
 
+def test_the_subject_stands_before_the_relative_clause_that_the_verb_follows() -> None:
+    tree = restored(
+        "Togo PROPN Togo ROOT",
+        ", PUNCT left punct",
+        "which PRON left nsubj",
+        "left VERB Togo acl:relcl VerbForm=Fin",
+        "ECOWAS PROPN left obj",
+        ", PUNCT left punct",
+        "expressed VERB solidarity amod Tense=Past",
+        "solidarity NOUN Togo appos",
+        ". PUNCT Togo punct",
+    )
+    assert tree["expressed"] == ("ROOT", "expressed")
+    assert tree["Togo"] == ("nsubj", "expressed")
+    assert tree["ECOWAS"] == ("obj", "left")
+
+
 @pytest.mark.parametrize(
     "before",
     [

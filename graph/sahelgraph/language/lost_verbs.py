@@ -75,7 +75,11 @@ def _before(verb: Token) -> Token | None:
 
 
 def _subject(before: Token) -> Token:
-    """The head of the phrase that ends with a noun: "*troops* from Togo", "*Togo*, a neighbour of Ghana"."""
+    """The head of the phrase that ends with a noun: "*troops* from Togo", "*Togo*, which left *the bloc*,"."""
+    relative = next((token for token in (before, *before.ancestors) if token.dep_ == "acl:relcl"), None)
+    pronoun = next((t for t in relative.subtree if t.lower_ in _RELATIVE), None) if relative is not None else None
+    if pronoun is not None and pronoun.i < before.i and _holder(pronoun).pos_ in ("NOUN", "PROPN"):
+        return _subject(_holder(pronoun))
     while before.dep_ in _SHARED and before.head.i < before.i and before.head.pos_ in _NOMINAL:
         parted = any(token.text == "," for token in before.doc[before.head.i : before.i])
         if parted and _marked(before.head):
@@ -127,10 +131,15 @@ def _restore(verb: Token, subject: Token, top: Token) -> None:
             child.head, child.dep_ = verb, "obl" if child.dep_ == "nmod" else child.dep_
 
 
+def _holder(pronoun: Token) -> Token:
+    """What stands before a relative pronoun, and before the comma that may part them."""
+    before = pronoun.doc[max(pronoun.i - 1, 0)]
+    return before.nbor(-1) if before.text == "," and before.i > 0 else before
+
+
 def _restore_relative(verb: Token, pronoun: Token) -> None:
     """Give a relative pronoun the verb behind it: "Togo, which *armed* rebels, protested"."""
-    noun, holder = verb.head, pronoun.doc[pronoun.i - 1]
-    holder = holder.nbor(-1) if holder.text == "," and holder.i > verb.sent.start else holder
+    noun, holder = verb.head, _holder(pronoun)
     if holder.pos_ in ("NOUN", "PROPN") and noun.head.i < pronoun.i and pronoun.head in (verb, noun):
         _fill(verb, pronoun, _subject(holder), "acl:relcl")
 
