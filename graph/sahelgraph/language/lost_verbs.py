@@ -126,6 +126,8 @@ def _restore(verb: Token, subject: Token, top: Token) -> None:
     _fill(verb, subject, governor, relation)
     if top not in (noun, subject):
         top.head, top.dep_ = verb, "obl" if _marked(top) else "dislocated"
+        for child in [child for child in top.rights if subject.i < child.i < verb.i]:
+            child.head = subject  # "on Thursday, Togo, which *left* the bloc, ..."
     for child in behind:
         if child.head != noun or child.dep_ in _LATE or _dates(child):
             child.head, child.dep_ = verb, "obl" if child.dep_ == "nmod" else child.dep_
