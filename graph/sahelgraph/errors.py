@@ -22,6 +22,9 @@ Every message is one line and says what to do next where something can be done.
 
 from __future__ import annotations
 
+_TELLING = 4
+"""Letters from which a part of a name tells which one is meant."""
+
 
 class SahelgraphError(Exception):
     """Root of all errors that the package raises on purpose. ``exit_code`` is what the command line returns."""
@@ -67,8 +70,20 @@ class UnknownName(InputError):
     """No such relation, question, format or measure. ``choices`` are those that exist."""
 
     def __init__(self, kind: str, name: str, choices: tuple[str, ...]) -> None:
-        super().__init__(f"unknown {kind} {name!r}; one of: {', '.join(choices)}")
+        near = _nearest(name, choices)
+        hint = f"did you mean {' or '.join(near)}?" if near else f"one of: {', '.join(choices)}"
+        super().__init__(f"unknown {kind} {name!r}; {hint}")
         self.choices = choices
+
+
+def _nearest(name: str, choices: tuple[str, ...]) -> list[str]:
+    """The few choices that are spelt almost like a name, or contain it, whatever the case."""
+    from difflib import get_close_matches  # only here: every command imports this room
+
+    folded = {choice.casefold(): choice for choice in choices}
+    spelt = get_close_matches(name.casefold(), folded, n=3)
+    within = [choice for choice in folded if len(name) >= _TELLING and name.casefold() in choice]
+    return [folded[choice] for choice in dict.fromkeys((*spelt, *within[:3]))][:3]
 
 
 class QueryError(SahelgraphError):

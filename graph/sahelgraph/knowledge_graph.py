@@ -20,6 +20,7 @@ from sahelgraph.model import (
     Evidence,
     Fact,
     Filter,
+    RelationId,
     Report,
     ReportId,
     Skipped,
@@ -332,14 +333,25 @@ class KnowledgeGraph:
         return list(self.store.validate())
 
     def history(self, actor: ActorId, where: Filter = EVERYTHING) -> list[Period]:
-        """What held for an actor from when to when, newest first: memberships, offices, agreements, forces, ties."""
-        own = [period for period in self.store.periods(where) if actor in (period.subject, period.object)]
+        """What held for an actor from when to when, newest first: memberships, offices, agreements, forces, ties.
+
+        Of a filter the time bears on it, and the relations: kept are the states that one of these bears on.
+        """
+        from sahelgraph.store.filters import relation_matcher
+        from sahelgraph.store.states import load_states
+
+        asked = relation_matcher(where, self.ontology)
+        states = {s.id for s in load_states(self.ontology) if any(map(asked, map(RelationId, s.relations)))}
+        own = (p for p in self.store.periods(where) if actor in (p.subject, p.object) and p.state in states)
         return sorted(own, key=lambda p: (p.earliest or date.min, p.state, p.subject, p.object), reverse=True)
 
     def background(self, actor: ActorId, where: Filter = EVERYTHING) -> list[Fact]:
         """Curated facts about an actor that are no part of its :meth:`history`, such as lineage; newest first."""
+        from sahelgraph.store.filters import relation_matcher
         from sahelgraph.store.states import load_states
 
+        asked = relation_matcher(where, self.ontology)
         told = {relation for state in load_states(self.ontology) for relation in state.relations}
-        facts = [f for f in self.store.facts(where) if actor in (f.subject, f.object) and f.relation not in told]
+        own = (fact for fact in self.store.facts(where) if actor in (fact.subject, fact.object))
+        facts = [fact for fact in own if fact.relation not in told and asked(fact.relation)]
         return sorted(facts, key=lambda f: (f.when.earliest or date.min, f.relation, f.subject, f.object), reverse=True)

@@ -141,6 +141,13 @@ def test_show_tells_the_ties_with_their_sentences(run: Run, built: Path) -> None
     assert "single source" in result.out
 
 
+def test_show_leaves_out_the_states_that_the_relations_asked_for_do_not_bear_on(run: Run, built: Path) -> None:
+    lines = run("show", "Mali", "--relation", "memberOf", "--db", built / "sahel.db").out.splitlines()
+    over_time = lines[lines.index("Over time:") + 1 :]
+    assert over_time[: over_time.index("")]
+    assert all("member of" in line for line in over_time[: over_time.index("")])
+
+
 def test_path_explains_each_hop_with_a_quote(run: Run, built: Path) -> None:
     result = run("path", "togo", "ukraine", "--db", built / "sahel.db")
     assert result.code == 0
@@ -218,7 +225,9 @@ def test_actors_are_found_with_and_without_accents(run: Run, typed: str, found: 
         (("show", "CNSP"), 2, "may be"),
         (("rank", "--since", "yesterday"), 2, "no date"),
         (("rank", "--status", "certain"), 2, "asserted"),
-        (("rank", "--relation", "likes"), 2, "unknown relation"),
+        (("rank", "--relation", "xyz"), 2, "unknown relation 'xyz'; one of: leads, hasRoleIn"),
+        (("rank", "--relation", "acused"), 2, "unknown relation 'acused'; did you mean accused?"),
+        (("ask", "member-on"), 2, "did you mean members-on?"),
         (("nonsense",), 2, "No such command"),
     ],
 )

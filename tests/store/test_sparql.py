@@ -106,7 +106,7 @@ def test_missing_rows_are_marked(filled: Store) -> None:
     [
         ("SELECT ?a WHERE {\n  ?a sg:accused ?b", "line 2, column 19"),
         ("SELECT ?a WHERE { ?a nope:accused ?b }", "unknown prefix"),
-        ("What is going on in Niger?", "line 1, column"),
+        ("What is going on in Niger?", "see the examples of: sahelgraph query --help"),
         ("", "line 1, column 1"),
     ],
 )

@@ -71,6 +71,7 @@ def command(
         Store.erase(db)
     with KnowledgeGraph.open(db, decisions=decisions) as kg:
         with progress("reading report") as step:
+            step(0, "(loading the parsers)")
             summary = kg.read(
                 *(reports or (resources.seeds("reports"),)), models=models_of(models), strict=strict, progress=step
             )

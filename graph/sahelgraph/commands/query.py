@@ -58,7 +58,7 @@ def command(
     Examples:
       sahelgraph query --as-of 2024-06-01 'SELECT ?who WHERE {
         ?p a sg:Period; rdf:predicate sg:memberOf; rdf:object actor:aes; rdf:subject ?who }'
-      sahelgraph query 'SELECT ?who ?date WHERE {
+      sahelgraph query 'SELECT DISTINCT ?who ?date WHERE {
         ?s rdf:subject ?who; rdf:predicate sg:signedMilitaryAgreementWith; rdf:object actor:russia; sg:edtf ?date }'
     """
     if [sparql, file, name].count(None) != 2:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from sahelgraph.model import Actor, ActorId, Filter, Statement
+from sahelgraph.model import Actor, ActorId, Filter, RelationId, Statement
 from sahelgraph.ontology import Ontology
 from sahelgraph.store.states import Period
 from sahelgraph.timespan import TimeSpan
@@ -58,14 +58,7 @@ def matcher(
         known = actor(id)
         return ontology.fits(known.kind if known else "Actor", where.kinds)
 
-    def of_sort(statement: Statement) -> bool:
-        relation, family = statement.relation, ontology.relation(statement.relation).family
-        return (
-            (not where.relations or relation in where.relations)
-            and (not where.families or family in where.families)
-            and relation not in where.not_relations
-            and family not in where.not_families
-        )
+    of_sort = relation_matcher(where, ontology)
 
     def keeps(statement: Statement) -> bool:
         ends = statement.subject, statement.object
@@ -73,11 +66,26 @@ def matcher(
             in_time(statement.id, statement.when)
             and (not where.statuses or statement.status in where.statuses)
             and statement.status not in where.not_statuses
-            and of_sort(statement)
+            and of_sort(statement.relation)
             and (not where.of or any(end in where.of for end in ends))
             and not (where.avoid and any(end in where.avoid for end in ends))
             and statement.publishers >= where.min_publishers
             and (not where.kinds or all(map(of_kind, ends)))
+        )
+
+    return keeps
+
+
+def relation_matcher(where: Filter, ontology: Ontology) -> Callable[[RelationId], bool]:
+    """A test of the relation alone, by the relations and families that a filter asks for or leaves out."""
+
+    def keeps(relation: RelationId) -> bool:
+        family = ontology.relation(relation).family
+        return (
+            (not where.relations or relation in where.relations)
+            and (not where.families or family in where.families)
+            and relation not in where.not_relations
+            and family not in where.not_families
         )
 
     return keeps

@@ -100,13 +100,14 @@ def _last_line(output: bytes) -> str:
 
 
 def _syntax(message: str) -> str:
-    """One line of what the parser says: line, column, and the first few things that it expected."""
+    """One line of what the parser says: line, column, and the first few signs that it expected."""
     found = re.match(r"error at (\d+):(\d+): (.*)", message, re.DOTALL)
     if not found:
-        return " ".join(message.split())
+        return f"this is no SPARQL: {' '.join(message.split())}"
     line, column, rest = found.groups()
+    where = f"the query cannot be read from line {line}, column {column} on"
     if "Prefix not found" in rest:
-        return f"line {line}, column {column}: unknown prefix; declare it with PREFIX"
-    wanted = re.findall(r'"((?:[^"\\]|\\.)+)"', rest) or re.findall(r"expected (\w+)$", rest)
-    hint = f": expected {' or '.join(wanted[:6])}" if wanted else ""
-    return f"line {line}, column {column}{hint}"
+        return f"{where}: unknown prefix; declare it with PREFIX"
+    wanted = re.findall(r'"((?:[^"\\]|\\.)+)"', rest)
+    hint = f"expected {' or '.join(wanted[:6])}" if wanted else "see the examples of: sahelgraph query --help"
+    return f"{where}: {hint}"
