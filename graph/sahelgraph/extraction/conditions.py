@@ -13,6 +13,7 @@ from sahelgraph.extraction.lexicon import FORBIDDING, Lexicon, Trigger
 from sahelgraph.extraction.nearby import Nearby
 from sahelgraph.extraction.nouns import EventNouns
 from sahelgraph.extraction.once import once
+from sahelgraph.extraction.provisions import Provisions
 from sahelgraph.extraction.tree import Tree
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ class Conditions:
         self.nearby = Nearby(cast, tree)
         self.contents = Contents(tree)
         self._denials = denials(lexicon.language)
+        self.provisions = Provisions(cast, tree)
         self.walked: dict[tuple[object, ...], list[Any]] = {}
 
     @once
@@ -117,6 +119,8 @@ class Conditions:
         """Lemmas that a condition looks at."""
         if condition in ("about", "without"):
             return self._about(predicate, noun)
+        if condition == "terms":
+            return self._about(predicate, noun) | self.provisions.words(predicate)
         if condition in ("governor", "not_under"):
             return {ancestor.lemma_.lower() for ancestor in list(predicate.ancestors)[:2]}
         if condition == "clause":

@@ -32,9 +32,16 @@ HOSTILE = BLAMING | frozenset(
 )  # fmt: skip
 SPEAKING = BLAMING | ASKING | {"rejected", "expressedSupportFor"}
 
-SLOTS = ("accuser", "demander", "opponent", "teller", "destination")
+DISPUTES = HOSTILE - {"overthrew", "detained"} | {"fought", "withdrewFrom", "signedAgreementWith"}
+"""What a mediation, a truce or a crisis that is named without its parties may be about."""
+
+MOST_PARTIES = 4
+"""Parties between whom somebody may mediate: three states and their bloc; with more it is a quarrel among many."""
+
+SLOTS = ("accuser", "demander", "opponent", "teller", "destination", "disputants")
 """Slots filled from readings before the predicate's own: who accused or asked the actor in the other slot, against
-whom that actor stands, who has been speaking, where the journey that is told of goes."""
+whom that actor stands, who has been speaking, where the journey that is told of goes, between whom there is a quarrel
+that somebody else settles."""
 
 
 def recalled(
@@ -62,6 +69,10 @@ def recalled(
         return _of_last(found, lambda r: [] if concerns(r.subject.actor) else [r.subject.actor])
     if slot == "destination":
         return _of_last([r for r in near if r.trigger.relation == "visited"], lambda r: [r.object.actor])
+    if slot == "disputants":
+        found = [r for r in near if r.trigger.relation in DISPUTES]
+        parties = _of_last(found, lambda r: [] if any(map(concerns, _sides(r))) else _sides(r))
+        return parties if len(parties) <= MOST_PARTIES else []
     if slot == "opponent":
         found = [r for r in near if r.trigger.relation in HOSTILE]
         return _of_last(found, lambda r: _other(r, concerns))
@@ -87,6 +98,10 @@ def _near(predicate: Token, earlier: Sequence[Reading]) -> Iterator[Reading]:
         if reading.predicate.i < first:
             return
         yield reading
+
+
+def _sides(reading: Reading) -> list[ActorId]:
+    return [reading.subject.actor, reading.object.actor]
 
 
 def _other(reading: Reading, concerns: Callable[[ActorId], bool]) -> list[ActorId]:

@@ -19,6 +19,7 @@ from sahelgraph.extraction.lexicon import check, load
 from sahelgraph.extraction.offices import office_evidence
 from sahelgraph.extraction.power import accessions, begin_power, end_power, falls
 from sahelgraph.extraction.readings import Reading
+from sahelgraph.extraction.retinue import companions
 from sahelgraph.extraction.stance import Stances
 from sahelgraph.extraction.terms import begin_terms, end_stays, end_terms, hand_on
 from sahelgraph.extraction.tree import Tree
@@ -94,6 +95,7 @@ def extract(parsed: Parsed, ontology: Ontology, registry: Registry) -> tuple[Evi
     belonging = Belonging(parsed, frames.cast, frames.conditions.lexicon, registry.actors, colonies())
     told = {_tie(item): item for item in belonging.evidence()}
     read = [item for item in (*read, *dict.fromkeys(signed)) if _tie(item) not in told]
+    read += companions(read, parsed, frames.cast, frames.slots.tree)
     read = alleged([*read, *accusations(read, kinds)], kinds)
     found = _in_time((*read, *told.values(), *office_evidence(parsed)), parsed, frames.cast)
     return tuple(sorted(found, key=lambda e: (e.span, e.subject, e.relation, e.object, e.status)))

@@ -9,6 +9,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubj:outer", "nsubj:caus", "csubj"})
+_GONE = "arrivé venu revenu rentré retourné reparti parti allé débarqué descendu monté né tombé entré resté".split()
+_ARRIVED = frozenset(form + ending for form in _GONE for ending in ("", "e", "s", "es"))
+"""French participles of verbs that have no passive: "*arrivé* lundi à Lomé, le ministre a rencontré"."""
 PASSIVE_SUBJECTS = frozenset({"nsubj:pass", "csubj:pass"})
 OBLIQUES = frozenset(
     {"obl", "obl:arg", "obl:mod", "obl:agent", "obl:unmarked", "nmod", "nmod:unmarked", "iobj", "obl:npmod", "obl:tmod"}
@@ -18,6 +21,8 @@ OBLIQUES = frozenset(
 def passive(verb: Token) -> bool:
     """Whether a verb form is passive; a past participle that modifies a noun is."""
     if stray(verb) or reflexive(verb) or gerund_before(verb):
+        return False
+    if verb.lower_ in _ARRIVED:
         return False
     roles = {child.dep_ for child in verb.children}
     if "obj" in roles and "aux:pass" not in roles:

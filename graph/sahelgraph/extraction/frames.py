@@ -34,6 +34,8 @@ _AT_ODDS = 2
 """Members of a group that may be at odds with each other: more are at odds with somebody else."""
 STATES = frozenset({"State", "InternationalOrganisation"})
 """Whom to take from elsewhere where a relation joins anybody: persons and groups are named when they act."""
+PARTIES = STATES | {"ArmedGroup", "Organisation"}
+"""Between whom a mediation that names nobody may be: persons speak for one of them."""
 ABROAD = frozenset({"deployedForcesTo", "visited", "suppliedArmsTo", "trained"})
 """Relations that mean nothing at home: a minister returns to his capital, a president arms his own soldiers."""
 STATIONED = frozenset({"deployedForcesTo"})
@@ -220,6 +222,8 @@ class Frames:
         own = {filler.actor for filler in others}
         for slot in slots:
             if slot in SLOTS:
+                if slot == "disputants":
+                    kinds = PARTIES
                 found = recalled(slot, predicate, own, earlier, self._kinds.home)
                 if fitting := [actor for actor in found if actor not in own and self._kinds.is_any(actor, kinds)]:
                     return [Filler(actor, predicate, GUESSED, "earlier") for actor in fitting]

@@ -44,15 +44,19 @@ NAMED_SLOTS = (
     "opponent",
     "teller",
     "destination",
+    "disputants",
+    "terms",
 )
 """Slots that are no preposition: who acts, who undergoes, whose, who is described, where, whose clause it is in, what
 clause is in it, what participles and relative clauses say of it, what verbs it is coordinated with, the state of whom
 it befalls, who acts in what is said, who of those that meet is abroad and at whose home, those that sentences before
-give (:mod:`sahelgraph.extraction.earlier`), and a fallback."""
+give (:mod:`sahelgraph.extraction.earlier`), whom an agreement provides for
+(:mod:`sahelgraph.extraction.provisions`), and a fallback."""
 CONDITIONS = (
     "agent",
     "patient",
     "about",
+    "terms",
     "object",
     "governor",
     "clause",
@@ -66,7 +70,8 @@ CONDITIONS = (
     "not_patient",
 )
 """Where the words of a condition must stand: in that argument, anywhere below, above; the last four forbid them.
-``content`` and ``matter`` both look at what is said, for a deed and for what it is done with; ``voice`` asks for the
+``content`` and ``matter`` both look at what is said, for a deed and for what it is done with; ``terms`` looks where
+``about`` does and at what an agreement provides; ``voice`` asks for the
 form of the verb, ``active`` or ``passive``."""
 FORBIDDING = ("without", "not_under", "not_agent", "not_patient")
 PARTS = ("verb", "noun", "adjective")

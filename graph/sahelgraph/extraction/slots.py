@@ -17,6 +17,7 @@ from sahelgraph.extraction.contents import Contents
 from sahelgraph.extraction.lexicon import NAMED_SLOTS, Trigger
 from sahelgraph.extraction.nearby import Nearby
 from sahelgraph.extraction.nouns import EventNouns
+from sahelgraph.extraction.provisions import Provisions
 from sahelgraph.extraction.tree import Tree
 from sahelgraph.model import ActorId
 
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 ORDERED = 0.8
 """Factor for an argument that was found by the order of words where the tree had none."""
+PROVIDED = 0.85
+"""Factor for a party of an agreement that is named only in what the agreement provides."""
 _BETWEEN = frozenset({"between", "entre"})
 _DESCRIBING = frozenset({"acl", "acl:relcl", "amod"})
 _MODIFIERS = frozenset({"compound", "obl", "obl:npmod", "obl:unmarked", "nmod", "amod", "obj", "advmod"})
@@ -34,8 +37,8 @@ _MODIFIERS = frozenset({"compound", "obl", "obl:npmod", "obl:unmarked", "nmod", 
 class Filler:
     """One actor in one slot: the token that names it, how sure the way to it is, in (0, 1], and the way by name.
 
-    The name is empty for an argument by the tree, else ``order`` (of words), ``place`` (for its state) or
-    ``near`` (elsewhere in the sentence).
+    The name is empty for an argument by the tree, else ``order`` (of words), ``place`` (for its state), ``terms`` (of
+    an agreement) or ``near`` (elsewhere in the sentence).
     """
 
     actor: ActorId
@@ -53,6 +56,7 @@ class Slots:
         self.nouns = EventNouns(cast, tree)
         self.nearby = Nearby(cast, tree)
         self.contents = Contents(tree)
+        self.provisions = Provisions(cast, tree)
 
     def fill(self, slot: str, trigger: Trigger, predicate: Token) -> Iterator[Filler]:
         """The actors in a slot; ``a+b`` means those of both, ``=jihadist-groups`` that actor, whoever is named."""
@@ -77,6 +81,9 @@ class Slots:
         """The actors in one slot."""
         if slot.startswith("="):
             yield Filler(ActorId(slot[1:]), predicate, ORDERED)
+            return
+        if slot == "terms":
+            yield from (Filler(actor, token, PROVIDED, "terms") for actor, token in self.provisions.parties(predicate))
             return
         if slot in ("guest", "host"):
             yield from self._guests(trigger, predicate) if slot == "guest" else self._hosts(trigger, predicate)
@@ -273,7 +280,15 @@ class Slots:
     def _phrase_by_order(self, predicate: Token, prepositions: frozenset[str]) -> list[Token]:
         """A phrase behind a verb; none of the clause that the verb only opens ("ousted, he was met *by Togo*")."""
         found = self.nearby.phrase(predicate, prepositions)
+        if prepositions == self.tree.grammar["by"] and any(self._of_other_verb(token, predicate) for token in found):
+            return []  # "was signed, according to officials quoted *by Le Monde*"
         return [t for t in found if not (t.head.i > predicate.i and t.head in predicate.ancestors)]
+
+    @staticmethod
+    def _of_other_verb(doer: Token, predicate: Token) -> bool:
+        """Whether another participle stands right before the "by" of a doer."""
+        before = doer.doc[max(doer.left_edge.i - 1, 0)]
+        return before.pos_ == "VERB" and before.i > predicate.i
 
     def _phrases(self, slot: str, token: Token) -> Iterator[Token]:
         """Phrases of a word with a preposition, or the doers of a participle that describes it ("bombs *laid* by")."""

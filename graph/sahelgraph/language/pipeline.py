@@ -15,10 +15,13 @@ from spacy.util import filter_spans
 
 from sahelgraph import resources
 from sahelgraph.errors import InputError
+from sahelgraph.language.appointments import repair_appointments
 from sahelgraph.language.casing import load_common_words
+from sahelgraph.language.french_phrases import repair_french_phrases
 from sahelgraph.language.french_tenses import correct_tenses
 from sahelgraph.language.lemmas import Lemmas
 from sahelgraph.language.lost_verbs import restore_verbs
+from sahelgraph.language.missing_verbs import repair_missing_verbs
 from sahelgraph.language.repairs import (
     repair_adjectives,
     repair_clauses,
@@ -28,6 +31,7 @@ from sahelgraph.language.repairs import (
     repair_relatives,
     repair_tags,
 )
+from sahelgraph.language.tellers import repair_tellers
 from sahelgraph.language.tokenisers import LANGUAGES
 from sahelgraph.language.torn_phrases import repair_phrases
 from sahelgraph.language.view import bring_back, views
@@ -107,6 +111,10 @@ class Pipeline:
         """Add what rules know better than weights."""
         repair_tags(doc)
         repair_phrases(doc)
+        if self.language == "en":
+            repair_missing_verbs(doc)
+            repair_tellers(doc)
+        repair_appointments(doc)
         repair_clauses(doc)
         repair_fronted(doc)
         repair_participles(doc)
@@ -115,6 +123,7 @@ class Pipeline:
             restore_verbs(doc)
         if self.language == "fr":
             repair_adjectives(doc)
+            repair_french_phrases(doc)
             repair_relatives(doc)
         if self._lemmas is not None:
             self._lemmas.fill(doc)

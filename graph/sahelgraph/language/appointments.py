@@ -1,0 +1,54 @@
+"""Who is named what by whom: "named *General X* prime minister", "nommé Premier ministre *par le président*".
+
+A verb of naming has two complements and in the passive a doer; parsers make one phrase of them.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from spacy.tokens import Doc, Token
+
+_NAMING: Final = frozenset(
+    "named appointed elected nominated chosen designated picked nommé nommée nommés nommées désigné désignée désignés"
+    " désignées élu élue élus élues promu promue choisi choisie proclamé proclamée reconduit reconduite".split()
+)
+_OFFICE: Final = frozenset({"xcomp", "obj", "obl"})
+
+
+def repair_appointments(doc: Doc) -> None:
+    """Hang the person and the doer on the verb of naming, in place."""
+    for verb in doc:
+        if verb.lower_ not in _NAMING or verb.pos_ != "VERB":
+            continue
+        for office in [child for child in verb.rights if child.dep_ in _OFFICE and child.pos_ == "NOUN"]:
+            _free_person(verb, office)
+            _free_doer(verb, office)
+
+
+def _free_person(verb: Token, office: Token) -> None:
+    """Make a name that stands right behind the verb, as part of its second complement, its object."""
+    if any(child.dep_ == "obj" and child != office for child in verb.children) or office.dep_ == "obl":
+        return
+    person = next((c for c in office.lefts if c.pos_ == "PROPN" and c.dep_ in ("compound", "nmod:desc", "flat")), None)
+    if person is None or any(token.pos_ not in ("PROPN", "ADJ", "NOUN") for token in verb.doc[verb.i + 1 : person.i]):
+        return
+    person.head, person.dep_ = verb, "obj"
+    office.dep_ = "xcomp"
+    for child in [child for child in office.lefts if child.i < person.i]:
+        child.head, child.dep_ = person, "nmod:desc"
+
+
+def _free_doer(verb: Token, office: Token) -> None:
+    """Make a phrase with "by" below the office the doer of a passive verb."""
+    undergone = any(child.dep_ == "aux:pass" for child in verb.children)
+    if not undergone and any(child.dep_.startswith("aux") or child.dep_ == "nsubj" for child in verb.children):
+        return
+    doer = next((child for child in office.rights if child.dep_ == "nmod" and _by(child)), None)
+    if doer is not None and not any(child.dep_ == "det" for child in office.children):
+        doer.head, doer.dep_ = verb, "obl:agent"
+        office.dep_ = "xcomp"
+
+
+def _by(phrase: Token) -> bool:
+    return any(child.dep_ == "case" and child.lower_ in ("par", "by") for child in phrase.children)
