@@ -156,12 +156,17 @@ def _evidence(parsed: Parsed, reading: Reading, ontology: Ontology, stances: Sta
         object=reading.object.actor,
         status=stance.status,
         speaker=stance.speaker,
-        when=when_of(predicate, parsed, relation=relation),
+        when=when_of(_told_at(reading), parsed, relation=relation),
         context=trigger.context,
         confidence=round(confidence(rule), 3),
         rule=rule,
         extractor=EXTRACTOR,
     )
+
+
+def _told_at(reading: Reading) -> Token:
+    """The word whose date a reading has: of a claim that of the attack, which another clause may tell."""
+    return reading.object.token if reading.object.way == "earlier" else reading.predicate
 
 
 def _stated_by(reading: Reading) -> Token:

@@ -13,6 +13,7 @@ from sahelgraph.extraction.conditions import Conditions
 from sahelgraph.extraction.earlier import SLOTS, recalled
 from sahelgraph.extraction.kinds import Kinds
 from sahelgraph.extraction.lexicon import Lexicon, Trigger
+from sahelgraph.extraction.losses import ATTACKED, VICTIM, Loss, victims
 from sahelgraph.extraction.readings import Reading
 from sahelgraph.extraction.slots import Filler, Slots
 from sahelgraph.extraction.tree import Tree
@@ -29,7 +30,7 @@ NEAR = "near"
 """The slot that any actor of the sentence may fill, if there is but one of the right kind."""
 HOME = "home"
 """The slot of the state of whom it befalls: where nobody else is said to, its own soldiers topple a president."""
-ELSEWHERE = (NEAR, HOME, *SLOTS)
+ELSEWHERE = (NEAR, HOME, VICTIM, *SLOTS)
 _AT_ODDS = 2
 """Members of a group that may be at odds with each other: more are at odds with somebody else."""
 STATES = frozenset({"State", "InternationalOrganisation"})
@@ -122,12 +123,15 @@ class Frames:
         elif subjects and not objects and not self._occupied(trigger.object, trigger, predicate, taken):
             objects = self._recalled(trigger.object, object_kinds, predicate, subjects, earlier)
             objects = objects or self._near(trigger.object, object_kinds, predicate, subjects)
+            objects = objects or self._victims(trigger, predicate, subjects)
         elif objects and not subjects and not self._occupied(trigger.subject, trigger, predicate, ()):
             subjects = self._recalled(trigger.subject, subject_kinds, predicate, objects, earlier)
             if len(objects) == 1:
                 subjects = subjects or self._near(trigger.subject, subject_kinds, predicate, objects)
         if objects and not subjects and HOME in trigger.subject:
             subjects = self._at_home(trigger, predicate, objects)
+        if relation.id == ATTACKED:
+            objects = [self._garrisoned(o, subjects) for o in objects]
         if relation.id in STATIONED:
             objects = [Filler(self._where(o.actor), o.token, o.factor) for o in objects]
         pairs: Iterable[tuple[Filler, Filler]] = product(subjects, objects)
@@ -145,6 +149,17 @@ class Frames:
         if self._kinds.is_any(actor, ("MilitaryMission",)):
             return self._kinds.home(actor) or actor
         return self._kinds.capital_of(actor) or actor
+
+    def _garrisoned(self, struck: Filler, doers: Iterable[Filler]) -> Filler:
+        """Whose soldiers are hit with a base that only its place names: "the camp at *Dioura*, in Mali" is Mali's."""
+        base = struck.token
+        if base.lemma_.lower() not in self.cast.garrisons or not self._kinds.is_any(struck.actor, ("Place",)):
+            return struck
+        around = (actor for _, head in self.conditions.tree.phrases(base) for actor in self.cast.actors(head))
+        named = (self._kinds.home(actor) for actor in (struck.actor, *around))
+        state = next((home for home in named if home), None)
+        homes = {self._kinds.home(doer.actor) for doer in doers if self._kinds.is_any(doer.actor, ("State",))}
+        return Filler(state, base, struck.factor * LOCATED, "place") if state and state not in homes else struck
 
     def _joins(self, relation: Relation, one: Filler, other: Filler) -> bool:
         """Whether a relation may join two actors."""
@@ -228,6 +243,20 @@ class Frames:
                 if fitting := [actor for actor in found if actor not in own and self._kinds.is_any(actor, kinds)]:
                     return [Filler(actor, predicate, GUESSED, "earlier") for actor in fitting]
         return []
+
+    def _victims(self, trigger: Trigger, predicate: Token, doers: list[Filler]) -> list[Filler]:
+        """Whom the attack hit that somebody claims or is blamed for, for triggers with such a slot."""
+        if VICTIM not in trigger.object:
+            return []
+        return victims(predicate, (doer.actor for doer in doers), self._kinds, self._losses)
+
+    def _losses(self, token: Token) -> Iterator[Loss]:
+        """What a word says of an attack by its own arguments."""
+        for trigger in self.conditions.worded(token):
+            told = trigger.relation == ATTACKED and VICTIM not in trigger.object
+            if told and not self.conditions.unmet(trigger, token):
+                attempt = self.attempt(trigger, token)
+                yield Loss(attempt.objects, attempt.subjects)
 
     def _at_home(self, trigger: Trigger, predicate: Token, victims: list[Filler]) -> list[Filler]:
         """The states of persons whom something befalls at the hands of nobody, or of soldiers whom nothing names."""

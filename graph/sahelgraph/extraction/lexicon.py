@@ -46,12 +46,14 @@ NAMED_SLOTS = (
     "destination",
     "disputants",
     "terms",
+    "victim",
 )
 """Slots that are no preposition: who acts, who undergoes, whose, who is described, where, whose clause it is in, what
 clause is in it, what participles and relative clauses say of it, what verbs it is coordinated with, the state of whom
 it befalls, who acts in what is said, who of those that meet is abroad and at whose home, those that sentences before
 give (:mod:`sahelgraph.extraction.earlier`), whom an agreement provides for
-(:mod:`sahelgraph.extraction.provisions`), and a fallback."""
+(:mod:`sahelgraph.extraction.provisions`), whom an attack hit that is claimed (:mod:`sahelgraph.extraction.losses`), and
+a fallback."""
 CONDITIONS = (
     "agent",
     "patient",

@@ -236,6 +236,8 @@ class Tree:
 
     def _modified(self, noun: Token, verb: Token) -> list[Token]:
         """The subject of a participle or infinitive under a noun: the noun, or whoever has the plan it names."""
+        if verb.dep_ == "acl" and verb.lemma_.lower() in self.grammar["laid_to"]:
+            return [self._event(noun)]
         infinitive = "Inf" in verb.morph.get("VerbForm", [])
         gerund = any(child.dep_ == "mark" for child in verb.children)
         acting = noun.pos_ == "PROPN" or "Plur" in noun.morph.get("Number", [])
@@ -252,6 +254,15 @@ class Tree:
         if gerund and not infinitive and noun.dep_ in ("obj", "nsubj:pass") and self._controls(noun.head):
             return [noun]
         return [noun]
+
+    def _event(self, noun: Token) -> Token:
+        """The event that a claim is about, where the tree hangs it lower: "an *attack* on a base, claimed by"."""
+        above = noun
+        while above.lemma_.lower() not in self.grammar["events"]:
+            if above.dep_ not in OBLIQUES or above.head.pos_ != "NOUN" or above.head.i > above.i:
+                return noun
+            above = above.head
+        return above
 
     def _means(self, verb: Token) -> bool:
         """Whether a gerund says by what or in what its clause was done ("sided with the bloc *in* fighting them")."""

@@ -16,6 +16,7 @@ from spacy.util import filter_spans
 from sahelgraph import resources
 from sahelgraph.errors import InputError
 from sahelgraph.language.appointments import repair_appointments
+from sahelgraph.language.agreement import repair_agreement
 from sahelgraph.language.casing import load_common_words
 from sahelgraph.language.french_phrases import repair_french_phrases
 from sahelgraph.language.french_tenses import correct_tenses
@@ -124,6 +125,7 @@ class Pipeline:
         if self.language == "fr":
             repair_adjectives(doc)
             repair_french_phrases(doc)
+            repair_agreement(doc)
             repair_relatives(doc)
         if self._lemmas is not None:
             self._lemmas.fill(doc)

@@ -1,0 +1,75 @@
+"""Whom an attack hit of which another clause says who claimed it or is blamed for it.
+
+"Ten *Malian* soldiers were killed in an ambush, the army said, blaming Ansaru"; "An attack on a *Kenyan* base killed
+twelve. Al-Shabaab claimed responsibility." News tells the losses first and the claim afterwards, often a sentence later.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from sahelgraph.extraction.earlier import REACH
+from sahelgraph.extraction.kinds import Kinds
+from sahelgraph.extraction.slots import Filler
+from sahelgraph.model import ActorId
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+VICTIM: Final = "victim"
+"""The slot of whom an attack hit that is told of elsewhere."""
+
+ATTACKED: Final = "attacked"
+_CLAIMED: Final = 0.8
+"""Factor for a victim that another clause names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """What a word says of an attack: whom it hit, and who did it where that is said."""
+
+    victims: tuple[Filler, ...]
+    doers: tuple[Filler, ...]
+
+
+Tell = Callable[["Token"], Iterable[Loss]]
+
+
+def victims(claim: Token, own: Iterable[ActorId], kinds: Kinds, tell: Tell) -> list[Filler]:
+    """Whom the attack hit that a word claims or lays to somebody's charge.
+
+    Args:
+        claim: the word of the claim.
+        own: who claims or is blamed; nobody attacks himself.
+        kinds: the kinds of the actors.
+        tell: what a word says of an attack.
+
+    Returns:
+        The victims that its sentence names, else those of the nearest of the few sentences before it, each with the
+        word that tells of the attack. Places where forces or people are hit too are where it happened, and no victims.
+    """
+    barred = set(own)
+    for sentence in _sentences(claim):
+        found: dict[ActorId, Filler] = {}
+        for token in sentence:
+            for loss in tell(token) if token != claim else ():
+                if all(kinds.is_any(doer.actor, ("Collective",)) for doer in loss.doers):
+                    for victim in loss.victims:
+                        found.setdefault(victim.actor, Filler(victim.actor, token, _CLAIMED, "earlier"))
+        fitting = [filler for actor, filler in found.items() if actor not in barred]
+        if fitting:
+            return [filler for filler in fitting if kinds.of(filler.actor) != "Place"] or fitting
+    return []
+
+
+def _sentences(claim: Token) -> Iterator[Span]:
+    """The sentence of a word and the few before it, the nearest first."""
+    sentence, left = claim.sent, REACH
+    yield sentence
+    while left and sentence.start > 0:
+        sentence = sentence.doc[sentence.start - 1].sent
+        if sentence.text.strip():
+            left -= 1
+            yield sentence
