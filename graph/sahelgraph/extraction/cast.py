@@ -60,7 +60,11 @@ class Cast:
                 self._inside.setdefault(token.i, []).append(mention)
         self.titles: dict[int, ActorId] = {}
         for office in parsed.offices:
-            for token in parsed.doc.char_span(office.span.start, office.span.end, alignment_mode="expand") or ():
+            phrase = parsed.doc.char_span(office.span.start, office.span.end, alignment_mode="expand") or ()
+            verbs = [token.i for token in phrase if token.pos_ in ("VERB", "AUX")]
+            for token in phrase:
+                if any(token.i < verb for verb in verbs):
+                    continue  # "*police* detained the mayor, Jane Doe" are not she
                 if token.lemma_.lower() in self.stands and not self._names(token.i):
                     self.titles[token.i] = office.person
         self._lists = dict(self._read_lists(parsed.doc))

@@ -267,7 +267,14 @@ class Frames:
         if any(d.pos_ == "PRON" or d.lemma_.lower() not in self.cast.forces or self.cast.actors(d) for d in doers):
             return []
         homes = (self._kinds.home(victim.actor) for victim in victims if self._kinds.is_any(victim.actor, ("Person",)))
-        return [Filler(home, predicate, GUESSED, HOME) for home in dict.fromkeys(homes) if home]
+        placed = {self._kinds.home(actor) for actor in self._places(predicate)} - {None}
+        return [Filler(home, predicate, GUESSED, HOME) for home in dict.fromkeys(homes) if home and placed <= {home}]
+
+    def _places(self, predicate: Token) -> Iterator[ActorId]:
+        """The places and states in which the clause of a predicate says something is."""
+        for token in predicate.subtree:
+            if token.i in self.cast.heads and self.conditions.tree.preposition(token) in self.conditions.tree.grammar["in"]:
+                yield from (actor for actor in self.cast.own(token) if self._kinds.is_any(actor, ("Place", "State")))
 
     def _near(
         self,

@@ -107,9 +107,13 @@ class Nearby:
         sentence = predicate.sent
         for i in range(predicate.i + 1, min(sentence.end, predicate.i + _REACH + 1)):
             token = predicate.doc[i]
-            if self._stops(token):
-                return
+            if self._stops(token) or (token.pos_ == "AUX" and token.head.i > i and self._finite(token)):
+                return  # the verb of another clause begins with its auxiliary
             yield token
+
+    @staticmethod
+    def _finite(token: Token) -> bool:
+        return "Fin" in token.morph.get("VerbForm", [])
 
     @staticmethod
     def _stops(token: Token) -> bool:

@@ -30,6 +30,7 @@ PROVIDED = 0.85
 """Factor for a party of an agreement that is named only in what the agreement provides."""
 _BETWEEN = frozenset({"between", "entre"})
 _DESCRIBING = frozenset({"acl", "acl:relcl", "amod"})
+_APPOSED = frozenset({"appos", "flat", "flat:name"})
 _MODIFIERS = frozenset({"compound", "obl", "obl:npmod", "obl:unmarked", "nmod", "amod", "obj", "advmod"})
 
 
@@ -176,7 +177,9 @@ class Slots:
         if slot == "patient":
             return self.tree.patients(head)
         if slot == "described":
-            return [child for child in head.children if child.dep_ in _DESCRIBING and child.pos_ == "VERB"]
+            named = (head, *(child for child in head.children if child.dep_ in _APPOSED))
+            below = (child for noun in named for child in noun.children)
+            return [child for child in below if child.dep_ in _DESCRIBING and child.pos_ == "VERB"]
         return list(self._phrases(slot, head)) or self._deeper(slot, head)
 
     def _named(self, tops: list[Token], rest: str) -> Iterator[Filler]:

@@ -23,6 +23,7 @@ from sahelgraph.language.french_tenses import correct_tenses
 from sahelgraph.language.lemmas import Lemmas
 from sahelgraph.language.lost_verbs import restore_verbs
 from sahelgraph.language.missing_verbs import repair_missing_verbs
+from sahelgraph.language.reduced_relatives import repair_reduced_relatives
 from sahelgraph.language.repairs import (
     repair_adjectives,
     repair_clauses,
@@ -117,6 +118,7 @@ class Pipeline:
             repair_tellers(doc)
         repair_appointments(doc)
         repair_clauses(doc)
+        repair_reduced_relatives(doc)
         repair_fronted(doc)
         repair_participles(doc)
         repair_lists(doc)
