@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import pytest
 from spacy.tokens import Doc, Token
-from spacy.vocab import Vocab
 
 from sahelgraph.language.repairs import (
     repair_adjectives,
@@ -47,7 +46,7 @@ def test_words_whose_tag_can_have_a_subject_and_words_without_one_stay() -> None
 
 def clause(*rows: tuple[str, str, int, str]) -> Doc:
     words, pos, heads, deps = zip(*rows, strict=True)
-    return Doc(Vocab(), words=list(words), pos=list(pos), heads=list(heads), deps=list(deps))
+    return Doc(LANGUAGES["en"]().vocab, words=list(words), pos=list(pos), heads=list(heads), deps=list(deps))
 
 
 WITHOUT_ITS_VERB = (

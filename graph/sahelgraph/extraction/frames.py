@@ -40,6 +40,8 @@ PARTIES = STATES | {"ArmedGroup", "Organisation"}
 ABROAD = frozenset({"deployedForcesTo", "visited", "suppliedArmsTo", "trained"})
 """Relations that mean nothing at home: a minister returns to his capital, a president arms his own soldiers."""
 STATIONED = frozenset({"deployedForcesTo"})
+"""Relations to a place whose noun tells less of its status than the verb that names the place."""
+BASED = STATIONED | {"withdrewForcesFrom"}
 """Relations to a place in which a capital stands for its state: whoever is based in N'Djamena is so in Chad."""
 
 MUTUAL = frozenset({"severedTiesWith", "accused", "criticised", "expelled"})
@@ -132,7 +134,7 @@ class Frames:
             subjects = self._at_home(trigger, predicate, objects)
         if relation.id == ATTACKED:
             objects = [self._garrisoned(o, subjects) for o in objects]
-        if relation.id in STATIONED:
+        if relation.id in BASED:
             objects = [Filler(self._where(o.actor), o.token, o.factor) for o in objects]
         pairs: Iterable[tuple[Filler, Filler]] = product(subjects, objects)
         if group:
@@ -272,8 +274,9 @@ class Frames:
 
     def _places(self, predicate: Token) -> Iterator[ActorId]:
         """The places and states in which the clause of a predicate says something is."""
+        tree = self.conditions.tree
         for token in predicate.subtree:
-            if token.i in self.cast.heads and self.conditions.tree.preposition(token) in self.conditions.tree.grammar["in"]:
+            if token.i in self.cast.heads and tree.preposition(token) in tree.grammar["in"]:
                 yield from (actor for actor in self.cast.own(token) if self._kinds.is_any(actor, ("Place", "State")))
 
     def _near(

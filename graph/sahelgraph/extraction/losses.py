@@ -1,7 +1,7 @@
 """Whom an attack hit of which another clause says who claimed it or is blamed for it.
 
 "Ten *Malian* soldiers were killed in an ambush, the army said, blaming Ansaru"; "An attack on a *Kenyan* base killed
-twelve. Al-Shabaab claimed responsibility." News tells the losses first and the claim afterwards, often a sentence later.
+twelve. Al-Shabaab claimed responsibility." News tells the losses first, and the claim often a sentence later.
 """
 
 from __future__ import annotations

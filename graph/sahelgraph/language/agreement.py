@@ -22,7 +22,7 @@ def repair_agreement(doc: Doc) -> None:
     - "opposé l'armée soudanaise *aux rebelles*": what is of a country takes no complement, its verb does.
     """
     for token in doc:
-        if token.pos_ == "ADJ":
+        if token.pos_ == "ADJ" or (token.pos_ == "NOUN" and token.is_lower and _OF_COUNTRIES.search(token.lower_)):
             _head(token)
         if token.pos_ == "ADJ" and token.dep_ == "amod" and _OF_COUNTRIES.search(token.lower_):
             _hand_on(token)
@@ -40,7 +40,7 @@ def _head(adjective: Token) -> None:
     noun.head, noun.dep_ = adjective.head, adjective.dep_
     for child in [child for child in adjective.children if child != noun]:
         child.head = noun
-    adjective.head, adjective.dep_ = noun, "amod"
+    adjective.head, adjective.dep_, adjective.pos_ = noun, "amod", "ADJ"
 
 
 def _describe(participle: Token) -> None:
@@ -66,9 +66,7 @@ def _differ(one: Token, other: Token) -> bool:
 
 def _alike(one: Token, other: Token) -> bool:
     """Whether two words are known to be of one gender and one number."""
-    return all(
-        (own := one.morph.get(feature, [])) and own == other.morph.get(feature, []) for feature in _FEATURES
-    )
+    return all((own := one.morph.get(feature, [])) and own == other.morph.get(feature, []) for feature in _FEATURES)
 
 
 def _hand_on(adjective: Token) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
@@ -19,6 +20,8 @@ from sahelgraph.language.appointments import repair_appointments
 from sahelgraph.language.agreement import repair_agreement
 from sahelgraph.language.casing import load_common_words
 from sahelgraph.language.french_phrases import repair_french_phrases
+from sahelgraph.language.english_slips import repair_slips
+from sahelgraph.language.french_slips import repair_french_slips
 from sahelgraph.language.french_tenses import correct_tenses
 from sahelgraph.language.lemmas import Lemmas
 from sahelgraph.language.lost_verbs import restore_verbs
@@ -124,9 +127,11 @@ class Pipeline:
         repair_lists(doc)
         if self.language == "en":
             restore_verbs(doc)
+            repair_slips(doc)
         if self.language == "fr":
             repair_adjectives(doc)
             repair_french_phrases(doc)
+            repair_french_slips(doc)
             repair_agreement(doc)
             repair_relatives(doc)
         if self._lemmas is not None:
@@ -135,6 +140,12 @@ class Pipeline:
             correct_tenses(doc)
         return doc
 
+
+_PHRASAL = re.compile(
+    r"\b(?:pull|draw|hand|take|break|crack|build|run|roll|fall|wind|stand|lock|bail|phase)-(?:out|down|over|up|off|back)s?\b",
+    re.IGNORECASE,
+)
+"""Nouns of a verb and its particle ("*pull-out*"), one word where our English tokens part at hyphens."""
 
 _GENITIVE = frozenset({"'s", "’s"})
 _CLOSING = frozenset('"”»')
@@ -153,10 +164,15 @@ def prepare(doc: Doc, names: Sequence[Span], blocks: Sequence[Span]) -> Doc:
         ``doc`` itself.
     """
     starts = [token.idx for token in doc]
+    nouns = [found for found in _PHRASAL.finditer(doc.text) if doc.lang_ == "en"]
+    phrasal = [doc.char_span(found.start(), found.end(), alignment_mode="expand") for found in nouns]
     spans = [doc[bisect_right(starts, name.start) - 1 : bisect_right(starts, name.end - 1)] for name in names]
     with doc.retokenize() as retokenizer:
         for span in filter_spans(spans):
             retokenizer.merge(span, attrs={"POS": "PROPN"})
+        for noun in phrasal:
+            if noun is not None and not any(noun.start < span.end and span.start < noun.end for span in spans):
+                retokenizer.merge(noun)
     edges = sorted({edge for block in blocks for edge in (block.start, block.end)})
     for token in (*_first_at_or_after(doc, edges), *_after_quotations(doc)):
         token.is_sent_start = True

@@ -70,7 +70,7 @@ _CALENDAR: Final = frozenset(
 
 
 def _crown(verb: Token, subject: Token) -> None:
-    """Make a verb the root of its sentence, and a noun its subject; what followed the noun's clause follows the verb."""
+    """Make a verb the root of its sentence, and a noun its subject."""
     passive = any(child.dep_ == "aux:pass" for child in verb.children)
     verb.head, verb.dep_ = verb, "ROOT"
     subject.head, subject.dep_ = verb, "nsubj:pass" if passive else "nsubj"
@@ -79,4 +79,3 @@ def _crown(verb: Token, subject: Token) -> None:
 def _lone(verb: Token) -> bool:
     """Whether a verb is finite and nothing joins it or is its subject."""
     return verb.pos_ == "VERB" and is_finite(verb) and not any(child.dep_ in _BARRED for child in verb.lefts)
-

@@ -1,0 +1,72 @@
+"""English words that a parser of this size takes for others: measures, verbs of plans, names behind "to"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from spacy.tokens import Doc, Token
+
+_OBLIQUES: Final = frozenset({"obl", "nmod", "advcl"})
+_OBJECTS: Final = frozenset({"obj", "ccomp"})
+_PLANS: Final = frozenset({"plans", "aims", "hopes", "vows", "pledges", "seeks", "wants"})
+
+
+def repair_slips(doc: Doc) -> None:
+    """Undo slips that the words around a word contradict, in place.
+
+    - "sent *up to* 200 soldiers": the words say how many, and the soldiers are the object.
+    - "Hungary *plans* to send": a sentence has a verb, and what follows a name and precedes "to" is one.
+    - "sent soldiers to *Chad*": a capital inside a sentence begins no verb.
+    """
+    for token in doc:
+        if token.lower_ == "to" and token.i > 0 and token.nbor(-1).lower_ == "up":
+            _measure(token)
+        elif token.lower_ == "to" and token.dep_ == "mark":
+            _name(token)
+        elif token.lower_ in _PLANS and token.pos_ == "NOUN" and token.dep_ == "ROOT":
+            _plan(token)
+
+
+def _measure(to: Token) -> None:
+    """Make "up to" part of the number behind it, and a counted noun the object of a verb that has none."""
+    if to.i + 1 >= len(to.doc) or to.nbor().pos_ != "NUM":
+        return
+    number, up = to.nbor(), to.nbor(-1)
+    noun = number.head if number.dep_ == "nummod" else number
+    verb = noun.head
+    if noun.is_ancestor(verb) or noun in (up, to):
+        return
+    up.head, up.dep_ = number, "advmod"
+    to.head, to.dep_ = up, "fixed"
+    alone = not any(child.dep_ in _OBJECTS for child in verb.children)
+    if noun.dep_ in _OBLIQUES and verb.pos_ == "VERB" and noun.i > verb.i and alone:
+        noun.dep_ = "obj"
+
+
+def _name(to: Token) -> None:
+    """Take a word with a capital behind "to" for a name, if the sentence does not print all its words so."""
+    name = to.head
+    if name.i != to.i + 1 or name.pos_ != "VERB" or not name.is_title or to.i == to.sent.start:
+        return
+    if not to.nbor(-1).is_lower or any(child.dep_ in _OBJECTS for child in name.children):
+        return
+    governor = name.head
+    name.pos_, name.dep_ = "PROPN", "nmod" if governor.pos_ in ("NOUN", "PROPN") else "obl"
+    name.set_morph("Number=Sing")  # type: ignore[attr-defined]  # missing in the types of spaCy
+    to.pos_, to.dep_ = "ADP", "case"
+    for child in [child for child in name.rights if child.dep_ in ("advcl", "xcomp", "obl", "punct")]:
+        child.head = governor
+
+
+def _plan(noun: Token) -> None:
+    """Make a noun between a name and an infinitive the verb of its sentence."""
+    name = next((child for child in noun.lefts if child.dep_ in ("amod", "compound", "nmod:poss")), None)
+    below = (child for child in noun.rights if child.dep_ == "acl")
+    aim = next((child for child in below if "Inf" in child.morph.get("VerbForm", [])), None)
+    if name is None or aim is None or name.i != noun.i - 1 or not name.text[0].isupper():
+        return
+    if any(child.dep_ in ("cop", "det", "case", "nsubj") for child in noun.children):
+        return
+    noun.pos_ = "VERB"
+    noun.set_morph("Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin")  # type: ignore[attr-defined]  # as above
+    name.dep_, aim.dep_ = "nsubj", "xcomp"
