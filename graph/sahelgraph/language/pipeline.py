@@ -16,11 +16,11 @@ from spacy.util import filter_spans
 
 from sahelgraph import resources
 from sahelgraph.errors import InputError
-from sahelgraph.language.appointments import repair_appointments
 from sahelgraph.language.agreement import repair_agreement
+from sahelgraph.language.appointments import repair_appointments
 from sahelgraph.language.casing import load_common_words
-from sahelgraph.language.french_phrases import repair_french_phrases
 from sahelgraph.language.english_slips import repair_slips
+from sahelgraph.language.french_phrases import repair_french_phrases
 from sahelgraph.language.french_slips import repair_french_slips
 from sahelgraph.language.french_tenses import correct_tenses
 from sahelgraph.language.lemmas import Lemmas
