@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from sahelgraph.language.parsed import TimeExpression
+from sahelgraph.language.time_rules import reaches_date
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -22,6 +23,7 @@ _YEAR: Final = 4
 
 _STATE: Final = frozenset({"état", "etat"})
 _WHO: Final = frozenset({"who", "whom", "whose", "which", "qui", "dont"})
+_WITHIN_A_DAY: Final = frozenset({"hour", "minute", "heure"})
 WHEN: Final = frozenset({"when", "lorsque", "lorsqu'", "quand", "où"})
 WHILE: Final = WHEN | {"while", "as", "alors", "tandis", "comme", "pendant", "where"}
 
@@ -64,10 +66,13 @@ class Placed:
     def aside(self) -> bool:
         """Whether it stands in a relative clause, which tells of something else than its sentence.
 
-        That of a cleft ("it is the delay *that they granted on Monday*") is what its sentence tells.
+        That of a cleft ("it is the delay *that they granted on Monday*") is what its sentence tells. Nor is what came
+        next, "before flying on to Niamey on Monday".
         """
         token = self.root
         while token.head != token and token.dep_ != "acl:relcl":
+            if comes_next(token):
+                return True
             token = token.head
         return token.dep_ == "acl:relcl" and token.head != token.sent.root
 
@@ -82,9 +87,11 @@ class Placed:
 
     def modifies(self, noun: Token) -> bool:
         """Whether it is part of a noun's name, as in "the July coup", "the agreement of 2012": it dates only that."""
-        if self.governor != noun or noun.pos_ not in ("NOUN", "PROPN"):
+        if self.governor != noun or noun.pos_ not in ("NOUN", "PROPN") or self.begins_with(noun):
             return False
-        return max(self.tokens) < noun.i or bool(adposition(self.root) & _OF)
+        # No French time stands before the noun that it names.
+        before = max(self.tokens) < noun.i and noun.lang_ != "fr"
+        return before or bool(adposition(self.root) & _OF)
 
     def just_before(self, verb: Token) -> bool:
         """Whether it stands right before a verb: what parsers hang on a participle of the verb's subject."""
@@ -96,16 +103,41 @@ class Placed:
         between = [token for token in verb.sent if last < token.i < verb.i]
         return verb.pos_ == "VERB" and last < verb.i and all(token.pos_ in ("AUX", "ADV") for token in between)
 
+    @property
+    def preposition(self) -> Token | None:
+        """The "after" or "before" with which it ends: "two days *after* they left"."""
+        last = self.root.doc[max(self.tokens)]
+        return last if last.dep_ in ("case", "mark") else None
+
+    @property
+    def same_day(self) -> bool:
+        """Whether it counts hours, so that what it counts from and what it dates are of one day."""
+        return any(self.root.doc[i].lemma_.lower() in _WITHIN_A_DAY for i in self.tokens)
+
+    def begins_with(self, noun: Token) -> bool:
+        """Whether its last word is the preposition of a noun: "two days *after the coup*"."""
+        return self.preposition is not None and self.preposition.head == noun
+
+    def reaches(self, others: Sequence[Placed]) -> bool:
+        """Whether what it counts from has a date of its own: "two days after *the coup of 26 July*"."""
+        end, text = self.time.span.end, self.root.doc.text
+        after = [other.time.span.start for other in others if other.time.span.start >= end]
+        return bool(after) and reaches_date(text[end : min(after)])
+
     def counts_from(self, token: Token) -> bool:
         """Whether it says how long after or before a predicate something else was: "two days after *they left*".
 
         Parsers may hang "after" on the subject of the clause instead of its verb.
         """
-        preposition = self.root.doc[max(self.tokens)]
-        if preposition.dep_ not in ("case", "mark"):
+        preposition = self.preposition
+        if preposition is None:
             return False
         first = preposition.head
-        return first == token or (token.pos_ == "VERB" and first.head == token and preposition.i < first.i < token.i)
+        if first == token or token.pos_ != "VERB" or first.head != token or not preposition.i < first.i < token.i:
+            return first == token
+        # What is cut off from the verb is what the days count from: "two days after the vote, they left".
+        between = token.doc[first.i : token.i]
+        return first.dep_.startswith("nsubj") or not any(word.text == "," for word in between)
 
     def cleft(self, verb: Token) -> bool:
         """Whether its sentence puts it first and says after "that" what happened then: "it was *in 2021* that they"."""
@@ -186,6 +218,12 @@ def marks(token: Token) -> set[str]:
         for child in token.children
         if child.i < token.i and (child.dep_ in ("mark", "case") or (child.dep_ == "advmod" and plain(child) in WHILE))
     }
+
+
+def comes_next(verb: Token) -> bool:
+    """Whether a clause tells without a subject what came next: "met him *before flying* on to Niamey"."""
+    finite = "Fin" in verb.morph.get("VerbForm", []) or any(child.dep_.startswith("nsubj") for child in verb.children)
+    return verb.dep_ == "advcl" and not finite and bool(marks(verb) & {"before", "avant"})
 
 
 def adposition(token: Token) -> set[str]:

@@ -21,6 +21,12 @@ def is_perfect(verb: Token) -> bool:
     return any(child.dep_ == "aux" and child.lower_ in _PERFECT for child in verb.children)
 
 
+def is_recent_past(verb: Token) -> bool:
+    """Whether a verb is in the tense of news, the English perfect or the French compound past."""
+    helpers = {child.lower_ for child in verb.children if child.dep_.startswith("aux")}
+    return bool(helpers & {"has", "have", "a", "ont", "est", "sont"})
+
+
 def is_pluperfect(verb: Token) -> bool:
     """Whether a verb is in the pluperfect: it happened before what the sentence tells."""
     return any(child.dep_.startswith("aux") and child.lower_ in _PLUPERFECT for child in verb.children) and (

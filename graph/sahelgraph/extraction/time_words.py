@@ -79,11 +79,18 @@ DATING: Final = frozenset({"date", "dater"})
 """Participles that give a text its date: "in a letter *dated* 16 August they asked"."""
 
 PUBLISHING: Final = frozenset(
-    """publish circulate release issue post broadcast read sign send deliver air
-    publier diffuser rendre lire signer envoyer transmettre adresser communiquer parvenir
+    """publish circulate release issue post broadcast read sign send deliver air print carry relay address adopt
+    publier diffuser rendre lire signer envoyer transmettre adresser communiquer parvenir paraître relayer adopter
     """.split()
 )
 """Participles of texts: what a statement says is said when the statement is published."""
+
+TEXTS: Final = frozenset(
+    """letter statement declaration communique communiqué report text resolution message note article document
+    lettre déclaration rapport texte résolution tribune courrier motion
+    """.split()
+)
+"""Nouns of what says something for as long as it is told of: "the letter accuses Mali. It calls on it to ..."."""
 
 SENDING: Final = frozenset({"send", "dispatch", "deploy", "envoyer", "dépêcher", "déployer"})
 """Participles of those who arrive: "the instructors *sent* by Moscow landed in April"."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from sahelgraph.extraction.placing import WHILE, Placed, adposition, is_clause, main_verb, marks, plain
+from sahelgraph.extraction.placing import WHILE, Placed, adposition, comes_next, is_clause, main_verb, marks, plain
 from sahelgraph.extraction.tenses import is_earlier, is_elsewhen, is_past, is_perfect, is_progressive
 from sahelgraph.extraction.time_words import (
     ACCUSING,
@@ -35,6 +35,7 @@ from sahelgraph.extraction.time_words import (
     SINCE,
     STAGING,
     SUBJECTS,
+    TEXTS,
     WHERE,
     WHICH,
     WHO,
@@ -75,18 +76,23 @@ def own_time(token: Token, placed: Sequence[Placed]) -> TimeSpan:
     """The time that stands in the predicate's own clause; of several the one nearest in the tree, then in the text."""
     ranked = []
     for item in placed:
-        found = _reach(item, token)
+        found = _reach(item, token, placed)
         if found is not None:
             distance, when = found
             ranked.append((distance, not when.known, abs(item.root.i - token.i), item.root.i, when))
     return min(ranked, key=lambda entry: entry[:4])[4] if ranked else TimeSpan.UNKNOWN
 
 
-def _reach(item: Placed, token: Token) -> tuple[int, TimeSpan] | None:
+def _reach(item: Placed, token: Token, placed: Sequence[Placed]) -> tuple[int, TimeSpan] | None:
     """How far a time is from a predicate, in noun phrases, and the time as seen from there; ``None`` if barred."""
     if item.fronted and (token == main_verb(token.sent) or _hangs_by(token, item.root)):
         return 0, item.time.when
-    if item.counts_from(token):
+    if item.same_day and item.counts_from(token):
+        return 0, item.time.when
+    if item.preposition is not None and not item.same_day and not item.reaches(placed):
+        # "Two days after the vote": the day is that of the vote, for nothing else.
+        return (0, item.time.when) if item.counts_from(token) else None
+    if token.dep_ == "acl:relcl" and token.head == item.root and not _relative(token):
         return 0, item.time.when
     if (content := _content(item)) is not None:
         return (1, item.time.when) if token == content else None
@@ -95,16 +101,16 @@ def _reach(item: Placed, token: Token) -> tuple[int, TimeSpan] | None:
         when = _bare(when)
     while step is not None:
         if step == token:
-            return distance, when
-        words = adposition(step)
+            return None if item.begins_with(step) else (distance, when)
+        words = set() if item.begins_with(step) else adposition(step)
         named = step.pos_ == "NOUN" and item.modifies(step) and not words & (SINCE | BEFORE)
-        if step.dep_ == "acl" and step.lemma_.lower() in DATING:
+        if step.lemma_.lower() in DATING and (step.dep_ == "acl" or (step.dep_ == "advcl" and not _has_subject(step))):
             step = step.head
             continue
         if step.dep_ == "xcomp" and step.head.lemma_.lower() in MAKING and not marks(step):
             step = step.head
             continue
-        if is_clause(step) or step.head == step or named:
+        if is_clause(step) or step.head == step or named or _stands_alone(step):
             break
         if words & SINCE:
             when = since(_bare(when)) if token.pos_ not in ("NOUN", "PROPN") else TimeSpan.UNKNOWN
@@ -115,6 +121,21 @@ def _reach(item: Placed, token: Token) -> tuple[int, TimeSpan] | None:
         distance += step.pos_ != "PROPN"
         step = step.head
     return (_FAR, item.time.when) if item.just_before(token) else None
+
+
+def _relative(verb: Token) -> bool:
+    """Whether a clause has a relative pronoun: "the month he left", taken for a clause of the month, has none."""
+    return any(plain(child) in WHO | WHICH | {"whom", "whose", "que", "qu'", "dont", "où"} for child in verb.children)
+
+
+def _stands_alone(noun: Token) -> bool:
+    """Whether a noun is no part of what its head tells.
+
+    An apposition says what somebody is ("a member *since 2004*"), a noun joined to a verb is a clause that the parser
+    did not see as one ("has troops there since 2007, and *on Sunday its president* called on them").
+    """
+    joined = noun.dep_ == "conj" and noun.head.pos_ == "VERB" and noun.pos_ in ("NOUN", "PROPN")
+    return noun.dep_ == "appos" or joined
 
 
 def _content(item: Placed) -> Token | None:
@@ -156,7 +177,9 @@ def _bounded(token: Token, placed: Sequence[Placed], seen: frozenset[int]) -> Ti
     What happened "after they had asked for help" happened after; they asked up to then.
     """
     for child in token.children:
-        if child.dep_ == "advcl" and child.i not in seen and (words := marks(child)) & (SINCE | BEFORE):
+        if child.dep_ != "advcl" or child.i in seen or comes_next(child):
+            continue
+        if (words := marks(child)) & (SINCE | BEFORE):
             when = own_time(child, placed)
             if when.known:
                 return since(when) if words & SINCE else until(when)
@@ -187,15 +210,34 @@ def _strikes(noun: Token, verb: Token) -> bool:
 
 
 def _written(verb: Token, placed: Sequence[Placed]) -> TimeSpan | None:
-    """When a text was made public in which somebody says something: "in a report *circulated* last week, they said"."""
-    for child in verb.children:
-        if child.dep_.startswith("obl") and adposition(child) & IN:
-            for below in child.children:
-                if below.dep_ == "acl" and below.lemma_.lower() in PUBLISHING:
-                    when = own_time(below, placed)
-                    if when.known:
-                        return when
+    """When a text was made public in which somebody says something: "in a report *circulated* last week, they said".
+
+    Or which says it: "their declaration, *published* on Thursday, accuses".
+    """
+    said = (word for child in verb.children if child.dep_ in ("xcomp", "ccomp") for word in child.children)
+    own = [child for child in verb.children if child.dep_.startswith("obl") or child.lemma_.lower() in TEXTS]
+    # Cut off by a comma it belongs to the saying: "accuse Mali d'avoir tué, *dans un rapport* publié jeudi".
+    cut_off = [word for word in said if word.lemma_.lower() in TEXTS and word.doc[word.left_edge.i - 1].text == ","]
+    for word in (*own, *cut_off):
+        if adposition(word) & IN or word.dep_ == "nsubj":
+            when = made_public(word, placed)
+            if when.known:
+                return when
     return None
+
+
+def made_public(text: Token, placed: Sequence[Placed]) -> TimeSpan:
+    """When a text was made public, by the participle behind it: "a letter *sent* on Monday"; else unknown."""
+    days = (own_time(child, placed) for child in text.children if child.dep_ in ("acl", "amod") and _publishes(child))
+    return next((day for day in days if day.known), TimeSpan.UNKNOWN)
+
+
+def _publishes(participle: Token) -> bool:
+    """Whether a participle says that something was made public, if it was taken for an adjective too."""
+    form, lemma = plain(participle).rstrip("es").removesuffix("é"), participle.lemma_.lower()
+    if lemma in MAKING:
+        return any(plain(child) == "public" for child in participle.children)
+    return lemma in PUBLISHING or (participle.pos_ == "ADJ" and form + "er" in PUBLISHING)
 
 
 def _staged(verb: Token, placed: Sequence[Placed]) -> TimeSpan | None:
@@ -279,10 +321,14 @@ def _is_new(noun: Token) -> bool:
 
 def follows_main(token: Token) -> bool:
     """Whether a predicate is the main verb of its sentence or happens when that does."""
-    main = main_verb(token.sent)
-    while token != main and token.head != token and _keeps(token, _governor(token), ()):
+    return follows(token, main_verb(token.sent))
+
+
+def follows(token: Token, verb: Token) -> bool:
+    """Whether a predicate is a verb of its sentence or happens when that does."""
+    while token != verb and token.head != token and _keeps(token, _governor(token), ()):
         token = _governor(token)
-    return token == main
+    return token == verb
 
 
 def _has_subject(verb: Token) -> bool:

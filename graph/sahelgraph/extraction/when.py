@@ -10,9 +10,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from sahelgraph.extraction.placing import Placed, main_verb, place
-from sahelgraph.extraction.tenses import is_past, is_pluperfect
-from sahelgraph.extraction.time_words import ANNOUNCING, SAYING
+from sahelgraph.extraction.tenses import is_past, is_perfect, is_pluperfect, is_recent_past
+from sahelgraph.extraction.time_words import ANNOUNCING, PROMISING, SAYING
 from sahelgraph.extraction.timing import does_so, follows_main, own_time, time_of
+from sahelgraph.extraction.voices import announced, voice_time
 from sahelgraph.language.parsed import Parsed
 from sahelgraph.model import Report
 from sahelgraph.timespan import TimeSpan
@@ -53,17 +54,21 @@ _LASTING: Final = frozenset(
 )
 """Relations that hold for long, so that the day of the story says nothing of them."""
 
+_UNFORESEEN: Final = frozenset({"attacked", "abducted", "protestedAgainst", "detained"})
+"""Relations of what need not have happened on the day when somebody makes it known."""
+
 _SPEECH: Final = frozenset(
     "accused criticised rejected demandedOf threatened expressedSupportFor requestedSupportFrom recognised".split()
 )
 """Relations that come about by speaking, on the day when somebody "said on Monday"."""
 
-_OTHERWISE: Final = frozenset(
-    """then later since ever never often always repeatedly once afterwards subsequently long previously
-    puis ensuite depuis jamais souvent toujours longtemps maintes plusieurs fois naguère jadis autrefois
+_HABITS: Final = frozenset(
+    """since ever never often always repeatedly once long previously
+    depuis jamais souvent toujours longtemps maintes plusieurs fois naguère jadis autrefois
     """.split()
 )
-"""Words beside a verb of some other time than that of the story."""
+_SEQUELS: Final = frozenset("then later afterwards subsequently puis ensuite".split())
+"""Words beside a verb of some other time than that of the story; what comes after a meeting is another of its day."""
 
 _BULLETS: Final = frozenset("*-•·–")
 """Signs before a point in a list."""
@@ -97,15 +102,22 @@ def when_of(predicate: Token, parsed: Parsed, *, relation: str = "") -> TimeSpan
         placed = [item for item in placed if item.governor == predicate]
         return own_time(predicate, placed) if placed else TimeSpan.UNKNOWN
     when = time_of(predicate, placed) if placed else TimeSpan.UNKNOWN
+    promised = predicate.lemma_.lower() in PROMISING
+    lasts = relation in _LASTING and not promised
+    if placed and not when.known and not lasts and relation not in _UNFORESEEN and _is_first(sentence, parsed):
+        when = announced(predicate, placed)
+        when = when if _recent(when, parsed.report) else TimeSpan.UNKNOWN
     if when.known or any(item.time.when.known and not item.aside for item in placed):
         return when
     if _is_headline(sentence, parsed.report):
         return _news(parsed, told(parsed), relation=relation) if follows_main(predicate) else when
-    if _is_new(predicate) and (sentences := told(parsed)) and sentence.start == sentences[0].start:
-        return _news(parsed, sentences[1:], relation=relation)
+    if _is_new(predicate) and _is_first(sentence, parsed):
+        return _news(parsed, told(parsed)[1:], relation=relation)
     if not follows_main(predicate):
         return when
-    if relation in _GOES_ON:
+    if relation in _SPEECH and (said := voice_time(predicate, parsed)).known:
+        return said
+    if relation in _GOES_ON and _same_time(main_verb(sentence), _HABITS):
         return story_time(predicate, parsed)
     return (
         story_time(predicate, parsed, back=_NEXT, within=True)
@@ -140,9 +152,12 @@ def story_time(predicate: Token, parsed: Parsed, *, back: int = _OPENING, within
 def _goes_on(predicate: Token) -> bool:
     """Whether a predicate goes on with a story: the simple past of a main clause, with no word for another time."""
     verb = main_verb(predicate.sent)
-    if not is_past(verb) or "Inf" in predicate.morph.get("VerbForm", []):
-        return False
-    return not any(child.lower_ in _OTHERWISE for child in verb.children)
+    return is_past(verb) and "Inf" not in predicate.morph.get("VerbForm", []) and _same_time(verb, _HABITS | _SEQUELS)
+
+
+def _same_time(verb: Token, others: frozenset[str]) -> bool:
+    """Whether neither the English perfect nor one of the words for it puts a verb at another time than the story's."""
+    return not is_perfect(verb) and not any(child.lower_ in others for child in verb.children)
 
 
 def told(parsed: Parsed) -> list[Span]:
@@ -179,8 +194,12 @@ def _is_set_apart(sentence: Span, report: Report) -> bool:
 
 def _is_new(predicate: Token) -> bool:
     """Whether a predicate tells what has just happened: the perfect in the main clause, or what goes along with it."""
-    tense = {child.lower_ for child in main_verb(predicate.sent).children if child.dep_.startswith("aux")}
-    return bool(tense & {"has", "have", "a", "ont", "est", "sont"}) and follows_main(predicate)
+    return is_recent_past(main_verb(predicate.sent)) and follows_main(predicate)
+
+
+def _is_first(sentence: Span, parsed: Parsed) -> bool:
+    """Whether a sentence is the first that tells something."""
+    return sentence.start == next((first.start for first in told(parsed)), None)
 
 
 def _news(parsed: Parsed, sentences: list[Span], *, relation: str = "") -> TimeSpan:

@@ -15,12 +15,12 @@ from datetime import date
 from typing import Final
 
 from sahelgraph.language.parsed import TimeExpression
-from sahelgraph.language.periods import between, precision, since, until
+from sahelgraph.language.periods import between, precision, running, since, until
 from sahelgraph.language.resolving import LATEST_YEAR, Context, resolve
 from sahelgraph.language.time_ahead import speaks_of_the_future
 from sahelgraph.language.time_english import ENGLISH
 from sahelgraph.language.time_french import FRENCH
-from sahelgraph.language.time_rules import Meaning, Rule, flatten
+from sahelgraph.language.time_rules import Meaning, Rule, flatten, reaches_date
 from sahelgraph.model import Span
 from sahelgraph.timespan import TimeSpan
 
@@ -32,9 +32,6 @@ _SENTENCE_END: Final = re.compile(
 )
 _IN_NAME: Final = re.compile(r"[\w-] $")
 """What stands before "Today" in the name of a newspaper, and never before one that opens a sentence."""
-
-_NEAR: Final = 60
-"""How many characters may stand between "two days after" and the date that it counts from."""
 
 _AROUND: Final = 45
 """How many characters around a word of time an expression may reach; the longest have some forty."""
@@ -70,6 +67,9 @@ _PARTS: Final = re.compile(
     r"|fin|debut|milieu|cours|courant|mois|annee|nuit|soiree|matinee|journee)\b"
 )
 """Nouns that name a part of a time, or its unit, before it."""
+
+_LASTS: Final = re.compile(r"until|till|up to|through|jusqu")
+"""Words before the end of what lasts; what is due "by" or "before" that end happens once."""
 
 _BARE: Final = frozenset({Meaning.MONTH, Meaning.DAY, Meaning.WEEKDAY})
 _NO_RANGE: Final = frozenset({Meaning.AFTER, Meaning.BEFORE, Meaning.VAGUE, Meaning.SINCE_THEN, Meaning.BY_THEN})
@@ -151,7 +151,7 @@ class _Reading:
                 if item.rule.meaning is Meaning.YEAR and _NAMED.search(self.flat, 0, item.start):
                     self.named.add((self._sentence(item.start), when))
                 if wrap:
-                    start, when = left, wrap(when)
+                    start, when = left, when if wrap is until and self._is_due(when, left, item) else wrap(when)
             index += 1
             yield TimeExpression(span=Span(self.offsets[start], self.offsets[end]), when=when)
 
@@ -247,6 +247,11 @@ class _Reading:
                 return at - len(left) + match.start(), wrap
         return at, None
 
+    def _is_due(self, when: TimeSpan, left: int, item: _Found) -> bool:
+        """Whether something is due by the end of the month or year in which the report appears: in it, therefore."""
+        lasts, now = _LASTS.match(self.flat, left), self.blank.published
+        return not lasts and now is not None and running(when, now) and self._ahead(item) is not False
+
     def _qualified(self, start: int) -> int:
         """Where the qualifiers ("early", "the end of") before an expression begin."""
         while match := self.tongue.qualifier.search(self.flat[max(0, start - _LEFT) : start]):
@@ -323,8 +328,8 @@ class _Reading:
         """The date that "two days after" counts from, where one follows in the sentence."""
         if after is None or item.rule.meaning not in (Meaning.AFTER, Meaning.BEFORE):
             return TimeSpan.UNKNOWN
-        near = after.start - item.end <= _NEAR and self._sentence(item.start) == self._sentence(after.start)
-        return self._resolve(after) if near else TimeSpan.UNKNOWN
+        near = self._sentence(item.start) == self._sentence(after.start)
+        return self._resolve(after) if near and reaches_date(self.flat[item.end : after.start]) else TimeSpan.UNKNOWN
 
     def _remember(self, when: TimeSpan, start: int) -> None:
         if when.known:

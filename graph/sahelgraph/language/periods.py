@@ -62,6 +62,11 @@ def until(span: TimeSpan) -> TimeSpan:
     return TimeSpan.parse(f"../{end}") if end else TimeSpan.UNKNOWN
 
 
+def running(span: TimeSpan, now: date) -> bool:
+    """Whether a day lies within a span of several, so that what will be "by" its end will be within it."""
+    return span.earliest is not None and span.latest is not None and span.earliest <= now < span.latest
+
+
 def opening(span: TimeSpan) -> str | None:
     """The date with which a span begins, in its own precision; ``None`` if unknown or open."""
     first = (span.edtf or "").split("/")[0]

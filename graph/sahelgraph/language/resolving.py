@@ -243,7 +243,7 @@ def _shifted(rule: Rule, anchor: TimeSpan) -> TimeSpan:
 
 def _counted(anchor: TimeSpan, groups: Groups, context: Context, sign: int) -> TimeSpan:
     """The span so many units before or after an anchor."""
-    number = groups["n"] or ""
+    number = groups.get("n") or "1"
     count = int(number) if number.isdigit() else context.tongue.numbers[number]
     unit = context.tongue.units[groups["u"] or ""]
     if unit == "decade":
@@ -274,26 +274,27 @@ def _earlier(_rule: Rule, groups: Groups, context: Context) -> TimeSpan:
     return _counted(context.previous if context.previous.known else context.now, groups, context, -1)
 
 
-def _after(_rule: Rule, groups: Groups, context: Context) -> TimeSpan:
-    return _apart(groups, context, 1)
+def _after(rule: Rule, groups: Groups, context: Context) -> TimeSpan:
+    return _apart(rule, groups, context, 1)
 
 
-def _before(_rule: Rule, groups: Groups, context: Context) -> TimeSpan:
-    return _apart(groups, context, -1)
+def _before(rule: Rule, groups: Groups, context: Context) -> TimeSpan:
+    return _apart(rule, groups, context, -1)
 
 
-def _apart(groups: Groups, context: Context, sign: int) -> TimeSpan:
+def _apart(rule: Rule, groups: Groups, context: Context, sign: int) -> TimeSpan:
     """Two days after X: that day if the date of X follows, else the date of X, two days before the story's.
 
-    The latter only where something was told before it in the sentence: "They met on Sunday, two days after X".
+    The latter only where something was told before it in the sentence: "They met on Sunday, two days after X"; and not
+    where the words are a noun ("au lendemain du vote"), which rules with a unit of their own say.
     """
     if context.beside.known:
         return _counted(context.beside, groups, context, sign)
-    return UNKNOWN if context.opens else _counted(context.previous, groups, context, -sign)
+    return UNKNOWN if context.opens or rule.unit else _counted(context.previous, groups, context, -sign)
 
 
 def _past(_rule: Rule, groups: Groups, context: Context) -> TimeSpan:
-    start = _counted(context.now, {**groups, "n": groups.get("n") or "1"}, context, -1)
+    start = _counted(context.now, groups, context, -1)
     end = context.now.edtf
     return (
         periods.between(start, TimeSpan.parse(end[: len(start.edtf)]))

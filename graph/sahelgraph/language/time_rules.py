@@ -60,6 +60,9 @@ class Meaning(Enum):
     VAGUE = auto()  # a time that nobody can resolve: recently, years ago
 
 
+_NEAR: Final = 60
+"""How many characters may stand between "two days after" and the date that it counts from."""
+
 _MONTHLY: Final = frozenset({Meaning.DATE, Meaning.DAY, Meaning.DAYS, Meaning.MONTH})
 _YEARLY: Final = frozenset({Meaning.ISO, Meaning.NUMERIC, Meaning.YEAR, Meaning.YEARS})
 _WEEKLY: Final = frozenset({Meaning.WEEKDAY, Meaning.NIGHT})
@@ -67,7 +70,10 @@ _WEEKLY: Final = frozenset({Meaning.WEEKDAY, Meaning.NIGHT})
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One way of telling a time. ``unit`` and ``offset`` are for ``SHIFT`` and ``BESIDE``."""
+    """One way of telling a time.
+
+    ``unit`` and ``offset`` are for ``SHIFT`` and ``BESIDE``; ``AFTER`` and ``BEFORE`` with a unit are nouns.
+    """
 
     meaning: Meaning
     pattern: re.Pattern[str]
@@ -190,3 +196,8 @@ class _Flat(dict[int, str]):
 
 
 _FLAT: Final = _Flat({ord(mark): plain for mark, plain in zip("’‘ʼ‑‐–", "'''---", strict=True)})
+
+
+def reaches_date(gap: str) -> bool:
+    """Whether "two days after" counts from the next date: by what stands between them, which may have no comma."""
+    return len(gap) <= _NEAR and "," not in gap
