@@ -36,6 +36,7 @@ from sahelgraph.language.repairs import (
     repair_relatives,
     repair_tags,
 )
+from sahelgraph.language.second_look import graft, torn_clauses
 from sahelgraph.language.tellers import repair_tellers
 from sahelgraph.language.tokenisers import LANGUAGES
 from sahelgraph.language.torn_phrases import repair_phrases
@@ -110,7 +111,13 @@ class Pipeline:
             for _ in self._nlp.pipe((view.doc for pieces in seen for view in pieces), batch_size=_PIECES):
                 pass  # the copies are annotated in place
             for doc, pieces in zip(batch, seen, strict=True):
-                yield self._finish(bring_back(doc, pieces))
+                bring_back(doc, pieces)
+            again = [(doc, clauses) for doc in batch for clauses in torn_clauses(doc)]
+            for _ in self._nlp.pipe((view.doc for _, clauses in again for view in clauses), batch_size=_PIECES):
+                pass
+            for doc, clauses in again:
+                graft(doc, clauses)
+            yield from map(self._finish, batch)
 
     def _finish(self, doc: Doc) -> Doc:
         """Add what rules know better than weights."""

@@ -1,0 +1,83 @@
+"""Clauses behind a colon or a semicolon, parsed once more by themselves where the tree of the sentence tears them.
+
+"Tension rises: Togo and Ghana have recalled their envoys" has two clauses, of which neither governs a word of the
+other. A parser that is shown both at once may hang the subject of the second on the last noun of the first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+from spacy.tokens import Doc, Token
+
+from sahelgraph.language.view import View, shown
+
+_PARTING: Final = frozenset({":", ";"})
+_QUOTES: Final = frozenset({'"', "«", "“", "„", "'", "‘"})
+_FEWEST: Final = 3
+"""Words of a clause at least, on either side: less is a label or a member of a list."""
+_SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass", "expl:subj"})
+
+
+def torn_clauses(doc: Doc) -> Iterator[tuple[View, ...]]:
+    """What the parser is to see of sentences whose clauses the tree tears: their clauses, one by one.
+
+    Args:
+        doc: a parsed report.
+
+    Yields:
+        The clauses of each sentence of which several words hang on words of another; the last may be a list of things.
+    """
+    for sentence in doc.sents:
+        clauses = _clauses([token for token in sentence if not token.is_space])
+        if len(clauses) > 1 and any(_pieces(clause) > 1 for clause in clauses):
+            yield tuple(_view(doc, clause) for clause in clauses)
+
+
+def _clauses(words: Sequence[Token]) -> list[Sequence[Token]]:
+    """The stretches between colons and semicolons that are long enough, and are not what somebody says."""
+    marks = [place for place, token in enumerate(words) if token.text in _PARTING]
+    stretches = [words[begin + 1 : end] for begin, end in pairwise([-1, *marks, len(words)])]
+    whole = all(len(stretch) > _FEWEST and stretch[0].text not in _QUOTES for stretch in stretches)
+    return stretches if whole else []
+
+
+def _pieces(clause: Sequence[Token]) -> int:
+    """How many words of a clause, other than signs, hang on words outside, or on none."""
+    inside = {token.i for token in clause}
+    outward = (token for token in clause if token.head.i not in inside or token.head == token)
+    return sum(token.dep_ != "punct" for token in outward)
+
+
+def _view(doc: Doc, clause: Sequence[Token]) -> View:
+    copy = Doc(doc.vocab, words=[shown(t) for t in clause], spaces=[bool(t.whitespace_) for t in clause])
+    return View(doc=copy, places=tuple(token.i for token in clause))
+
+
+def graft(doc: Doc, clauses: Sequence[View]) -> None:
+    """Give a sentence the trees that its clauses have by themselves, if all of them are clauses, in place.
+
+    Args:
+        doc: the parsed report.
+        clauses: one item of :func:`torn_clauses`, parsed. The root of the first becomes that of the sentence, on which
+            the others hang.
+    """
+    roots = [next(iter(view.doc.sents)).root for view in clauses]
+    if not all(_is_clause(root) for root in roots):
+        return
+    main = doc[clauses[0].places[roots[0].i]]
+    for view in clauses:
+        for token, place in zip(view.doc, view.places, strict=True):
+            own = doc[place]
+            own.head = doc[view.places[token.head.i]] if token.head != token else main
+            own.dep_ = token.dep_ if token.head != token else "parataxis"
+            if own.pos_ != "PROPN" or token.pos_ == "PROPN":
+                own.pos_, own.lemma_ = token.pos_, token.lemma_
+                own.set_morph(str(token.morph))  # type: ignore[attr-defined]  # missing in the types of spaCy
+    main.dep_ = "ROOT"
+
+
+def _is_clause(root: Token) -> bool:
+    return root.pos_ in ("VERB", "AUX") and any(child.dep_ in _SUBJECTS for child in root.children)
