@@ -19,6 +19,16 @@ READ = (
     " on|ADP|case|6 Monday|PROPN|obl|4 in|ADP|case|9 a|DET|det|9 text|NOUN|obl|4 .|PUNCT|punct|3"
 )
 TREATY = ISSUED.replace("statement", "treaty").replace("issued=issue", "signed=sign")
+IN_WHICH = (
+    "It|PRON|nsubj|2 answers=answer|VERB|root|0|Mood=Ind&Tense=Pres&VerbForm=Fin a|DET|det|4 letter|NOUN|obj|2"
+    " in|ADP|case|6 which|PRON|obl|8 they|PRON|nsubj|8 accuse=accuse|VERB|acl:relcl|4|Mood=Ind&Tense=Pres&VerbForm=Fin"
+    " him|PRON|obj|8 .|PUNCT|punct|2"
+)
+BEARS = (
+    "Their|PRON|nmod:poss|2 letter|NOUN|nsubj|3 bears=bear|VERB|root|0|Mood=Ind&Tense=Pres&VerbForm=Fin the|DET|det|5"
+    " date|NOUN|obj|3 of|ADP|case|7 8|NUM|nmod|5 April|PROPN|nmod:unmarked|7 .|PUNCT|punct|3"
+)
+BEARS_ANOTHER = BEARS.replace("8|NUM", "9|NUM").replace("bears=", "bore=")
 DEMAND = (
     "It|PRON|nsubj|2 calls=call|VERB|root|0|Mood=Ind&Tense=Pres&VerbForm=Fin them|PRON|obj|2 back|ADV|advmod|2"
     " .|PUNCT|punct|2"
@@ -68,6 +78,11 @@ def test_what_a_text_goes_on_to_say_is_of_its_day(text: str, said: str, word: st
 )
 def test_the_voice_of_a_text_ends_where_another_speaks(trees: list[str], word: str) -> None:
     assert date_of(word, parsed(trees, "en"), "demandedOf") is None
+
+
+def test_a_text_dates_what_is_said_in_it_wherever_it_is_dated() -> None:
+    assert date_of("accuse", parsed([IN_WHICH, BEARS], "en"), "accused") == "2024-04-08"
+    assert date_of("accuse", parsed([IN_WHICH, BEARS, BEARS_ANOTHER], "en"), "accused") is None
 
 
 def test_only_what_is_said_is_of_the_day_of_a_text() -> None:

@@ -79,6 +79,7 @@ def test_the_time_of_a_predicate(language: str, name: str, tree: str, dates: dic
 
 
 HEADLINE = "Envoys|NOUN|nsubj|2 land|VERB|root|0 in|ADP|case|4 Niger|PROPN|obl|2"
+TO_COME = "Envoys|NOUN|nsubj|3 to|PART|mark|3 leave|VERB|root|0|VerbForm=Inf Mali|PROPN|obj|3"
 LEAD = (
     "Two|NUM|nummod|2 envoys|NOUN|nsubj|4 have|AUX|aux|4 landed=land|VERB|root|0 in|ADP|case|6 Niger|PROPN|obl|4"
     " .|PUNCT|punct|4"
@@ -101,6 +102,9 @@ class TestAcrossSentences:
 
     def test_a_background_date_is_not_the_news(self) -> None:
         assert date_of("land", parsed([HEADLINE, LEAD, BACKGROUND], "en")) is None
+
+    def test_a_headline_of_what_is_to_come_has_not_the_day_of_the_news(self) -> None:
+        assert date_of("leave", parsed([TO_COME, LEAD, DATED], "en")) is None
 
     def test_without_a_date_of_publication_nothing_is_carried(self) -> None:
         assert date_of("land", parsed([HEADLINE, LEAD, DATED], "en", None)) is None

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final
 from sahelgraph.extraction.cast import Cast
 from sahelgraph.extraction.echoes import one_date
 from sahelgraph.extraction.placing import Placed, adposition, marks, place, plain
-from sahelgraph.extraction.timing import own_time, time_of
+from sahelgraph.extraction.reaching import own_time
+from sahelgraph.extraction.timing import time_of
 from sahelgraph.language.parsed import Parsed
 from sahelgraph.language.periods import closing, opening, until
 from sahelgraph.model import ActorId, Evidence, Status
@@ -38,7 +39,11 @@ _HEADS: Final = frozenset(
     "president leader head ruler chief chairman premier president président présidente chef dirigeant".split()
 )
 
-_FELLED: Final = frozenset("oust topple depose overthrow unseat renverser déposer destituer".split())
+_FELLED: Final = frozenset(
+    """oust topple depose overthrow unseat kill assassinate
+    renverser déposer destituer tuer assassiner
+    """.split()
+)
 _DRIVEN: Final = frozenset("remove chase drive force push strip hound sweep chasser écarter évincer dépouiller".split())
 """Verbs that bring somebody down, the latter with a word for power."""
 
@@ -81,9 +86,14 @@ def falls(parsed: Parsed, cast: Cast) -> dict[ActorId, TimeSpan]:
         for token in sentence if placed else ():
             people = _fallen(token, cast)
             when = time_of(token, placed) if people else TimeSpan.UNKNOWN
-            for person in people if closing(when) else ():
+            for person in people if closing(when) and not _is_to_come(when, parsed) else ():
                 found.setdefault(person, set()).add(when)
     return _each_once(found)
+
+
+def _is_to_come(when: TimeSpan, parsed: Parsed) -> bool:
+    published = parsed.report.published
+    return published is not None and when.earliest is not None and when.earliest > published
 
 
 def _each_once(found: Mapping[ActorId, set[TimeSpan]]) -> dict[ActorId, TimeSpan]:
@@ -157,10 +167,11 @@ def begin_power(evidence: Iterable[Evidence], since: Mapping[ActorId, TimeSpan])
 
 
 def end_power(evidence: Iterable[Evidence], fell: Mapping[ActorId, TimeSpan]) -> tuple[Evidence, ...]:
-    """End the undated leadership that is over with the day on which the same report says that it was lost."""
+    """End the undated leadership of those of whom the same report says on what day they lost it."""
+    over = (Status.ASSERTED, Status.ENDED)
     return tuple(
-        replace(item, when=until(fell[item.subject]))
-        if item.relation == "leads" and item.status is Status.ENDED and not item.when.known and item.subject in fell
+        replace(item, status=Status.ENDED, when=until(fell[item.subject]))
+        if item.relation == "leads" and item.status in over and not item.when.known and item.subject in fell
         else item
         for item in evidence
     )

@@ -20,11 +20,12 @@ CARRIERS: Final = frozenset(
     """hold make have take give do pay carry conduct launch begin start open stage mount undergo occur happen sign
     conclude reach seal strike announce decide order declare demand request propose offer receive host attend deliver
     complete finish resume continue suspend perform exchange deal claim lead see witness come follow be send publish
-    issue adopt establish create found arrive land notify date
+    issue adopt establish create found arrive land notify date express voice convey reiterate renew
     tenir avoir faire mener effectuer procéder lancer commencer débuter ouvrir signer conclure annoncer décider ordonner
     déclarer exiger demander proposer offrir recevoir organiser rendre donner entamer dérouler intervenir achever
     terminer poursuivre reprendre suspendre livrer accueillir présider participer assister être échanger prendre envoyer
     publier adopter établir créer fonder arriver débarquer atterrir notifier dater remonter
+    exprimer manifester réitérer renouveler
     """.split()
 )
 """Verbs whose time is that of the event their subject or object names: light verbs, beginnings, ends, decisions. The
@@ -65,7 +66,9 @@ DUE: Final = frozenset({"due", "set", "likely", "ready", "expected", "scheduled"
 """What is to happen: "is *due* in October to sign"."""
 
 BLAMING: Final = frozenset({"accuse", "blame", "suspect", "accuser", "soupçonner"})
-ACCUSING: Final = frozenset({"accuse", "blame", "suspect", "link", "accuser", "soupçonner", "reprocher", "imputer"})
+ACCUSING: Final = frozenset(
+    {"accuse", "blame", "suspect", "link", "hold", "accuser", "soupçonner", "reprocher", "imputer"}
+)
 CONTENT: Final = frozenset({"of", "for", "to", "over", "de", "d'", "à", "pour"})
 WHO: Final = frozenset({"who", "which", "qui"})
 

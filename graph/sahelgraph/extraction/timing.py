@@ -8,12 +8,12 @@ what somebody said, or across "after" and "before", which set a bound at most.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from sahelgraph.extraction.placing import WHILE, Placed, adposition, comes_next, is_clause, main_verb, marks, plain
+from sahelgraph.extraction.reaching import bare, has_subject, own_time
 from sahelgraph.extraction.tenses import is_earlier, is_elsewhen, is_past, is_perfect, is_progressive
 from sahelgraph.extraction.time_words import (
-    ACCUSING,
     AFTER,
     ANNOUNCING,
     BEFORE,
@@ -21,8 +21,6 @@ from sahelgraph.extraction.time_words import (
     BLOWS,
     CARRIERS,
     CONTAINING,
-    CONTENT,
-    DATING,
     DUE,
     DURING,
     IN,
@@ -40,14 +38,11 @@ from sahelgraph.extraction.time_words import (
     WHICH,
     WHO,
 )
-from sahelgraph.language.periods import closing, opening, precision, since, until
+from sahelgraph.language.periods import since, until
 from sahelgraph.timespan import TimeSpan
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-_FAR: Final = 9
-"""Distance of a time that belongs to a verb only by its place in the sentence: any other goes before it."""
 
 
 def time_of(token: Token, placed: Sequence[Placed]) -> TimeSpan:
@@ -69,105 +64,6 @@ def _time(token: Token, placed: Sequence[Placed], seen: frozenset[int]) -> TimeS
     return told or _inherited(token, placed, seen | {token.i})
 
 
-# -- the predicate's own clause ---------------------------------------------------------------------------------------
-
-
-def own_time(token: Token, placed: Sequence[Placed]) -> TimeSpan:
-    """The time that stands in the predicate's own clause; of several the one nearest in the tree, then in the text."""
-    ranked = []
-    for item in placed:
-        found = _reach(item, token, placed)
-        if found is not None:
-            distance, when = found
-            ranked.append((distance, not when.known, abs(item.root.i - token.i), item.root.i, when))
-    return min(ranked, key=lambda entry: entry[:4])[4] if ranked else TimeSpan.UNKNOWN
-
-
-def _reach(item: Placed, token: Token, placed: Sequence[Placed]) -> tuple[int, TimeSpan] | None:
-    """How far a time is from a predicate, in noun phrases, and the time as seen from there; ``None`` if barred."""
-    if item.fronted and (token == main_verb(token.sent) or _hangs_by(token, item.root)):
-        return 0, item.time.when
-    if item.same_day and item.counts_from(token):
-        return 0, item.time.when
-    if item.preposition is not None and not item.same_day and not item.reaches(placed):
-        # "Two days after the vote": the day is that of the vote, for nothing else.
-        return (0, item.time.when) if item.counts_from(token) else None
-    if token.dep_ == "acl:relcl" and token.head == item.root and not _relative(token):
-        return 0, item.time.when
-    if (content := _content(item)) is not None:
-        return (1, item.time.when) if token == content else None
-    step, when, distance = item.governor, item.time.when, 0
-    if step is not None and item.modifies(step):
-        when = _bare(when)
-    while step is not None:
-        if step == token:
-            return None if item.begins_with(step) else (distance, when)
-        words = set() if item.begins_with(step) else adposition(step)
-        named = step.pos_ == "NOUN" and item.modifies(step) and not words & (SINCE | BEFORE)
-        if step.lemma_.lower() in DATING and (step.dep_ == "acl" or (step.dep_ == "advcl" and not _has_subject(step))):
-            step = step.head
-            continue
-        if step.dep_ == "xcomp" and step.head.lemma_.lower() in MAKING and not marks(step):
-            step = step.head
-            continue
-        if is_clause(step) or step.head == step or named or _stands_alone(step):
-            break
-        if words & SINCE:
-            when = since(_bare(when)) if token.pos_ not in ("NOUN", "PROPN") else TimeSpan.UNKNOWN
-        elif words & BEFORE:
-            when = until(when)
-        elif words and not words & DURING and (step.pos_ != "PROPN" or words & AFTER):
-            break
-        distance += step.pos_ != "PROPN"
-        step = step.head
-    return (_FAR, item.time.when) if item.just_before(token) else None
-
-
-def _relative(verb: Token) -> bool:
-    """Whether a clause has a relative pronoun: "the month he left", taken for a clause of the month, has none."""
-    return any(plain(child) in WHO | WHICH | {"whom", "whose", "que", "qu'", "dont", "où"} for child in verb.children)
-
-
-def _stands_alone(noun: Token) -> bool:
-    """Whether a noun is no part of what its head tells.
-
-    An apposition says what somebody is ("a member *since 2004*"), a noun joined to a verb is a clause that the parser
-    did not see as one ("has troops there since 2007, and *on Sunday its president* called on them").
-    """
-    joined = noun.dep_ == "conj" and noun.head.pos_ == "VERB" and noun.pos_ in ("NOUN", "PROPN")
-    return noun.dep_ == "appos" or joined
-
-
-def _content(item: Placed) -> Token | None:
-    """What somebody is accused of, where a month or year behind it was hung on the accusation.
-
-    "Blamed the army for a massacre at Moura in March 2022" dates the massacre, "accused it of one on Monday" does not.
-    """
-    if precision(item.time.when) not in ("month", "year") or item.governor is None:
-        return None
-    verb, inside = item.governor, item.root
-    while verb.head != verb and not is_clause(verb):
-        verb, inside = verb.head, verb
-    if verb.lemma_.lower() not in ACCUSING:
-        return None
-    contents = [c for c in verb.children if c.dep_.startswith("obl") and adposition(c) & CONTENT and c.i < item.root.i]
-    return contents[-1] if contents and (inside == contents[-1] or inside.i > contents[-1].i) else None
-
-
-def _hangs_by(verb: Token, time: Token) -> bool:
-    """Whether a verb hangs by a time that opens the sentence and was taken for its root, in no clause of its own."""
-    if time.head != time or verb.pos_ != "VERB":
-        return False
-    while verb.head != verb and verb.dep_ in ("amod", "appos", "conj", "flat", "nmod", "dep", "acl"):
-        verb = verb.head
-    return verb == time
-
-
-def _bare(when: TimeSpan) -> TimeSpan:
-    """The date itself, without the "since" or "until" before it, which belong to what it dates."""
-    return TimeSpan.parse(opening(when) or closing(when)) if ".." in (when.edtf or "") else when
-
-
 # -- beyond it --------------------------------------------------------------------------------------------------------
 
 
@@ -185,7 +81,7 @@ def _bounded(token: Token, placed: Sequence[Placed], seen: frozenset[int]) -> Ti
                 return since(when) if words & SINCE else until(when)
     if token.dep_ == "advcl" and marks(token) & AFTER:
         when = own_time(token.head, placed)
-        return until(_bare(when)) if when.known else None
+        return until(bare(when)) if when.known else None
     return None
 
 
@@ -254,13 +150,13 @@ def _inherited(token: Token, placed: Sequence[Placed], seen: frozenset[int]) -> 
     """The time of what governs the predicate, if the edge between them keeps it."""
     for item in placed:
         if item.explained_by(token) or item.cleft(token):
-            return _bare(item.time.when)
+            return bare(item.time.when)
     teller = _continues(token)
     if teller is not None and teller.i not in seen:
         return _time(teller, placed, seen)
     if token.dep_ in SUBJECTS and not any(item.governor == token.head for item in placed):
         for other in token.head.children:
-            if other.dep_ == "conj" and other.lemma_.lower() in CARRIERS and not _has_subject(other):
+            if other.dep_ == "conj" and other.lemma_.lower() in CARRIERS and not has_subject(other):
                 when = own_time(other, placed)
                 if when.known:
                     return when
@@ -331,10 +227,6 @@ def follows(token: Token, verb: Token) -> bool:
     return token == verb
 
 
-def _has_subject(verb: Token) -> bool:
-    return any(child.dep_ in SUBJECTS for child in verb.children)
-
-
 def _keeps(token: Token, head: Token, placed: Sequence[Placed]) -> bool:
     """Whether an event happens when its governor does."""
     relation = token.dep_
@@ -351,7 +243,7 @@ def _keeps(token: Token, head: Token, placed: Sequence[Placed]) -> bool:
     if relation == "conj":
         if is_perfect(token) and not is_perfect(head):
             return False
-        shared = not _has_subject(token)
+        shared = not has_subject(token)
         return token.pos_ in NOMINAL or shared or any(item.fronted or item.opens(head) for item in placed)
     if relation == "acl" and "Past" in token.morph.get("Tense", []):
         sent = token.lemma_.lower() in SENDING and head.dep_ == "nsubj"
@@ -361,6 +253,9 @@ def _keeps(token: Token, head: Token, placed: Sequence[Placed]) -> bool:
     if relation in ("acl", "advcl"):
         words = marks(token)
         finite = any(child.dep_ in SUBJECTS for child in token.children)
+        # "Freed by him, they fly home": before its subject the participle tells of what was before.
+        if not words and token.i < head.i and "Past" in token.morph.get("Tense", []):
+            return False
         return bool(words & WHILE) if finite else not words - WHILE - DURING
     if relation in ("obj", *SUBJECTS):
         return head.lemma_.lower() in CARRIERS

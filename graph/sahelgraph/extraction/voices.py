@@ -6,7 +6,7 @@ Monday too. The news of a first sentence is of the day on which it was made know
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import TYPE_CHECKING, Final
 
 from sahelgraph.extraction.placing import Placed, adposition, main_verb, place, plain
@@ -38,7 +38,7 @@ def voice_time(predicate: Token, parsed: Parsed) -> TimeSpan:
         parsed: The report.
     """
     verb = main_verb(predicate.sent)
-    if not _is_present(verb):
+    if not _is_present(verb) or not follows(predicate, verb):
         return TimeSpan.UNKNOWN
     before = [sentence for sentence in parsed.sentences() if sentence.end <= predicate.sent.start][-_BACK:]
     for sentence in reversed(before):
@@ -49,6 +49,32 @@ def voice_time(predicate: Token, parsed: Parsed) -> TimeSpan:
         if not _is_present(main_verb(sentence)):
             break
     return TimeSpan.UNKNOWN
+
+
+def text_time(predicate: Token, parsed: Parsed) -> TimeSpan:
+    """When a text was made public that itself says what a predicate tells, if the report dates one such text alone.
+
+    "A letter *in which he accuses* them", "the letter *accuses* them"; "his letter bears the date of 15 August".
+
+    Args:
+        predicate: A verb of what is said, in ``parsed.doc``.
+        parsed: The report.
+    """
+    text = _text_of(predicate)
+    if text is None:
+        return TimeSpan.UNKNOWN
+    days = set()
+    for sentence in parsed.sentences():
+        days.add(_published(sentence, place(sentence, parsed.times), {text.lemma_.lower()}))
+    days.discard(TimeSpan.UNKNOWN)
+    return days.pop() if len(days) == 1 else TimeSpan.UNKNOWN
+
+
+def _text_of(predicate: Token) -> Token | None:
+    if predicate.dep_ == "acl:relcl" and predicate.head.lemma_.lower() in TEXTS:
+        return predicate.head
+    texts = (child for child in predicate.children if child.dep_ == "nsubj" and child.lemma_.lower() in TEXTS)
+    return next(texts, None)
 
 
 def announced(predicate: Token, placed: Sequence[Placed]) -> TimeSpan:
@@ -88,20 +114,22 @@ def _is_present(verb: Token) -> bool:
     return len(helpers) == 1 and helpers[0].dep_ == "aux:pass" and helpers[0].lower_ in ("is", "are", "est", "sont")
 
 
-def _published(sentence: Span, placed: Sequence[Placed]) -> TimeSpan:
+def _published(sentence: Span, placed: Sequence[Placed], texts: Set[str] = TEXTS) -> TimeSpan:
     """When the text was made public that a sentence tells of: by a participle behind it, or by the main verb.
 
     "Issued a communiqué *on Sunday*", "the text was published *on Sunday*", "said *on Sunday* in a statement".
     """
     verb = main_verb(sentence)
     for token in sentence if placed else ():
-        if token.pos_ in NOMINAL and token.lemma_.lower() in TEXTS:
+        if token.pos_ in NOMINAL and token.lemma_.lower() in texts:
             when = made_public(token, placed)
             publishes = verb.lemma_.lower() in PUBLISHING | _BEARING and token.dep_ in ("obj", *SUBJECTS)
             says = token.dep_.startswith("obl") and bool(adposition(token) & IN)
             own = token.head == verb or (token.head.dep_ == "xcomp" and token.head.head == verb)
             if not when.known and own and (publishes or says):
-                when = time_of(verb, placed)
+                # "Bears the date of 15 August": the date is that of its noun.
+                dates = [child for child in verb.children if child.lemma_.lower() == "date"]
+                when = time_of(dates[0] if dates else verb, placed)
             if when.known:
                 return when
     return TimeSpan.UNKNOWN

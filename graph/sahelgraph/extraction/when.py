@@ -10,10 +10,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from sahelgraph.extraction.placing import Placed, main_verb, place
+from sahelgraph.extraction.reaching import accused_of, own_time
 from sahelgraph.extraction.tenses import is_past, is_perfect, is_pluperfect, is_recent_past
 from sahelgraph.extraction.time_words import ANNOUNCING, PROMISING, SAYING
-from sahelgraph.extraction.timing import does_so, follows_main, own_time, time_of
-from sahelgraph.extraction.voices import announced, voice_time
+from sahelgraph.extraction.timing import does_so, follows_main, time_of
+from sahelgraph.extraction.voices import announced, text_time, voice_time
 from sahelgraph.language.parsed import Parsed
 from sahelgraph.model import Report
 from sahelgraph.timespan import TimeSpan
@@ -101,22 +102,27 @@ def when_of(predicate: Token, parsed: Parsed, *, relation: str = "") -> TimeSpan
     if relation in _STANDING and predicate.pos_ != "VERB":
         placed = [item for item in placed if item.governor == predicate]
         return own_time(predicate, placed) if placed else TimeSpan.UNKNOWN
-    when = time_of(predicate, placed) if placed else TimeSpan.UNKNOWN
+    content = accused_of(predicate) if relation in _UNFORESEEN else None
+    when = time_of(content or predicate, placed) if placed else TimeSpan.UNKNOWN
     promised = predicate.lemma_.lower() in PROMISING
     lasts = relation in _LASTING and not promised
     if placed and not when.known and not lasts and relation not in _UNFORESEEN and _is_first(sentence, parsed):
         when = announced(predicate, placed)
         when = when if _recent(when, parsed.report) else TimeSpan.UNKNOWN
+    if not when.known and relation in _SPEECH:
+        when = text_time(predicate, parsed)
     if when.known or any(item.time.when.known and not item.aside for item in placed):
         return when
     if _is_headline(sentence, parsed.report):
+        if _is_to_come(main_verb(sentence)):
+            return when
         return _news(parsed, told(parsed), relation=relation) if follows_main(predicate) else when
     if _is_new(predicate) and _is_first(sentence, parsed):
         return _news(parsed, told(parsed)[1:], relation=relation)
-    if not follows_main(predicate):
-        return when
     if relation in _SPEECH and (said := voice_time(predicate, parsed)).known:
         return said
+    if not follows_main(predicate):
+        return when
     if relation in _GOES_ON and _same_time(main_verb(sentence), _HABITS):
         return story_time(predicate, parsed)
     return (
@@ -183,6 +189,11 @@ def _is_headline(sentence: Span, report: Report) -> bool:
     line = report.text[start:].partition("\n")[0].rstrip()
     ends = sentence.start_char + len(sentence.text.rstrip())
     return ends <= start + len(line) and not line.endswith(".") and len(line.split()) <= _HEADLINE
+
+
+def _is_to_come(verb: Token) -> bool:
+    """Whether a headline announces by its infinitive what is to come: "France *to pull* troops out"."""
+    return "Inf" in verb.morph.get("VerbForm", []) and any(child.lower_ == "to" for child in verb.children)
 
 
 def _is_set_apart(sentence: Span, report: Report) -> bool:
