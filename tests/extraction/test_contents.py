@@ -33,6 +33,12 @@ SAYS = {
         "Togo|PROPN|nsubj|2 said=say|VERB|root|0 that|SCONJ|mark|5 Ghana|PROPN|nsubj|5 lied=lie|VERB|advcl|2",
         ["lied"],
     ),
+    "a cleft": (
+        "en",
+        "Togo|PROPN|nsubj|2 said=say|VERB|root|0 it|PRON|expl|5 was=be|AUX|cop|5 Ghana|PROPN|ccomp|2 that|PRON|nsubj|7"
+        " lied=lie|VERB|acl:relcl|5",
+        ["lied"],
+    ),
     "French": (
         "fr",
         "Lomé|PROPN|nsubj|2 affirme=affirmer|VERB|root|0 dans|ADP|case|5 un|DET|det|5 texte|NOUN|obl|2 que|SCONJ|mark|8"

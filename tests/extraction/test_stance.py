@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
+from test_when import parsed as parse
 from treebank import Tree, tree, trees
 
 from sahelgraph.extraction.stance import Stance, Stances, stance_of
@@ -124,3 +125,9 @@ def test_the_publisher_of_a_report_is_never_cited(publisher: str | None, speaker
 def test_one_predicate_can_be_read_without_keeping_the_reader() -> None:
     parsed = find("en", "Niger denied selling").parsed()
     assert stance_of(parsed.doc[2], parsed) == Stance(Status.DENIED, ActorId("niger"))
+
+
+@pytest.mark.parametrize(("relation", "status"), [("demandedOf", Status.ASSERTED), ("attacked", Status.DENIED)])
+def test_a_demand_that_is_rejected_was_made_and_an_attack_that_is_denied_was_not(relation: str, status: Status) -> None:
+    report = parse(["Togo|PROPN|nsubj|2 rejected=reject|VERB|root|0 the|DET|det|4 thing|NOUN|obj|2"], language="en")
+    assert Stances(report).of(report.doc[3], relation=RelationId(relation)).status is status

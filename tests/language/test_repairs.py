@@ -5,9 +5,12 @@ from spacy.tokens import Doc, Token
 
 from sahelgraph.language.repairs import (
     repair_adjectives,
+    repair_asides,
     repair_clauses,
+    repair_contents,
     repair_fronted,
     repair_lists,
+    repair_names,
     repair_participles,
     repair_relatives,
     repair_tags,
@@ -42,6 +45,12 @@ def test_an_adverb_with_a_subject_is_a_verb_unless_it_is_a_predicate() -> None:
 def test_words_whose_tag_can_have_a_subject_and_words_without_one_stay() -> None:
     assert parsed("ADJ", "nsubj")[1].pos_ == "ADJ"
     assert parsed("CCONJ", "obl")[1].pos_ == "CCONJ"
+
+
+def test_an_adjective_with_a_subject_and_an_object_is_a_verb() -> None:
+    blames = clause(("Lomé", "PROPN", 1, "nsubj"), ("impute", "ADJ", 1, "ROOT"), ("rapt", "NOUN", 1, "obj"))
+    repair_tags(blames)
+    assert blames[1].pos_ == "VERB"
 
 
 def clause(*rows: tuple[str, str, int, str]) -> Doc:
@@ -257,3 +266,77 @@ def test_a_verb_without_a_subject_takes_the_names_behind_the_comma_of_the_openin
 def test_a_verb_with_a_subject_leaves_the_list_to_the_opening_phrase() -> None:
     doc = opened(("left", "VERB", 6, "ROOT"), ("it", "PRON", 6, "nsubj"))
     assert [doc[i].head.text for i in (3, 5)] == ["Togo", "Togo"]
+
+
+def test_a_name_behind_an_adjective_names_the_noun() -> None:
+    doc = clause(("homologue", "NOUN", 0, "ROOT"), ("kényan", "ADJ", 0, "amod"), ("Ruto", "PROPN", 1, "obj"))
+    repair_names(doc)
+    assert (doc[2].dep_, doc[2].head.text) == ("appos", "homologue")
+
+
+def warned(object_: str) -> Doc:
+    """ "warned Togo that it closed roads", what opens the clause taken for its object."""
+    return clause(
+        ("warned", "VERB", 0, "ROOT"),
+        ("Togo", "PROPN", 0, "obj"),
+        ("that", "PRON", 4, "obj"),
+        ("it", "PRON", 4, "nsubj"),
+        ("closed", "VERB", 1, "acl:relcl"),
+        ("roads", "NOUN", 4, object_),
+    )
+
+
+def test_a_clause_with_an_object_of_its_own_is_what_is_said() -> None:
+    doc = warned("obj")
+    repair_contents(doc)
+    assert (doc[4].dep_, doc[4].head.text, doc[2].dep_) == ("ccomp", "warned", "mark")
+
+
+def test_a_clause_whose_object_its_pronoun_is_stays_with_the_noun() -> None:
+    doc = warned("obl")
+    repair_contents(doc)
+    assert (doc[4].dep_, doc[2].dep_) == ("acl:relcl", "obj")
+
+
+SHARED = (
+    ("force", "NOUN", 5, "nsubj"),
+    (",", "PUNCT", 5, "punct"),
+    ("à", "ADP", 3, "case"),
+    ("laquelle", "PRON", 5, "obl"),
+    ("Lomé", "PROPN", 5, "nsubj"),
+    ("promit", "VERB", 5, "ROOT"),
+    (",", "PUNCT", 7, "punct"),
+    ("tarde", "VERB", 5, "conj"),
+)
+
+
+def test_the_first_of_two_subjects_around_a_relative_pronoun_is_that_of_the_next_verb() -> None:
+    doc = clause(*SHARED)
+    repair_asides(doc)
+    assert [(token.dep_, token.head.text) for token in (doc[0], doc[5], doc[7])] == [
+        ("nsubj", "tarde"),
+        ("acl:relcl", "force"),
+        ("ROOT", "tarde"),
+    ]
+
+
+def test_an_aside_before_the_verb_that_it_was_hung_on_is_a_relative_clause() -> None:
+    rows = list(SHARED)
+    rows[5] = ("promit", "VERB", 7, "parataxis")
+    rows[7] = ("quitte", "VERB", 7, "ROOT")
+    doc = clause(*rows, ("Accra", "PROPN", 7, "nsubj"))
+    repair_asides(doc)
+    assert [(token.dep_, token.head.text) for token in (doc[0], doc[5], doc[8])] == [
+        ("nsubj", "quitte"),
+        ("acl:relcl", "force"),
+        ("obj", "quitte"),
+    ]
+
+
+@pytest.mark.parametrize("place", [2, 4])
+def test_a_verb_with_one_subject_or_a_bare_pronoun_stays(place: int) -> None:
+    rows = list(SHARED)
+    rows[place] = (rows[place][0], "ADV", 5, "advmod")
+    doc = clause(*rows)
+    repair_asides(doc)
+    assert doc[5].dep_ == "ROOT"

@@ -317,12 +317,27 @@ class Cast:
             return found
         if found := self._whose(noun):
             return found
+        if noun.lemma_.lower() in self._seated | self.forces and (found := self._ruled(noun, depth)):
+            return found
         if noun.lemma_.lower() in self.assets | self._seated or self._regular(noun):
             for preposition, head in self.tree.phrases(noun):
                 inside = preposition in self.tree.grammar["in"] and head.i in self.heads
                 if inside and (found := self._spread(head, depth)):
                     return found
         return self._catchword(noun)
+
+    def _ruled(self, noun: Token, depth: int) -> list[ActorId]:
+        """The state that a clause says somebody rules: "the officers who seized power in *Gabon*", "ruling *Mali*"."""
+        for clause in noun.children:
+            if clause.dep_ not in ("acl", "acl:relcl") or clause.lemma_.lower() not in self.tree.grammar["ruling"]:
+                continue
+            ruled = self.tree.patients(clause)
+            within = [head for word, head in self.tree.phrases(clause) if word in self.tree.grammar["in"]]
+            for head in (*ruled, *within):
+                states = (self.kinds.state_of(actor) or actor for actor in self._spread(head, depth))
+                if found := [state for state in states if self.kinds.is_any(state, ("State",))]:
+                    return found
+        return []
 
     def _whose(self, noun: Token) -> list[ActorId]:
         """Who is before a relative pronoun of possession: "*la France*, dont la moitié des soldats se trouvent"."""

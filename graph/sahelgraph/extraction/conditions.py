@@ -126,7 +126,9 @@ class Conditions:
         if condition == "clause":
             return set(self._complements(predicate))
         if condition in ("content", "matter"):
-            return {below.lemma_.lower() for clause in self._affirmed(predicate) for below in clause.subtree}
+            said = self.contents.clauses(predicate)
+            denied = {f"not {clause.lemma_.lower()}" for clause in said if self.contents.negated(clause)}
+            return denied | {below.lemma_.lower() for clause in self._affirmed(predicate) for below in clause.subtree}
         if condition == "voice":
             return {"passive" if forms.passive(predicate) else "active"}
         if condition == "case":
@@ -155,7 +157,9 @@ class Conditions:
         holders = [predicate, *(child for child in predicate.children if child.dep_ in ("obj", "iobj", "obl"))]
         for child in (child for holder in holders for child in holder.children):
             if child.dep_ in ("xcomp", "ccomp", "advcl", "acl"):
-                bare = "Inf" in child.morph.get("VerbForm", []) or any(c.lower_ == "to" for c in child.children)
+                modal = any(c.dep_ == "aux" and c.lower_ != "to" for c in child.children)  # "that it *would* leave"
+                bare = "Inf" in child.morph.get("VerbForm", []) and not modal
+                bare = bare or any(c.lower_ == "to" for c in child.children)
                 yield "infinitive" if bare else "finite"
 
     def _lemmas(self, head: Token) -> Iterator[str]:

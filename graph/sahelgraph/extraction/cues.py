@@ -79,6 +79,7 @@ class Relations(NamedTuple):
     promised: frozenset[str]
     ongoing: frozenset[str]
     states: frozenset[str]
+    spoken: frozenset[str]
 
 
 @cache

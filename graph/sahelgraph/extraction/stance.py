@@ -156,6 +156,8 @@ class Stances:
     def _govern(self, link: Link, operator: Operator, reading: _Reading, relation: RelationId | None) -> None:
         """Apply a governor that has what is below it as content."""
         force, holder = self._force(link, operator), link.holder
+        if relation in self._relations.spoken and force in (Force.DENY, Force.FAIL) and _object(link.node):
+            reading.factual = True
         if not reading.factual:
             done = self._done(force, relation)
             plain = not (force is Force.ANNOUNCE and _told(link.node)) and not done
@@ -342,6 +344,11 @@ class Stances:
             doc[min(later.end, len(doc) - 1)].sent.start,
         }
         return between <= own
+
+
+def _object(node: Token) -> bool:
+    """Whether a noun is what a verb is about: "rejected the *charge*", "the *charge* was rejected"."""
+    return node.pos_ == "NOUN" and base(node) in ("obj", "nsubj")
 
 
 def _imputed(force: Force, status: Status) -> Status:

@@ -222,7 +222,7 @@ class Tree:
             c.dep_ in ("mark", "case") and self.form(c) in self.grammar["meanwhile"] for c in verb.children
         )
         if head.lemma_.lower() in self.grammar["object_control"] and verb.dep_ != "conj" and not beside:
-            asked = self.patients(head)
+            asked = [child for child in head.children if child.dep_ == "iobj"] or self.patients(head)
             asked = asked or [
                 child
                 for child in head.children
@@ -245,6 +245,10 @@ class Tree:
             return self.surface_subjects(noun.head)
         if noun.lemma_.lower() in self.grammar["accusations"]:
             return [head for word, head in self.phrases(noun) if word in self.grammar["against"]]
+        if noun.lemma_.lower() in self.grammar["requests"] and infinitive:
+            asked = [head for word, head in self.phrases(noun) if word in self.grammar["asked"]]
+            if asked or noun.lemma_.lower() not in self.grammar["plans"]:
+                return asked or [noun]
         if noun.lemma_.lower() in self.grammar["plans"] and (infinitive or gerund):
             owners = self.by_phrases(noun) or self.of_phrases(noun) or self.possessors(noun)
             governor = self.support(noun)
@@ -310,8 +314,10 @@ class Tree:
         return None
 
     def carrier(self, noun: Token) -> Token | None:
-        """The verb that carries a noun in a relative clause: "the ultimatum that Togo had *given* Ghana"."""
+        """The verb that carries a noun: "the ultimatum that Togo had *given* Ghana", "the one *given* to Ghana"."""
         for verb in noun.children:
+            if verb.dep_ == "acl" and verb.lemma_.lower() in self.grammar["support"] and forms.passive(verb):
+                return verb
             if verb.dep_ == "acl:relcl" and verb.lemma_.lower() in self.grammar["support"]:
                 own = [child for child in verb.children if child.dep_ in SUBJECTS]
                 if own and not any(self._relative(child) and self.antecedent(child) == noun for child in own):
@@ -326,7 +332,13 @@ class Tree:
                     yield from self.surface_subjects(ancestor)
 
     def main_subjects(self, token: Token) -> list[Token]:
-        """The subject of the clause around a word: "*Togo* announced after talks with Benin"."""
+        """The subject of the clause around a word: "*Togo* announced after talks with Benin"; or of its cleft."""
+        if forms.copular(token):  # "c'est à la demande du Togo que *le Bénin* est intervenu"
+            clauses = (
+                c for c in token.children if c.dep_ in ("advcl", "ccomp", "csubj", "acl:relcl") and c.i > token.i
+            )
+            if found := [subject for clause in clauses for subject in self.surface_subjects(clause)]:
+                return found
         for ancestor in token.ancestors:
             if ancestor.pos_ in ("VERB", "AUX") or forms.copular(ancestor):
                 return self.surface_subjects(ancestor)
@@ -379,9 +391,15 @@ class Tree:
         below = [c for c in token.children if c.dep_ in objects or (c.dep_ in OBLIQUES and c.i > token.i)]
         yield from below
         if token.pos_ in ("NOUN", "PROPN"):
-            yield from (verb for verb in (self.support(token), self.carrier(token)) if verb is not None)
+            verbs = self.support(token), self.carrier(token)
+            yield from (verb for verb in verbs if verb is not None and not self._moves(token, verb))
             if token.head.pos_ == "NOUN" and token.dep_ in ("conj",):
                 yield token.head
+
+    def _moves(self, noun: Token, verb: Token) -> bool:
+        """Whether what a noun does to another has phrases of its own: "the threats *pushed* Togo closer to Benin"."""
+        acts = noun.dep_ == "nsubj" and verb.lemma_.lower() not in self.grammar["support"]
+        return acts and any(child.dep_ == "obj" for child in verb.children)
 
     def coordinated(self, token: Token) -> Iterator[Token]:
         """A noun phrase and those coordinated with it, in order."""

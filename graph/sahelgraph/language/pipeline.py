@@ -19,6 +19,7 @@ from sahelgraph.errors import InputError
 from sahelgraph.language.agreement import repair_agreement
 from sahelgraph.language.appointments import repair_appointments
 from sahelgraph.language.casing import load_common_words
+from sahelgraph.language.english_repairs import repair_english
 from sahelgraph.language.english_slips import repair_slips
 from sahelgraph.language.french_phrases import repair_french_phrases
 from sahelgraph.language.french_slips import repair_french_slips
@@ -29,9 +30,12 @@ from sahelgraph.language.missing_verbs import repair_missing_verbs
 from sahelgraph.language.reduced_relatives import repair_reduced_relatives
 from sahelgraph.language.repairs import (
     repair_adjectives,
+    repair_asides,
     repair_clauses,
+    repair_contents,
     repair_fronted,
     repair_lists,
+    repair_names,
     repair_participles,
     repair_relatives,
     repair_tags,
@@ -132,15 +136,19 @@ class Pipeline:
         repair_fronted(doc)
         repair_participles(doc)
         repair_lists(doc)
+        repair_contents(doc)
+        repair_asides(doc)
         if self.language == "en":
             restore_verbs(doc)
             repair_slips(doc)
+            repair_english(doc)
         if self.language == "fr":
             repair_adjectives(doc)
             repair_french_phrases(doc)
             repair_french_slips(doc)
             repair_agreement(doc)
             repair_relatives(doc)
+            repair_names(doc)
         if self._lemmas is not None:
             self._lemmas.fill(doc)
         if self.language == "fr":

@@ -315,6 +315,8 @@ class Pronouns:
             if not is_subject(token) and not possessive:
                 group = [said for said in group if not self._speaks(said, token)]
                 plural = self._plural(group)
+                if any(self._told_of(said) for said in plural):
+                    return ()
                 if plural:
                     return self.record.together(plural[-1])
             subjects = [said for said in group if said.subject and self._acts(said)]
@@ -354,6 +356,11 @@ class Pronouns:
         plurals = (t for t in token.doc[start:end] if t.pos_ == "NOUN" and "Plur" in t.morph.get("Number", []))
         gender = {"ils": "Fem", "elles": "Masc"}.get(self.scene.forms[token.i], "")
         return any(not self._names(noun) for noun in plurals if gender not in noun.morph.get("Gender", []))
+
+    def _told_of(self, said: Said) -> bool:
+        """Whether somebody stands only in the clause of others: "the capitals which say that *fighters* arrived"."""
+        clauses = [token for token in self.scene.doc[said.position].ancestors if token.dep_ == "acl:relcl"]
+        return any("Plur" in clause.head.morph.get("Number", []) for clause in clauses)
 
     def _speaks(self, said: Said, token: Token) -> bool:
         """Whether a subject says, thinks or counts what the pronoun is an object in: it means someone else then."""

@@ -14,10 +14,12 @@ _ARGUMENTS: Final = frozenset({"nsubj", "nsubj:pass", "obj"})
 _JOINED: Final = frozenset({"cc", "mark", "nsubj", "nsubj:pass"})
 _NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON"})
 _OPEN: Final = frozenset({"ADJ", "NOUN", "PROPN", "ADV"})
-_PARTICIPLES: Final = ("é", "ée", "és", "ées")
+_PARTICIPLES: Final = ("é", "ée", "és", "ées", "mis", "mise", "mises", "pris", "prise", "prises")
 _OF_COUNTRIES: Final = re.compile(r"(?:ais|aises?|ois|oises?|iens?|iennes?|ains?|aines?|ans?|éens?|éennes?)$")
 """Endings of French adjectives for what is of a country or a city, which no participle has."""
 _THAT: Final = frozenset(["que", "qu'", "qu’"])
+_OPENING: Final = frozenset(["that", "que", "qu'", "qu’"])
+_RELATIVE: Final = frozenset("qui laquelle lequel lesquels lesquelles auquel auxquels duquel which whom".split())
 _CLAUSES: Final = frozenset({"acl", "advcl"})
 _HAVING: Final = frozenset(
     "a ont avait avaient aura auront aurait auraient eut eurent ait aient avoir ayant has have had having".split()
@@ -37,6 +39,8 @@ def repair_tags(doc: Doc) -> None:
             _retag(token, "VerbForm=Ger")
         elif token.pos_ in _OPEN and (_composed(token) or _undergoes(token)):
             _retag(token, "Tense=Past|VerbForm=Part")
+        elif token.pos_ == "ADJ" and _acts(token):
+            _retag(token, "Mood=Ind|VerbForm=Fin")
         elif token.pos_ in _CLOSED or token.pos_ == "ADV":
             deps = {child.dep_ for child in token.children}
             if deps & _ARGUMENTS and not (token.pos_ == "ADV" and "cop" in deps):
@@ -66,6 +70,12 @@ def _retag(token: Token, morph: str) -> None:
 def _composed(token: Token) -> bool:
     below = {child.dep_ for child in token.children if child.i < token.i}
     return ("aux:tense" in below and "cop" not in below) or (token.pos_ == "ADJ" and _compound_tense(token))
+
+
+def _acts(token: Token) -> bool:
+    """Whether an adjective has what only a verb has: a subject and an object, and no copula ("*impute* le rapt à")."""
+    deps = {child.dep_ for child in token.children}
+    return {"nsubj", "obj"} <= deps and "cop" not in deps
 
 
 def _progresses(token: Token) -> bool:
@@ -196,6 +206,72 @@ def repair_relatives(doc: Doc) -> None:
         noun, below = doc[that.i - 2], {child.dep_ for child in token.children}
         if noun.pos_ == "PROPN" and "nsubj" in below and "obj" not in below and not token.is_ancestor(noun):
             token.head, token.dep_, that.dep_ = noun, "acl:relcl", "obj"
+
+
+def repair_names(doc: Doc) -> None:
+    """Hang a name on the noun before it, not on the adjective between the two: "son homologue rwandais *Kagame*"."""
+    for name in doc:
+        adjective = name.head
+        if name.pos_ == "PROPN" and adjective.pos_ == "ADJ" and adjective.i == name.i - 1 and adjective.dep_ == "amod":
+            noun = adjective.head
+            if (
+                noun.i < adjective.i
+                and noun.pos_ == "NOUN"
+                and not any(child.dep_ == "case" for child in name.children)
+            ):
+                name.head, name.dep_ = noun, "appos"
+
+
+def repair_contents(doc: Doc) -> None:
+    """Make a clause what its verb says where the pronoun that opens it has nothing to stand for, in place.
+
+    "warned Togo *that it would close* its border": whose verb has an object of its own describes nobody.
+    """
+    for that in doc:
+        clause = that.head
+        if that.dep_ != "obj" or that.text.lower() not in _OPENING or clause.i < that.i:
+            continue
+        own = {child.dep_ for child in clause.children if child != that}
+        if "obj" not in own or not own & {"nsubj", "nsubj:pass"}:
+            continue
+        noun = clause.head
+        if clause.dep_ == "ccomp":
+            that.dep_ = "mark"
+        elif clause.dep_ == "acl:relcl" and noun.dep_ in ("obj", "iobj") and noun.i == that.i - 1:
+            that.dep_, clause.head, clause.dep_ = "mark", noun.head, "ccomp"
+
+
+def repair_asides(doc: Doc) -> None:
+    """Make a relative clause of the verb that two subjects share around a relative pronoun, in place.
+
+    "The force, *to which* the bloc *promised* millions, has yet to begin": the first subject is that of the next verb.
+    """
+    for pronoun in doc:
+        verb = pronoun.head
+        if pronoun.text.lower() not in _RELATIVE or verb.pos_ != "VERB" or verb.i < pronoun.i:
+            continue
+        subjects = [child for child in verb.lefts if child.dep_ == "nsubj"]
+        if len(subjects) != 2 or not subjects[0].i < pronoun.i < subjects[1].i:
+            continue
+        if not any(child.dep_ == "case" for child in pronoun.children):
+            continue
+        later = [child for child in verb.rights if child.dep_ in ("conj", "ccomp") and child.i > verb.i]
+        main = verb.head if verb.dep_ == "parataxis" and verb.head.i > verb.i else next(iter(later), None)
+        if main is not None:
+            _set_aside(verb, main, subjects[0])
+
+
+def _set_aside(verb: Token, main: Token, subject: Token) -> None:
+    if main.head == verb:
+        if verb.dep_ == "ROOT":
+            main.head, main.dep_ = main, "ROOT"
+        else:
+            main.head, main.dep_ = verb.head, verb.dep_
+    for child in main.rights:
+        if child.dep_ == "nsubj":
+            child.dep_ = "obj"
+    subject.head, subject.dep_ = main, "nsubj"
+    verb.head, verb.dep_ = subject, "acl:relcl"
 
 
 def _verb_behind(subject: Token) -> Token | None:
