@@ -28,7 +28,7 @@ class Contents:
     def clauses(self, verb: Token) -> list[Token]:
         """The heads of the clauses that say what is said, believed or alleged, with those joined to them."""
         found = [child for child in verb.children if child.dep_ == "ccomp"] or self._astray(verb)[:1]
-        found = [_cleft(clause) or clause for clause in found]
+        found = [forms.cleft(clause) or clause for clause in found]
         joined = (c for clause in found for c in clause.children if c.dep_ == "conj" and c.pos_ in ("VERB", "ADJ"))
         return [*found, *joined]
 
@@ -52,11 +52,3 @@ class Contents:
     def negated(clause: Token) -> bool:
         """Whether a clause is denied ("that Kenya does *not* arm rebels")."""
         return any("Neg" in child.morph.get("Polarity", []) for child in clause.children)
-
-
-def _cleft(clause: Token) -> Token | None:
-    """The clause that a cleft sentence singles somebody out for: "it was Chad that *armed* them"."""
-    opened = any(child.lower_ in ("it", "c'", "c’", "ce") for child in clause.children)
-    if not (opened and forms.copular(clause)):
-        return None
-    return next((child for child in clause.children if child.dep_ == "acl:relcl"), None)

@@ -159,3 +159,23 @@ def undergone(verb: Token, words: Container[str]) -> Token | None:
     governor = verb.head
     infinitive = "Inf" in verb.morph.get("VerbForm", []) and verb.dep_ in ("xcomp", "ccomp", "obj")
     return governor if infinitive and governor.lemma_.lower() in words and reflexive(governor) else None
+
+
+def singled_out(token: Token) -> list[Token]:
+    """The clauses behind what a cleft sentence singles out: "c'est à sa demande que le Bénin est *intervenu*"."""
+    clauses = (c for c in token.children if c.dep_ in ("advcl", "ccomp", "csubj", "acl:relcl") and c.i > token.i)
+    return list(clauses) if copular(token) else []
+
+
+def moves(noun: Token, verb: Token, support: Container[str]) -> bool:
+    """Whether what a noun does to another has phrases of its own: "the threats *pushed* Togo closer to Benin"."""
+    acts = noun.dep_ == "nsubj" and verb.lemma_.lower() not in support
+    return acts and any(child.dep_ == "obj" for child in verb.children)
+
+
+def cleft(head: Token) -> Token | None:
+    """The clause for which a cleft sentence singles somebody out: "it was Chad that *armed* them"."""
+    opened = any(child.lower_ in ("it", "c'", "c’", "ce") for child in head.children)
+    if not (opened and copular(head)):
+        return None
+    return next((child for child in head.children if child.dep_ in ("acl:relcl", "advcl:relcl")), None)

@@ -316,7 +316,7 @@ class Scope:
         head, relation = node.head, base(node)
         lemma = head.lemma_.lower()
         if relation == "parataxis" or node.dep_ in ("acl:relcl", "advcl:relcl") or relation == "appos":
-            return Kind.CARRIED if _cleft(node) else Kind.APART
+            return Kind.CARRIED if forms.cleft(head) == node else Kind.APART
         if relation == "xcomp":
             return Kind.CARRIED
         if relation in ("obj", "nsubj", "obl") and node.pos_ in ("NOUN", "PROPN") and lemma in self.cues["carriers"]:
@@ -327,12 +327,6 @@ class Scope:
         if relation == "advcl" or (relation == "acl" and infinitive(node)):
             return Kind.APART
         return Kind.BACKGROUND
-
-
-def _cleft(node: Token) -> bool:
-    """Whether a relative clause is what a cleft sentence says of somebody: "it was Chad that *armed* them"."""
-    opened = any(form(child) in ("it", "c'", "ce") for child in node.head.children)
-    return opened and node.dep_ == "acl:relcl" and forms.copular(node.head)
 
 
 def _first_conjunct(node: Token) -> tuple[Token, Kind]:

@@ -333,12 +333,8 @@ class Tree:
 
     def main_subjects(self, token: Token) -> list[Token]:
         """The subject of the clause around a word: "*Togo* announced after talks with Benin"; or of its cleft."""
-        if forms.copular(token):  # "c'est à la demande du Togo que *le Bénin* est intervenu"
-            clauses = (
-                c for c in token.children if c.dep_ in ("advcl", "ccomp", "csubj", "acl:relcl") and c.i > token.i
-            )
-            if found := [subject for clause in clauses for subject in self.surface_subjects(clause)]:
-                return found
+        if found := [subject for clause in forms.singled_out(token) for subject in self.surface_subjects(clause)]:
+            return found  # "c'est à la demande du Togo que *le Bénin* est intervenu"
         for ancestor in token.ancestors:
             if ancestor.pos_ in ("VERB", "AUX") or forms.copular(ancestor):
                 return self.surface_subjects(ancestor)
@@ -392,14 +388,11 @@ class Tree:
         yield from below
         if token.pos_ in ("NOUN", "PROPN"):
             verbs = self.support(token), self.carrier(token)
-            yield from (verb for verb in verbs if verb is not None and not self._moves(token, verb))
+            yield from (
+                verb for verb in verbs if verb is not None and not forms.moves(token, verb, self.grammar["support"])
+            )
             if token.head.pos_ == "NOUN" and token.dep_ in ("conj",):
                 yield token.head
-
-    def _moves(self, noun: Token, verb: Token) -> bool:
-        """Whether what a noun does to another has phrases of its own: "the threats *pushed* Togo closer to Benin"."""
-        acts = noun.dep_ == "nsubj" and verb.lemma_.lower() not in self.grammar["support"]
-        return acts and any(child.dep_ == "obj" for child in verb.children)
 
     def coordinated(self, token: Token) -> Iterator[Token]:
         """A noun phrase and those coordinated with it, in order."""
