@@ -179,3 +179,17 @@ def cleft(head: Token) -> Token | None:
     if not (opened and copular(head)):
         return None
     return next((child for child in head.children if child.dep_ in ("acl:relcl", "advcl:relcl")), None)
+
+
+def finite_head(verb: Token) -> Token:
+    """What a finite verb is coordinated with: parsers tend to attach it to a gerund just before it."""
+    head: Token = verb.head
+    while (
+        "Fin" in verb.morph.get("VerbForm", [])
+        and "Fin" not in head.morph.get("VerbForm", [])
+        and head.dep_ in ("advcl", "xcomp", "acl")
+        and not any(child.dep_.startswith("aux") for child in head.children)
+        and head.head != head
+    ):
+        head = head.head
+    return head

@@ -158,7 +158,7 @@ class Tree:
         if relation == "conj":
             if found := forms.after_conjunction(verb, self.grammar["conjunctions"]):
                 return found
-            head = self._finite_head(verb)
+            head = forms.finite_head(verb)
             if head.pos_ not in ("NOUN", "PROPN") or forms.copular(head):
                 return self.surface_subjects(head)
             return self._subject_before(verb) if forms.finite(verb) else []
@@ -201,20 +201,6 @@ class Tree:
             if token.dep_ in SUBJECTS | PASSIVE_SUBJECTS and token.head.dep_ not in ("acl:relcl", "ccomp", "advcl"):
                 return [self.antecedent(token)]
         return []
-
-    @staticmethod
-    def _finite_head(verb: Token) -> Token:
-        """What a finite verb is coordinated with: parsers tend to attach it to a gerund just before it."""
-        head: Token = verb.head
-        while (
-            "Fin" in verb.morph.get("VerbForm", [])
-            and "Fin" not in head.morph.get("VerbForm", [])
-            and head.dep_ in ("advcl", "xcomp", "acl")
-            and not any(child.dep_.startswith("aux") for child in head.children)
-            and head.head != head
-        ):
-            head = head.head
-        return head
 
     def _controllers(self, head: Token, verb: Token) -> list[Token]:
         """Who does a complement: the object of a verb of asking or accusing, else the subject of the governor."""
