@@ -79,6 +79,11 @@ def test_the_time_of_a_predicate(language: str, name: str, tree: str, dates: dic
 
 
 HEADLINE = "Envoys|NOUN|nsubj|2 land|VERB|root|0 in|ADP|case|4 Niger|PROPN|obl|2"
+JUST = "They|PRON|nsubj|4 have=have|AUX|aux|4 just|ADV|advmod|4 landed=land|VERB|root|0 .|PUNCT|punct|4"
+VENIR = (
+    "Ils|PRON|nsubj|2 viennent=venir|VERB|root|0|Mood=Ind&Tense=Pres&VerbForm=Fin de|ADP|mark|4"
+    " partir=partir|VERB|xcomp|2|VerbForm=Inf .|PUNCT|punct|2"
+)
 TO_COME = "Envoys|NOUN|nsubj|3 to|PART|mark|3 leave|VERB|root|0|VerbForm=Inf Mali|PROPN|obj|3"
 LEAD = (
     "Two|NUM|nummod|2 envoys|NOUN|nsubj|4 have|AUX|aux|4 landed=land|VERB|root|0 in|ADP|case|6 Niger|PROPN|obl|4"
@@ -105,6 +110,11 @@ class TestAcrossSentences:
 
     def test_a_headline_of_what_is_to_come_has_not_the_day_of_the_news(self) -> None:
         assert date_of("leave", parsed([TO_COME, LEAD, DATED], "en")) is None
+
+    def test_what_has_only_just_happened_is_of_the_month(self) -> None:
+        assert date_of("landed", parsed([JUST], "en")) == "2024-04"
+        assert date_of("landed", parsed([JUST], "en", date(2024, 4, 2))) is None
+        assert date_of("partir", parsed([VENIR], "fr")) == "2024-04"
 
     def test_without_a_date_of_publication_nothing_is_carried(self) -> None:
         assert date_of("land", parsed([HEADLINE, LEAD, DATED], "en", None)) is None

@@ -276,7 +276,11 @@ class Scope:
         first = min([node, *helpers], key=lambda token: token.i)
         gerund = form(first).endswith(tuple(self.cues["gerunds"])) or infinitive(node)
         between = node.doc[verb.i + 1 : first.i]
-        return gerund and node.i > verb.i and all(token.pos_ in ("ADV", "PART") for token in between)
+        return (
+            gerund
+            and node.i > verb.i
+            and all(token.pos_ in ("ADV", "PART") or token.dep_ == "compound:prt" for token in between)
+        )
 
     def _content_of_noun(self, operator: Operator, node: Token, relation: str, mark: str) -> bool:
         if self._told_of(node):

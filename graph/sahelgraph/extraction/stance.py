@@ -252,7 +252,9 @@ class Stances:
 
     @staticmethod
     def _asked(predicate: Token) -> bool:
-        """Whether the sentence of a main clause is a question."""
+        """Whether the sentence of a main clause is a question, for its verb and for the object of that."""
+        if predicate.dep_ == "obj":
+            predicate = predicate.head
         if base(predicate) not in ("ROOT", "ccomp", "conj", "parataxis"):
             return False
         for token in reversed(list(predicate.sent)):

@@ -52,7 +52,8 @@ _UNDER: Mapping[Force, Mapping[Status, Status]] = {
     Force.PLAN: {DENIED: DENIED, ENDED: ENDED, REQUESTED: REQUESTED, POSSIBLE: POSSIBLE},
     Force.PROMISE: {DENIED: DENIED, ENDED: ENDED, REQUESTED: REQUESTED, POSSIBLE: POSSIBLE},
     Force.FAIL: {DENIED: ASSERTED, ENDED: ASSERTED},
-    Force.CEASE: {DENIED: ASSERTED},
+    # "scrapped a plan to send troops": they were not sent.
+    Force.CEASE: {DENIED: ASSERTED, PLANNED: DENIED},
 }
 
 _NEGATED: Mapping[Force, Status] = {
@@ -161,6 +162,9 @@ class Marks:
         adverbs += [more for child in token.children if base(child) in ("aux", "cop") for more in child.children]
         words = {form(child) for child in adverbs}
         phrases = words | {f"{form(more)} {form(child)}" for child in adverbs for more in child.children}
+        # "Ne fait plus partie de": the adverb may hang on the noun behind it.
+        if words & {"ne", "n'"} and any(f"plus {form(child)}" in phrases for child in adverbs if child.dep_ == "obj"):
+            return None if words & {"pas", "jamais"} else ENDED
         if phrases & self.cues["no_longer"] and ("plus" not in phrases or words & {"ne", "n'"}):
             return ENDED
         yet = [more for child in adverbs if form(child) in self.cues["yet"] for more in child.children]

@@ -13,8 +13,9 @@ from sahelgraph.extraction.placing import Placed, main_verb, place
 from sahelgraph.extraction.reaching import accused_of, own_time
 from sahelgraph.extraction.tenses import is_past, is_perfect, is_pluperfect, is_recent_past
 from sahelgraph.extraction.time_words import ANNOUNCING, PROMISING, SAYING
-from sahelgraph.extraction.timing import does_so, follows_main, time_of
+from sahelgraph.extraction.timing import does_so, follows, follows_main, time_of
 from sahelgraph.extraction.voices import announced, text_time, voice_time
+from sahelgraph.language import periods
 from sahelgraph.language.parsed import Parsed
 from sahelgraph.model import Report
 from sahelgraph.timespan import TimeSpan
@@ -113,6 +114,8 @@ def when_of(predicate: Token, parsed: Parsed, *, relation: str = "") -> TimeSpan
         when = text_time(predicate, parsed)
     if when.known or any(item.time.when.known and not item.aside for item in placed):
         return when
+    if _has_just(predicate):
+        return _this_month(parsed.report)
     if _is_headline(sentence, parsed.report):
         if _is_to_come(main_verb(sentence)):
             return when
@@ -189,6 +192,22 @@ def _is_headline(sentence: Span, report: Report) -> bool:
     line = report.text[start:].partition("\n")[0].rstrip()
     ends = sentence.start_char + len(sentence.text.rstrip())
     return ends <= start + len(line) and not line.endswith(".") and len(line.split()) <= _HEADLINE
+
+
+def _has_just(predicate: Token) -> bool:
+    """Whether what a predicate tells has only just happened: "has *just* recalled him", "*viennent de* le rappeler"."""
+    for verb in (predicate, *predicate.ancestors):
+        just = verb.dep_ == "xcomp" and verb.head.lemma_ == "venir" and "Pres" in verb.head.morph.get("Tense", [])
+        just = just and "Inf" in verb.morph.get("VerbForm", [])
+        if just or (is_perfect(verb) and any(child.lower_ == "just" for child in verb.children)):
+            return follows(predicate, verb)
+    return False
+
+
+def _this_month(report: Report) -> TimeSpan:
+    """The month in which a report appears, if it is so old that what has just happened lies in it."""
+    now = report.published
+    return periods.month(now.year, now.month) if now is not None and now.day > _WEEK else TimeSpan.UNKNOWN
 
 
 def _is_to_come(verb: Token) -> bool:

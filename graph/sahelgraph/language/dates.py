@@ -71,7 +71,7 @@ _PARTS: Final = re.compile(
 _LASTS: Final = re.compile(r"until|till|up to|through|jusqu")
 """Words before the end of what lasts; what is due "by" or "before" that end happens once."""
 
-_BARE: Final = frozenset({Meaning.MONTH, Meaning.DAY, Meaning.WEEKDAY})
+_BARE: Final = frozenset({Meaning.MONTH, Meaning.DAY, Meaning.WEEKDAY, Meaning.SEASON})
 _NO_RANGE: Final = frozenset({Meaning.AFTER, Meaning.BEFORE, Meaning.VAGUE, Meaning.SINCE_THEN, Meaning.BY_THEN})
 
 

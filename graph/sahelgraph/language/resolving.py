@@ -179,6 +179,9 @@ def _season(_rule: Rule, groups: Groups, context: Context) -> TimeSpan:
             year -= not over
         elif _ON.search(direction):
             year += began
+        elif not direction:
+            # "In the spring": the one that was last, or will be next where the clause looks ahead.
+            year += over if context.ahead else -(not began)
     return periods.between(periods.month(year, first), periods.month(year, last))
 
 

@@ -72,6 +72,7 @@ _RULES: Final = (
     ),
     _rule(Meaning.SEASON, r"(?:l')?(?P<season>printemps|ete|automne) <Y>"),
     _rule(Meaning.SEASON, r"(?:le |l'|au |a l'|cet )(?P<season>printemps|ete|automne) (?P<dir>dernier|passe|prochain)"),
+    _rule(Meaning.SEASON, r"(?:au |a l')(?P<season>printemps|ete|automne)(?! (?:de|arabe|austral|\d))"),
     _rule(Meaning.WEEKDAY, rf"(?:(?P<this>ce) )?<W>(?: (?P<dir>dernier|passe|prochain|suivant|precedent))?{_PART}"),
     _rule(Meaning.NIGHT, r"nuit (?:du |de )?<W>(?: dernier)? (?:a|au|et) <W2>"),
     _rule(Meaning.WEEKEND, r"(?:ce |le |du )(?:week-end|weekend)(?: (?P<dir>dernier|passe|prochain))?"),
