@@ -253,15 +253,9 @@ class Stances:
     @staticmethod
     def _asked(predicate: Token) -> bool:
         """Whether the sentence of a main clause is a question, for its verb and for the object of that."""
-        if predicate.dep_ == "obj":
-            predicate = predicate.head
-        if base(predicate) not in ("ROOT", "ccomp", "conj", "parataxis"):
-            return False
-        for token in reversed(list(predicate.sent)):
-            if token.is_space or token.is_quote:
-                continue
-            return token.text.endswith("?")
-        return False
+        verb = predicate.head if predicate.dep_ == "obj" else predicate
+        last = next((token for token in reversed(list(verb.sent)) if not (token.is_space or token.is_quote)), verb)
+        return base(verb) in ("ROOT", "ccomp", "conj", "parataxis") and last.text.endswith("?")
 
     def _purpose(self, link: Link) -> bool:
         """Whether an infinitive lies ahead: a purpose ("sent men to train"), the infinitive of a headline or a noun."""
