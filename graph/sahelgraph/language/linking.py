@@ -162,6 +162,8 @@ class Linker:
             if any(span.start <= match.start < span.end for span in silent):
                 continue
             first, last = scene.tokens(match.start, match.end)
+            if scene.forms[max(first - 2, 0) : first] == ["pro", "-"]:
+                continue  # "the country's pro-Paris president": whom somebody sides with does nothing there
             named = [
                 s for s in self._read(match, scene, scene.head(first, last)) if context.allows(s, match, self.actors)
             ]

@@ -191,7 +191,7 @@ class People:
         if self._former(phrase):
             if phrase.owner is None:
                 return None
-            return self._predecessor(where, day) if phrase.top else None
+            return self._predecessor(where, day, phrase.core in self.titles.ministers) if phrase.top else None
         role = None if phrase.top else phrase.title
         if phrase.top and phrase.core in self.titles.ministers:
             person = self.roll.background.holder(where, day, head=False)
@@ -204,13 +204,14 @@ class People:
     def _mentioned(self, person: ActorId) -> bool:
         return bool(self.scene.places(person))
 
-    def _predecessor(self, where: ActorId, day: date) -> ActorId | None:
-        """Who led a state last before its present leader."""
-        present = self.roll.background.holder(where, day)
+    def _predecessor(self, where: ActorId, day: date, minister: bool) -> ActorId | None:
+        """Who led a state, or its government, last before whoever does so now."""
+        present = self.roll.background.holder(where, day, head=not minister)
         past: list[Fact] = [
             fact
             for fact in self.roll.background.led(where)
             if fact.when.latest and fact.when.latest <= day and fact.subject != present
+            if ("prime minister" in (fact.role or "")) == minister
         ]
         return max(past, key=lambda fact: fact.when.latest or day).subject if past else None
 

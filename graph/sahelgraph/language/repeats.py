@@ -16,6 +16,7 @@ _REACH = 4
 _BEFORE = 4
 """Words between an article and its noun ("the last 400 armed soldiers")."""
 _DEFINITE = {"en": frozenset({"the", "these", "those"}), "fr": frozenset({"les", "ces", "aux", "des"})}
+_DESCRIBING = frozenset({"amod", "compound", "nmod:poss"})
 _NARROWED = frozenset({"of", "in", "from", "de", "du", "des", "d'", "who", "that", "qui", "que"})
 
 
@@ -58,8 +59,13 @@ class Repeats:
     def _owners(self, position: int, circle: frozenset[str]) -> tuple[ActorId, ...]:
         here = self.record.sentences[position]
         for sentence in range(here, max(-1, here - _REACH - 1), -1):
-            same = [said for said in self.record.in_sentence(sentence) if self.scene.forms[said.position] in circle]
+            same = [said for said in self.record.in_sentence(sentence) if self._noun(said.position) in circle]
             if same:
                 owners = {said.actors for said in same}
                 return owners.pop() if len(owners) == 1 else ()
         return ()
+
+    def _noun(self, position: int) -> str:
+        """The noun by which somebody was named, or that an adjective of theirs describes: "the French *base*"."""
+        token = self.scene.doc[position]
+        return self.scene.forms[token.head.i if token.dep_ in _DESCRIBING else position]
