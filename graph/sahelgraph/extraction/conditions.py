@@ -192,5 +192,11 @@ class Conditions:
                 child
                 for child in token.children
                 if child.dep_ not in _CLAUSES and not (child.dep_ == "conj" and child.pos_ == "VERB")
+                if not self._elsewhen(child)
             ]
         return found
+
+    def _elsewhen(self, clause: Token) -> bool:
+        """Whether a clause tells of something else than what it hangs on: "hired X *after breaking off ties*"."""
+        conjunctions = self.tree.grammar["conjunctions"]
+        return clause.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in conjunctions for c in clause.children)

@@ -93,7 +93,8 @@ class Nearby:
         return before.lemma_ in grammar["borders"] or (genitive and before.pos_ == "NOUN")
 
     def _named(self, tokens: Iterator[Token]) -> Iterator[Token]:
-        return (token for token in tokens if token.i in self.cast.heads)
+        """The names among some words, but for those inside an adjective ("an *al-Qaeda*-linked group")."""
+        return (t for t in tokens if t.i in self.cast.heads and not (t.dep_ == "compound" and t.head.dep_ == "amod"))
 
     def _left(self, predicate: Token) -> Iterator[Token]:
         sentence = predicate.sent
@@ -107,17 +108,23 @@ class Nearby:
         sentence = predicate.sent
         for i in range(predicate.i + 1, min(sentence.end, predicate.i + _REACH + 1)):
             token = predicate.doc[i]
-            if self._stops(token) or (token.pos_ == "AUX" and token.head.i > i and self._finite(token)):
-                return  # the verb of another clause begins with its auxiliary
+            if self._stops(token) or self._opens_clause(token):
+                return
             yield token
+
+    def _opens_clause(self, token: Token) -> bool:
+        """Whether another clause begins: with the auxiliary of its verb, or with "after", "while" and the like."""
+        if token.head.i < token.i:
+            return False
+        while_ = token.dep_ == "mark" and token.lower_ in self.tree.grammar["conjunctions"]
+        return while_ or (token.pos_ == "AUX" and self._finite(token))
 
     @staticmethod
     def _finite(token: Token) -> bool:
         return "Fin" in token.morph.get("VerbForm", [])
 
-    @staticmethod
-    def _stops(token: Token) -> bool:
-        return token.text in _STOPS or (token.pos_ == "VERB" and "Fin" in token.morph.get("VerbForm", []))
+    def _stops(self, token: Token) -> bool:
+        return token.text in _STOPS or (token.pos_ == "VERB" and self._finite(token))
 
     def _governed(self, token: Token) -> Token | None:
         """The preposition before a name, if one stands close before it."""

@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+import pytest
+from small_trees import arcs, small_tree
+
+from sahelgraph.language.missing_subjects import find_subjects
+
+
+def completed(*rows: str) -> dict[str, tuple[str, str]]:
+    """Words with their relation and governor after the repair."""
+    doc = small_tree(*rows)
+    find_subjects(doc)
+    return arcs(doc)
+
+
+OPENING = ("After ADP coup case", "the DET coup det", "coup NOUN signed obl", ", PUNCT coup punct")
+INSERTION = (", PUNCT Ghana punct", "like ADP Ghana case", "Ghana PROPN signed obl", ", PUNCT Ghana punct")
+VERB = ("has AUX signed aux VerbForm=Fin", "signed VERB signed ROOT")
+
+
+def test_a_bare_name_that_an_insertion_parts_from_its_verb_is_the_subject() -> None:
+    tree = completed(*OPENING, "Togo PROPN coup appos", *INSERTION, *VERB)
+    assert tree["Togo"] == ("nsubj", "signed")
+    assert tree["Ghana"] == ("obl", "signed")
+
+
+def test_of_a_passive_it_is_the_passive_subject() -> None:
+    tree = completed("Togo PROPN signed obl", *INSERTION, "was AUX signed aux:pass VerbForm=Fin", VERB[1])
+    assert tree["Togo"] == ("nsubj:pass", "signed")
+
+
+def test_a_verb_with_a_subject_keeps_it() -> None:
+    tree = completed(*OPENING, "Togo PROPN coup appos", *INSERTION, "it PRON signed nsubj", *VERB)
+    assert tree["Togo"] == ("appos", "coup")
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        ("In ADP Togo case", "Togo PROPN signed obl"),  # it has a preposition
+        ("Monday PROPN signed obl",),  # it is a day
+        ("this PRON signed obl", ": PUNCT Togo punct", "Togo PROPN signed obl"),  # it follows no comma
+    ],
+)
+def test_nothing_else_is_made_a_subject(phrase: tuple[str, ...]) -> None:
+    tree = completed(*phrase, ", PUNCT signed punct", *VERB)
+    assert "nsubj" not in {relation for relation, _ in tree.values()}
