@@ -171,6 +171,11 @@ class Scope:
             if (operator.part == part or participle) and self._beside(operator, token):
                 yield operator
 
+    def deplores(self, verb: Token, node: Token) -> bool:
+        """Whether a thing is the object of a verb of blame: "denounced the *attack*"."""
+        nominal = base(node) in ("obj", "nsubj:pass") and node.pos_ in ("NOUN", "PROPN")
+        return nominal and verb.lemma_.lower() in self.cues["deplored"]
+
     def _headline(self, root: Token) -> Operator | None:
         """The verb of a headline that the tagger took for a noun in front of a gerund: "Mali denies hiring ..."."""
         if not has(root, "VerbForm", "Ger") and not form(root).endswith(tuple(self.cues["gerunds"])):
@@ -373,3 +378,10 @@ def passive(verb: Token) -> bool:
     if not marked and any(base(child) == "ccomp" for child in verb.children):
         return False
     return forms.passive(verb)
+
+
+def for_another(wish: Token, node: Token) -> bool:
+    """Whether what is wished is another's doing: "wants France to leave", "souhaite que la France parte"."""
+    if base(node) == "xcomp":
+        return any(child.dep_ == "obj" and child != node for child in wish.children)
+    return base(node) == "ccomp" and any(base(child) == "nsubj" for child in node.children)

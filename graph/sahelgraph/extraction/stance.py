@@ -13,7 +13,19 @@ from typing import TYPE_CHECKING
 from sahelgraph.extraction import cues
 from sahelgraph.extraction.cues import Force, Operator
 from sahelgraph.extraction.quotation import Quotation, holding, quotations
-from sahelgraph.extraction.scope import Kind, Link, Scope, base, finite, form, has, infinitive, marker, passive
+from sahelgraph.extraction.scope import (
+    Kind,
+    Link,
+    Scope,
+    base,
+    finite,
+    for_another,
+    form,
+    has,
+    infinitive,
+    marker,
+    passive,
+)
 from sahelgraph.extraction.speakers import AHEAD, BACKING, SPEECH, WEAK, Resolve, Speakers
 from sahelgraph.extraction.status import Marks, under, within
 from sahelgraph.language.parsed import Parsed
@@ -158,6 +170,8 @@ class Stances:
         force, holder = self._force(link, operator), link.holder
         if relation in self._relations.spoken and force in (Force.DENY, Force.FAIL) and _object(link.node):
             reading.factual = True
+        if relation not in self._relations.imputed and self._scope.deplores(link.holder, link.node):
+            return
         if not reading.factual:
             done = self._done(force, relation)
             plain = not (force is Force.ANNOUNCE and _told(link.node)) and not done
@@ -180,7 +194,7 @@ class Stances:
             impersonal = passive(link.holder) and base(link.node) in ("xcomp", "advcl") and infinitive(link.node)
             return Force.HEARSAY if impersonal else Force.REPORT
         if operator.force is Force.PLAN and link.holder.lemma_.lower() in self._cues["wishes"]:
-            return Force.REQUEST if _for_another(link.holder, link.node) else Force.PLAN
+            return Force.REQUEST if for_another(link.holder, link.node) else Force.PLAN
         return operator.force
 
     def _done(self, force: Force, relation: RelationId | None) -> bool:
@@ -372,13 +386,6 @@ def _wished(node: Token) -> bool:
     helped = any(base(child) == "aux" for child in node.children)
     bare = not helped and (has(node, "VerbForm", "Inf") or form(node) == node.lemma_.lower())
     return base(node) == "ccomp" and (has(node, "Mood", "Sub") or bare)
-
-
-def _for_another(wish: Token, node: Token) -> bool:
-    """Whether what is wished is another's doing: "wants France to leave", "souhaite que la France parte"."""
-    if base(node) == "xcomp":
-        return any(child.dep_ == "obj" and child != node for child in wish.children)
-    return base(node) == "ccomp" and any(base(child) == "nsubj" for child in node.children)
 
 
 def mentioned(parsed: Parsed) -> Resolve:
