@@ -6,7 +6,7 @@ import pytest
 import spacy
 from spacy.tokens import Doc
 
-from sahelgraph.extraction.stance import stance_of
+from sahelgraph.extraction.stance import Stances
 from sahelgraph.language.parsed import Parsed
 from sahelgraph.model import Report, ReportId, Status
 
@@ -54,7 +54,7 @@ def status(language: str, rows: list[Row], place: int, label: str) -> Status:
         deps=[label if row[5] == "?" else row[5] for row in rows],
     )
     report = Report(id=ReportId("any"), text=doc.text, language=language)
-    return stance_of(doc[place], Parsed(report=report, doc=doc, mentions=())).status
+    return Stances(Parsed(report=report, doc=doc, mentions=())).of(doc[place]).status
 
 
 @pytest.mark.parametrize("label", ["ccomp", "xcomp", "advcl", "acl", "dep"])

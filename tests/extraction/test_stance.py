@@ -8,7 +8,7 @@ import pytest
 from test_when import parsed as parse
 from treebank import Tree, tree, trees
 
-from sahelgraph.extraction.stance import Stance, Stances, stance_of
+from sahelgraph.extraction.stance import Stance, Stances
 from sahelgraph.model import ActorId, RelationId, Status
 
 TREES = {language: trees(language) for language in ("en", "fr")}
@@ -124,7 +124,7 @@ def test_the_publisher_of_a_report_is_never_cited(publisher: str | None, speaker
 
 def test_one_predicate_can_be_read_without_keeping_the_reader() -> None:
     parsed = find("en", "Niger denied selling").parsed()
-    assert stance_of(parsed.doc[2], parsed) == Stance(Status.DENIED, ActorId("niger"))
+    assert Stances(parsed).of(parsed.doc[2]) == Stance(Status.DENIED, ActorId("niger"))
 
 
 @pytest.mark.parametrize(("relation", "status"), [("demandedOf", Status.ASSERTED), ("attacked", Status.DENIED)])

@@ -385,3 +385,8 @@ def for_another(wish: Token, node: Token) -> bool:
     if base(node) == "xcomp":
         return any(child.dep_ == "obj" and child != node for child in wish.children)
     return base(node) == "ccomp" and any(base(child) == "nsubj" for child in node.children)
+
+
+def indefinite(noun: Token) -> bool:
+    """Whether a noun has the indefinite article."""
+    return any(form(child) in ("a", "an", "un", "une") for child in noun.children if base(child) == "det")

@@ -22,6 +22,7 @@ from sahelgraph.extraction.scope import (
     for_another,
     form,
     has,
+    indefinite,
     infinitive,
     marker,
     passive,
@@ -163,7 +164,7 @@ class Stances:
         if any(form(child) in self._cues["afterwards"] for child in holder.children):
             return False  # "the attack would later be claimed"
         mark = self._marks.of(holder, reported=False)
-        return mark in (Status.POSSIBLE, Status.ALLEGED) or (mark is Status.PLANNED and _indefinite(node))
+        return mark in (Status.POSSIBLE, Status.ALLEGED) or (mark is Status.PLANNED and indefinite(node))
 
     def _govern(self, link: Link, operator: Operator, reading: _Reading, relation: RelationId | None) -> None:
         """Apply a governor that has what is below it as content."""
@@ -376,11 +377,6 @@ def _told(node: Token) -> bool:
     return base(node) in ("ccomp", "advcl", "csubj") and finite(node)
 
 
-def _indefinite(noun: Token) -> bool:
-    """Whether a noun has the indefinite article."""
-    return any(form(child) in ("a", "an", "un", "une") for child in noun.children if base(child) == "det")
-
-
 def _wished(node: Token) -> bool:
     """Whether a clause is in the subjunctive, or in the bare form that English has for it: "that Ghana *sign*"."""
     helped = any(base(child) == "aux" for child in node.children)
@@ -396,8 +392,3 @@ def mentioned(parsed: Parsed) -> Resolve:
         for token in tokens or ():
             at.setdefault(token.i, []).append(mention.actor)
     return lambda phrase: at.get(phrase.i, [])
-
-
-def stance_of(predicate: Token, parsed: Parsed) -> Stance:
-    """How a report puts one predicate; use :class:`Stances` for more than one."""
-    return Stances(parsed).of(predicate)
