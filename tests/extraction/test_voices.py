@@ -52,6 +52,7 @@ ACCORDING = (
     " made=make|VERB|acl|9|Tense=Past&VerbForm=Part public|ADJ|xcomp|10 on|ADP|case|13 Monday|PROPN|obl|10"
     " .|PUNCT|punct|3"
 )
+HUNG = EXPELLED.replace("ccomp|9", "root|0").replace("root|0|Mood=Ind&Tense=Past&VerbForm=Fin", "acl|5|VerbForm=Fin")
 PAST = EXPELLED.replace("has=have|AUX|aux|3 expelled=expel", "then|ADV|advmod|3 expelled=expel").replace(
     "&VerbForm=Part", ""
 )
@@ -89,7 +90,7 @@ def test_only_what_is_said_is_of_the_day_of_a_text() -> None:
     assert date_of("calls", parsed([LETTER, DEMAND], "en"), "supplied") is None
 
 
-@pytest.mark.parametrize("tree", [EXPELLED, ACCORDING], ids=["said", "according to"])
+@pytest.mark.parametrize("tree", [EXPELLED, ACCORDING, HUNG], ids=["said", "according to", "said, on a noun"])
 def test_the_news_of_a_first_sentence_is_of_the_day_on_which_it_is_made_known(tree: str) -> None:
     assert date_of("expelled", parsed([tree], "en"), "expelled") == "2024-04-08"
 

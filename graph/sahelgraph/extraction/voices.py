@@ -10,6 +10,7 @@ from collections.abc import Sequence, Set
 from typing import TYPE_CHECKING, Final
 
 from sahelgraph.extraction.placing import Placed, adposition, main_verb, place, plain
+from sahelgraph.extraction.reaching import has_subject
 from sahelgraph.extraction.tenses import is_recent_past
 from sahelgraph.extraction.time_words import ANNOUNCING, IN, NOMINAL, PUBLISHING, SAYING, SUBJECTS, TEXTS
 from sahelgraph.extraction.timing import follows, made_public, time_of
@@ -89,7 +90,7 @@ def announced(predicate: Token, placed: Sequence[Placed]) -> TimeSpan:
         sent on Monday"); unknown where there is none, or where the news is not told in the perfect.
     """
     main = main_verb(predicate.sent)
-    tellers = [word for word in (main, *main.children) if _tells(word)]
+    tellers = [word for word in predicate.sent if (word.head == main or word.dep_ == "acl") and _tells(word)]
     news = next((word for word in main.children if word.dep_ == "ccomp" and word.i < main.i), None)
     verb = news if news is not None and main in tellers else main
     if not is_recent_past(verb) or not follows(predicate, verb):
@@ -103,7 +104,9 @@ def announced(predicate: Token, placed: Sequence[Placed]) -> TimeSpan:
 def _tells(word: Token) -> bool:
     """Whether a word is a verb of telling in the main clause or behind it."""
     joined = word.dep_ == "conj" and not any(child.dep_ == "cc" for child in word.children)
-    return word.lemma_.lower() in SAYING | ANNOUNCING and (joined or word.dep_ in ("ROOT", "parataxis"))
+    # "They have restored relations, the ministry announced": parsers may hang the finite verb on the noun before it.
+    hung = word.dep_ == "acl" and "Fin" in word.morph.get("VerbForm", []) and has_subject(word)
+    return word.lemma_.lower() in SAYING | ANNOUNCING and (joined or hung or word.dep_ in ("ROOT", "parataxis"))
 
 
 def _is_present(verb: Token) -> bool:
