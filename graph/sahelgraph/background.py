@@ -105,6 +105,10 @@ class Offices:
         """The offices that a person held on a day."""
         return tuple(fact for fact in self._by.get(person, ()) if _holds(fact, on))
 
+    def career(self, person: ActorId) -> tuple[Fact, ...]:
+        """All offices that a person is known to have held at any time, in the order of the facts."""
+        return tuple(self._by.get(person, ()))
+
 
 def _holds(fact: Fact, on: date) -> bool:
     return fact.when.overlaps(TimeSpan.day(on))

@@ -38,10 +38,15 @@ DISPUTES = HOSTILE - {"overthrew", "detained"} | {"fought", "withdrewFrom", "sig
 MOST_PARTIES = 4
 """Parties between whom somebody may mediate: three states and their bloc; with more it is a quarrel among many."""
 
-SLOTS = ("accuser", "demander", "opponent", "teller", "destination", "disputants")
+AGREED = frozenset({"signedAgreementWith", "signedMilitaryAgreementWith"})
+PUNISHING = frozenset({"sanctioned", "suspended"})
+
+DOER = "doer"
+SLOTS = ("accuser", "demander", "opponent", "teller", "destination", "disputants", "partner", "punished", DOER)
 """Slots filled from readings before the predicate's own: who accused or asked the actor in the other slot, against
 whom that actor stands, who has been speaking, where the journey that is told of goes, between whom there is a quarrel
-that somebody else settles."""
+that somebody else settles, with whom that actor has an agreement, whom it has punished, who did the deed that the
+predicate's object names (:mod:`.deeds`)."""
 
 
 def recalled(
@@ -63,22 +68,42 @@ def recalled(
 
     if slot == "teller" and not _told(predicate):
         return []
-    near = list(_near(predicate, earlier))
+    if slot in ("partner", "punished"):
+        return _standing(slot, predicate, earlier, concerns)
+    close = list(near(predicate, earlier))
     if slot == "teller":
-        found = [r for r in near if r.trigger.relation in SPEAKING]
+        found = [r for r in close if r.trigger.relation in SPEAKING]
         return _of_last(found, lambda r: [] if concerns(r.subject.actor) else [r.subject.actor])
     if slot == "destination":
-        return _of_last([r for r in near if r.trigger.relation == "visited"], lambda r: [r.object.actor])
+        return _of_last([r for r in close if r.trigger.relation == "visited"], lambda r: [r.object.actor])
     if slot == "disputants":
-        found = [r for r in near if r.trigger.relation in DISPUTES]
+        found = [r for r in close if r.trigger.relation in DISPUTES]
         parties = _of_last(found, lambda r: [] if any(map(concerns, _sides(r))) else _sides(r))
         return parties if len(parties) <= MOST_PARTIES else []
     if slot == "opponent":
-        found = [r for r in near if r.trigger.relation in HOSTILE]
+        found = [r for r in close if r.trigger.relation in HOSTILE]
         return _of_last(found, lambda r: _other(r, concerns))
     relations = BLAMING if slot == "accuser" else ASKING
-    found = [r for r in near if r.trigger.relation in relations and concerns(r.object.actor)]
+    found = [r for r in close if r.trigger.relation in relations and concerns(r.object.actor)]
     return _of_last(found, lambda r: [] if concerns(r.subject.actor) else [r.subject.actor])
+
+
+def _standing(
+    slot: str, predicate: Token, earlier: Sequence[Reading], concerns: Callable[[ActorId], bool]
+) -> list[ActorId]:
+    """The other side of what lasts until it is ended: the last told nearby, else the only one of the report."""
+    relations = AGREED if slot == "partner" else PUNISHING
+
+    def other(reading: Reading) -> list[ActorId]:
+        if slot == "partner":
+            return _other(reading, concerns)
+        return [reading.object.actor] if concerns(reading.subject.actor) else []
+
+    before = [r for r in earlier if r.predicate.i < predicate.i and r.trigger.relation in relations]
+    if found := _of_last([r for r in near(predicate, before)], other):
+        return found
+    every = dict.fromkeys(actor for reading in before for actor in other(reading))
+    return list(every) if len(every) == 1 else []
 
 
 def _told(predicate: Token) -> bool:
@@ -87,7 +112,7 @@ def _told(predicate: Token) -> bool:
     return forms.passive(predicate) and predicate.dep_ not in ("acl", "amod") and not perfect
 
 
-def _near(predicate: Token, earlier: Sequence[Reading]) -> Iterator[Reading]:
+def near(predicate: Token, earlier: Sequence[Reading]) -> Iterator[Reading]:
     """The readings of the sentence and of the few before it, the last first."""
     doc, first, left = predicate.doc, predicate.sent.start, REACH
     while left and first > 0:

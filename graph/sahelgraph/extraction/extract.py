@@ -59,7 +59,7 @@ def readings(parsed: Parsed, frames: Frames) -> list[Reading]:
     for sentence in parsed.sentences():
         waiting: list[Token] = []
         for token in sentence:
-            read = frames.read(token, found)
+            read = frames.read(token, found) or frames.likewise.read(token, found)
             found += read
             if not read and frames.takes_up(token):
                 waiting.append(token)

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 from sahelgraph.extraction import forms
 from sahelgraph.extraction.cast import Cast
 from sahelgraph.extraction.conditions import Conditions
-from sahelgraph.extraction.earlier import SLOTS, recalled
+from sahelgraph.extraction.deeds import doers
+from sahelgraph.extraction.earlier import DOER, SLOTS, recalled
 from sahelgraph.extraction.kinds import Kinds
 from sahelgraph.extraction.lexicon import Lexicon, Trigger
+from sahelgraph.extraction.likewise import Likewise
 from sahelgraph.extraction.losses import ATTACKED, VICTIM, Loss, victims
 from sahelgraph.extraction.readings import Reading
 from sahelgraph.extraction.slots import Filler, Slots
@@ -75,6 +77,7 @@ class Frames:
         self._relations = relations
         self._mildness = {relation: -place for place, relation in enumerate(relations)}
         self._kinds = kinds
+        self.likewise = Likewise(cast, tree, relations, kinds)
 
     def read(self, predicate: Token, earlier: Sequence[Reading] = ()) -> list[Reading]:
         """Readings of one predicate: a word means one thing, so that the relation of the most specific trigger wins.
@@ -241,7 +244,10 @@ class Frames:
             if slot in SLOTS:
                 if slot == "disputants":
                     kinds = PARTIES
-                found = recalled(slot, predicate, own, earlier, self._kinds.home)
+                if slot == DOER:
+                    found = doers(predicate, self.slots.tree.patients(predicate), earlier, self.cast.heads)
+                else:
+                    found = recalled(slot, predicate, own, earlier, self._kinds.home)
                 if fitting := [actor for actor in found if actor not in own and self._kinds.is_any(actor, kinds)]:
                     return [Filler(actor, predicate, GUESSED, "earlier") for actor in fitting]
         return []

@@ -47,6 +47,9 @@ NAMED_SLOTS = (
     "disputants",
     "terms",
     "victim",
+    "partner",
+    "punished",
+    "doer",
 )
 """Slots that are no preposition: who acts, who undergoes, whose, who is described, where, whose clause it is in, what
 clause is in it, what participles and relative clauses say of it, what verbs it is coordinated with, the state of whom

@@ -169,7 +169,7 @@ class Marks:
             return ENDED
         yet = [more for child in adverbs if form(child) in self.cues["yet"] for more in child.children]
         for child in (*adverbs, *yet):
-            if form(child) in self.cues["negations"] and not self._weakened(token, child):
+            if form(child) in self.cues["negations"] and child.pos_ != "NOUN" and not self._weakened(token, child):
                 return DENIED
         if any(self._at_no_time(child) for child in adverbs):
             return DENIED

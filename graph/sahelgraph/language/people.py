@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from datetime import date
 
+from sahelgraph.background import GOVERNMENT, LEADS
 from sahelgraph.language.holding import has_offices
 from sahelgraph.language.offices import OWN, Phrase
 from sahelgraph.language.parsed import Office
@@ -103,7 +104,8 @@ class People:
         named = self._named(phrase, owner, home)
         if named is not None or phrase.core in self.titles.private or not self._plain(phrase):
             return named or self._of_body(phrase, owner)
-        return self._by_role(phrase, owner) or self._known(phrase, owner, home) or self._of_body(phrase, owner)
+        found = self._by_role(phrase, owner) or self._just_named(phrase, owner)
+        return found or self._known(phrase, owner, home) or self._of_body(phrase, owner)
 
     def _former(self, phrase: Phrase) -> bool:
         return phrase.former or self.roll.is_ousted(phrase.noun)
@@ -118,7 +120,7 @@ class People:
     def _by_role(self, phrase: Phrase, owner: ActorId | None) -> ActorId | None:
         """The one person named anywhere in the report whom the facts know in just this office."""
         day, words = self.scene.report.published, set(phrase.title.split())
-        if day is None or phrase.top or len(words) < _TELLING:
+        if day is None or phrase.top or (len(words) < _TELLING and phrase.owner is None):
             return None
         found = {
             fact.subject
@@ -127,6 +129,29 @@ class People:
             if words <= set((fact.role or "").split()) and owner in (None, fact.object)
         }
         return found.pop() if len(found) == 1 else None
+
+    def _just_named(self, phrase: Phrase, owner: ActorId | None) -> ActorId | None:
+        """The one head of a state whom this sentence or the one before names: "X was elected. *The president* fled"."""
+        if not phrase.top or phrase.former:
+            return None
+        minister = phrase.core in self.titles.ministers
+        first = self.scene.doc[phrase.first].sent.start
+        starts = (first, self.scene.doc[first - 1].sent.start if first else 0)
+        for start in starts:
+            people = {a for p in range(start, phrase.first) for a in self.scene.owners(p) if self._leads(a, owner, minister)}
+            if people:
+                return people.pop() if len(people) == 1 else None
+        return None
+
+    def _leads(self, person: ActorId, owner: ActorId | None, minister: bool) -> bool:
+        """Whether the facts know a person as head of a state, of ``owner`` if one is given, at any time."""
+        if self.scene.kind(person) != "Person":
+            return False
+        return any(
+            fact.relation == LEADS and owner in (None, fact.object) and self.scene.kind(fact.object) == "State"
+            and (fact.role == GOVERNMENT) == minister
+            for fact in self.roll.background.career(person)
+        )  # fmt: skip
 
     def _of_body(self, phrase: Phrase, owner: ActorId | None) -> ActorId | None:
         """The one person named before who belongs to the body that an office is in: "le chef de l'UFR"."""

@@ -262,11 +262,20 @@ class Roll:
                 continue
             before = doc[first.i - 1].sent
             people = {p: who for p in range(before.start, before.end) if (who := self.scene.person_at(p)) is not None}
+            several = any(len(self.scene.at(p)) > 1 for p in people)  # "the two men"
+            strangers = [who for who in people.values() if self._foreign(who, owner)]
+            if several or strangers:
+                continue
             if len(set(people.values())) == 1 and not self.has_office(next(iter(people.values()))):
                 self.held.add(phrase.noun)
                 head = self.is_head(phrase, owner)
                 place = next(iter(people))
                 self.note(place, phrase.first, phrase.last, owner, phrase.title, head=head, former=phrase.former)
+
+    def _foreign(self, person: ActorId, owner: ActorId) -> bool:
+        """Whether a person is known to be of another state than the one whose office is spoken of."""
+        home = self.states.get(self.scene.actor(person).country or "")
+        return home is not None and self.scene.kind(owner) == "State" and home != owner
 
     def has_office(self, person: ActorId) -> bool:
         """Whether the report gives a person an office."""

@@ -1,0 +1,110 @@
+"""Whose deed a bare noun takes up: "condemned *the attack*", "a salué *cette décision*", told in a sentence before.
+
+A noun says of what sort the deed was, and the last reading of that sort says who did it. Where the sentence that tells
+it has two doers, where the deed is only what somebody is accused of, or where words beside the noun say which one is
+meant, nobody is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Final
+
+from sahelgraph.calendar_names import MONTHS, WEEKDAYS
+from sahelgraph.extraction.earlier import BLAMING, near
+from sahelgraph.model import ActorId
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from sahelgraph.extraction.readings import Reading
+
+_NOUNS: Final[Mapping[str, str]] = {
+    "attacked": """attack assault raid bombing shelling ambush massacre killing strike bloodshed atrocity violence murder
+        incursion attaque assaut attentat bombardement embuscade massacre tuerie meurtre assassinat frappe violence""",
+    "overthrew": "coup putsch takeover overthrow ouster toppling renversement",
+    "abducted": "kidnapping abduction enlèvement rapt",
+    "detained": "arrest detention jailing imprisonment arrestation détention incarcération emprisonnement",
+    "expelled": "expulsion",
+    "withdrewFrom": "withdrawal departure exit pullout retrait départ sortie",
+    "withdrewForcesFrom": "withdrawal departure pullout retrait départ",
+    "sanctioned": "sanction sanctions embargo blockade closure blocus fermeture",
+    "suspended": "suspension",
+    "severedTiesWith": "rupture break",
+    "terminatedAgreementWith": "termination revocation cancellation abrogation révocation résiliation",
+    "deployedForcesTo": "deployment déploiement",
+    "accused": "accusation allegation charge remark comment propos",
+    "criticised": "criticism remark comment critique propos",
+    "threatened": "threat ultimatum menace ultimatum",
+}
+"""By relation, nouns for a deed of that sort."""
+
+_ANY: Final = frozenset(
+    """decision move step measure action act gesture announcement
+    décision mesure action acte geste initiative annonce""".split()
+)
+"""Nouns for a deed of any sort: they take up the sentence before and nothing farther back."""
+
+_DONE: Final = frozenset(_NOUNS.keys() - BLAMING - {"threatened"}) | {
+    "appointed", "dismissed", "establishedRelationsWith", "founded", "joined", "liftedSanctionsOn", "recognised", "released",
+}  # fmt: skip
+"""Relations that "the decision" may mean."""
+
+_BY_NOUN: Final = {
+    noun: frozenset(relation for relation, nouns in _NOUNS.items() if noun in nouns.split())
+    for nouns in _NOUNS.values()
+    for noun in nouns.split()
+}
+_DEFINITE: Final = frozenset("the this that these those le la l' l’ les ce cet cette ces".split())
+_PLAIN: Final = frozenset({"det", "punct", "case", "advmod", "cc", "conj"})
+"""What may hang on a noun that takes up a deed; anything else says which deed is meant."""
+
+
+def doers(
+    predicate: Token, nouns: Iterable[Token], earlier: Sequence[Reading], mentioned: Collection[int]
+) -> list[ActorId]:
+    """Whoever did what the nouns in a slot of a predicate name; empty where it is not certain.
+
+    Args:
+        predicate: the word whose slot is to be filled.
+        nouns: heads of the phrases that stand in the slot.
+        earlier: readings of the report before the predicate, in order.
+        mentioned: positions of the words that name actors.
+    """
+    for noun in nouns:
+        lemma = noun.lemma_.lower()
+        relations = _DONE if lemma in _ANY else _BY_NOUN.get(lemma)
+        if relations and noun.pos_ == "NOUN" and _bare(noun, mentioned):
+            told = [r for r in near(predicate, earlier) if r.predicate.i < noun.i and r.trigger.relation in relations]
+            if lemma in _ANY:
+                told = [r for r in told if r.predicate.sent.end >= predicate.sent.start]
+            return _of_one(told, earlier)
+    return []
+
+
+def _bare(noun: Token, mentioned: Collection[int]) -> bool:
+    """Whether a noun is definite and no word beside it says which deed is meant but a day."""
+    if not any(child.dep_ == "det" and child.lower_ in _DEFINITE for child in noun.children):
+        return False
+    return all(
+        child.dep_ in _PLAIN
+        or child.lemma_.lower() in WEEKDAYS.keys() | MONTHS.keys()
+        or (child.dep_ == "amod" and child.i not in mentioned)
+        for child in noun.children
+    )
+
+
+def _of_one(told: Sequence[Reading], earlier: Sequence[Reading]) -> list[ActorId]:
+    """The doers of the deed told last, if its sentence tells of no other such deed and asserts it."""
+    if not told:
+        return []
+    last = told[0].predicate
+    same = [reading for reading in told if reading.predicate.sent.start == last.sent.start]
+    above = set(last.ancestors)
+    blamed = any(r.trigger.relation in BLAMING and r.predicate in above for r in earlier)
+    by_word: dict[int, set[ActorId]] = {}
+    for reading in same:
+        by_word.setdefault(reading.predicate.i, set()).add(reading.subject.actor)
+    if blamed or any(actors != by_word[last.i] for actors in by_word.values()):
+        return []
+    return list(dict.fromkeys(reading.subject.actor for reading in reversed(same) if reading.predicate.i == last.i))

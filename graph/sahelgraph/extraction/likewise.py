@@ -1,0 +1,133 @@
+"""Sentences that say "the same of another": "Niger followed suit", "l'Allemagne en a fait autant", "as did Ghana".
+
+What is the same is what the clause before says in its main verb. Nothing is carried over that the clause denies, that
+stands there as somebody's plan or words, or that is no deed but an office or a membership.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Final
+
+from sahelgraph.extraction.cast import Cast
+from sahelgraph.extraction.earlier import near
+from sahelgraph.extraction.forms import OBLIQUES, SUBJECTS
+from sahelgraph.extraction.kinds import Kinds
+from sahelgraph.extraction.readings import Reading
+from sahelgraph.extraction.slots import Filler
+from sahelgraph.extraction.tree import Tree
+from sahelgraph.model import ActorId, Relation, RelationId
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+WAY: Final = "likewise"
+_MAIN: Final = frozenset({"ROOT", "conj", "parataxis"})
+_NOT: Final = frozenset({"not", "n't", "n’t", "never", "ne", "n'", "n’", "nor", "neither", "ni", "jamais"})
+_ANSWERED: Final = frozenset({"accused", "criticised", "expelled", "sanctioned", "severedTiesWith", "suspended"})
+"""What whoever suffers it does in turn to whoever did it: "Mali recalled its envoy from Algiers; Algeria did the same"."""
+
+
+class Likewise:
+    """Reads such sentences in one report."""
+
+    def __init__(self, cast: Cast, tree: Tree, relations: Mapping[RelationId, Relation], kinds: Kinds) -> None:
+        self.cast = cast
+        self.tree = tree
+        self._relations = relations
+        self._kinds = kinds
+        self._phrases = [tuple(phrase.split()) for phrase in sorted(tree.grammar["likewise"])]
+
+    def read(self, predicate: Token, earlier: Sequence[Reading]) -> list[Reading]:
+        """What a word says of its subject by saying that it did the same; empty for all other words.
+
+        Args:
+            predicate: any word.
+            earlier: readings of the report so far, in order.
+        """
+        others = self._others(predicate)
+        actors = list(dict.fromkeys(actor for head in others for actor in self.cast.actors(head)))
+        if not actors or self._denied(predicate):
+            return []
+        models = {actor for model in self._models(predicate) for actor in self.cast.actors(model)} - set(actors)
+        same = [r for r in self._told(predicate, earlier, models) if not self._denied(r.predicate)]
+        return [reading for actor in actors for told in same for reading in self._of(actor, others[0], told, predicate)]
+
+    def _others(self, predicate: Token) -> list[Token]:
+        """The heads of those who did the same, if a word says that."""
+        lemma = predicate.lemma_.lower()
+        if predicate.pos_ not in ("VERB", "AUX"):
+            return []
+        if lemma in self.tree.grammar["followed"] and predicate.dep_ != "ROOT":
+            behind = [c for c in predicate.children if c.dep_ in OBLIQUES and self._follows(c)]
+            if behind and not any(child.dep_ in ("obj", "nsubj") for child in predicate.children):
+                return [head for head in behind if self.cast.actors(head)]
+        if any(phrase[0] == lemma and self._joined(predicate, phrase[1:]) for phrase in self._phrases):
+            return self._behind(predicate) or self.tree.surface_subjects(predicate)
+        return []
+
+    def _follows(self, noun: Token) -> bool:
+        return self.tree.preposition(noun) in self.tree.grammar["by"] | self.tree.grammar["of"]
+
+    def _joined(self, predicate: Token, rest: Sequence[str]) -> bool:
+        """Whether the further words of a phrase hang on its verb, at most one noun deep."""
+        below = [t for child in predicate.children for t in (child, *child.children)]
+        found = {word for token in below for word in (token.lemma_.lower(), token.lower_)}
+        return all(word in found for word in rest)
+
+    @staticmethod
+    def _behind(predicate: Token) -> list[Token]:
+        """The subject of an inverted clause, which parsers take for an object: "so did *Germany*"."""
+        before = [child for child in predicate.children if child.i < predicate.i]
+        if any(child.dep_ in SUBJECTS for child in before):
+            return []
+        opened = {"SCONJ", "ADV"} & {child.pos_ for child in before}
+        return [child for child in predicate.children if child.dep_ == "obj" and child.i > predicate.i and opened]
+
+    def _models(self, predicate: Token) -> Iterator[Token]:
+        """Whose example is followed, where the clause says so: "followed *Mali's* lead", "*lui* a emboîté le pas"."""
+        for child in predicate.children:
+            if child.dep_ in ("obj", "iobj"):
+                yield child
+                yield from self.tree.possessors(child)
+                yield from self.tree.of_phrases(child)
+
+    def _told(self, predicate: Token, earlier: Sequence[Reading], models: set[ActorId]) -> list[Reading]:
+        """The readings of the main word of the clause or sentence before, of those whose example is followed."""
+        told = [r for r in near(predicate, earlier) if r.predicate.i < predicate.i and self._deed(r)]
+        told = [r for r in told if not models or r.subject.actor in models]
+        last = next((r.predicate for r in told if r.predicate.sent == predicate.sent or self._main(r.predicate)), None)
+        if last is None or (last.sent != predicate.sent and self._parted(last, predicate, bool(models))):
+            return []
+        return [r for r in reversed(told) if r.predicate.i == last.i]
+
+    def _deed(self, reading: Reading) -> bool:
+        return self._relations[RelationId(reading.trigger.relation)].family != "STRUCTURE"
+
+    def _main(self, word: Token) -> bool:
+        """Whether a word says what its sentence says: its main verb, or a noun that this verb carries."""
+        verb = self.tree.support(word) if word.pos_ == "NOUN" else word
+        if verb is None or (verb != word and verb.lemma_.lower() not in self.tree.grammar["support"]):
+            return False
+        while verb.dep_ in _MAIN - {"ROOT"} and verb.head.pos_ in ("VERB", "AUX"):
+            verb = verb.head
+        return bool(verb.dep_ == "ROOT")
+
+    @staticmethod
+    def _parted(word: Token, predicate: Token, modelled: bool) -> bool:
+        """Whether another sentence stands between, so that "the same" is something else."""
+        between = predicate.doc[word.sent.end : predicate.sent.start]
+        return bool(between.text.strip()) and not modelled
+
+    @staticmethod
+    def _denied(word: Token) -> bool:
+        return any(child.lower_ in _NOT for child in word.children) or word.lower_ in _NOT
+
+    def _of(self, actor: ActorId, head: Token, told: Reading, predicate: Token) -> Iterator[Reading]:
+        """What was told of another, said of one actor; in answer, if the deed was done to that actor."""
+        relation = self._relations[RelationId(told.trigger.relation)]
+        object_ = told.object.actor
+        if actor == object_ and relation.id in _ANSWERED:
+            object_ = told.subject.actor
+        if actor not in (told.subject.actor, object_) and self._kinds.allows(relation, actor, object_):
+            yield Reading(told.trigger, predicate, Filler(actor, head), Filler(object_, predicate, told.strength, WAY))
