@@ -44,7 +44,7 @@ def test_confidence_is_a_share_whatever_was_counted(
 
 def test_the_counts_that_ship_know_every_way_that_rules_name() -> None:
     assert set(load().kinds) == {"verb", "noun", "adjective", "office"}
-    ways = {"order", "place", "again", "group", "near", "earlier", "home", "told", "terms", "retinue"}
+    ways = {"order", "place", "again", "group", "near", "earlier", "home", "told", "terms", "retinue", "likewise"}
     assert set(load().ways) == ways
     assert 0.9 < confidence("office") < 1
 

@@ -71,6 +71,9 @@ TOGO_ACCUSED_GHANA = (ACCUSED, "accused", "togo", "ghana")
         ("opponent", (ACCUSED, "expelled", "togo", "ghana"), REJECTED, ["ghana"], ["togo"]),
         ("teller", TOGO_ACCUSED_GHANA, IS_BLAMED, ["ghana"], ["togo"]),
         ("destination", (VISITED, "visited", "togo-envoy", "ghana"), REJECTED, ["togo-envoy"], ["ghana"]),
+        ("partner", (VISITED, "signedAgreementWith", "togo", "ghana"), REJECTED, ["ghana"], ["togo"]),
+        ("partner", (VISITED, "signedMilitaryAgreementWith", "togo", "ghana"), REJECTED, ["togo-envoy"], ["ghana"]),
+        ("punished", (ACCUSED, "sanctioned", "togo", "ghana"), REJECTED, ["togo"], ["ghana"]),
     ],
 )
 def test_a_predicate_takes_up_the_other_side_of_what_was_told(
@@ -95,6 +98,9 @@ def test_a_predicate_takes_up_the_other_side_of_what_was_told(
         ("teller", TOGO_ACCUSED_GHANA, HAS_BEEN_BLAMED, ["ghana"]),
         ("teller", TOGO_ACCUSED_GHANA, MEN_BLAMED, ["ghana"]),
         ("destination", TOGO_ACCUSED_GHANA, REJECTED, ["togo"]),
+        ("partner", (VISITED, "signedAgreementWith", "togo", "ghana"), REJECTED, ["benin"]),
+        ("partner", (VISITED, "visited", "togo", "ghana"), REJECTED, ["togo"]),
+        ("punished", (ACCUSED, "sanctioned", "togo", "ghana"), REJECTED, ["ghana"]),
     ],
     ids=[
         "somebody else was accused",
@@ -110,6 +116,9 @@ def test_a_predicate_takes_up_the_other_side_of_what_was_told(
         "a perfect",
         "a participle",
         "no journey",
+        "no party to the agreement",
+        "no agreement",
+        "whoever was punished",
     ],
 )
 def test_nothing_else_is_taken_up(slot: str, told: tuple[str, str, str, str], last: str, actors: list[str]) -> None:
@@ -119,6 +128,14 @@ def test_nothing_else_is_taken_up(slot: str, told: tuple[str, str, str, str], la
 @pytest.mark.parametrize(("between", "wanted"), [(REACH - 1, ["togo"]), (REACH, [])])
 def test_nothing_is_taken_up_from_farther_back_than_a_reader_would_look(between: int, wanted: list[str]) -> None:
     assert taken_up("accuser", TOGO_ACCUSED_GHANA, REJECTED, "ghana", between=between) == wanted
+
+
+@pytest.mark.parametrize(("others", "wanted"), [([], ["ghana"]), (["benin"], [])])
+def test_what_lasts_is_taken_up_from_far_back_if_there_is_but_one(others: list[str], wanted: list[str]) -> None:
+    report = parsed([ACCUSED, *[RAINED] * (REACH + 1), REJECTED], "en")
+    accused = word(report, "accused")
+    earlier = [reading("sanctioned", accused, "togo", other) for other in ("ghana", *others)]
+    assert recalled("punished", word(report, "rejected"), [ActorId("togo")], earlier, home) == wanted
 
 
 def test_all_whom_one_word_joins_are_taken_up() -> None:

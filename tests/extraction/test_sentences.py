@@ -33,6 +33,7 @@ LIMITS = {
     "en/force": Limits(0.1, 0.06, 0.15),
     "en/standing": Limits(0.06, 0.03, 0.03),
     "en/articles": Limits(0.35, 0.07, 0.15),  # written to be hard
+    "en/discourse": Limits(0.06, 0.05, 0.1),
     "en/words": Limits(0.2, 0.07, 0.15),
     "fr/clauses": Limits(0.1, 0.05, 0.15),
     "fr/short": Limits(0.06, 0.05, 0.2),
@@ -41,6 +42,7 @@ LIMITS = {
     "fr/force": Limits(0.2, 0.04, 0.2),
     "fr/standing": Limits(0.06, 0.03, 0.03),
     "fr/ties": Limits(0.2, 0.06, 0.2),
+    "fr/discourse": Limits(0.06, 0.05, 0.1),
     "fr/paroles": Limits(0.2, 0.07, 0.15),
 }
 SILENT = [(name, place) for name in names() for place, row in enumerate(rows(name)) if row.silent]

@@ -47,6 +47,7 @@ ACTORS: Mapping[ActorId, Actor] = {
         actor("jnim", "ArmedGroup", None, "al-qaeda"),
         actor("katiba-macina", "ArmedGroup", "MLI", "jnim"),
         actor("wagner-group", "ArmedGroup", "RUS"),
+        actor("jihadist-groups", "Collective"),
         actor("orano", "Company", "FRA"),
         actor("niamey", "Place", "NER"),
         actor("sergey-lavrov", "Person", "RUS"),

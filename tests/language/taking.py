@@ -27,6 +27,13 @@ FACTS = (
         role="head of state",
     ),
     Fact(
+        subject=ActorId("mohamed-bazoum"),
+        relation=RelationId("leads"),
+        object=ActorId("niger"),
+        when=TimeSpan.parse("2021-04-02/2023-07-26"),
+        role="head of state",
+    ),
+    Fact(
         subject=ActorId("abdoulaye-diop"),
         relation=RelationId("hasRoleIn"),
         object=ActorId("mali"),

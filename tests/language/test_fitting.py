@@ -42,6 +42,34 @@ def test_a_description_between_commas_is_the_name_that_follows() -> None:
     assert forms(line) == [("The armed group", "jnim")]
 
 
+@pytest.mark.parametrize(
+    ("language", "line", "noun"),
+    [
+        ("en", "ECOWAS:PROPN:nsubj>met=ecowas met:VERB | Mali:PROPN:nsubj>accuse=mali accuse:VERB", "bloc"),
+        ("en", "Niger:PROPN:nsubj>met=niger met:VERB | Orano:PROPN:nsubj>accuse=orano accuse:VERB", "junta"),
+    ],
+)
+def test_of_behind_an_accused_narrows_nothing_down(language: str, line: str, noun: str) -> None:
+    rest = f"the:DET {noun}:NOUN:obj>accuse of:ADP:case>bias bias:NOUN:obl>accuse"
+    assert (f"the {noun}", "ecowas" if noun == "bloc" else "niger") in forms(f"{line} {rest}", language)
+    assert forms(f"{line} {rest}".replace("accuse", "met2"), language) == []
+
+
+def test_of_behind_an_accused_leader_is_no_part_of_his_office() -> None:
+    line = (
+        "Assimi_Goita:PROPN:nsubj>spoke=assimi-goita spoke:VERB | Niger:PROPN:nsubj>accuse=niger accuse:VERB the:DET "
+        "Malian:ADJ:amod>leader=mali leader:NOUN:obj>accuse of:ADP:case>bias bias:NOUN:obl>accuse"
+    )
+    assert forms(line) == [("the Malian leader", "assimi-goita")]
+
+
+@pytest.mark.parametrize("verb", ["terminate", "sign"])
+def test_what_is_signed_or_terminated_is_no_actor(verb: str) -> None:
+    line = f"Mali:PROPN:nsubj>spoke=mali spoke:VERB | It:PRON:nsubj:pass>{verb} {verb}:VERB"
+    assert forms(line) == []
+    assert forms(line.replace("nsubj:pass", "nsubj")) == [("It", "mali")]
+
+
 @pytest.mark.parametrize("verb", ["lapse", "crash"])
 def test_what_lapses_or_crashes_is_no_actor(verb: str) -> None:
     line = f"Mali:PROPN:nsubj>spoke=mali spoke:VERB | It:PRON:nsubj>{verb} {verb}:VERB"

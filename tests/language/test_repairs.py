@@ -14,6 +14,7 @@ from sahelgraph.language.repairs import (
     repair_participles,
     repair_relatives,
     repair_tags,
+    repair_there,
 )
 from sahelgraph.language.tokenisers import LANGUAGES
 
@@ -340,3 +341,18 @@ def test_a_verb_with_one_subject_or_a_bare_pronoun_stays(place: int) -> None:
     doc = clause(*rows)
     repair_asides(doc)
     assert doc[5].dep_ == "ROOT"
+
+
+@pytest.mark.parametrize(
+    ("words", "dep"),
+    [
+        ([("y", "PRON", 3, "obl"), ("a", "AUX", 3, "aux:tense"), ("vu", "VERB", 3, "ROOT")], "nsubj"),
+        ([("y", "PRON", 3, "expl"), ("a", "VERB", 3, "fixed"), ("foule", "NOUN", 3, "ROOT")], "expl"),
+        ([("ne", "PART", 3, "advmod"), ("a", "AUX", 3, "aux:tense"), ("fallu", "VERB", 3, "ROOT")], "expl"),
+    ],
+    ids=["y a vu", "y a foule", "n'a fallu"],
+)
+def test_il_y_a_with_a_participle_has_a_subject(words: list[tuple[str, str, int, str]], dep: str) -> None:
+    doc = clause(("Il", "PRON", 3, "expl"), *words)
+    repair_there(doc)
+    assert doc[0].dep_ == dep

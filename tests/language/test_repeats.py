@@ -38,6 +38,37 @@ def test_people_of_two_states_indefinite_ones_and_other_people_belong_to_nobody(
     assert taken_up("en", line) == []
 
 
+HAS = "France:PROPN:nsubj>has=france has:VERB troops:NOUN*:obj>has in:ADP:case>Niger Niger:PROPN:nmod>troops=niger"
+
+
+def test_soldiers_whom_a_state_has_somewhere_are_its_own_and_so_are_they_and_their_departure() -> None:
+    assert taken_up("en", HAS.replace("has", "have")) == [("troops", "france")]
+    line = "Their:PRON:nmod:poss>exit exit:NOUN:nsubj>pleased pleased:VERB Niger:PROPN:obj>pleased=niger"
+    assert taken_up("en", f"{HAS.replace('has', 'have')} | {line}") == [("troops", "france"), ("Their", "france")]
+
+
+def test_soldiers_of_whom_there_are_thousands_are_too() -> None:
+    line = (
+        "France:PROPN:nsubj>send=france send:VERB thousands:NOUN*:obj>send of:ADP:case>troops "
+        "troops:NOUN*:nmod>thousands"
+    )
+    assert taken_up("en", line) == [("troops", "france")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "France:PROPN:nsubj>have=france and:CCONJ:cc>Mali Mali:PROPN:conj>France=mali have:VERB troops:NOUN*:obj>have",
+        "France:PROPN:nsubj>saw=france saw:VERB troops:NOUN*:obj>saw",
+        "France:PROPN:nsubj>have=france have:VERB Malian:ADJ:amod>troops=mali troops:NOUN*:obj>have",
+        "Orano:PROPN:nsubj>have=orano have:VERB troops:NOUN*:obj>have",
+    ],
+    ids=["two states", "seen, not had", "of another state", "no state"],
+)
+def test_no_other_soldiers_are(line: str) -> None:
+    assert taken_up("en", line) == []
+
+
 def test_signatories_are_the_last_list_however_far_back() -> None:
     line = (
         "Mali:PROPN:nsubj>left=mali and:CCONJ:cc>Niger Niger:PROPN:conj>Mali=niger left:VERB | it:PRON:expl>rained "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from scenes import STATES, scene
+from taking import taken_up
 
 from sahelgraph.language.affiliates import take_up_affiliate
 from sahelgraph.language.guards import GUARDS, Guards
@@ -138,3 +139,64 @@ def test_a_presidential_guard_is_that_of_the_state_spoken_of(line: str, expected
         if found.at(position):
             record.note(position)
     assert {place: GUARD.id in found.owners(place) for place in expected} == expected
+
+
+KATIBA = [("the jihadists", "katiba-macina")]
+THE_JIHADISTS = "the:DET jihadists:NOUN*:nsubj>struck=jihadist-groups struck:VERB"
+
+
+@pytest.mark.parametrize(
+    ("before", "found"),
+    [
+        ("JNIM:PROPN:nsubj>spoke=jnim spoke:VERB", [("the jihadists", "jnim")]),
+        ("Katiba:PROPN:nsubj>left=katiba-macina left:VERB JNIM:PROPN:obj>left=jnim", KATIBA),
+        ("Wagner:PROPN:nsubj>spoke=wagner-group spoke:VERB", []),
+        ("Mali:PROPN:nsubj>spoke=mali spoke:VERB", []),
+    ],
+    ids=["one group", "a branch and its whole", "a group for hire", "no group"],
+)  # fmt: skip
+def test_the_jihadists_are_the_one_group_of_their_creed_just_named(before: str, found: list[tuple[str, str]]) -> None:
+    assert taken_up("en", f"{before} | {THE_JIHADISTS}") == found
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "jihadists:NOUN*:nsubj>struck=jihadist-groups",
+        "the:DET jihadists:NOUN*:nsubj>struck=jihadist-groups of:ADP Mopti",
+    ],
+    ids=["some", "others"],
+)
+def test_other_jihadists_stay_unnamed(phrase: str) -> None:
+    assert taken_up("en", f"JNIM:PROPN:nsubj>spoke=jnim spoke:VERB | {phrase} struck:VERB") == []
+
+
+PRESIDENT = "The:DET president:NOUN:nsubj>fled fled:VERB"
+
+
+def test_the_president_is_the_head_of_state_just_named_whoever_rules_now() -> None:
+    line = f"Mohamed_Bazoum:PROPN:nsubj>won=mohamed-bazoum won:VERB | {PRESIDENT}"
+    assert taken_up("en", line) == [("The president", "mohamed-bazoum")]
+    assert taken_up("en", line.replace("mohamed-bazoum", "sergey-lavrov")) == []
+
+
+def test_of_two_heads_of_state_neither_is_the_president() -> None:
+    both = "Mohamed_Bazoum:PROPN:nsubj>met=mohamed-bazoum met:VERB Assimi_Goita:PROPN:obj>met=assimi-goita"
+    assert taken_up("en", f"{both} | {PRESIDENT}") == []
+
+
+@pytest.mark.parametrize("form", ["latter", "former"])
+def test_the_former_and_the_latter_are_the_two_of_a_list_whatever_else_is_named(form: str) -> None:
+    line = (
+        "Russia:PROPN:nsubj>vie=russia and:CCONJ:cc>France France:PROPN:conj>Russia=france vie:VERB in:ADP:case>Chad "
+        f"Chad:PROPN:obl>vie=chad | The:DET:det>{form} {form}:ADJ:nsubj>left left:VERB"
+    )
+    assert taken_up("en", line) == [(f"The {form}", "france" if form == "latter" else "russia")]
+
+
+def test_a_state_is_not_there_where_it_acts() -> None:
+    line = (
+        "France:PROPN:nsubj>left=france left:VERB Niger:PROPN:obj>left=niger | France:PROPN:nsubj>stay=france "
+        "stay:VERB:root there:ADV:advmod>stay"
+    )
+    assert whereabouts(scene("en", line), 5) == ("niger",)

@@ -140,8 +140,9 @@ class Cast:
         if token.dep_ == "appos" and token.head.i in self.heads:
             return _ids(self.heads[token.head.i])
         of_some = self.tree.of_phrases(token)
-        if token.pos_ == "PRON" and not of_some and token.dep_ in _SUBJECTS and token.head.dep_ in ("ccomp", "advcl"):
-            governor = token.head.head
+        governor = token.head.head
+        told = token.head.dep_ == "advcl" or (token.head.dep_ == "ccomp" and governor.i < token.i)
+        if token.pos_ == "PRON" and not of_some and token.dep_ in _SUBJECTS and told:
             return [
                 a for head in self.tree.surface_subjects(governor) if head != token for a in self.own(head, depth + 1)
             ]

@@ -14,6 +14,7 @@ from sahelgraph.extraction.nearby import Nearby
 from sahelgraph.extraction.nouns import EventNouns
 from sahelgraph.extraction.once import once
 from sahelgraph.extraction.provisions import Provisions
+from sahelgraph.extraction.things import thing
 from sahelgraph.extraction.tree import Tree
 
 if TYPE_CHECKING:
@@ -163,7 +164,11 @@ class Conditions:
                 yield "infinitive" if bare else "finite"
 
     def _lemmas(self, head: Token) -> Iterator[str]:
-        """The lemmas of a noun phrase: its head, compounds before it, and what a quantity is a quantity of."""
+        """The lemmas of a noun phrase: its head, compounds before it, and what a quantity is a quantity of.
+
+        A pronoun that names nobody has those of the thing that it takes up.
+        """
+        head = thing(head, self.cast.heads) or head
         yield from head.lemma_.lower().split()
         if head.pos_ in ("NOUN", "PROPN") and not head.text.islower() and self.cast.represented(head):
             yield "national"  # "five *Chadians*"

@@ -11,7 +11,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from sahelgraph.calendar_names import MONTHS, WEEKDAYS
+from sahelgraph.extraction import forms
 from sahelgraph.extraction.earlier import BLAMING, near
+from sahelgraph.extraction.things import thing
 from sahelgraph.model import ActorId
 
 if TYPE_CHECKING:
@@ -20,8 +22,9 @@ if TYPE_CHECKING:
     from sahelgraph.extraction.readings import Reading
 
 _NOUNS: Final[Mapping[str, str]] = {
-    "attacked": """attack assault raid bombing shelling ambush massacre killing strike bloodshed atrocity violence murder
-        incursion attaque assaut attentat bombardement embuscade massacre tuerie meurtre assassinat frappe violence""",
+    "attacked": """attack assault raid bombing shelling ambush massacre killing strike bloodshed atrocity violence
+        murder incursion attaque assaut attentat bombardement embuscade massacre tuerie meurtre assassinat
+        frappe violence""",
     "overthrew": "coup putsch takeover overthrow ouster toppling renversement",
     "abducted": "kidnapping abduction enlèvement rapt",
     "detained": "arrest detention jailing imprisonment arrestation détention incarcération emprisonnement",
@@ -46,7 +49,8 @@ _ANY: Final = frozenset(
 """Nouns for a deed of any sort: they take up the sentence before and nothing farther back."""
 
 _DONE: Final = frozenset(_NOUNS.keys() - BLAMING - {"threatened"}) | {
-    "appointed", "dismissed", "establishedRelationsWith", "founded", "joined", "liftedSanctionsOn", "recognised", "released",
+    "appointed", "dismissed", "establishedRelationsWith", "founded", "joined", "liftedSanctionsOn", "recognised",
+    "released",
 }  # fmt: skip
 """Relations that "the decision" may mean."""
 
@@ -55,6 +59,10 @@ _BY_NOUN: Final = {
     for nouns in _NOUNS.values()
     for noun in nouns.split()
 }
+_UNSURE: Final = frozenset(
+    """deny dispute refute reject threaten plan vow démentir nier contester réfuter rejeter menacer projeter""".split()
+)
+"""Under one of these a deed is none that was done."""
 _DEFINITE: Final = frozenset("the this that these those le la l' l’ les ce cet cette ces".split())
 _PLAIN: Final = frozenset({"det", "punct", "case", "advmod", "cc", "conj"})
 """What may hang on a noun that takes up a deed; anything else says which deed is meant."""
@@ -71,11 +79,12 @@ def doers(
         earlier: readings of the report before the predicate, in order.
         mentioned: positions of the words that name actors.
     """
-    for noun in nouns:
+    for word in nouns:
+        noun = thing(word, mentioned) or word
         lemma = noun.lemma_.lower()
         relations = _DONE if lemma in _ANY else _BY_NOUN.get(lemma)
-        if relations and noun.pos_ == "NOUN" and _bare(noun, mentioned):
-            told = [r for r in near(predicate, earlier) if r.predicate.i < noun.i and r.trigger.relation in relations]
+        if relations and noun.pos_ == "NOUN" and (noun != word or _bare(noun, mentioned)):
+            told = [r for r in near(predicate, earlier) if r.predicate.i < word.i and r.trigger.relation in relations]
             if lemma in _ANY:
                 told = [r for r in told if r.predicate.sent.end >= predicate.sent.start]
             return _of_one(told, earlier)
@@ -88,6 +97,7 @@ def _bare(noun: Token, mentioned: Collection[int]) -> bool:
         return False
     return all(
         child.dep_ in _PLAIN
+        or child.is_space
         or child.lemma_.lower() in WEEKDAYS.keys() | MONTHS.keys()
         or (child.dep_ == "amod" and child.i not in mentioned)
         for child in noun.children
@@ -99,6 +109,8 @@ def _of_one(told: Sequence[Reading], earlier: Sequence[Reading]) -> list[ActorId
     if not told:
         return []
     last = told[0].predicate
+    if forms.negated(last) or any(word.lemma_.lower() in _UNSURE for word in last.ancestors):
+        return []
     same = [reading for reading in told if reading.predicate.sent.start == last.sent.start]
     above = set(last.ancestors)
     blamed = any(r.trigger.relation in BLAMING and r.predicate in above for r in earlier)

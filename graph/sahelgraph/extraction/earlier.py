@@ -100,7 +100,7 @@ def _standing(
         return [reading.object.actor] if concerns(reading.subject.actor) else []
 
     before = [r for r in earlier if r.predicate.i < predicate.i and r.trigger.relation in relations]
-    if found := _of_last([r for r in near(predicate, before)], other):
+    if found := _of_last(list(near(predicate, before)), other):
         return found
     every = dict.fromkeys(actor for reading in before for actor in other(reading))
     return list(every) if len(every) == 1 else []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -67,6 +67,14 @@ def finite(verb: Token) -> bool:
 def infinitive(verb: Token) -> bool:
     """Whether a verb is an infinitive."""
     return "Inf" in verb.morph.get("VerbForm", [])
+
+
+_NOT: Final = frozenset({"not", "n't", "n’t", "never", "ne", "n'", "n’", "nor", "neither", "ni", "jamais"})
+
+
+def negated(word: Token) -> bool:
+    """Whether a word has or is a word of denial."""
+    return word.lower_ in _NOT or any(child.lower_ in _NOT for child in word.children)
 
 
 def stray(verb: Token) -> bool:

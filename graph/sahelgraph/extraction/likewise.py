@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
+from sahelgraph.extraction import forms
 from sahelgraph.extraction.cast import Cast
 from sahelgraph.extraction.earlier import near
 from sahelgraph.extraction.forms import OBLIQUES, SUBJECTS
@@ -23,9 +24,10 @@ if TYPE_CHECKING:
 
 WAY: Final = "likewise"
 _MAIN: Final = frozenset({"ROOT", "conj", "parataxis"})
-_NOT: Final = frozenset({"not", "n't", "n’t", "never", "ne", "n'", "n’", "nor", "neither", "ni", "jamais"})
+_TO_PLACES: Final = frozenset({"deployedForcesTo", "visited", "withdrewForcesFrom"})
+"""Of these "followed by Niger" may name the next place rather than the next to go there."""
 _ANSWERED: Final = frozenset({"accused", "criticised", "expelled", "sanctioned", "severedTiesWith", "suspended"})
-"""What whoever suffers it does in turn to whoever did it: "Mali recalled its envoy from Algiers; Algeria did the same"."""
+"""What whoever suffers it does in turn: "Mali recalled its envoy from Algiers; Algeria did the same"."""
 
 
 class Likewise:
@@ -47,10 +49,10 @@ class Likewise:
         """
         others = self._others(predicate)
         actors = list(dict.fromkeys(actor for head in others for actor in self.cast.actors(head)))
-        if not actors or self._denied(predicate):
+        if not actors or forms.negated(predicate):
             return []
         models = {actor for model in self._models(predicate) for actor in self.cast.actors(model)} - set(actors)
-        same = [r for r in self._told(predicate, earlier, models) if not self._denied(r.predicate)]
+        same = [r for r in self._told(predicate, earlier, models) if not forms.negated(r.predicate)]
         return [reading for actor in actors for told in same for reading in self._of(actor, others[0], told, predicate)]
 
     def _others(self, predicate: Token) -> list[Token]:
@@ -94,15 +96,17 @@ class Likewise:
 
     def _told(self, predicate: Token, earlier: Sequence[Reading], models: set[ActorId]) -> list[Reading]:
         """The readings of the main word of the clause or sentence before, of those whose example is followed."""
-        told = [r for r in near(predicate, earlier) if r.predicate.i < predicate.i and self._deed(r)]
+        behind = predicate.lemma_.lower() in self.tree.grammar["followed"] and predicate.dep_ != "ROOT"
+        told = [r for r in near(predicate, earlier) if r.predicate.i < predicate.i and self._deed(r, behind=behind)]
         told = [r for r in told if not models or r.subject.actor in models]
         last = next((r.predicate for r in told if r.predicate.sent == predicate.sent or self._main(r.predicate)), None)
         if last is None or (last.sent != predicate.sent and self._parted(last, predicate, bool(models))):
             return []
         return [r for r in reversed(told) if r.predicate.i == last.i]
 
-    def _deed(self, reading: Reading) -> bool:
-        return self._relations[RelationId(reading.trigger.relation)].family != "STRUCTURE"
+    def _deed(self, reading: Reading, *, behind: bool) -> bool:
+        relation = self._relations[RelationId(reading.trigger.relation)]
+        return relation.family != "STRUCTURE" and not (behind and relation.id in _TO_PLACES)
 
     def _main(self, word: Token) -> bool:
         """Whether a word says what its sentence says: its main verb, or a noun that this verb carries."""
@@ -118,10 +122,6 @@ class Likewise:
         """Whether another sentence stands between, so that "the same" is something else."""
         between = predicate.doc[word.sent.end : predicate.sent.start]
         return bool(between.text.strip()) and not modelled
-
-    @staticmethod
-    def _denied(word: Token) -> bool:
-        return any(child.lower_ in _NOT for child in word.children) or word.lower_ in _NOT
 
     def _of(self, actor: ActorId, head: Token, told: Reading, predicate: Token) -> Iterator[Reading]:
         """What was told of another, said of one actor; in answer, if the deed was done to that actor."""

@@ -212,7 +212,8 @@ class Tree:
             asked = asked or [
                 child
                 for child in head.children
-                if child.dep_ in OBLIQUES and self.preposition(child) in self.grammar["addressee"]
+                if (child.dep_ in OBLIQUES and self.preposition(child) in self.grammar["addressee"])
+                or (child.dep_ == "iobj" and child.pos_ == "PRON")
             ]
             if asked:
                 return asked

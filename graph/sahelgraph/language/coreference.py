@@ -10,7 +10,7 @@ from collections.abc import Collection, Mapping
 from sahelgraph.language.affiliates import AFFILIATES, take_up_affiliate
 from sahelgraph.language.binding import Binding
 from sahelgraph.language.capitals import take_up_capital
-from sahelgraph.language.descriptions import Descriptions
+from sahelgraph.language.descriptions import FIGHTERS, Descriptions
 from sahelgraph.language.designations import Designations
 from sahelgraph.language.french_binding import CLITICS, plain
 from sahelgraph.language.guards import GUARDS, Guards
@@ -60,16 +60,25 @@ def resolve(
     bodies = people.titles.bodies - lexicon.government - lexicon.forces - lexicon.people
     repeated = frozenset().union(*lexicon.circles)
     designating = lexicon.polities.keys() | lexicon.towns | lexicon.captives | lexicon.firsts | lexicon.seconds
+    fighters = frozenset().union(*(c.nouns for c in lexicon.collectives if c.actor in FIGHTERS))
     described = lexicon.descriptions.keys() | lexicon.colonial | lexicon.bare | lexicon.uniformed
     for position, form in enumerate(scene.forms):
         if not scene.at(position):
-            if plain(form) in lexicon.pronouns or (clitics and form in CLITICS and scene.doc[position].pos_ == "PRON"):
+            if form in lexicon.seconds:
+                designations.take_up(position, form)
+            if scene.at(position):
+                pass
+            elif plain(form) in lexicon.pronouns or (
+                clitics and form in CLITICS and scene.doc[position].pos_ == "PRON"
+            ):
                 if not take_up_self_name(scene, record, position):
                     pronouns.take_up(position)
             elif form in designating or form in described:
                 designations.take_up(position, form)
         if not scene.at(position) and form in repeated:
             repeats.take_up(position, form)
+        if form in fighters and scene.at(position):
+            descriptions.specify(position)
         if not scene.at(position) and (form in relational or form in lexicon.descriptions):
             others.take_up(position, form)
         if not scene.at(position):

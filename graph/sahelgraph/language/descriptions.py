@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from sahelgraph.ids import fold
-from sahelgraph.language.fitting import believes
+from sahelgraph.language.fitting import believes, charged, hired
 from sahelgraph.language.governments import DEFINITE, Governments, possesses
 from sahelgraph.language.groups import Groups
 from sahelgraph.language.people import People
 from sahelgraph.language.salience import Record
 from sahelgraph.language.scene import Scene, is_subject
 from sahelgraph.model import ActorId, Via
+
+FIGHTERS = frozenset({"jihadist-groups", "tuareg-rebels"})
+"""Unnamed collectives that may be one group which the report has just named."""
 
 _REACH = 2
 """Sentences back in which a description of one actor finds what it takes up."""
@@ -70,6 +73,25 @@ class Descriptions:
             self._description(position, form)
         if form in lexicon.bare | lexicon.uniformed and not self.scene.at(position):
             self.governments.take_up(position)
+
+    def specify(self, position: int) -> None:
+        """Put the one armed group that was just named in the place of "the jihadists", who else are any."""
+        scene = self.scene
+        unnamed = FIGHTERS.intersection(scene.owners(position))
+        first, words = self._opening(position, frozenset({"ArmedGroup"}))
+        if not unnamed or first is None or not scene.plural(position) or self._restricted(position):
+            return
+        if any(word not in scene.lexicon.loose for word in words) or scene.doc[position].dep_ in _INSIDE:
+            return
+        here = self.record.sentences[position]
+        near = [s for s in self.record.of_kinds(("ArmedGroup",)) if here - s.sentence <= _REACH and not s.adjective]
+        near = [s for s in near if believes(scene, s.actors[0], [scene.forms[position].rstrip("s"), *words])]
+        near = [s for s in near if not hired(scene, s.actors[0])]
+        groups = {s.actors[0] for s in near}
+        groups -= {above for group in groups for above in scene.above(group)}
+        if len(groups) == 1:
+            scene.remove(position)
+            scene.add(first, position + 1, groups.pop(), Via.COREFERENCE, head=position)
 
     def take_up_ahead(self, position: int) -> None:
         """Add mentions of the actors that a noun further on takes up."""
@@ -187,7 +209,7 @@ class Descriptions:
         if kinds == {"State"}:
             acting = is_subject(self.scene.doc[position]) or possesses(self.scene, position)
             agents = () if acting else self.record.subjects_above(position)
-            home = self.record.home(position, among, without=agents)
+            home = self.record.home(position, among, without=agents, subjects=acting)
             return (home,) if home else ()
         return self._nearest(first, position, form, kinds)
 
@@ -242,7 +264,7 @@ class Descriptions:
             return True
         if _CALLED.intersection(forms[position + 1 : position + 5]):
             return True
-        if position + 2 >= len(forms) or forms[position + 1] not in _OF_OR_WHO:
+        if position + 2 >= len(forms) or forms[position + 1] not in _OF_OR_WHO or charged(self.scene, position):
             return False
         return self.scene.doc[position + 2].pos_ not in ("VERB", "AUX") or forms[position + 1] not in _OF
 

@@ -31,7 +31,8 @@ def is_empty(scene: Scene, token: Token, form: str) -> bool:
         return False
     after = scene.forms[token.i + 1 : token.i + 3]
     if scene.lexicon.language == "fr":
-        there = len(after) == 2 and after[0] == "y" and after[1].startswith("a")
+        has = scene.doc[token.i + 2 : token.i + 3]
+        there = len(after) == 2 and after[0] == "y" and after[1].startswith("a") and not has[0].dep_.startswith("aux")
         return there or bool(_IMPERSONAL.intersection(after))
     verb = token.head
     if token.dep_ == "obj" and verb.lemma_ in scene.lexicon.factive:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
+from sahelgraph.language.fitting import charged
 from sahelgraph.language.offices import DETERMINERS, OWN
 from sahelgraph.language.people import People
 from sahelgraph.language.salience import Record
@@ -72,6 +73,8 @@ class Governments:
         quoted = scene.doc[position + 2 : position + 3].text in _QUOTES  # "ce gouvernement d'« imposteurs »"
         led = after in _OF | {"du"} and not quoted
         state = self._led_state(position) if led else self._ruled(first, position)
+        if led and charged(scene, position):
+            state = self._ruled(first, position) or state
         if state is not None:
             scene.add(first, position + 1, state, Via.COREFERENCE, head=position)
 

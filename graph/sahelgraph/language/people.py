@@ -138,7 +138,9 @@ class People:
         first = self.scene.doc[phrase.first].sent.start
         starts = (first, self.scene.doc[first - 1].sent.start if first else 0)
         for start in starts:
-            people = {a for p in range(start, phrase.first) for a in self.scene.owners(p) if self._leads(a, owner, minister)}
+            people = {
+                a for p in range(start, phrase.first) for a in self.scene.owners(p) if self._leads(a, owner, minister)
+            }
             if people:
                 return people.pop() if len(people) == 1 else None
         return None

@@ -40,6 +40,7 @@ from sahelgraph.language.repairs import (
     repair_participles,
     repair_relatives,
     repair_tags,
+    repair_there,
 )
 from sahelgraph.language.second_look import graft, torn_clauses
 from sahelgraph.language.tellers import repair_tellers
@@ -151,6 +152,7 @@ class Pipeline:
             repair_agreement(doc)
             repair_relatives(doc)
             repair_names(doc)
+            repair_there(doc)
         if self._lemmas is not None:
             self._lemmas.fill(doc)
         if self.language == "fr":

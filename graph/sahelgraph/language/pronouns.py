@@ -326,7 +326,8 @@ class Pronouns:
             if subjects:
                 last = subjects[-1] if back == 0 else subjects[0]
                 actors = self._alike(last, self.record.together(last))
-                return actors if len(actors) > 1 or last.plural else ()
+                people = any(s.plural and s.actors == actors for s in group)  # "has soldiers ... their"
+                return actors if len(actors) > 1 or last.plural or people else ()
             plural = [] if possessive or self._crowded(token, here - back) else self._plural(group)
             if plural and len({said.actors for said in plural}) == 1:
                 return plural[-1].actors

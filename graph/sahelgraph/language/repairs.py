@@ -304,6 +304,21 @@ def _compound_tense(token: Token) -> bool:
     return having and not any(child.dep_ == "cop" for child in token.children)
 
 
+def repair_there(doc: Doc) -> None:
+    """Give a French participle its subject back that looks like that of "il y a", in place.
+
+    "*Il* y a rencontré le président": where the auxiliary has a participle of its own, nothing is said to be there.
+    """
+    for token in doc:
+        verb = token.head
+        if token.text.lower() != "il" or not token.dep_.startswith("expl") or verb.pos_ != "VERB":
+            continue
+        there = token.i + 1 < len(doc) and token.nbor().text.lower() == "y" and token.nbor().head == verb
+        composed = any(child.dep_ == "aux:tense" and child.i == token.i + 2 for child in verb.children)
+        if there and composed and not any(child.dep_ in ("nsubj", "ccomp", "csubj") for child in verb.children):
+            token.dep_ = "nsubj"
+
+
 def repair_fronted(doc: Doc) -> None:
     """Give a verb without a subject the names that its opening phrase seems to list, in place.
 

@@ -8,8 +8,16 @@ from __future__ import annotations
 
 from sahelgraph.language.offices import OWN
 from sahelgraph.language.salience import Record
-from sahelgraph.language.scene import Scene
+from sahelgraph.language.scene import Scene, folded
 from sahelgraph.model import ActorId, Via
+
+_HAVING = {
+    "en": frozenset("have keep station deploy send dispatch maintain base post redeploy".split()),
+    "fr": frozenset(
+        "avoir compter maintenir deployer envoyer stationner disposer depecher redeployer poster entretenir".split()
+    ),
+}
+"""Verbs by which a subject has or sends people: they are the subject's."""
 
 _REACH = 4
 """Sentences back in which the owned noun is sought."""
@@ -32,11 +40,32 @@ class Repeats:
 
     def take_up(self, position: int, form: str) -> None:
         """Add a mention of whoever owns the people that a noun takes up, if that is certain."""
-        first = self._article(position)
+        for actor in self._sent(position):
+            self.scene.add(position, position + 1, actor, Via.COREFERENCE)
+        first = self._article(position) if not self.scene.at(position) else None
         if first is None or self._narrowed(position):
             return
         for actor in self._owners(position, self._circles[form]):
             self.scene.add(first, position + 1, actor, Via.COREFERENCE, head=position)
+
+    def _sent(self, position: int) -> tuple[ActorId, ...]:
+        """The one state whose people a sentence says that it has or sends: "the *United States* has 1,000 soldiers"."""
+        noun = self.scene.doc[position]
+        if noun.dep_ == "nmod" and noun.head.dep_ == "obj":
+            quantity, noun = noun.head, noun.head  # "thousands of troops", "un millier de militaires"
+            if quantity.pos_ not in ("NOUN", "NUM") or self.scene.at(quantity.i):
+                return ()
+        verb = noun.head
+        known = {folded(verb.lemma_), self.scene.forms[verb.i]} & _HAVING[self.language]
+        owned = any(c.dep_ in ("nmod:poss", "amod", "compound") and self.scene.at(c.i) for c in noun.children)
+        if noun.dep_ != "obj" or not known or owned or self.scene.doc[position].dep_ in ("compound", "amod"):
+            return ()
+        subjects = [child for child in verb.children if child.dep_ == "nsubj" and child.i < position]
+        if any(child.dep_ == "conj" for subject in subjects for child in subject.children):
+            return ()
+        actors = [self.scene.owners(child.i) for child in subjects]
+        states = [found for found in actors if len(found) == 1 and self.scene.kind(found[0]) == "State"]
+        return states[0] if len(states) == len(subjects) == 1 else ()
 
     def _article(self, position: int) -> int | None:
         """Where a definite phrase begins; ``None`` for an indefinite one and for one with an owner of its own."""

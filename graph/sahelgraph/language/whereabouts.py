@@ -68,11 +68,12 @@ def whereabouts(scene: Scene, position: int) -> tuple[ActorId, ...]:
 
 
 def _homes(scene: Scene, token: Token) -> set[ActorId]:
-    """The states of the people who are there: an envoy of Moscow is not in Moscow."""
-    subjects = (child for child in token.head.children if child.i < token.i and is_subject(child))
+    """The states that are there or whose people are: neither Moscow nor its envoy is there in Moscow."""
+    subjects = [child for child in token.head.children if child.i < token.i and is_subject(child)]
     named = {a for subject in subjects for part in (subject, *subject.children) for a in scene.owners(part.i)}
     countries = {scene.actor(a).country for a in named if scene.kind(a) == "Person"}
-    return {scene.states[code] for code in countries if code and code in scene.states}
+    own = {a for subject in subjects for a in scene.owners(subject.i) if scene.kind(a) == "State"}
+    return own | {scene.states[code] for code in countries if code and code in scene.states}
 
 
 def _located(token: Token) -> bool:

@@ -1,0 +1,95 @@
+"""Whose deed a bare noun takes up, on small trees: the doer that was told last, or nobody."""
+
+from __future__ import annotations
+
+import pytest
+from test_earlier import RAINED, reading, word
+from test_when import parsed
+
+from sahelgraph.extraction.deeds import doers
+from sahelgraph.model import ActorId
+
+ATTACKED = "Togo|PROPN|nsubj|2 attacked=attack|VERB|root|0 Ghana|PROPN|obj|2"
+RAIDED = "Benin|PROPN|nsubj|2 raided=raid|VERB|root|0 Ghana|PROPN|obj|2"
+DENIED = "Togo|PROPN|nsubj|2 denied=deny|VERB|root|0 attacked=attack|VERB|xcomp|2 Ghana|PROPN|obj|3"
+BLAMED = "Benin|PROPN|nsubj|2 blamed=blame|VERB|root|0 Togo|PROPN|obj|2 attacked=attack|VERB|advcl|2"
+NOT_ATTACKED = "Togo|PROPN|nsubj|3 not|PART|advmod|3 attacked=attack|VERB|root|0 Ghana|PROPN|obj|3"
+CONDEMNED = "Kenya|PROPN|nsubj|2 condemned=condemn|VERB|root|0 {}"
+THE_RAID = "the|DET|det|4 raid|NOUN|obj|2"
+TOGO_ATTACKED = ("attacked", "attacked", "togo", "ghana")
+"""The word that was read, its relation and its actors."""
+
+
+def whose(told: list[str], read: list[tuple[str, str, str, str]], object_: str, language: str = "en") -> list[str]:
+    """Who did what the object of the last sentence takes up."""
+    report = parsed([*told, CONDEMNED.format(object_)], language)
+    condemned = word(report, "condemned")
+    earlier = [reading(relation, word(report, form), one, other) for form, relation, one, other in read]
+    nouns = [child for child in condemned.children if child.dep_ == "obj"]
+    named = {token.i for token in report.doc if token.text == "Togolese"}
+    return [str(actor) for actor in doers(condemned, nouns, earlier, named)]
+
+
+@pytest.mark.parametrize(
+    "object_",
+    [
+        THE_RAID,
+        "this|DET|det|4 raid|NOUN|obj|2",
+        "the|DET|det|5 deadly|ADJ|amod|5 raid|NOUN|obj|2",
+        "the|DET|det|5 Monday|PROPN|compound|5 raid|NOUN|obj|2",
+        "the|DET|det|4 decision|NOUN|obj|2",
+    ],
+)
+def test_a_bare_noun_means_the_deed_told_last(object_: str) -> None:
+    assert whose([ATTACKED], [TOGO_ATTACKED], object_) == ["togo"]
+
+
+def test_all_who_did_it_together_are_meant() -> None:
+    told = [TOGO_ATTACKED, ("attacked", "attacked", "benin", "ghana")]
+    assert whose([ATTACKED], told, THE_RAID) == ["togo", "benin"]
+
+
+@pytest.mark.parametrize(
+    ("told", "read", "object_"),
+    [
+        ([ATTACKED], [TOGO_ATTACKED], "a|DET|det|4 raid|NOUN|obj|2"),
+        ([ATTACKED], [TOGO_ATTACKED], "the|DET|det|5 Togolese|ADJ|amod|5 raid|NOUN|obj|2"),
+        ([ATTACKED], [TOGO_ATTACKED], "the|DET|det|4 raid|NOUN|obj|2 on|ADP|case|6 Peru|PROPN|nmod|4"),
+        ([ATTACKED], [TOGO_ATTACKED], "the|DET|det|4 coup|NOUN|obj|2"),
+        ([ATTACKED], [TOGO_ATTACKED], "the|DET|det|4 weather|NOUN|obj|2"),
+        ([ATTACKED], [], THE_RAID),
+        ([ATTACKED, RAINED], [TOGO_ATTACKED], "the|DET|det|4 decision|NOUN|obj|2"),
+        ([ATTACKED, RAINED, RAINED], [TOGO_ATTACKED], THE_RAID),
+        ([DENIED], [TOGO_ATTACKED], THE_RAID),
+        ([NOT_ATTACKED], [TOGO_ATTACKED], THE_RAID),
+        ([BLAMED], [("blamed", "accused", "benin", "togo"), TOGO_ATTACKED], THE_RAID),
+    ],
+    ids=[
+        "another raid",
+        "somebody's raid",
+        "a raid on somebody else",
+        "another sort of deed",
+        "no deed",
+        "nothing told",
+        "a decision of long ago",
+        "a raid of long ago",
+        "a deed denied",
+        "a deed not done",
+        "a deed of which somebody is accused",
+    ],
+)
+def test_nobody_is_meant(told: list[str], read: list[tuple[str, str, str, str]], object_: str) -> None:
+    assert whose(told, read, object_) == []
+
+
+def test_nobody_is_meant_where_a_sentence_tells_of_two_such_deeds() -> None:
+    both = f"{ATTACKED} and|CCONJ|cc|6 Benin|PROPN|nsubj|6 raided=raid|VERB|conj|2 Peru|PROPN|obj|6"
+    read = [TOGO_ATTACKED, ("raided", "attacked", "benin", "peru")]
+    assert whose([both], read, THE_RAID) == []
+    assert whose([ATTACKED, RAIDED], read, THE_RAID) == ["benin"]
+
+
+def test_a_pronoun_for_a_deed_means_it_too() -> None:
+    raid = "A|DET|det|2 raid|NOUN|nsubj|3|Number=Sing shocked=shock|VERB|root|0 Ghana|PROPN|obj|3"
+    assert whose([raid], [("raid", "attacked", "togo", "ghana")], "it|PRON|obj|2") == ["togo"]
+    assert [ActorId(a) for a in whose([ATTACKED], [TOGO_ATTACKED], "it|PRON|obj|2")] == []
