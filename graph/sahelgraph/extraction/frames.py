@@ -117,7 +117,9 @@ class Frames:
         subjects = self._fill(trigger.subject, subject_kinds, trigger, predicate, ())
         taken = {filler.actor for filler in subjects}
         if relation.id in ABROAD:
-            taken |= {home for filler in subjects if (home := self._kinds.home(filler.actor))} - self._missions(subjects)
+            taken |= {home for filler in subjects if (home := self._kinds.home(filler.actor))} - self._missions(
+                subjects
+            )
         objects = self._fill(trigger.object, object_kinds, trigger, predicate, taken)
         joined = any("+" in slot for slot in trigger.pairs)
         group = [] if subjects and objects and not joined else self._group(trigger, predicate)

@@ -88,14 +88,7 @@ class Tree:
             if child.dep_ in OBLIQUES
             and self.preposition(child) in self.grammar["along" if child.i < verb.i else "company"]
         ]
-        return [*self.surface_subjects(verb), *together, *self._followers(verb)]
-
-    def _followers(self, verb: Token) -> Iterator[Token]:
-        """Who did it too: "broke with Togo, *followed* two days later *by Ghana*"."""
-        for child in verb.children:
-            for word in (child, *child.children):
-                if word.lemma_.lower() in self.grammar["followed"] and word.i > verb.i and forms.passive(word):
-                    yield from self.by_phrases(word)
+        return [*self.surface_subjects(verb), *together]
 
     @once
     def patients(self, verb: Token) -> list[Token]:
