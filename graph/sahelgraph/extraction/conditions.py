@@ -192,7 +192,7 @@ class Conditions:
         while pending:
             token = pending.pop()
             if token.i != predicate.i or noun:
-                found.add(token.lemma_.lower())
+                found.add((thing(token, self.cast.heads) or token).lemma_.lower())
             pending += [
                 child
                 for child in token.children

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 _NOUNS: Final[Mapping[str, str]] = {
     "attacked": """attack assault raid bombing shelling ambush massacre killing strike bloodshed atrocity violence
-        murder incursion attaque assaut attentat bombardement embuscade massacre tuerie meurtre assassinat
-        frappe violence""",
+        murder incursion seizure capture storming offensive invasion prise saisie attaque assaut
+        attentat bombardement embuscade tuerie meurtre assassinat frappe""",
     "overthrew": "coup putsch takeover overthrow ouster toppling renversement",
     "abducted": "kidnapping abduction enlèvement rapt",
     "detained": "arrest detention jailing imprisonment arrestation détention incarcération emprisonnement",
@@ -100,6 +100,7 @@ def _bare(noun: Token, mentioned: Collection[int]) -> bool:
         or child.is_space
         or child.lemma_.lower() in WEEKDAYS.keys() | MONTHS.keys()
         or (child.dep_ == "amod" and child.i not in mentioned)
+        or (child.dep_ == "nmod" and child.pos_ == "NOUN" and _bare(child, mentioned))
         for child in noun.children
     )
 

@@ -126,11 +126,11 @@ class Frames:
         if group:
             subjects, objects = group, []
         elif subjects and not objects and not self._occupied(trigger.object, trigger, predicate, taken):
-            objects = self._recalled(trigger.object, object_kinds, predicate, subjects, earlier)
+            objects = self._recalled(trigger.object, object_kinds, trigger, predicate, subjects, earlier)
             objects = objects or self._near(trigger.object, object_kinds, predicate, subjects)
             objects = objects or self._victims(trigger, predicate, subjects)
         elif objects and not subjects and not self._occupied(trigger.subject, trigger, predicate, ()):
-            subjects = self._recalled(trigger.subject, subject_kinds, predicate, objects, earlier)
+            subjects = self._recalled(trigger.subject, subject_kinds, trigger, predicate, objects, earlier)
             if len(objects) == 1:
                 subjects = subjects or self._near(trigger.subject, subject_kinds, predicate, objects)
         if objects and not subjects and HOME in trigger.subject:
@@ -230,10 +230,16 @@ class Frames:
             state = self._kinds.capital_of(filler.actor)
         return Filler(state, filler.token, filler.factor * LOCATED, "place") if state else None
 
+    def _nouns(self, slots: tuple[str, ...], trigger: Trigger, predicate: Token) -> list[Token]:
+        """The heads of the phrases in some slots, whoever they name."""
+        own = (slot for slot in slots if slot not in ELSEWHERE and "." not in slot and "=" not in slot)
+        return [head for slot in own for head in self.slots.heads(slot, trigger, predicate)]
+
     def _recalled(
         self,
         slots: tuple[str, ...],
         kinds: frozenset[str],
+        trigger: Trigger,
         predicate: Token,
         others: list[Filler],
         earlier: Sequence[Reading],
@@ -245,7 +251,7 @@ class Frames:
                 if slot == "disputants":
                     kinds = PARTIES
                 if slot == DOER:
-                    found = doers(predicate, self.slots.tree.patients(predicate), earlier, self.cast.heads)
+                    found = doers(predicate, self._nouns(slots, trigger, predicate), earlier, self.cast.heads)
                 else:
                     found = recalled(slot, predicate, own, earlier, self._kinds.home)
                 if fitting := [actor for actor in found if actor not in own and self._kinds.is_any(actor, kinds)]:

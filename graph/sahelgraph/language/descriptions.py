@@ -16,6 +16,14 @@ from sahelgraph.model import ActorId, Via
 FIGHTERS = frozenset({"jihadist-groups", "tuareg-rebels"})
 """Unnamed collectives that may be one group which the report has just named."""
 
+_CHOOSING = frozenset(
+    """other another third second first last next only same neighbouring neighboring host recipient target foreign home
+    enemy rival hostile friendly partner donor victim guilty various certain transit opposing member
+    autre troisieme deuxieme second premier dernier seul meme voisin voisine hote etranger ennemi hostile ami
+    partenaire tiers certain membre concerne beneficiaire""".split()
+)
+"""Words beside "country" that say which one is meant."""
+
 _REACH = 2
 """Sentences back in which a description of one actor finds what it takes up."""
 
@@ -115,7 +123,9 @@ class Descriptions:
         known = lexicon.loose | lexicon.numbers.keys()
         words = [w for w in words if not self._demonym(first, position, w)]
         kinds = lexicon.descriptions.get(form, frozenset())
-        if not kinds or any(word not in known for word in words) or self._restricted(position):
+        if not kinds or self._restricted(position):
+            return
+        if any(word not in known for word in words) and not self._merely_described(first, position, kinds):
             return
         if self._title(position, kinds):
             return
@@ -126,6 +136,14 @@ class Descriptions:
         among = self.colonies if lexicon.local.intersection(words) else ()
         for actor in self._meant(first, position, form, kinds, number, among):
             self.scene.add(first, position + 1, actor, Via.COREFERENCE, head=position)
+
+    def _merely_described(self, first: int, position: int, kinds: frozenset[str]) -> bool:
+        """Whether the words beside "country" say what it is like and not which one: "the Andean country"."""
+        after = position + 2 if self.language == "fr" else position
+        words = [place for place in range(first + 1, after) if place != position]
+        plain = all(self.scene.doc[p].pos_ in ("ADJ", "NOUN") and not self.scene.at(p) for p in words)
+        chosen = _CHOOSING.intersection(self.scene.forms[p] for p in words)
+        return kinds == {"State"} and plain and not chosen and not self.scene.plural(position)
 
     def _peacekeepers(self, position: int) -> None:
         """Read "peacekeepers" without an article: those of the one UN mission that a report names."""

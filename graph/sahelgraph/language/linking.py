@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -169,7 +169,16 @@ class Linker:
             ]
             actor = choose(named, self.actors, sure=sure, spoken=spoken, published=draft.report.published)
             if actor is not None:
-                scene.add(first, last, actor, next(s.via for s in named if s.actor == actor))
+                via = next(s.via for s in named if s.actor == actor)
+                scene.add(first, last, self._seated(actor, via, match, sure), via)
+
+    def _seated(self, actor: ActorId, via: Via, match: Match, sure: Collection[ActorId]) -> ActorId:
+        """Who acts from a capital that is also a body's seat: the state, where the report names it and not the body."""
+        if via is not Via.METONYM or actor in sure or self.actors[actor].kind == "State":
+            return actor
+        places = (self.actors[other].country for other in match.actors if self.actors[other].kind == "Place")
+        states = {self.states[country] for country in places if country in self.states}
+        return next(iter(states & set(sure)), actor) if len(states) == 1 else actor
 
     def _read(self, match: Match, scene: Scene, position: int) -> tuple[Surface, ...]:
         """The surfaces that fit the role of a name in its sentence: of a capital either the city or the state."""

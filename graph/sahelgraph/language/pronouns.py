@@ -36,6 +36,11 @@ _LATTER = frozenset(["latter", "dernier", "derniere"])
 _THAT = frozenset(["the", "ce", "cette"])
 _PERSONAL = frozenset(["diriger", "commander", "naitre", "epouser", "mourir", "deceder"])
 """French verbs that only a person is the subject of, where it is a pronoun."""
+_SUFFERED = frozenset(
+    """arreter detenir interpeller emprisonner incarcerer inculper nommer limoger elire assassiner blesser enlever
+    liberer extrader poursuivre hospitaliser enterrer""".split()
+)
+"""French verbs in whose passive a pronoun is a person."""
 _LAST = frozenset(["celui-ci", "celle-ci"])
 _FROM = frozenset(["from", "by", "par"])
 _QUOTES = frozenset(['"', "”", "»", "'"])
@@ -51,6 +56,7 @@ class Pronouns:
         self.record = record
         self.binding = binding
         self.language = scene.lexicon.language
+        self._crowds = frozenset().union(*scene.lexicon.circles)
         self._gender = genders(scene) if self.language == "fr" else {}
         self._binding = french_binding.Binding(record, self._gender) if self.language == "fr" else None
 
@@ -85,11 +91,9 @@ class Pronouns:
             found = self._joined(token) or self._steered(token, roles)
             if found:
                 return found
-        if (
-            form in _GENDERED
-            and _PERSONAL & {folded(token.head.lemma_), self.scene.forms[token.head.i]}
-            and is_subject(token)
-        ):
+        verb = {folded(token.head.lemma_), self.scene.forms[token.head.i]}
+        suffered = bool(_SUFFERED & verb) and token.dep_ == "nsubj:pass"
+        if form in _GENDERED and is_subject(token) and (suffered or _PERSONAL & verb):
             roles = roles & {"he", "she"}
         return self._one(token, form, roles, possessive=possessive)
 
@@ -326,12 +330,16 @@ class Pronouns:
             if subjects:
                 last = subjects[-1] if back == 0 else subjects[0]
                 actors = self._alike(last, self.record.together(last))
-                people = any(s.plural and s.actors == actors for s in group)  # "has soldiers ... their"
+                people = any(s.actors == actors and self._crowd(s) for s in group)  # "has soldiers ... their"
                 return actors if len(actors) > 1 or last.plural or people else ()
             plural = [] if possessive or self._crowded(token, here - back) else self._plural(group)
             if plural and len({said.actors for said in plural}) == 1:
                 return plural[-1].actors
         return ()
+
+    def _crowd(self, said: Said) -> bool:
+        """Whether a mention is a noun for several of somebody's people."""
+        return said.plural and self.scene.forms[said.position] in self._crowds
 
     def _quoted(self, sentence: int) -> bool:
         """Whether a sentence is but something quoted, so that the story goes on from the one before it."""
