@@ -39,6 +39,11 @@ SAYS = {
         " lied=lie|VERB|acl:relcl|5",
         ["lied"],
     ),
+    "before the verb": (
+        "fr",
+        "Accra|PROPN|nsubj|2 ment=mentir|VERB|parataxis|4 ,|PUNCT|punct|2 dit=dire|VERB|root|0 Lomé|PROPN|nsubj|4",
+        ["ment"],
+    ),
     "French": (
         "fr",
         "Lomé|PROPN|nsubj|2 affirme=affirmer|VERB|root|0 dans|ADP|case|5 un|DET|det|5 texte|NOUN|obl|2 que|SCONJ|mark|8"

@@ -70,6 +70,23 @@ def test_a_participle_that_describes_a_name_stays(line: str) -> None:
     assert doc[0].dep_ == "ROOT"
 
 
+def test_a_past_tense_behind_an_aside_is_the_verb_of_the_sentence() -> None:
+    line = (
+        "Togo|PROPN|ROOT|0 ,|PUNCT|punct|3 accused|VERB|acl|1 of|SCONJ|mark|5 lying|VERB|advcl|3 ,|PUNCT|punct|7"
+        " denied|VERB|conj|5 wrongdoing|NOUN|obj|7 .|PUNCT|punct|1"
+    )
+    doc = tree(line)
+    repair_verbless(doc)
+    assert [heads(doc)[word] for word in ("Togo", "accused", "denied")] == [
+        ("nsubj", "denied"),
+        ("acl", "Togo"),
+        ("ROOT", "denied"),
+    ]
+    joined = tree(line.replace(",|PUNCT|punct|7", "and|CCONJ|cc|7"))
+    repair_verbless(joined)
+    assert heads(joined)["Togo"][0] == "ROOT"
+
+
 def test_a_gerund_before_the_comma_goes_along_with_the_clause() -> None:
     doc = tree("Defying|VERB|csubj|5 it|PRON|obj|1 ,|PUNCT|punct|4 Togo|PROPN|nsubj|5 voted|VERB|ROOT|0")
     repair_openings(doc)

@@ -9,6 +9,7 @@ from sahelgraph.language.repairs import (
     repair_clauses,
     repair_contents,
     repair_fronted,
+    repair_gerunds,
     repair_lists,
     repair_names,
     repair_participles,
@@ -356,3 +357,17 @@ def test_il_y_a_with_a_participle_has_a_subject(words: list[tuple[str, str, int,
     doc = clause(("Il", "PRON", 3, "expl"), *words)
     repair_there(doc)
     assert doc[0].dep_ == dep
+
+
+@pytest.mark.parametrize(("before", "tag"), [(",", "VERB"), ("avec", "NOUN")])
+def test_a_noun_in_ant_behind_a_comma_that_has_a_clause_is_a_verb(before: str, tag: str) -> None:
+    doc = clause(
+        ("part", "VERB", 0, "ROOT"),
+        (before, "PUNCT", 3, "punct"),
+        ("l'", "DET", 3, "det"),
+        ("accusant", "NOUN", 0, "conj"),
+        ("mentir", "VERB", 3, "xcomp"),
+    )
+    repair_gerunds(doc)
+    assert doc[3].pos_ == tag
+    assert doc[2].dep_ == ("obj" if tag == "VERB" else "det")

@@ -28,6 +28,7 @@ class Contents:
     def clauses(self, verb: Token) -> list[Token]:
         """The heads of the clauses that say what is said, believed or alleged, with those joined to them."""
         found = [child for child in verb.children if child.dep_ == "ccomp"] or self._astray(verb)[:1]
+        found = found or [child for child in verb.lefts if child.dep_ == "parataxis" and child.pos_ == "VERB"]
         found = [forms.cleft(clause) or clause for clause in found]
         joined = (c for clause in found for c in clause.children if c.dep_ == "conj" and c.pos_ in ("VERB", "ADJ"))
         return [*found, *joined]

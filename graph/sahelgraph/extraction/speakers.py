@@ -29,6 +29,8 @@ TELLING = frozenset({Force.REPORT, Force.ANNOUNCE, Force.CLAIM})
 BACKING = frozenset({Force.REPORT, Force.ANNOUNCE, Force.CLAIM, Force.ACCUSE})
 """Forces whose holder also vouches for what its content takes for granted."""
 
+ANSWERS = frozenset({Force.DENY, Force.FAIL, Force.REPORT, Force.CLAIM})
+"""What is done, or not, about something that was said, which was said all the same."""
 AHEAD = frozenset({Force.PLAN, Force.PROMISE, Force.POSSIBLE, Force.THREATEN})
 """Forces of words that are no deed yet."""
 

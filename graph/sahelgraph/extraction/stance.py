@@ -27,7 +27,7 @@ from sahelgraph.extraction.scope import (
     marker,
     passive,
 )
-from sahelgraph.extraction.speakers import AHEAD, BACKING, SPEECH, WEAK, Resolve, Speakers
+from sahelgraph.extraction.speakers import AHEAD, ANSWERS, BACKING, SPEECH, WEAK, Resolve, Speakers
 from sahelgraph.extraction.status import Marks, under, within
 from sahelgraph.language.parsed import Parsed
 from sahelgraph.model import ActorId, RelationId, Status
@@ -169,7 +169,7 @@ class Stances:
     def _govern(self, link: Link, operator: Operator, reading: _Reading, relation: RelationId | None) -> None:
         """Apply a governor that has what is below it as content."""
         force, holder = self._force(link, operator), link.holder
-        if relation in self._relations.spoken and force in (Force.DENY, Force.FAIL) and _object(link.node):
+        if relation in self._relations.spoken and force in ANSWERS and _object(link.node):
             reading.factual = True
         if relation not in self._relations.imputed and self._scope.deplores(link.holder, link.node):
             return
@@ -359,7 +359,7 @@ class Stances:
 
 def _object(node: Token) -> bool:
     """Whether a noun is what a verb is about: "rejected the *charge*", "the *charge* was rejected"."""
-    return node.pos_ == "NOUN" and base(node) in ("obj", "nsubj")
+    return node.pos_ == "NOUN" and base(node) in ("obj", "nsubj", "obl")
 
 
 def _imputed(force: Force, status: Status) -> Status:

@@ -32,7 +32,8 @@ def repair_verbless(doc: Doc) -> None:
         subject = sentence.root
         if subject.pos_ not in ("NOUN", "PROPN"):
             continue
-        if (verb := _verb_taken_for_participle(subject)) is None:
+        verb = _verb_taken_for_participle(subject) or _verb_behind_aside(subject)
+        if verb is None:
             continue
         _head(verb)
         for child in (subject, *[child for child in subject.rights if child.i > verb.i]):
@@ -82,6 +83,21 @@ def repair_opinions(doc: Doc) -> None:
         word = token.head
         if token.dep_ == "obj" and word.pos_ == "ADJ" and word.head.pos_ == "VERB" and word.head.i < word.i:
             token.head = word.head
+
+
+def _verb_behind_aside(subject: Token) -> Token | None:
+    """The past tense behind the comma that ends an aside: "Togo, accused of theft, *denied* it"."""
+    if any(child.dep_ in ("cop", "nsubj") for child in subject.children):
+        return None
+    for aside in subject.rights:
+        if aside.dep_ != "acl" or "," not in (aside.doc[aside.left_edge.i - 1].text, aside.left_edge.text):
+            continue
+        for verb in aside.subtree:
+            own = {child.dep_.split(":")[0] for child in verb.children}
+            joined = verb.dep_ == "conj" and verb.pos_ == "VERB" and "Past" in verb.morph.get("Tense", [])
+            if joined and verb.doc[verb.i - 1].text == "," and not own & {"cc", "nsubj", "aux"}:
+                return verb
+    return None
 
 
 def _head(verb: Token) -> None:

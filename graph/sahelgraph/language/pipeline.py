@@ -35,6 +35,7 @@ from sahelgraph.language.repairs import (
     repair_clauses,
     repair_contents,
     repair_fronted,
+    repair_gerunds,
     repair_lists,
     repair_names,
     repair_participles,
@@ -153,6 +154,7 @@ class Pipeline:
             repair_relatives(doc)
             repair_names(doc)
             repair_there(doc)
+            repair_gerunds(doc)
         if self._lemmas is not None:
             self._lemmas.fill(doc)
         if self.language == "fr":

@@ -222,6 +222,18 @@ def repair_names(doc: Doc) -> None:
                 name.head, name.dep_ = noun, "appos"
 
 
+def repair_gerunds(doc: Doc) -> None:
+    """Make a verb of a French noun in -ant that has a complement as verbs have: ", *l'accusant de* mentir"."""
+    for token in doc[2:]:
+        article = doc[token.i - 1]
+        if token.pos_ != "NOUN" or not token.text.endswith("ant") or article.pos_ != "DET" or article.head != token:
+            continue
+        if doc[token.i - 2].text == "," and any(child.dep_ in ("xcomp", "ccomp") for child in token.children):
+            token.pos_, token.dep_ = "VERB", "advcl"
+            token.set_morph("Tense=Pres|VerbForm=Part")  # type: ignore[attr-defined]  # missing in the types of spaCy
+            article.pos_, article.dep_ = "PRON", "obj"
+
+
 def repair_contents(doc: Doc) -> None:
     """Make a clause what its verb says where the pronoun that opens it has nothing to stand for, in place.
 
