@@ -104,8 +104,10 @@ class People:
         named = self._named(phrase, owner, home)
         if named is not None or phrase.core in self.titles.private or not self._plain(phrase):
             return named or self._of_body(phrase, owner)
-        found = self._by_role(phrase, owner) or self._just_named(phrase, owner)
-        return found or self._known(phrase, owner, home) or self._of_body(phrase, owner)
+        known = self._known(phrase, owner, home)
+        if known is None or self.scene.places(known)[:1] > [phrase.first]:
+            known = self._just_named(phrase, owner or home) or known  # whoever rules now is named only later
+        return self._by_role(phrase, owner) or known or self._of_body(phrase, owner)
 
     def _former(self, phrase: Phrase) -> bool:
         return phrase.former or self.roll.is_ousted(phrase.noun)

@@ -262,7 +262,7 @@ class Roll:
                 continue
             before = doc[first.i - 1].sent
             people = {p: who for p in range(before.start, before.end) if (who := self.scene.person_at(p)) is not None}
-            several = any(len(self.scene.at(p)) > 1 for p in people)  # "the two men"
+            several = any(sum(self.scene.kind(a) == "Person" for a in self.scene.owners(p)) > 1 for p in people)
             strangers = [who for who in people.values() if self._foreign(who, owner)]
             if several or strangers:
                 continue
