@@ -35,6 +35,7 @@ LIMITS = {
     "en/articles": Limits(0.35, 0.07, 0.15),  # written to be hard
     "en/discourse": Limits(0.06, 0.05, 0.1),
     "en/words": Limits(0.2, 0.07, 0.15),
+    "en/talks": Limits(0.12, 0.05, 0.08),
     "fr/clauses": Limits(0.1, 0.05, 0.15),
     "fr/short": Limits(0.06, 0.05, 0.2),
     "fr/constructions": Limits(0.12, 0.05, 0.25),
@@ -44,6 +45,7 @@ LIMITS = {
     "fr/ties": Limits(0.2, 0.06, 0.2),
     "fr/discourse": Limits(0.06, 0.05, 0.1),
     "fr/paroles": Limits(0.2, 0.07, 0.15),
+    "fr/pourparlers": Limits(0.12, 0.05, 0.08),
 }
 SILENT = [(name, place) for name in names() for place, row in enumerate(rows(name)) if row.silent]
 

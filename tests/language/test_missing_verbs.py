@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from spacy.tokens import Doc
 
-from sahelgraph.language.appointments import repair_appointments
+from sahelgraph.language.appointments import repair_appointments, repair_bearers
 from sahelgraph.language.french_phrases import repair_french_phrases
 from sahelgraph.language.missing_verbs import repair_missing_verbs
 from sahelgraph.language.tellers import repair_tellers
@@ -224,3 +224,91 @@ def test_a_noun_with_a_complement_behind_a_comma_is_a_participle() -> None:
         language="fr",
     )
     assert tree["suspendue"] == ("acl", "Guinée", "VERB")
+
+
+def test_a_time_behind_a_name_is_no_part_of_it() -> None:
+    tree = mended(
+        repair_missing_verbs,
+        "Peru PROPN cut nsubj",
+        f"cut VERB cut ROOT {FINITE}",
+        "ties NOUN cut obj",
+        "with ADP hours case",
+        "Chile PROPN hours compound",
+        "hours NOUN ties nmod",
+        "after SCONJ left mark",
+        f"left VERB cut advcl {FINITE}",
+    )
+    assert tree["Chile"][:2] == ("nmod", "ties")
+    assert tree["with"][:2] == ("case", "Chile")
+    assert tree["hours"][:2] == ("obl:unmarked", "cut")
+
+
+def test_a_verb_beside_the_name_at_the_root_has_it_for_its_subject() -> None:
+    tree = mended(
+        repair_missing_verbs,
+        "Blinken PROPN Blinken ROOT",
+        ", PUNCT touring punct",
+        "who PRON touring nsubj",
+        f"touring VERB Blinken acl:relcl {FINITE}",
+        "Africa PROPN touring obj",
+        f"flew VERB Blinken parataxis {FINITE}",
+        "away ADV flew advmod",
+        ". PUNCT Blinken punct",
+    )
+    assert tree["Blinken"][:2] == ("nsubj", "flew")
+
+
+@pytest.mark.parametrize(("verb", "relation"), [("prolonged", "acl"), ("found", "xcomp")])
+def test_a_participle_behind_an_object_describes_it_unless_the_verb_says_what_becomes_of_it(
+    verb: str, relation: str
+) -> None:
+    tree = mended(
+        repair_missing_verbs,
+        "Peru PROPN VERB nsubj".replace("VERB", verb),
+        f"{verb} VERB {verb} ROOT {FINITE}",
+        f"mission NOUN {verb} obj",
+        f"entrusted VERB {verb} xcomp {PARTICIPLE}",
+        "to ADP Chile case",
+        "Chile PROPN entrusted obl",
+    )
+    assert tree["entrusted"][0] == relation
+
+
+def test_people_each_with_a_country_are_a_list_of_people() -> None:
+    tree = mended(
+        repair_bearers,
+        "met VERB met ROOT",
+        "Ruto PROPN met obj",
+        "of ADP Kenya case",
+        "Kenya PROPN Ruto nmod",
+        "and CCONJ Museveni cc",
+        "Museveni PROPN Kenya conj",
+        "d' ADP Uganda case",
+        "Uganda PROPN Kenya nmod",
+    )
+    assert tree["Museveni"][:2] == ("conj", "Ruto")
+    assert tree["Uganda"][:2] == ("nmod", "Museveni")
+
+
+def test_countries_in_a_list_stay_one() -> None:
+    tree = mended(
+        repair_bearers,
+        "met VERB met ROOT",
+        "Ruto PROPN met obj",
+        "of ADP Kenya case",
+        "Kenya PROPN Ruto nmod",
+        "and CCONJ Uganda cc",
+        "Uganda PROPN Kenya conj",
+    )
+    assert tree["Uganda"][:2] == ("conj", "Kenya")
+
+
+def test_the_noun_phrase_behind_a_verb_that_has_a_subject_is_its_object() -> None:
+    tree = mended(
+        repair_french_phrases,
+        "Attaf PROPN rencontré nsubj",
+        f"rencontré VERB rencontré ROOT {PARTICIPLE}",
+        "Goïta PROPN rencontré nsubj",
+        language="fr",
+    )
+    assert tree["Goïta"][:2] == ("obj", "rencontré")

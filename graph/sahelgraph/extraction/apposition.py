@@ -30,7 +30,8 @@ def bearers(tree: Tree, noun: Token) -> list[Token]:
     if noun.dep_ == "nmod" and noun.head.pos_ in ("NUM", "PRON") and forms.copular(noun.head):
         return bearers(tree, noun.head)  # "is *one* of the members of"
     if noun.dep_ in ("appos", "acl", "parataxis", "list") and noun.head.pos_ in ("NOUN", "PROPN", "PRON"):
-        return [noun.head]
+        beside = _apposed_by_order(noun) if noun.dep_ == "appos" else []
+        return [name for name in beside if noun.head.i < name.i < noun.i and name.dep_ == "appos"] or [noun.head]
     if noun.dep_ in ("compound", "nmod:desc", "amod", "flat") and noun.head.pos_ in ("PROPN", "NOUN"):
         return [noun.head]
     if noun.dep_ in ("xcomp", "obl", "obj") and noun.head.lemma_.lower() in tree.grammar["become"]:
@@ -44,7 +45,7 @@ def bearers(tree: Tree, noun: Token) -> list[Token]:
     named = [c for c in noun.children if c.dep_ in NAMING and (c.dep_ != "compound" or c.i > noun.i)]
     if any(child.dep_ == "appos" for child in named):  # "its branches, A, B and C": parsers join B to the branches
         named += [c for c in noun.children if c.dep_ == "conj" and c.pos_ == "PROPN" and c.i > named[0].i]
-    return named or _apposed_by_order(noun)
+    return named or _apposed_by_order(noun) or _set_off_behind(noun)
 
 
 def _apposed_by_order(noun: Token) -> list[Token]:
@@ -59,6 +60,21 @@ def _apposed_by_order(noun: Token) -> list[Token]:
         return [doc[first - 2]]
     beside = noun.pos_ == "NOUN" and noun.i + 1 < noun.sent.end and doc[noun.i + 1].pos_ == "PROPN"
     return [doc[noun.i + 1]] if beside else []
+
+
+def _set_off_behind(noun: Token) -> list[Token]:
+    """The name between commas that ends the phrase of a noun: "the chief ally of Togo in the region, *Ghana*,"."""
+    doc = noun.doc
+    return [
+        token
+        for token in noun.subtree
+        if token.pos_ == "PROPN"
+        and token.i > noun.i + 1
+        and doc[token.left_edge.i - 1].text == ","
+        and token.i + 1 < len(doc)
+        and doc[token.i + 1].text == ","
+        and token.dep_ in ("appos", "nmod:unmarked", "list")
+    ][:1]
 
 
 def _follows_bare(noun: Token) -> bool:

@@ -6,7 +6,7 @@ or stand for its owner ("the government of *Mali*", "its troops"). The classes o
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from sahelgraph.extraction.forms import OBLIQUES
@@ -39,6 +39,7 @@ class Cast:
         self._persons = lexicon.classes.get("persons", frozenset()) | lexicon.classes.get("posts", frozenset())
         self._irregulars = lexicon.classes.get("irregulars", frozenset())
         self._private = lexicon.classes.get("private", frozenset())
+        self._agreements = lexicon.classes.get("agreement", frozenset())
         self._documents = lexicon.classes.get("documents", frozenset())
         self._seated = lexicon.classes.get("seated", frozenset())
         self.stands = lexicon.classes.get("stands", frozenset())
@@ -98,6 +99,12 @@ class Cast:
         within = any(ancestor == name.head for place in run[-1:] for ancestor in name.doc[place].ancestors)
         return name.dep_ == "appos" and name.head.pos_ == "NOUN" and within
 
+    @staticmethod
+    def _of_member(name: Token, run: list[int]) -> bool:
+        """Whether the name before one tells where the member before it is of: "X *of Togo* and Y"."""
+        before = [name.doc[i] for i in run[-1:] if name.dep_ == "conj"]
+        return any(country.dep_ == "nmod" and country.head == name.head for country in before)
+
     def _titles(self, word: Token, place: int) -> bool:
         """Whether a noun right before a name is the title of a person: "et le *colonel* Goïta"."""
         before = word.pos_ == "NOUN" and word.i == self.starts[place] - 1
@@ -110,7 +117,8 @@ class Cast:
         for i in sorted(self.heads):
             between = doc[runs[-1][-1] + 1 : self.starts[i]] if runs[-1] and self.starts[i] > runs[-1][-1] else None
             linked = between is not None and len(between) and all(self._joins(t) or self._titles(t, i) for t in between)
-            linked = linked and doc[i].dep_ not in _PARTS and not self._described(doc[i], runs[-1])
+            apart = self._described(doc[i], runs[-1]) or self._of_member(doc[i], runs[-1])
+            linked = linked and doc[i].dep_ not in _PARTS and not apart
             if linked and between is not None and between[0].sent == doc[i].sent and not joined:
                 runs[-1].append(i)
                 joined = any(t.pos_ == "CCONJ" for t in between)
@@ -224,7 +232,7 @@ class Cast:
 
     def _named(self, token: Token) -> list[ActorId]:
         """Actors whose mention is headed by the token or by a name or apposition that belongs to it."""
-        if token.i in self.titles:
+        if token.i in self.titles and not any(self._several(child) for child in token.children):
             return [self.titles[token.i]]
         if token.i in self.heads and self._names(token.i):
             return _ids(self.heads[token.i])
@@ -239,6 +247,12 @@ class Cast:
             return _ids(self._inside[token.i])
         return []
 
+    def _several(self, child: Token) -> bool:
+        """Whether a word is the first of several names behind a title in the plural: "Presidents *X* and Y"."""
+        joined = any(more.dep_ == "conj" and self._names(more.i) for more in child.children)
+        plural = "Plur" in child.head.morph.get("Number", []) or child.head.lower_.endswith("s")
+        return plural and joined and self._gives_name(child) and self._names(child.i)
+
     def _titled(self, noun: Token, title: Token) -> list[ActorId]:
         """Whom a title names that stands in apposition right behind a noun: "the vice-president, *Colonel Goïta*"."""
         own = {token.i for token in noun.subtree}
@@ -252,7 +266,7 @@ class Cast:
         if child.dep_ in ("nmod", "amod"):
             close = child.i == child.head.i + 1 or child.head.pos_ == "NOUN"
             return child.i > child.head.i and close and not self.tree.preposition(child)
-        return child.dep_ in NAMING and child.dep_ != "compound"
+        return child.dep_ in NAMING and (child.dep_ != "compound" or child.i > child.head.i)
 
     def _names(self, place: int) -> bool:
         """Whether a mention at a token is a name, in full or short, and no office or demonym that stands for one."""
@@ -372,11 +386,24 @@ class Cast:
                 return found
         return []
 
-    def in_sentence(self, token: Token) -> Iterator[ActorId]:
-        """Actors mentioned in the token's sentence, beside the token itself."""
+    def in_sentence(self, token: Token, others: Sequence[Token] = ()) -> Iterator[ActorId]:
+        """Actors mentioned in the token's sentence, beside the token itself and what only specifies a phrase."""
         for i in range(token.sent.start, token.sent.end):
-            if i in self.heads and i != token.i:
+            if i in self.heads and i != token.i and not self._specifies(token.doc[i], others):
                 yield from _ids(self.heads[i])
+
+    def _specifies(self, name: Token, others: Sequence[Token]) -> bool:
+        """Whether a name tells which of its kind is meant: "three states *of the AES*", "l'accord *d'Alger*".
+
+        In French countries have an article and cities have none.
+        """
+        cases = [child for child in name.children if child.dep_ == "case"]
+        if name.dep_ != "nmod" or not any(self.tree.form(case) in self.tree.grammar["of"] for case in cases):
+            return False
+        bare = all(case.lower_ in ("de", "d'", "d’") for case in cases) and not any(
+            c.dep_ == "det" for c in name.children
+        )
+        return name.head in others or (bare and name.head.lemma_.lower() in self._agreements)
 
 
 def _role(token: Token) -> str:

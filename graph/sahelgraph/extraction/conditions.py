@@ -196,8 +196,9 @@ class Conditions:
             pending += [
                 child
                 for child in token.children
-                if child.dep_ not in _CLAUSES and not (child.dep_ == "conj" and child.pos_ == "VERB")
-                if not self._elsewhen(child)
+                if (child.dep_ not in _CLAUSES or (child.dep_ == "ccomp" and forms.infinitive(child)))
+                and not (child.dep_ == "conj" and child.pos_ == "VERB")
+                and not self._elsewhen(child)
             ]
         return found
 

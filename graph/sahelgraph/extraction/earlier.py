@@ -32,8 +32,11 @@ HOSTILE = BLAMING | frozenset(
 )  # fmt: skip
 SPEAKING = BLAMING | ASKING | {"rejected", "expressedSupportFor"}
 
-DISPUTES = HOSTILE - {"overthrew", "detained"} | {"fought", "withdrewFrom", "signedAgreementWith"}
-"""What a mediation, a truce or a crisis that is named without its parties may be about."""
+DISPUTES = BLAMING | {
+    "demandedOf", "threatened", "rejected", "sanctioned", "suspended", "severedTiesWith", "attacked", "fought",
+    "withdrewFrom", "signedAgreementWith",
+}  # fmt: skip
+"""What a mediation that is named without its parties may be about: no troops sent home, no agreement revoked."""
 
 MOST_PARTIES = 4
 """Parties between whom somebody may mediate: three states and their bloc; with more it is a quarrel among many."""

@@ -311,6 +311,6 @@ class Frames:
         homes = {home for filler in others if (home := self._kinds.home(filler.actor))} - self._missions(others)
         # Forces are abroad, and nobody is told to leave home.
         taken = own | homes if kinds & {"State", "Place"} else own
-        named = dict.fromkeys(self.cast.in_sentence(predicate))
+        named = dict.fromkeys(self.cast.in_sentence(predicate, [filler.token for filler in others]))
         near = [actor for actor in named if actor not in taken and self._kinds.is_any(actor, kinds)]
         return [Filler(near[0], predicate, GUESSED, NEAR)] if len(near) == 1 else []

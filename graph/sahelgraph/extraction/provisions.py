@@ -17,9 +17,16 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _CLAUSES = frozenset({"acl", "acl:relcl", "advcl", "amod"})
+_MODALS = frozenset({"may", "can", "will", "would", "shall", "could", "pouvoir", "devoir"})
 _PARTIES = ("State", "InternationalOrganisation", "ArmedGroup", "Company")
 _TWO = 2
 """Parties of an agreement that its provisions can tell: of more, some are only mentioned."""
+
+
+def _allowed(verb: Token) -> bool:
+    """Whether a verb says what may or will be."""
+    modal = any(child.dep_ == "aux" and child.lemma_.lower() in _MODALS for child in verb.children)
+    return modal or verb.lemma_.lower() in _MODALS or "Fut" in verb.morph.get("Tense", [])
 
 
 class Provisions:
@@ -35,8 +42,25 @@ class Provisions:
         granting = self.tree.grammar["granting"]
         for holder in holders:
             for child in holder.children:
-                if child.dep_ in _CLAUSES and child.i > holder.i and child.lemma_.lower() in granting:
+                if child.dep_ not in _CLAUSES or child.i < holder.i:
+                    continue
+                if child.lemma_.lower() in granting or (_allowed(child) and self._by_which(child)):
                     yield child
+        verb = word.head if word.head.pos_ == "VERB" else word.head.head
+        if word.pos_ == "NOUN" and word.i < verb.i and self._under(word) and _allowed(verb):
+            yield verb
+
+    def _by_which(self, verb: Token) -> bool:
+        """Whether a relative clause says what is so by an agreement: "a pact *under which* Togo may"."""
+        words = {
+            t.lower_ for child in verb.lefts for t in (child, *child.children) if t.dep_ in ("case", "obl", "fixed")
+        }
+        return not words.isdisjoint(self.tree.grammar["under"])
+
+    def _under(self, noun: Token) -> bool:
+        """Whether a noun says by what right: "*under an accord with Togo*, Ghana may use its ports"."""
+        words = {child.lower_ for child in noun.children if child.dep_ == "case"} | {noun.head.lower_}
+        return not words.isdisjoint(self.tree.grammar["under"])
 
     def words(self, word: Token) -> set[str]:
         """The lemmas of all that the provisions say."""

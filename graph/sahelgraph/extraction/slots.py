@@ -99,6 +99,9 @@ class Slots:
             for head in heads:
                 if first == "agent" and not rest and trigger.part == "verb" and self.cast.private(head):
                     continue
+                if head == predicate and first in ("self", "bearer") and not rest:
+                    yield from (Filler(actor, head) for actor in self.cast.own(head))  # not others of its list
+                    continue
                 yield from self._inside(head, rest)
                 if not rest and first == "patient" and head.pos_ == "PRON" and not self.cast.own(head):
                     yield from self._before(head)

@@ -23,6 +23,8 @@ POSSESSORS = frozenset({"nmod:poss", "det:poss"})
 NAMING = frozenset({"flat", "flat:name", "flat:foreign", "appos", "compound", "nmod:desc", "nmod:unmarked", "list"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "DET", "ADJ"})
 
+_EXCEPT = frozenset({"not", "pas", "non"})
+"""What excludes a member of a coordination: "recognised by Togo but *not* by Ghana"."""
 _REACH = 6
 """Words before a relative pronoun among which its noun is sought where the tree attaches the clause elsewhere."""
 
@@ -232,6 +234,9 @@ class Tree:
         if noun.lemma_.lower() in self.grammar["plans"] and (infinitive or gerund):
             owners = self.by_phrases(noun) or self.of_phrases(noun) or self.possessors(noun)
             governor = self.support(noun)
+            leads = governor is not None and governor.lemma_.lower() in self.grammar["led"]
+            if leads and all(owner.dep_ in ("amod", "compound") for owner in owners):
+                owners = []  # "is leading *African* efforts to mediate"
             if owners and not (governor is not None and all(owner.pos_ == "PRON" for owner in owners)):
                 return owners
             return (self.agents(governor) or owners) if governor is not None else []
@@ -379,6 +384,7 @@ class Tree:
         yield token
         for child in token.children:
             joined = child.dep_ == "conj" and child.pos_ in NOMINAL and not forms.copular(child)
+            joined = joined and not any(word.lower_ in _EXCEPT for word in child.lefts)
             joined = joined and not (token.pos_ != "ADJ" and forms.modifies_next(child))
             if joined or (child.dep_ in OBLIQUES and self._in_company(token, self.preposition(child))):
                 yield from self.coordinated(child)

@@ -1,6 +1,7 @@
-"""Who is named what by whom: "named *General X* prime minister", "nommé Premier ministre *par le président*".
+"""Who is named what by whom, and who of where: "named *General X* prime minister", "Presidents X of Togo *and Y* of".
 
-A verb of naming has two complements and in the passive a doer; parsers make one phrase of them.
+A verb of naming has two complements and in the passive a doer, of which parsers make one phrase; a list of people each
+with a country they take for one of countries.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ _NAMING: Final = frozenset(
     "named appointed elected nominated chosen designated picked nommé nommée nommés nommées désigné désignée désignés"
     " désignées élu élue élus élues promu promue choisi choisie proclamé proclamée reconduit reconduite".split()
 )
+_OF: Final = frozenset({"of", "de", "du", "d'", "d’"})
 _OFFICE: Final = frozenset({"xcomp", "obj", "obl"})
 
 
@@ -24,6 +26,25 @@ def repair_appointments(doc: Doc) -> None:
         for office in [child for child in verb.rights if child.dep_ in _OFFICE and child.pos_ == "NOUN"]:
             _free_person(verb, office)
             _free_doer(verb, office)
+
+
+def repair_bearers(doc: Doc) -> None:
+    """Join the second person of "X of Togo and *Y of Senegal*" to the first, in place."""
+    for person in doc:
+        country = person.head
+        if person.dep_ != "conj" or person.pos_ != "PROPN" or country.dep_ != "nmod" or not _of(country):
+            continue
+        first = country.head
+        if first.pos_ not in ("PROPN", "NOUN") or first.i > country.i or person.i + 2 >= len(doc):
+            continue
+        behind = doc[person.i + 1]
+        own = behind.head
+        if behind.lower_ in _OF and behind.dep_ == "case" and own.pos_ == "PROPN" and own.head in (person, country):
+            person.head, own.head = first, person
+
+
+def _of(noun: Token) -> bool:
+    return any(child.dep_ == "case" and child.lower_ in _OF for child in noun.children)
 
 
 def _free_person(verb: Token, office: Token) -> None:

@@ -230,11 +230,13 @@ def find_collectives(scene: Scene) -> None:
     """Add the unnamed collectives of the guidelines: jihadists, Tuareg rebels, protesters, civilians."""
     for position, form in enumerate(scene.forms):
         for collective in scene.lexicon.collectives:
-            here = form in collective.local and bool(collective.countries.intersection(scene.countries[:2]))
+            at_home = bool(collective.countries.intersection(scene.countries[:2]))
+            here = form in collective.local and at_home
             if here or form in collective.nouns or form in collective.heads:
                 if scene.at(position) or not _heads_phrase(scene, position) or _taken_up(scene, position, form):
                     continue
-                beside = _company(scene, position, collective.company)
+                company = collective.company if at_home else collective.company - collective.local
+                beside = _company(scene, position, company)
                 if beside is None and form not in collective.nouns and not here:
                     continue
                 places = (position, beside if beside is not None else position)

@@ -15,6 +15,7 @@ _WITH_DE: Final = frozenset(
 )
 """Verbs whose "des" is a preposition; stems are compared, for lemmas are not known yet."""
 _STEMS: Final = tuple(sorted({verb[: max(3, len(verb) - 3)] for verb in _WITH_DE}))
+_BETWEEN: Final = frozenset({"DET", "ADJ", "NOUN", "ADV", "PROPN"})
 _LASTING: Final = frozenset({"date", "toujours", "plan", "choix", "poids"})
 """What an ally or a partner is "of" without anybody being meant: "de longue date", "de premier plan"."""
 _PARTICIPLES: Final = ("é", "ée", "és", "ées", "ue", "us", "ues", "it", "ite", "is", "ise")
@@ -26,6 +27,7 @@ def repair_french_phrases(doc: Doc) -> None:
     - "ont noué *des relations*": right behind a verb that takes an object, "des" is an article.
     - "allié de longue date *de la France*": whose ally it is hangs on the ally.
     - "la Guinée, *suspendue* de la Cédéao": with a complement of its own, a noun behind a comma is a participle.
+    - "le ministre a rencontré *X*": a verb that has its subject before it has its object behind it.
     - "le Mozambicain *X*": a name behind the noun for where its bearer is from.
     """
     for token in doc:
@@ -35,6 +37,8 @@ def repair_french_phrases(doc: Doc) -> None:
             _raise_owner(token)
         elif token.pos_ == "NOUN" and token.dep_ == "appos" and token.lower_.endswith(_PARTICIPLES):
             _retag(token)
+        elif token.dep_ == "nsubj" and token.i > token.head.i:
+            _take_object(token)
         elif token.pos_ == token.head.pos_ == "PROPN" and token.dep_ in ("acl", "amod") and token.head.i + 1 == token.i:
             token.dep_ = "flat:name"
 
@@ -49,6 +53,15 @@ def _give_object(article: Token) -> None:
     taken = any(child.dep_ in ("obj", "aux:pass", "nsubj:pass", "expl", "expl:comp") for child in verb.children)
     if not taken and not verb.lower_.startswith(_STEMS):
         noun.dep_, article.dep_, article.pos_ = "obj", "det", "DET"
+
+
+def _take_object(noun: Token) -> None:
+    """Make the second subject of a verb, which stands right behind it, its object."""
+    verb = noun.head
+    first = [child for child in verb.lefts if child.dep_ == "nsubj"]
+    others = {child.dep_ for child in verb.children} & {"obj", "cop", "aux:pass", "ccomp", "expl", "expl:comp"}
+    if first and verb.pos_ == "VERB" and not others and all(t.pos_ in _BETWEEN for t in verb.doc[verb.i + 1 : noun.i]):
+        noun.dep_ = "obj"
 
 
 def _raise_owner(noun: Token) -> None:

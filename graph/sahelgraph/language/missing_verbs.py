@@ -17,6 +17,14 @@ _OPENING: Final = frozenset({"DET", "PROPN", "PRON", "NUM", "ADJ", "NOUN"})
 _ASIDE: Final = frozenset({"acl:relcl", "advcl", "ccomp", "xcomp", "advcl:relcl", "acl", "csubj"})
 _SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass", "csubj"})
 _OWN: Final = _SUBJECTS | {"mark", "cc"}
+_TIMES: Final = frozenset("minutes hours days weeks months years day week month year".split())
+_MAKING: Final = frozenset(
+    "have has had having get gets got getting see sees saw seen keep keeps kept leave leaves left want wants wanted"
+    " hear heard find finds found make makes made consider considers considered call called deem deemed declare"
+    " declared pronounce pronounced report reported need needs needed".split()
+)
+"""Verbs of which a participle behind their object says what becomes of it."""
+_RELATING: Final = frozenset({"after", "before", "later", "earlier", "ago"})
 _CLOSING: Final = frozenset({".", "!", "?"})
 
 
@@ -25,17 +33,26 @@ def repair_missing_verbs(doc: Doc) -> None:
 
     - "General X *named* General Y prime minister.": a past form right behind the name at the root, with an object.
     - "A delegation, which included X and Y, *left* Nairobi.": a past form behind the comma that ends an insertion.
+    - "X, who has been touring Africa, *flew* to Abuja.": a verb without a subject beside the name at the root.
+    - "cut ties with Peru *hours* after": the time is no part of the name before it.
+    - "prolonged the mediation *entrusted* to Togo": the participle describes the object.
     - "Peru *plans* to sign an accord, the minister said": a noun with a subject and an infinitive.
     """
     for token in doc:
         if token.pos_ == "NOUN" and token.lower_.endswith("s"):
             _plan(token)
+        if token.dep_ == "xcomp" and _past(token):
+            _describe(token)
+        if token.lower_ in _TIMES and token.dep_ in ("nmod", "obl"):
+            _part_time(token)
     for sentence in list(doc.sents):
         root = sentence.root
         if root.pos_ in _NOMINAL and _verbless(sentence, root):
             verb = _right_behind(root) or _behind_insertion(sentence, root)
             if verb is not None:
                 _crown(sentence, root, verb)
+        elif root.pos_ in _NOMINAL and (verb := _beside(root)) is not None:
+            _crown(sentence, root, verb)
 
 
 def _plan(noun: Token) -> None:
@@ -52,6 +69,29 @@ def _plan(noun: Token) -> None:
     clause.dep_ = "xcomp"
     if noun.dep_ in _SUBJECTS and any(c.dep_ in _SUBJECTS and c.i > noun.i for c in noun.head.children):
         noun.dep_ = "ccomp"
+
+
+def _describe(participle: Token) -> None:
+    """Hang a participle on the object right before it: "prolonged the mediation *entrusted* to Togo"."""
+    governor, before = participle.head, participle.nbor(-1) if participle.i else participle
+    apart = governor.lower_ not in _MAKING and not any(child.dep_ in _OWN for child in participle.children)
+    if apart and before.dep_ == "obj" and before.head == governor and before.pos_ == "NOUN":
+        participle.head, participle.dep_ = before, "acl"
+
+
+def _part_time(time: Token) -> None:
+    """Free a name that was taken for a compound of the time behind it: "with *Peru* hours after"."""
+    name = time.nbor(-1)
+    following = time.nbor().lower_ if time.i + 1 < time.sent.end else ""
+    if name.head != time or name.dep_ != "compound" or name.pos_ != "PROPN" or following not in _RELATING:
+        return
+    name.head, name.dep_ = time.head, time.dep_
+    for child in [child for child in time.lefts if child.i < name.i]:
+        child.head = name
+    verb = name.head
+    while verb.pos_ != "VERB" and verb.head != verb:
+        verb = verb.head
+    time.head, time.dep_ = verb, "obl:unmarked"
 
 
 def _verbless(sentence: Span, root: Token) -> bool:
@@ -97,6 +137,19 @@ def _behind_insertion(sentence: Span, root: Token) -> Token | None:
             following = doc[token.i + 1] if token.i + 1 < len(doc) else token
             if following.pos_ in _OPENING | {"ADP", "ADV"} and following.lower_ != "by":
                 return token
+    return None
+
+
+def _beside(root: Token) -> Token | None:
+    """The finite verb without a subject behind the comma that closes a relative clause of the root."""
+    doc = root.doc
+    if any(child.dep_ == "cop" or child.dep_ in _SUBJECTS for child in root.children):
+        return None
+    relative = next((child for child in root.rights if child.dep_ == "acl:relcl"), None)
+    for verb in root.rights:
+        free = verb.dep_ == "parataxis" and verb.pos_ == "VERB" and is_finite(verb)
+        if free and relative is not None and verb.i > relative.i and doc[verb.left_edge.i].text in (",", verb.text):
+            return None if any(child.dep_ in _OWN for child in verb.children) else verb
     return None
 
 

@@ -85,7 +85,7 @@ def _progresses(token: Token) -> bool:
 
 
 def _undergoes(token: Token) -> bool:
-    if token.dep_ not in _CLAUSES or not token.lower_.endswith(_PARTICIPLES):
+    if token.dep_ not in _CLAUSES | {"amod"} or not token.lower_.endswith(_PARTICIPLES):
         return False
     return any(word.lower_ == "par" and word.dep_ == "case" for child in token.children for word in child.children)
 
