@@ -12,16 +12,15 @@ from typing import TYPE_CHECKING
 from sahelgraph.extraction.forms import OBLIQUES
 from sahelgraph.extraction.kinds import Kinds
 from sahelgraph.extraction.lexicon import Lexicon
+from sahelgraph.extraction.lists import NameLists
 from sahelgraph.extraction.tree import NAMING, Tree
 from sahelgraph.language.parsed import Parsed
 from sahelgraph.model import ActorId, Mention, Via
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
-_PARTS = frozenset({"nmod:poss", "compound", "amod", "nmod:desc", "det"})
-"""Relations of a name within a larger noun phrase ("Niger and *Russia's* president"), which is no member of a list."""
 _DEEPEST = 4
 """How far "the leaders of the armies of the states of" is followed; deeper nesting is a parser's slip."""
 
@@ -46,7 +45,6 @@ class Cast:
         self.assets = lexicon.classes.get("assets", frozenset())
         self.garrisons = lexicon.classes.get("garrisons", frozenset())
         self.arms = lexicon.classes.get("arms", frozenset())
-        self._links = tree.grammar["list_links"]
         self.quantities = lexicon.classes.get("quantities", frozenset())
         self.heads: dict[int, list[Mention]] = {}
         self.starts: dict[int, int] = {}
@@ -68,7 +66,10 @@ class Cast:
                     continue  # "*police* detained the mayor, Jane Doe" are not she
                 if token.lemma_.lower() in self.stands and not self._names(token.i):
                     self.titles[token.i] = office.person
-        self._lists = dict(self._read_lists(parsed.doc))
+        persons = {i for i, named in self.heads.items() if any(kinds.is_any(m.actor, ("Person",)) for m in named)}
+        states = {i for i, named in self.heads.items() if all(kinds.is_any(a, ("State",)) for a in _ids(named))}
+        links = tree.grammar["list_links"]
+        self._lists = dict(NameLists(parsed.doc, self.starts, links, persons=persons, states=states).read())
 
     def actors(self, token: Token) -> list[ActorId]:
         """Actors of a noun phrase and of those coordinated with it, in order, each once."""
@@ -88,53 +89,6 @@ class Cast:
     def listed(self, token: Token) -> list[Token]:
         """All names of the list in which a name stands, wherever the tree put them; itself where it stands alone."""
         return self._lists.get(token.i, [token])
-
-    def _joins(self, token: Token) -> bool:
-        """Whether a word may stand between two names of a list: a comma, "and", an article, a title."""
-        return token.lower_ in self._links or (token.pos_ == "PROPN" and token.dep_ in ("compound", "nmod:desc"))
-
-    @staticmethod
-    def _described(name: Token, run: list[int]) -> bool:
-        """Whether a name only says who is meant by a phrase that ends in the one before: "a branch of X, *Y*"."""
-        within = any(ancestor == name.head for place in run[-1:] for ancestor in name.doc[place].ancestors)
-        return name.dep_ == "appos" and name.head.pos_ == "NOUN" and within
-
-    @staticmethod
-    def _of_member(name: Token, run: list[int]) -> bool:
-        """Whether the name before one tells where the member before it is of: "X *of Togo* and Y"."""
-        before = [name.doc[i] for i in run[-1:] if name.dep_ == "conj"]
-        return any(country.dep_ == "nmod" and country.head == name.head for country in before)
-
-    def _titles(self, word: Token, place: int) -> bool:
-        """Whether a noun right before a name is the title of a person: "et le *colonel* Goïta"."""
-        before = word.pos_ == "NOUN" and word.i == self.starts[place] - 1
-        return before and any(self.kinds.is_any(m.actor, ("Person",)) for m in self.heads[place])
-
-    def _read_lists(self, doc: Doc) -> Iterator[tuple[int, list[Token]]]:
-        """Names that follow each other with nothing but commas, articles and a last "and" between them."""
-        runs: list[list[int]] = [[]]
-        joined = False
-        for i in sorted(self.heads):
-            between = doc[runs[-1][-1] + 1 : self.starts[i]] if runs[-1] and self.starts[i] > runs[-1][-1] else None
-            linked = between is not None and len(between) and all(self._joins(t) or self._titles(t, i) for t in between)
-            apart = self._described(doc[i], runs[-1]) or self._of_member(doc[i], runs[-1])
-            linked = linked and doc[i].dep_ not in _PARTS and not apart
-            if linked and between is not None and between[0].sent == doc[i].sent and not joined:
-                runs[-1].append(i)
-                joined = any(t.pos_ == "CCONJ" for t in between)
-            else:
-                runs.append([i])
-                joined = False
-            if joined or self._comma_pair(doc, runs[-1]):
-                yield from ((place, [doc[other] for other in runs[-1]]) for place in runs[-1])
-
-    def _comma_pair(self, doc: Doc, run: list[int]) -> bool:
-        """Whether a comma joins two states before the verb of a headline: "*Ghana, Togo* sign a pact"."""
-        if len(run) != 2 or run[1] + 1 >= len(doc) or doc[run[1] + 1].pos_ != "VERB":
-            return False
-        closed = any(token.text in (".", "!", "?") for token in list(doc[run[0]].sent)[-2:])
-        states = all(self.kinds.is_any(a, ("State",)) for i in run for a in _ids(self.heads[i]))
-        return states and not closed and doc[run[0]].is_sent_start is True
 
     def own(self, token: Token, depth: int = 0) -> list[ActorId]:
         """Actors of one noun phrase without its coordination; empty where it names none."""

@@ -1,0 +1,79 @@
+"""Lists of names by the order of words, wherever the tree hangs their members ("Mali, Niger and Chad")."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_PARTS = frozenset({"nmod:poss", "compound", "amod", "nmod:desc", "det"})
+"""Relations of a name within a larger noun phrase ("Niger and *Russia's* president"), which is no member of a list."""
+
+
+class NameLists:
+    """Reads the lists of one report."""
+
+    def __init__(
+        self,
+        doc: Doc,
+        starts: Mapping[int, int],
+        links: Collection[str],
+        *,
+        persons: Collection[int],
+        states: Collection[int],
+    ) -> None:
+        """``starts`` has the first token of each name by its head, the last two the heads of names of such actors."""
+        self._doc = doc
+        self._starts = starts
+        self._links = links
+        self._persons = persons
+        self._states = states
+
+    def read(self) -> Iterator[tuple[int, list[Token]]]:
+        """Names that follow each other with nothing but commas, articles and a last "and" between them, by head."""
+        doc = self._doc
+        runs: list[list[int]] = [[]]
+        joined = False
+        for i in sorted(self._starts):
+            between = doc[runs[-1][-1] + 1 : self._starts[i]] if runs[-1] and self._starts[i] > runs[-1][-1] else None
+            linked = between is not None and len(between) and all(self._joins(t) or self._titles(t, i) for t in between)
+            apart = _described(doc[i], runs[-1]) or _of_member(doc[i], runs[-1])
+            linked = linked and doc[i].dep_ not in _PARTS and not apart
+            if linked and between is not None and between[0].sent == doc[i].sent and not joined:
+                runs[-1].append(i)
+                joined = any(t.pos_ == "CCONJ" for t in between)
+            else:
+                runs.append([i])
+                joined = False
+            if joined or self._comma_pair(runs[-1]):
+                yield from ((place, [doc[other] for other in runs[-1]]) for place in runs[-1])
+
+    def _joins(self, token: Token) -> bool:
+        """Whether a word may stand between two names of a list: a comma, "and", an article, a title."""
+        return token.lower_ in self._links or (token.pos_ == "PROPN" and token.dep_ in ("compound", "nmod:desc"))
+
+    def _titles(self, word: Token, place: int) -> bool:
+        """Whether a noun right before a name is the title of a person: "et le *colonel* Goïta"."""
+        return word.pos_ == "NOUN" and word.i == self._starts[place] - 1 and place in self._persons
+
+    def _comma_pair(self, run: list[int]) -> bool:
+        """Whether a comma joins two states before the verb of a headline: "*Ghana, Togo* sign a pact"."""
+        doc = self._doc
+        if len(run) != 2 or run[1] + 1 >= len(doc) or doc[run[1] + 1].pos_ != "VERB":
+            return False
+        closed = any(token.text in (".", "!", "?") for token in list(doc[run[0]].sent)[-2:])
+        return all(i in self._states for i in run) and not closed and doc[run[0]].is_sent_start is True
+
+
+def _described(name: Token, run: Sequence[int]) -> bool:
+    """Whether a name only says who is meant by a phrase that ends in the one before: "a branch of X, *Y*"."""
+    within = any(ancestor == name.head for place in run[-1:] for ancestor in name.doc[place].ancestors)
+    return name.dep_ == "appos" and name.head.pos_ == "NOUN" and within
+
+
+def _of_member(name: Token, run: Sequence[int]) -> bool:
+    """Whether the name before one tells where the member before it is of: "X *of Togo* and Y"."""
+    before = [name.doc[i] for i in run[-1:] if name.dep_ == "conj"]
+    return any(country.dep_ == "nmod" and country.head == name.head for country in before)
