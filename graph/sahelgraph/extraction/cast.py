@@ -341,9 +341,12 @@ class Cast:
         return []
 
     def in_sentence(self, token: Token, others: Sequence[Token] = ()) -> Iterator[ActorId]:
-        """Actors mentioned in the token's sentence, beside the token itself and what only specifies a phrase."""
+        """Actors mentioned in the token's sentence, beside the token, its other arguments and the doers of other verbs."""
+        above = {token.i, *(ancestor.i for ancestor in token.ancestors)}
         for i in range(token.sent.start, token.sent.end):
-            if i in self.heads and i != token.i and not self._specifies(token.doc[i], others):
+            name = token.doc[i]
+            acts = name.dep_ in ("nsubj", "nsubj:pass") and name.head.pos_ == "VERB" and name.head.i not in above
+            if i in self.heads and i != token.i and not acts and not self._specifies(name, others):
                 yield from _ids(self.heads[i])
 
     def _specifies(self, name: Token, others: Sequence[Token]) -> bool:

@@ -352,6 +352,8 @@ class Tree:
                     if word in self.grammar["by"] and self._of_another(holder, token):
                         continue  # "the removal of the embargo was welcomed *by Egypt*"
                     if word or child.dep_ == "iobj":
+                        if head.lemma_ in self.grammar["borders"] and word in self.grammar["in"]:
+                            continue  # "near the *border* with Niger" is not in Niger
                         before = child.left_edge.nbor(-1) if child.left_edge.i else token
                         if before != token and before.lemma_ in self.grammar["borders"]:
                             continue  # "near the border *with Niger*", whatever it hangs on

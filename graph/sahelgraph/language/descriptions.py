@@ -180,7 +180,7 @@ class Descriptions:
         if before is not None and (before.pos_ in ("DET", "ADJ", "NUM", "PRON", "PART", "PROPN") or before.text == "-"):
             return
         regional = lexicon.local.intersection(words)
-        headline = self.record.sentences[position] == 0
+        headline = self.record.sentences[position] == 0 and self.scene.doc[position].sent.text.rstrip()[-1:] != "."
         if not (regional and (number > 1 or (headline and self.scene.plural(position)))) or self._restricted(position):
             return
         juntas = self.governments.ruling(position)

@@ -21,6 +21,7 @@ from sahelgraph.language.appointments import repair_appointments, repair_bearers
 from sahelgraph.language.casing import load_common_words
 from sahelgraph.language.english_repairs import repair_english
 from sahelgraph.language.english_slips import repair_slips
+from sahelgraph.language.french_lost_verbs import restore_french_verbs
 from sahelgraph.language.french_phrases import repair_french_phrases
 from sahelgraph.language.french_slips import repair_french_slips
 from sahelgraph.language.french_tenses import correct_tenses
@@ -148,6 +149,7 @@ class Pipeline:
             repair_english(doc)
             find_subjects(doc)
         if self.language == "fr":
+            restore_french_verbs(doc)
             repair_adjectives(doc)
             repair_french_phrases(doc)
             repair_french_slips(doc)

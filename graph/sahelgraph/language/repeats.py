@@ -83,6 +83,8 @@ class Repeats:
         after = position + 1
         if after < len(doc) and (forms[after] in _NARROWED or self.scene.at(after) or doc[after].pos_ == "PROPN"):
             return True
+        if any(child.dep_ == "amod" for child in doc[position].rights):
+            return True  # "les forces spéciales européennes"
         return doc[position].dep_ in ("compound", "amod", "nmod:desc") or doc[position].pos_ not in ("NOUN", "PROPN")
 
     def _owners(self, position: int, circle: frozenset[str]) -> tuple[ActorId, ...]:

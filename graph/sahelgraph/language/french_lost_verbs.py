@@ -1,0 +1,79 @@
+"""French main verbs that a tree takes for others: "Le Mali *abroge* des accords", "La Hongrie *prévoit* d'aider"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from spacy.tokens import Doc, Token
+
+from sahelgraph.language.torn_phrases import is_finite
+
+_PRESENT: Final = ("e", "t", "d", "ent", "ont")
+"""How the third person of a French present ends."""
+_TAKEN: Final = frozenset({"ROOT", "amod", "appos", "nmod", "acl", "conj", "flat", "dep"})
+_OWN: Final = frozenset({"acl:relcl", "advcl", "ccomp", "csubj", "parataxis"})
+_OF: Final = frozenset({"de", "d'", "d’", "à"})
+_ARTICLES: Final = frozenset({"des", "du"})
+"""Articles that are spelt as a preposition with one: with a verb before them they are articles."""
+
+
+def restore_french_verbs(doc: Doc) -> None:
+    """Make the word behind a noun phrase the verb of a sentence that has none, in place.
+
+    A sentence that ends with a full stop has a verb, and between a noun and the article of the next, or an infinitive
+    with its preposition, nothing else can stand.
+    """
+    for sentence in list(doc.sents):
+        root = sentence.root
+        verb = next((token for token in (root, *root.rights) if _may_be_verb(token)), None)
+        if verb is None or root.pos_ not in ("NOUN", "PROPN", "ADJ") or not _verbless(root, verb):
+            continue
+        subject = _subject(verb) if verb == root else root
+        if subject is not None:
+            _restore(verb, subject)
+
+
+def _verbless(root: Token, verb: Token) -> bool:
+    closed = any(token.text == "." for token in list(root.sent)[-2:])
+    clause = [token for token in root.sent if not any(a.dep_ in _OWN for a in (token, *token.ancestors))]
+    finite = any(is_finite(token) for token in clause if token.pos_ in ("VERB", "AUX") and token != verb)
+    return closed and not finite and not any(child.dep_ == "cop" for child in root.children)
+
+
+def _may_be_verb(token: Token) -> bool:
+    if token.dep_ not in _TAKEN or token.pos_ not in ("ADJ", "NOUN", "VERB") or not token.is_lower:
+        return False
+    if token.i == token.sent.start or not token.lower_.endswith(_PRESENT) or token.nbor(-1).pos_ in ("DET", "ADP"):
+        return False
+    if token.i + 2 >= len(token.doc):
+        return False
+    after, then = token.nbor(), token.nbor(2)
+    infinitive = after.lower_ in _OF and "Inf" in then.morph.get("VerbForm", [])
+    return infinitive or after.pos_ == "DET" or after.lower_ in _ARTICLES
+
+
+def _subject(verb: Token) -> Token | None:
+    """The noun phrase before a verb at the root, whatever the tree takes it for."""
+    before = next((child for child in verb.lefts if child.dep_ in ("nsubj", "amod", "compound", "nmod")), None)
+    articled = before is not None and (before.pos_ == "PROPN" or any(c.dep_ == "det" for c in before.lefts))
+    opens = before is not None and any(c.dep_ == "det" and c.i < before.i for c in verb.lefts)
+    return before if articled or opens else None
+
+
+def _restore(verb: Token, subject: Token) -> None:
+    governor = verb.nbor(2) if verb.nbor().lower_ in _OF else verb.nbor().head
+    verb.head, verb.dep_, verb.pos_ = verb, "ROOT", "VERB"
+    verb.set_morph("Mood=Ind|Tense=Pres|VerbForm=Fin")  # type: ignore[attr-defined]  # missing in the types of spaCy
+    for child in [child for child in verb.lefts if child.dep_ == "det" and child.i < subject.i]:
+        child.head = subject
+    subject.pos_ = "NOUN" if subject.pos_ == "ADJ" else subject.pos_
+    for child in [child for child in subject.rights if child.i > verb.i]:
+        child.head = verb
+        child.dep_ = "obl" if child.dep_ in ("nmod", "appos", "amod") else child.dep_
+    subject.head, subject.dep_ = verb, "nsubj"
+    if governor.pos_ == "VERB":
+        governor.head, governor.dep_ = verb, "xcomp"
+    elif governor.i > verb.i and governor.pos_ in ("NOUN", "PROPN"):
+        governor.head, governor.dep_ = verb, "obj"
+        if verb.nbor().head == governor:
+            verb.nbor().pos_, verb.nbor().dep_ = "DET", "det"
