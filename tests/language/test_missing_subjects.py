@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from small_trees import arcs, small_tree
 
-from sahelgraph.language.missing_subjects import find_subjects
+from sahelgraph.language.missing_subjects import find_subjects, split_clauses
 
 
 def completed(*rows: str) -> dict[str, tuple[str, str]]:
@@ -45,3 +45,30 @@ def test_a_verb_with_a_subject_keeps_it() -> None:
 def test_nothing_else_is_made_a_subject(phrase: tuple[str, ...]) -> None:
     tree = completed(*phrase, ", PUNCT signed punct", *VERB)
     assert "nsubj" not in {relation for relation, _ in tree.values()}
+
+
+AFTER = (
+    "Paris PROPN waited nsubj",
+    "waited VERB waited ROOT VerbForm=Fin",
+    "after ADP Goita case",
+    "Goita PROPN waited obl",
+    ", PUNCT led punct",
+    "who PRON led nsubj",
+    "led VERB Goita acl:relcl VerbForm=Fin",
+    ", PUNCT ousted punct",
+)
+
+
+def test_a_verb_behind_the_relative_clause_of_who_stands_after_a_conjunction_is_theirs() -> None:
+    doc = small_tree(*AFTER, "ousted VERB waited conj VerbForm=Fin")
+    split_clauses(doc)
+    tree = arcs(doc)
+    assert tree["ousted"] == ("advcl", "waited")
+    assert tree["Goita"] == ("nsubj", "ousted")
+    assert tree["after"] == ("mark", "ousted")
+
+
+def test_a_verb_that_and_joins_is_left_to_the_first_subject() -> None:
+    doc = small_tree(*AFTER, "and CCONJ ousted cc", "ousted VERB waited conj VerbForm=Fin")
+    split_clauses(doc)
+    assert arcs(doc)["ousted"] == ("conj", "waited")

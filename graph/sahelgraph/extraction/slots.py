@@ -24,6 +24,9 @@ from sahelgraph.model import ActorId
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_REFLEXIVE = frozenset({"se", "s'", "s’", "themselves", "itself", "himself", "herself", "each", "other"})
+ORDER = "order"
+"""The way to an argument by the order of words."""
 ORDERED = 0.8
 """Factor for an argument that was found by the order of words where the tree had none."""
 PROVIDED = 0.85
@@ -76,7 +79,7 @@ class Slots:
         starts = self.tree.patients(predicate) if slot.startswith("patient.") else [predicate]
         pairs = (self.nearby.between(start) for start in starts)
         heads = next((pair for pair in pairs if pair), [])
-        return [Filler(actor, head, ORDERED, "order") for head in heads for actor in self.cast.own(head)]
+        return [Filler(actor, head, ORDERED, ORDER) for head in heads for actor in self.cast.own(head)]
 
     def _by_tree(self, slot: str, trigger: Trigger, predicate: Token) -> Iterator[Filler]:
         """The actors in one slot."""
@@ -110,7 +113,7 @@ class Slots:
                 yield from (Filler(actor, predicate) for actor in self.cast.represented(predicate))
             for head in self._by_order(first, trigger, predicate):
                 for member in self.cast.members(head):
-                    yield from (Filler(actor, member, ORDERED, "order") for actor in self.cast.own(member))
+                    yield from (Filler(actor, member, ORDERED, ORDER) for actor in self.cast.own(member))
 
     def _guests(self, trigger: Trigger, predicate: Token) -> Iterator[Filler]:
         """Of those who meet at a place, the persons from abroad, if one of the others is at home there."""
@@ -152,9 +155,11 @@ class Slots:
 
     def _before(self, pronoun: Token) -> Iterator[Filler]:
         """For a pronoun that nothing resolves: the nearest names of the same sentence before it."""
+        if pronoun.lower_ in _REFLEXIVE:
+            return
         for i in range(pronoun.i - 1, pronoun.sent.start - 1, -1):
             if i in self.cast.heads:
-                yield from (Filler(actor, pronoun, ORDERED, "order") for actor in self.cast.actors(pronoun.doc[i]))
+                yield from (Filler(actor, pronoun, ORDERED, ORDER) for actor in self.cast.actors(pronoun.doc[i]))
                 return
 
     def _inside(self, head: Token, rest: str) -> Iterator[Filler]:

@@ -53,8 +53,10 @@ class Groups:
         united = self.scene.forms[position] in self.scene.lexicon.united
         opposed = len(kinds) > 1
 
+        mediators = self._mediators(position)
+
         def fits(actor: ActorId) -> bool:
-            return self.scene.kind(actor) in kinds
+            return self.scene.kind(actor) in kinds and actor not in mediators
 
         for said in self.record.before(position, fits, reach=REACH_OF_LISTS if number or united else REACH):
             if opposed or not (number or said.subject or self._named(said)):
@@ -72,8 +74,19 @@ class Groups:
         if juntas:
             found: tuple[ActorId, ...] = ()
         else:
-            found = self._pool(position, kinds, number) or self._told(position, kinds, number)
+            found = self._pool(position, kinds, number, mediators) or self._told(position, kinds, number, mediators)
         return found or (self._members(position, number) if number > PAIR and not opposed else ())
+
+    def _mediators(self, position: int) -> frozenset[ActorId]:
+        """Who mediates between those whom a plural means, and is none of them: "*Togo* mediates between the two"."""
+        token = self.scene.doc[position]
+        lexicon, holder = self.scene.lexicon, token.head
+        between = any(child.dep_ == "case" and child.lower_ in lexicon.between for child in token.children)
+        verb = holder.head if holder.pos_ == "NOUN" else holder
+        if not between or lexicon.mediating.isdisjoint({self.scene.forms[holder.i], holder.lemma_.lower()}):
+            return frozenset()
+        doers = (child for child in verb.children if child.dep_ == "nsubj")
+        return frozenset(actor for doer in doers for actor in self.scene.owners(doer.i))
 
     def headless(self, position: int, number: int) -> tuple[ActorId, ...]:
         """Whom "the two" or "all three" means: two people, else so many states."""
@@ -86,18 +99,23 @@ class Groups:
         near = {a for back in range(REACH + 1) for said in self.record.in_sentence(here - back) for a in said.actors}
         return not near.intersection(pair)
 
-    def _pool(self, position: int, kinds: frozenset[str], number: int) -> tuple[ActorId, ...]:
+    def _pool(
+        self, position: int, kinds: frozenset[str], number: int, without: Collection[ActorId] = ()
+    ) -> tuple[ActorId, ...]:
         """All actors of the last sentences that are no mere qualities of others, if they are just so many."""
         pool: set[ActorId] = set()
         for back in range(REACH + 1):
             for said in self.record.in_sentence(self.record.sentences[position] - back):
                 if not said.adjective and not self._qualifies(said):
                     pool.update(actor for actor in said.actors if self.scene.kind(actor) in kinds)
+            pool.difference_update(without)
             if len(pool) >= number:
                 return tuple(sorted(pool)) if len(pool) == number else ()
         return ()
 
-    def _told(self, position: int, kinds: frozenset[str], number: int) -> tuple[ActorId, ...]:
+    def _told(
+        self, position: int, kinds: frozenset[str], number: int, without: Collection[ActorId] = ()
+    ) -> tuple[ActorId, ...]:
         """As :meth:`_pool`, but states also through their people, towns and adjectives."""
         if "State" not in kinds:
             return ()
@@ -107,6 +125,7 @@ class Groups:
                 if self.scene.forms[said.position + 1 : said.position + 2] == ["-"]:
                     continue  # "London-listed" tells of no state
                 pool.update(home for actor in said.actors if (home := self.record.home_of(actor)) is not None)
+            pool.difference_update(without)
             if len(pool) >= number:
                 return tuple(sorted(pool)) if len(pool) == number else ()
         return ()

@@ -86,6 +86,8 @@ class Lexicon:
     united: frozenset[str]
     local: frozenset[str]
     uniformed: frozenset[str]
+    between: frozenset[str]
+    mediating: frozenset[str]
     circles: tuple[frozenset[str], ...]
 
     @classmethod
@@ -164,6 +166,8 @@ class Lexicon:
                 united=_words(data, "reference", "united"),
                 local=_words(data, "reference", "local"),
                 uniformed=_words(data, "reference", "uniformed"),
+                between=_words(data, "reference", "between"),
+                mediating=_words(data, "reference", "mediating"),
                 circles=tuple(frozenset(map(fold, words)) for words in reference["circles"]),
             )
         except (OSError, tomllib.TOMLDecodeError, KeyError) as error:

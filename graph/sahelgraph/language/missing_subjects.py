@@ -1,4 +1,4 @@
-"""Finite verbs without a subject, and the noun phrase before them that stands as one."""
+"""English finite verbs without a subject, and the noun phrase before them that stands as one."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ _SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "ex
 _CLAUSES: Final = frozenset({"ROOT", "ccomp"})
 _ASTRAY: Final = frozenset({"obl", "obl:unmarked", "advcl", "appos", "nmod", "nmod:desc", "obj", "dislocated"})
 """What a tree may take a subject for that an insertion parts from its verb."""
+_CONJUNCTIONS: Final = frozenset({"after", "before", "since", "as", "until"})
 _PARTING: Final = frozenset({":", ";"})
 _BORROWED: Final = frozenset({"case", "mark", "cop"})
 _TIMES: Final = frozenset(
@@ -37,6 +38,28 @@ def find_subjects(doc: Doc) -> None:
         if subject is not None and "," in between and between.isdisjoint(_PARTING):
             subject.head = verb
             subject.dep_ = "nsubj:pass" if any(c.dep_ == "aux:pass" for c in verb.children) else "nsubj"
+
+
+def split_clauses(doc: Doc) -> None:
+    """Give a clause with "after" its verb back where a relative clause stands before it, in place.
+
+    "closed its border *after Togo, which ..., recalled* its envoy": a verb that no "and" joins to the one before it is
+    that of the clause which the conjunction opens.
+    """
+    for verb in doc:
+        if verb.dep_ != "conj" or verb.pos_ != "VERB" or not is_finite(verb) or verb.i - 1 <= verb.sent.start:
+            continue
+        if any(child.dep_ in _SUBJECTS | {"cc", "mark"} for child in verb.children) or verb.nbor(-1).text != ",":
+            continue
+        relative = next((a for a in (verb.nbor(-2), *verb.nbor(-2).ancestors) if a.dep_ == "acl:relcl"), None)
+        if relative is None or not verb.head.i < relative.head.i < verb.i:
+            continue
+        subject = relative.head
+        opening = next((c for c in subject.lefts if c.dep_ == "case" and c.lower_ in _CONJUNCTIONS), None)
+        if opening is not None:
+            subject.head, subject.dep_ = verb, "nsubj"
+            opening.head, opening.dep_ = verb, "mark"
+            verb.dep_ = "advcl"
 
 
 def _has_subject(verb: Token) -> bool:

@@ -27,7 +27,7 @@ from sahelgraph.language.french_slips import repair_french_slips
 from sahelgraph.language.french_tenses import correct_tenses
 from sahelgraph.language.lemmas import Lemmas
 from sahelgraph.language.lost_verbs import restore_verbs
-from sahelgraph.language.missing_subjects import find_subjects
+from sahelgraph.language.missing_subjects import find_subjects, split_clauses
 from sahelgraph.language.missing_verbs import repair_missing_verbs
 from sahelgraph.language.reduced_relatives import repair_reduced_relatives
 from sahelgraph.language.repairs import (
@@ -147,6 +147,7 @@ class Pipeline:
             restore_verbs(doc)
             repair_slips(doc)
             repair_english(doc)
+            split_clauses(doc)
             find_subjects(doc)
         if self.language == "fr":
             restore_french_verbs(doc)
