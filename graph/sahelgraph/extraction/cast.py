@@ -341,7 +341,7 @@ class Cast:
         return []
 
     def in_sentence(self, token: Token, others: Sequence[Token] = ()) -> Iterator[ActorId]:
-        """Actors mentioned in the token's sentence, beside the token, its other arguments and the doers of other verbs."""
+        """Actors mentioned in the token's sentence, but for its other arguments and the doers of other verbs."""
         above = {token.i, *(ancestor.i for ancestor in token.ancestors)}
         for i in range(token.sent.start, token.sent.end):
             name = token.doc[i]
