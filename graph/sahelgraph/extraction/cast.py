@@ -43,6 +43,7 @@ class Cast:
         self._seated = lexicon.classes.get("seated", frozenset())
         self.stands = lexicon.classes.get("stands", frozenset())
         self.assets = lexicon.classes.get("assets", frozenset())
+        self.unarmed = lexicon.classes.get("unarmed", frozenset())
         self.garrisons = lexicon.classes.get("garrisons", frozenset())
         self.arms = lexicon.classes.get("arms", frozenset())
         self.quantities = lexicon.classes.get("quantities", frozenset())

@@ -9,6 +9,7 @@ from sahelgraph.extraction import forms
 from sahelgraph.extraction.cast import Cast
 from sahelgraph.extraction.contents import Contents
 from sahelgraph.extraction.cues import denials
+from sahelgraph.extraction.forms import SUBJECTS
 from sahelgraph.extraction.lexicon import FORBIDDING, Lexicon, Trigger
 from sahelgraph.extraction.nearby import Nearby
 from sahelgraph.extraction.nouns import EventNouns
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 PARTS = {"VERB": ("verb", "adjective"), "NOUN": ("noun",), "PROPN": ("noun",), "ADJ": ("adjective",)}
 PRESENT = "be-in"
 """The lemma by which triggers are found for whoever "is in" a place: the place is the predicate."""
+_MONTHS = frozenset({"March", "May"})
+"""Months that are spelt as words of a lexicon: "killed in *March*" tells of no march."""
 _BELOW = frozenset({"obl", "obl:arg", "obj", "xcomp", "nmod"})
 _CLAUSES = frozenset({"acl:relcl", "parataxis", "ccomp", "nsubj", "punct", "det"})
 """Relations that lead out of what a predicate is about: its subject, other clauses, mere form."""
@@ -46,6 +49,8 @@ class Conditions:
     def worded(self, predicate: Token) -> Iterator[Trigger]:
         """Triggers whose words stand at the token, whether or not their conditions are met."""
         lemma = predicate.lemma_.lower()
+        if predicate.text in _MONTHS and predicate.pos_ == "PROPN" and predicate.dep_ not in SUBJECTS:
+            return
         if predicate.pos_ == "ADJ" and forms.stray(predicate):
             lemma = self._verb(predicate)
         elif predicate.pos_ == "VERB" and not self.lexicon.candidates(lemma, "verb"):

@@ -46,6 +46,9 @@ STATIONED = frozenset({"deployedForcesTo"})
 BASED = STATIONED | {"withdrewForcesFrom"}
 """Relations to a place in which a capital stands for its state: whoever is based in N'Djamena is so in Chad."""
 
+HARMING = frozenset({ATTACKED, "abducted"})
+"""Relations whose victims may be civilians at large."""
+CIVILIANS = ActorId("civilians")
 MUTUAL = frozenset({"severedTiesWith", "accused", "criticised", "expelled"})
 """What two that do it together do to each other: "Mali and Algeria recalled their ambassadors"."""
 
@@ -138,6 +141,8 @@ class Frames:
                 subjects = subjects or self._near(trigger.subject, subject_kinds, predicate, objects)
         if objects and not subjects and HOME in trigger.subject:
             subjects = self._at_home(trigger, predicate, objects)
+        if subjects and not objects and relation.id in HARMING:
+            objects = self._civilians(trigger, predicate)
         if relation.id == ATTACKED:
             objects = [self._garrisoned(o, subjects) for o in objects]
         if relation.id in BASED:
@@ -157,6 +162,16 @@ class Frames:
         if self._kinds.is_any(actor, ("MilitaryMission",)):
             return self._kinds.home(actor) or actor
         return self._kinds.capital_of(actor) or actor
+
+    def _civilians(self, trigger: Trigger, predicate: Token) -> list[Filler]:
+        """The civilians among those whom something befalls that nobody names: "killed twenty *villagers*"."""
+        for head in self.slots.heads("patient", trigger, predicate):
+            counted = head.lemma_.lower() in self.cast.quantities or head.pos_ == "NUM"
+            of_whom = self.conditions.tree.of_phrases(head) if counted else []
+            for noun in (head, *of_whom):
+                if noun.lemma_.lower() in self.cast.unarmed and not self.cast.own(noun):
+                    return [Filler(CIVILIANS, noun, LOCATED)]
+        return []
 
     def _garrisoned(self, struck: Filler, doers: Iterable[Filler]) -> Filler:
         """Whose soldiers are hit with a base that only its place names: "the camp at *Dioura*, in Mali" is Mali's."""

@@ -260,7 +260,7 @@ class Slots:
     def _bearers(self, trigger: Trigger, predicate: Token) -> list[Token]:
         """Whom a relational noun or an adjective describes."""
         if trigger.part == "adjective":
-            modifies = predicate.dep_ in ("amod", "acl")
+            modifies = predicate.dep_ in ("amod", "acl", "appos")
             return [predicate.head] if modifies else self.tree.surface_subjects(predicate)
         named = predicate.i in self.cast.heads and not self.cast.represented(predicate)
         return [*([predicate] if named else []), *bearers(self.tree, predicate)]

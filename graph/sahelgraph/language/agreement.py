@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 _FEATURES: Final = ("Gender", "Number")
 _OBLIQUES: Final = frozenset({"nmod", "obl", "obl:arg", "obl:mod", "obl:agent"})
 _OF: Final = frozenset({"de", "d'", "d’", "du", "des"})
-_OF_COUNTRIES: Final = re.compile(r"(?:ais|aises?|ois|oises?|iens?|iennes?|ains?|aines?|éens?|éennes?)$")
+_OF_COUNTRIES: Final = re.compile(r"(?:ais|aises?|ois|oises?|iens?|iennes?|ains?|aines?|ans?|anes?|éens?|éennes?)$")
 """Endings of adjectives for what is of a country, which take no complement."""
 
 

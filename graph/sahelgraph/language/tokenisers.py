@@ -58,6 +58,7 @@ _ENGLISH_EXCEPTIONS = {**SpacyEnglishDefaults.tokenizer_exceptions, **_exception
 
 class _EnglishDefaults(SpacyEnglishDefaults):
     tokenizer_exceptions = _ENGLISH_EXCEPTIONS
+    infixes = [*SpacyEnglishDefaults.infixes, r"(?<=[A-Z]\.)-(?=[a-z])"]  # "U.N.-backed" as "UN-backed"
 
 
 class English(SpacyEnglish):  # type: ignore[no-untyped-call]  # until spaCy types Language.__init_subclass__
