@@ -111,7 +111,8 @@ class Cast:
             ]
         lemma = token.lemma_.lower()
         if lemma in self.quantities or token.pos_ in ("NUM", "DET"):
-            for part in of_some:
+            mine = [child for child in token.children if "Yes" in child.morph.get("Poss", [])]
+            for part in (*mine, *of_some):  # "*its* hundred soldiers" are its own
                 if found := self._spread(part, depth):
                     return found
         stands = token.pos_ != "VERB" and (

@@ -145,6 +145,8 @@ class Frames:
             objects = self._civilians(trigger, predicate)
         if relation.id == ATTACKED:
             objects = [self._garrisoned(o, subjects) for o in objects]
+        if subjects and not objects and relation.id == "withdrewForcesFrom" and "patient" not in trigger.object:
+            objects = self._served(subjects)
         if relation.id in BASED:
             objects = [Filler(self._where(o.actor), o.token, o.factor) for o in objects]
         pairs: Iterable[tuple[Filler, Filler]] = product(subjects, objects)
@@ -162,6 +164,11 @@ class Frames:
         if self._kinds.is_any(actor, ("MilitaryMission",)):
             return self._kinds.home(actor) or actor
         return self._kinds.capital_of(actor) or actor
+
+    def _served(self, missions: list[Filler]) -> list[Filler]:
+        """The state in which a mission serves, for clauses that do not say where: "the departure of *MINUSMA*"."""
+        served = ((m, self._kinds.served(m.actor)) for m in missions)
+        return [Filler(state, m.token, m.factor * LOCATED, "place") for m, state in served if state]
 
     def _civilians(self, trigger: Trigger, predicate: Token) -> list[Filler]:
         """The civilians among those whom something befalls that nobody names: "killed twenty *villagers*"."""

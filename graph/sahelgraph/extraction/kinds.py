@@ -52,6 +52,12 @@ class Kinds:
         stands = {name for names in self._registry.actor(state).metonyms.values() for name in names}
         return state if any(name in stands for names in found.names.values() for name in names) else None
 
+    def served(self, mission: ActorId) -> ActorId | None:
+        """The state in which a mission of several states serves; that of a national operation is who sends it."""
+        found = self._registry.actors.get(mission)
+        state = self.home(mission) if found and found.kind == "MilitaryMission" else None
+        return state if found and state != found.parent else None
+
     def home(self, actor: ActorId) -> ActorId | None:
         """The state to which an actor or a place belongs, where that is known; a state is its own."""
         if self.of(actor) == "State":
