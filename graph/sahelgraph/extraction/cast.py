@@ -96,6 +96,8 @@ class Cast:
         pronoun, token = token, self.tree.antecedent(token)
         if depth > _DEEPEST:
             return []
+        if self._only_describes(token):
+            return _ids(self.heads[token.head.i])
         if here := self._had(token, depth) or self._named(token):
             return self._of_group(token, here, depth)
         if pronoun.i != token.i and (here := self._just_before(pronoun)):
@@ -122,6 +124,13 @@ class Cast:
             return found
         bearer = self._bearer(token)
         return self.own(bearer, depth + 1) if bearer is not None else []
+
+    def _only_describes(self, noun: Token) -> bool:
+        """Whether a noun says of the name before it what that is: "Ansaru, *a splinter group* of Boko Haram"."""
+        name = noun.head
+        if noun.dep_ != "appos" or noun.pos_ != "NOUN" or name.i > noun.i or not self._names(name.i):
+            return False
+        return not self._names(noun.i) and any(child.dep_ == "det" for child in noun.children)
 
     def _unofficial(self, noun: Token) -> bool:
         """Whether a noun names somebody who does not act for his state: "a *former* minister", "the *rebel* leader"."""

@@ -34,11 +34,11 @@ class Organs:
         if noun in _ORGAN:
             found = [a for a in self._of.get(owner, ()) if noun in _words(a) and a.kind == "InternationalOrganisation"]
         elif noun in _MISSION and scene.countries:
-            day = scene.report.published
+            day, home = scene.report.published, scene.actor(owner).country
             found = [
                 a
                 for a in self._of.get(owner, ())
-                if a.kind == "MilitaryMission" and a.country == scene.countries[0]
+                if a.kind == "MilitaryMission" and a.country == scene.countries[0] != home
                 if day is None or not a.active.earliest or a.active.earliest <= day
                 if day is None or not a.active.latest or a.active.latest >= day
             ]
