@@ -34,8 +34,10 @@ LIMITS = {
     "en/standing": Limits(0.06, 0.03, 0.03),
     "en/articles": Limits(0.35, 0.07, 0.15),  # written to be hard
     "en/discourse": Limits(0.06, 0.05, 0.1),
+    "en/dispatches": Limits(0.08, 0.05, 0.08),
     "en/words": Limits(0.2, 0.07, 0.15),
     "en/talks": Limits(0.12, 0.05, 0.08),
+    "fr/depeches": Limits(0.08, 0.05, 0.08),
     "fr/clauses": Limits(0.1, 0.05, 0.15),
     "fr/short": Limits(0.06, 0.05, 0.2),
     "fr/constructions": Limits(0.12, 0.05, 0.25),

@@ -37,6 +37,7 @@ class Cast:
         self._people = lexicon.classes.get("people", frozenset())
         self._persons = lexicon.classes.get("persons", frozenset()) | lexicon.classes.get("posts", frozenset())
         self._irregulars = lexicon.classes.get("irregulars", frozenset())
+        self.forces -= self._irregulars
         self._private = lexicon.classes.get("private", frozenset())
         self._agreements = lexicon.classes.get("agreement", frozenset())
         self._documents = lexicon.classes.get("documents", frozenset())
@@ -182,11 +183,11 @@ class Cast:
     def _acting(self, lemma: str, owners: list[ActorId]) -> list[ActorId]:
         """Who acts through a noun: "his government" and "her troops" are a state's, not the person's.
 
-        Rebels are of a group and of no state, and a party is no state's because its leader is.
+        Rebels are of a group and of no state, and a party or a militia is no state's because its leader is.
         """
         if lemma in self._irregulars:
             return [owner for owner in owners if not self.kinds.is_any(owner, ("State",))]
-        if lemma in self.tree.grammar["parties"]:
+        if lemma in self.tree.grammar["parties"] | self.tree.grammar["militias"]:
             return [owner for owner in owners if not self.kinds.is_any(owner, ("Person",))]
         return [self.signatory(owner) for owner in owners] if lemma in self._of_states else owners
 

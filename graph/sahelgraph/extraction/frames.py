@@ -300,6 +300,8 @@ class Frames:
     def _at_home(self, trigger: Trigger, predicate: Token, victims: list[Filler]) -> list[Filler]:
         """The states of persons whom something befalls at the hands of nobody, or of soldiers whom nothing names."""
         doers = self.slots.heads("agent", trigger, predicate)
+        if predicate.dep_ == "conj" and not doers:  # "was seized *by gunmen* and held"
+            doers = self.conditions.tree.by_phrases(predicate.head)
         active = trigger.part == "verb" and not forms.passive(predicate)
         if active and not doers:
             return []

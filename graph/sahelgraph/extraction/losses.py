@@ -25,6 +25,11 @@ ATTACKED: Final = "attacked"
 _CLAIMED: Final = 0.8
 """Factor for a victim that another clause names."""
 
+_OBJECTS: Final = frozenset({"obj", "obl", "nmod"})
+_INDEFINITE: Final = frozenset(
+    "a an another several some other similar un une autre autres plusieurs quelques des".split()
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Loss:
@@ -51,6 +56,8 @@ def victims(claim: Token, own: Iterable[ActorId], kinds: Kinds, tell: Tell) -> l
         word that tells of the attack. Places where forces or people are hit too are where it happened, and no victims.
     """
     barred = set(own)
+    if _anew(claim):
+        return []
     for sentence in _sentences(claim):
         found: dict[ActorId, Filler] = {}
         for token in sentence:
@@ -62,6 +69,13 @@ def victims(claim: Token, own: Iterable[ActorId], kinds: Kinds, tell: Tell) -> l
         if fitting:
             return [filler for filler in fitting if kinds.of(filler.actor) != "Place"] or fitting
     return []
+
+
+def _anew(claim: Token) -> bool:
+    """Whether what is claimed is told for the first time: "claimed *another* attack", "responsibility for *a* raid"."""
+    behind = [child for child in claim.rights if child.dep_ in _OBJECTS and child.pos_ == "NOUN"]
+    behind += [below for child in behind for below in child.rights if below.pos_ == "NOUN"]
+    return any(part.lower_ in _INDEFINITE or part.pos_ == "NUM" for noun in behind for part in noun.lefts)
 
 
 def _sentences(claim: Token) -> Iterator[Span]:
