@@ -32,20 +32,18 @@ class Cast:
         self.tree = tree
         self.kinds = kinds
         self._doc = parsed.doc
-        self._of_states = lexicon.classes.get("troops", frozenset()) | lexicon.classes.get("body", frozenset())
-        self.forces = lexicon.classes.get("troops", frozenset()) | lexicon.classes.get("putsch", frozenset())
+        troops = lexicon.classes.get("troops", frozenset())
+        self._of_states = troops | lexicon.classes.get("body", frozenset())
         self._people = lexicon.classes.get("people", frozenset())
         self._persons = lexicon.classes.get("persons", frozenset()) | lexicon.classes.get("posts", frozenset())
         self._irregulars = lexicon.classes.get("irregulars", frozenset())
-        self.forces -= self._irregulars
+        self.forces = troops.union(lexicon.classes.get("putsch", ())) - self._irregulars
         self._private = lexicon.classes.get("private", frozenset())
         self._agreements = lexicon.classes.get("agreement", frozenset())
         self._documents = lexicon.classes.get("documents", frozenset())
         self._seated = lexicon.classes.get("seated", frozenset())
         self.stands = lexicon.classes.get("stands", frozenset())
         self.assets = lexicon.classes.get("assets", frozenset())
-        self.unarmed = lexicon.classes.get("unarmed", frozenset())
-        self.garrisons = lexicon.classes.get("garrisons", frozenset())
         self.arms = lexicon.classes.get("arms", frozenset())
         self.quantities = lexicon.classes.get("quantities", frozenset())
         self.heads: dict[int, list[Mention]] = {}
@@ -62,11 +60,9 @@ class Cast:
         self.titles: dict[int, ActorId] = {}
         for office in parsed.offices:
             phrase = parsed.doc.char_span(office.span.start, office.span.end, alignment_mode="expand") or ()
-            verbs = [token.i for token in phrase if token.pos_ in ("VERB", "AUX")]
-            for token in phrase:
-                if any(token.i < verb for verb in verbs):
-                    continue  # "*police* detained the mayor, Jane Doe" are not she
-                if token.lemma_.lower() in self.stands and not self._names(token.i):
+            last = max((token.i for token in phrase if token.pos_ in ("VERB", "AUX")), default=-1)
+            for token in phrase:  # "*police* detained the mayor, Jane Doe" are not she
+                if token.i > last and token.lemma_.lower() in self.stands and not self._names(token.i):
                     self.titles[token.i] = office.person
         persons = {i for i, named in self.heads.items() if any(kinds.is_any(m.actor, ("Person",)) for m in named)}
         states = {i for i, named in self.heads.items() if all(kinds.is_any(a, ("State",)) for a in _ids(named))}
@@ -128,10 +124,9 @@ class Cast:
 
     def _only_describes(self, noun: Token) -> bool:
         """Whether a noun says of the name before it what that is: "Ansaru, *a splinter group* of Boko Haram"."""
-        name = noun.head
-        if noun.dep_ != "appos" or noun.pos_ != "NOUN" or name.i > noun.i or not self._names(name.i):
-            return False
-        return not self._names(noun.i) and any(child.dep_ == "det" for child in noun.children)
+        apposed = noun.dep_ == "appos" and noun.pos_ == "NOUN" and noun.head.i < noun.i
+        named = apposed and self._names(noun.head.i) and not self._names(noun.i)
+        return named and any(child.dep_ == "det" for child in noun.children)
 
     def _unofficial(self, noun: Token) -> bool:
         """Whether a noun names somebody who does not act for his state: "a *former* minister", "the *rebel* leader"."""

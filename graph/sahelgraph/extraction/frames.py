@@ -77,6 +77,8 @@ class Frames:
         self.cast = cast
         self.conditions = Conditions(lexicon, cast, tree)
         self.slots = Slots(cast, tree)
+        self._unarmed = lexicon.classes.get("unarmed", frozenset())
+        self._garrisons = lexicon.classes.get("garrisons", frozenset())
         self._relations = relations
         self._mildness = {relation: -place for place, relation in enumerate(relations)}
         self._kinds = kinds
@@ -176,14 +178,14 @@ class Frames:
             counted = head.lemma_.lower() in self.cast.quantities or head.pos_ == "NUM"
             of_whom = self.conditions.tree.of_phrases(head) if counted else []
             for noun in (head, *of_whom):
-                if noun.lemma_.lower() in self.cast.unarmed and not self.cast.own(noun):
+                if noun.lemma_.lower() in self._unarmed and not self.cast.own(noun):
                     return [Filler(CIVILIANS, noun, LOCATED)]
         return []
 
     def _garrisoned(self, struck: Filler, doers: Iterable[Filler]) -> Filler:
         """Whose soldiers are hit with a base that only its place names: "the camp at *Dioura*, in Mali" is Mali's."""
         base = struck.token
-        if base.lemma_.lower() not in self.cast.garrisons or not self._kinds.is_any(struck.actor, ("Place",)):
+        if base.lemma_.lower() not in self._garrisons or not self._kinds.is_any(struck.actor, ("Place",)):
             return struck
         around = (actor for _, head in self.conditions.tree.phrases(base) for actor in self.cast.actors(head))
         named = (self._kinds.home(actor) for actor in (struck.actor, *around))
