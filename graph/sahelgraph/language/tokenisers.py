@@ -56,12 +56,8 @@ def _exceptions(words: Iterable[str]) -> dict[str, list[dict[int, str]]]:
 _ENGLISH_EXCEPTIONS = {**SpacyEnglishDefaults.tokenizer_exceptions, **_exceptions(_ENGLISH_ABBREVIATIONS.split())}
 
 
-_ENGLISH_INFIXES = [*SpacyEnglishDefaults.infixes, r"(?<=[A-Z]\.)-(?=[a-z])"]  # "U.N.-backed" as "UN-backed"
-
-
 class _EnglishDefaults(SpacyEnglishDefaults):
     tokenizer_exceptions = _ENGLISH_EXCEPTIONS
-    infixes = _ENGLISH_INFIXES
 
 
 class English(SpacyEnglish):  # type: ignore[no-untyped-call]  # until spaCy types Language.__init_subclass__
