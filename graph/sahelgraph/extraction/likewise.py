@@ -99,7 +99,9 @@ class Likewise:
         behind = predicate.lemma_.lower() in self.tree.grammar["followed"] and predicate.dep_ != "ROOT"
         told = [r for r in near(predicate, earlier) if r.predicate.i < predicate.i and self._deed(r, behind=behind)]
         told = [r for r in told if not models or r.subject.actor in models]
-        last = next((r.predicate for r in told if r.predicate.sent == predicate.sent or self._main(r.predicate)), None)
+        here = [r.predicate for r in told if r.predicate.sent == predicate.sent]
+        mains = (word for word in (here or [r.predicate for r in told]) if self._main(word))
+        last = next(mains, here[0] if here else None)
         if last is None or (last.sent != predicate.sent and self._parted(last, predicate, bool(models))):
             return []
         return [r for r in reversed(told) if r.predicate.i == last.i]

@@ -173,7 +173,7 @@ class Scope:
 
     def deplores(self, verb: Token, node: Token) -> bool:
         """Whether a thing is the object of a verb of blame: "denounced the *attack*"."""
-        nominal = base(node) in ("obj", "nsubj:pass") and node.pos_ in ("NOUN", "PROPN")
+        nominal = node.dep_ in ("obj", "nsubj:pass") and node.pos_ in ("NOUN", "PROPN")
         return nominal and verb.lemma_.lower() in self.cues["deplored"]
 
     def _headline(self, root: Token) -> Operator | None:
