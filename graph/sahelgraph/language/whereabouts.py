@@ -62,9 +62,12 @@ def whereabouts(scene: Scene, position: int) -> tuple[ActorId, ...]:
     rivals = any(scene.doc[p].dep_ in ("obj", "iobj") for p in places if p < token.sent.start)
     if stationed and not rivals and len(homes) == 1 and homes[0] not in here:
         return (homes[0],)
-    named = {m.actor for place in places for m in scene.at(place) if m.via is not Via.DEMONYM}
-    states = [actor for actor in named if scene.kind(actor) == "State" and actor not in away]
-    return tuple(states) if len(states) == 1 else ()
+    for since in (token.sent.start, first):  # a state of the same sentence is nearer than all of the one before
+        named = {m.actor for p in places if p >= since for m in scene.at(p) if m.via is not Via.DEMONYM}
+        states = [actor for actor in named if scene.kind(actor) == "State" and actor not in away]
+        if states:
+            return tuple(states) if len(states) == 1 else ()
+    return ()
 
 
 def _homes(scene: Scene, token: Token) -> set[ActorId]:
