@@ -17,7 +17,7 @@ from sahelgraph.extraction.lexicon import Lexicon, Trigger
 from sahelgraph.extraction.likewise import Likewise
 from sahelgraph.extraction.losses import ATTACKED, VICTIM, Loss, victims
 from sahelgraph.extraction.readings import Reading
-from sahelgraph.extraction.slots import ORDER, Filler, Slots
+from sahelgraph.extraction.slots import Filler, Slots
 from sahelgraph.extraction.tree import Tree
 from sahelgraph.model import ActorId, Relation, RelationId
 
@@ -126,9 +126,6 @@ class Frames:
                 subjects
             )
         objects = self._fill(trigger.object, object_kinds, trigger, predicate, taken)
-        # "The five states of *the bloc* will meet": what is part of one argument is not the other.
-        objects = [o for o in objects if not (o.way == ORDER and any(s.token.is_ancestor(o.token) for s in subjects))]
-        subjects = [s for s in subjects if not (s.way == ORDER and any(o.token.is_ancestor(s.token) for o in objects))]
         joined = any("+" in slot for slot in trigger.pairs)
         group = [] if subjects and objects and not joined else self._group(trigger, predicate)
         if group:

@@ -72,10 +72,14 @@ class Likewise:
         return self.tree.preposition(noun) in self.tree.grammar["by"] | self.tree.grammar["of"]
 
     def _joined(self, predicate: Token, rest: Sequence[str]) -> bool:
-        """Whether the further words of a phrase hang on its verb, at most one noun deep."""
-        below = [t for child in predicate.children for t in (child, *child.children)]
+        """Whether the further words of a phrase hang on its verb, or on a noun: "did *so*", not "did *so* little"."""
+        below = [t for child in predicate.children for t in (child, *self._inside(child))]
         found = {word for token in below for word in (token.lemma_.lower(), token.lower_)}
         return all(word in found for word in rest)
+
+    @staticmethod
+    def _inside(phrase: Token) -> list[Token]:
+        return [c for c in phrase.children if phrase.pos_ in ("NOUN", "PROPN") or c.dep_ in ("case", "mark", "fixed")]
 
     @staticmethod
     def _behind(predicate: Token) -> list[Token]:

@@ -25,14 +25,14 @@ def once(walk: Callable[Concatenate[W, P], Iterable[T]]) -> Callable[Concatenate
     A predicate is tried with every trigger of its words, and each asks for the same subjects, objects and phrases.
 
     Args:
-        walk: the method; what it yields must depend on its arguments alone, which come by position.
+        walk: the method; what it yields must depend on its arguments alone.
 
     Returns:
         The method, which gives a list of its own to each caller.
     """
 
     def remembered(self: W, /, *args: P.args, **kwargs: P.kwargs) -> list[T]:
-        key = (walk.__name__, *args)
+        key = (walk.__name__, *args, *sorted(kwargs.items()))
         if key not in self.walked:
             self.walked[key] = list(walk(self, *args, **kwargs))
         return list(self.walked[key])

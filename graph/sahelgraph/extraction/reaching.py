@@ -114,7 +114,7 @@ def _stands_alone(noun: Token) -> bool:
 def _content(item: Placed) -> Token | None:
     """What somebody is accused of, where a month or year behind it was hung on the accusation.
 
-    "Blamed the army for a massacre at Moura in March 2022" dates the massacre, "accused it of one on Monday" does not,
+    "Blamed the army for a massacre at Lomé in March 2022" dates the massacre, "accused it of one on Monday" does not,
     but "accuses it of one on Monday" does.
     """
     if item.governor is None:

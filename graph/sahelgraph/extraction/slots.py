@@ -24,7 +24,10 @@ from sahelgraph.model import ActorId
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_REFLEXIVE = frozenset({"se", "s'", "s’", "themselves", "itself", "himself", "herself", "each", "other"})
+_REFLEXIVE = frozenset(
+    "se s' s’ themselves itself himself herself each other lui-même elle-même eux-mêmes elles-mêmes même mêmes".split()
+)
+"""Pronouns for somebody whom the clause has named already, who is no second one."""
 ORDER = "order"
 """The way to an argument by the order of words."""
 ORDERED = 0.8

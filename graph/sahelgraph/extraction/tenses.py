@@ -23,8 +23,10 @@ def is_perfect(verb: Token) -> bool:
 
 def is_recent_past(verb: Token) -> bool:
     """Whether a verb is in the tense of news, the English perfect or the French compound past."""
-    helpers = {child.lower_ for child in verb.children if child.dep_.startswith("aux")}
-    return bool(helpers & {"has", "have", "a", "ont", "est", "sont"})
+    helpers = [child for child in verb.children if child.dep_.startswith("aux")]
+    having = any(child.lower_ in ("has", "have", "a", "ont") for child in helpers)
+    # "est arrivé", but not the present of the passive: "est accusé".
+    return having or any(child.lower_ in ("est", "sont") and child.dep_ != "aux:pass" for child in helpers)
 
 
 def is_pluperfect(verb: Token) -> bool:

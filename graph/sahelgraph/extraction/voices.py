@@ -55,7 +55,7 @@ def voice_time(predicate: Token, parsed: Parsed) -> TimeSpan:
 def text_time(predicate: Token, parsed: Parsed) -> TimeSpan:
     """When a text was made public that itself says what a predicate tells, if the report dates one such text alone.
 
-    "A letter *in which he accuses* them", "the letter *accuses* them"; "his letter bears the date of 15 August".
+    "A letter *in which he accuses* them", "the letter *accuses* them"; "her letter bears the date of 3 May".
 
     Args:
         predicate: A verb of what is said, in ``parsed.doc``.

@@ -35,7 +35,7 @@ def repair_missing_verbs(doc: Doc) -> None:
     - "A delegation, which included X and Y, *left* Nairobi.": a past form behind the comma that ends an insertion.
     - "X, who has been touring Africa, *flew* to Abuja.": a verb without a subject beside the name at the root.
     - "cut ties with Peru *hours* after": the time is no part of the name before it.
-    - "prolonged the mediation *entrusted* to Togo": the participle describes the object.
+    - "left the talks *entrusted* to Peru": the participle describes the object.
     - "Peru *plans* to sign an accord, the minister said": a noun with a subject and an infinitive.
     """
     for token in doc:
@@ -72,7 +72,7 @@ def _plan(noun: Token) -> None:
 
 
 def _describe(participle: Token) -> None:
-    """Hang a participle on the object right before it: "prolonged the mediation *entrusted* to Togo"."""
+    """Hang a participle on the object right before it: "left the talks *entrusted* to Peru"."""
     governor, before = participle.head, participle.nbor(-1) if participle.i else participle
     apart = governor.lower_ not in _MAKING and not any(child.dep_ in _OWN for child in participle.children)
     if apart and before.dep_ == "obj" and before.head == governor and before.pos_ == "NOUN":
@@ -157,8 +157,10 @@ def _crown(sentence: Span, subject: Token, verb: Token) -> None:
     """Make a word the main verb of its sentence and the root its subject; what stands behind the verb hangs on it."""
     holder = verb.head
     verb.head, verb.dep_ = verb, "ROOT"
-    verb.set_morph("Mood=Ind|Tense=Past|VerbForm=Fin")  # type: ignore[attr-defined]  # as in repairs
-    subject.head, subject.dep_ = verb, "nsubj"
+    helped = [child.dep_ for child in verb.children if child.dep_.startswith("aux")]
+    if not helped and not is_finite(verb):
+        verb.set_morph("Mood=Ind|Tense=Past|VerbForm=Fin")  # type: ignore[attr-defined]  # as in repairs
+    subject.head, subject.dep_ = verb, "nsubj:pass" if "aux:pass" in helped else "nsubj"
     if holder.i > verb.i and holder != subject:
         holder.head, holder.dep_ = verb, "obj"
     for token in sentence:

@@ -28,7 +28,7 @@ def torn_clauses(doc: Doc) -> Iterator[tuple[View, ...]]:
         doc: a parsed report.
 
     Yields:
-        The clauses of each sentence of which several words hang on words of another; the last may be a list of things.
+        The clauses of each sentence of which several words of one hang on words of another.
     """
     for sentence in doc.sents:
         clauses = _clauses([token for token in sentence if not token.is_space])
