@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from sahelgraph.extraction.extract import extract, frames_of
+from sahelgraph.extraction.extract import extract, frames_of, readings
 from sahelgraph.extraction.frames import Attempt, Frames
 from sahelgraph.extraction.readings import Reading
 from sahelgraph.language.parsed import Parsed
@@ -56,23 +56,22 @@ def explain(parsed: Parsed, ontology: Ontology, registry: Registry) -> Iterator[
     """Explain every sentence of a parsed report, in order."""
     evidence = extract(parsed, ontology, registry)
     frames = frames_of(parsed, ontology, registry)
-    earlier: list[Reading] = []
+    told = readings(parsed, frames)
     for sentence in parsed.sentences():
         if sentence.text.strip():
             own = tuple(item for item in evidence if sentence.start_char <= item.span.start < sentence.end_char)
-            yield _sentence(parsed, sentence, frames, earlier, own)
+            yield _sentence(parsed, sentence, frames, told, own)
 
 
 def _sentence(
-    parsed: Parsed, sentence: Tokens, frames: Frames, earlier: list[Reading], evidence: tuple[Evidence, ...]
+    parsed: Parsed, sentence: Tokens, frames: Frames, told: Sequence[Reading], evidence: tuple[Evidence, ...]
 ) -> Explained:
-    """One sentence; its readings are added to the earlier ones, which the next sentences take up."""
+    """One sentence, and what its words were tried with: they take up readings of what stands before them."""
     inside = [m for m in parsed.mentions if sentence.start_char <= m.span.start < sentence.end_char]
     mentions = tuple((parsed.report.text[m.span.start : m.span.end], m.actor) for m in inside)
     attempts: list[Attempt] = []
     for token in sentence:
-        attempts += frames.attempts(token, earlier)
-        earlier += frames.read(token, earlier)
+        attempts += frames.attempts(token, [reading for reading in told if reading.predicate.i < token.i])
     actors = list(dict.fromkeys(actor for _, actor in mentions))
     joined = {frozenset((r.subject.actor, r.object.actor)) for attempt in attempts for r in attempt.readings}
     joined |= {frozenset((item.subject, item.object)) for item in evidence}
