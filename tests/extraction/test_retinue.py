@@ -48,9 +48,7 @@ def test_members_of_a_delegation_meet_whom_it_meets_and_it_alone_meets_a_state(p
 
 def test_nobody_visits_his_own_country_with_a_guest(pipelines: dict[str, Pipeline]) -> None:
     text = "William Ruto, accompanied by Emmanuel Macron, visited Paris on Monday."
-    assert ("emmanuel-macron", "france") not in {
-        (s, o) for s, r, o, _ in facts(read(text, pipelines)) if r == "visited"
-    }
+    assert {(s, o) for s, r, o, _ in facts(read(text, pipelines)) if r == "visited"} == {("william-ruto", "france")}
 
 
 def test_a_mediator_named_alone_mediates_between_those_at_odds_before(pipelines: dict[str, Pipeline]) -> None:

@@ -122,7 +122,7 @@ def test_the_publisher_of_a_report_is_never_cited(publisher: str | None, speaker
     assert Stances(parsed).of(parsed.doc[5]).speaker == speaker
 
 
-def test_one_predicate_can_be_read_without_keeping_the_reader() -> None:
+def test_a_denial_is_cited_to_whoever_denies() -> None:
     parsed = find("en", "Niger denied selling").parsed()
     assert Stances(parsed).of(parsed.doc[2]) == Stance(Status.DENIED, ActorId("niger"))
 
