@@ -64,7 +64,6 @@ def _plan(noun: Token) -> None:
     if clause.left_edge.i != noun.i + 1 or any(child.dep_ == "cop" for child in noun.children):
         return
     noun.pos_ = "VERB"
-    noun.lemma_ = noun.lower_[:-1]
     noun.set_morph("Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin")  # type: ignore[attr-defined]  # as in repairs
     clause.dep_ = "xcomp"
     if noun.dep_ in _SUBJECTS and any(c.dep_ in _SUBJECTS and c.i > noun.i for c in noun.head.children):
