@@ -74,6 +74,7 @@ TOGO_ACCUSED_GHANA = (ACCUSED, "accused", "togo", "ghana")
         ("partner", (VISITED, "signedAgreementWith", "togo", "ghana"), REJECTED, ["ghana"], ["togo"]),
         ("partner", (VISITED, "signedMilitaryAgreementWith", "togo", "ghana"), REJECTED, ["togo-envoy"], ["ghana"]),
         ("punished", (ACCUSED, "sanctioned", "togo", "ghana"), REJECTED, ["togo"], ["ghana"]),
+        ("posting", (VISITED, "deployedForcesTo", "togo", "ghana"), REJECTED, ["togo-envoy"], ["ghana"]),
     ],
 )
 def test_a_predicate_takes_up_the_other_side_of_what_was_told(
@@ -101,6 +102,7 @@ def test_a_predicate_takes_up_the_other_side_of_what_was_told(
         ("partner", (VISITED, "signedAgreementWith", "togo", "ghana"), REJECTED, ["benin"]),
         ("partner", (VISITED, "visited", "togo", "ghana"), REJECTED, ["togo"]),
         ("punished", (ACCUSED, "sanctioned", "togo", "ghana"), REJECTED, ["ghana"]),
+        ("posting", (VISITED, "deployedForcesTo", "togo", "ghana"), REJECTED, ["ghana"]),
     ],
     ids=[
         "somebody else was accused",
@@ -119,6 +121,7 @@ def test_a_predicate_takes_up_the_other_side_of_what_was_told(
         "no party to the agreement",
         "no agreement",
         "whoever was punished",
+        "where one is at home",
     ],
 )
 def test_nothing_else_is_taken_up(slot: str, told: tuple[str, str, str, str], last: str, actors: list[str]) -> None:

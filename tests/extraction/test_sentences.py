@@ -37,6 +37,7 @@ LIMITS = {
     "en/dispatches": Limits(0.08, 0.05, 0.08),
     "en/words": Limits(0.2, 0.07, 0.15),
     "en/talks": Limits(0.12, 0.05, 0.08),
+    "en/asides": Limits(0.1, 0.05, 0.08),
     "fr/depeches": Limits(0.08, 0.05, 0.08),
     "fr/clauses": Limits(0.1, 0.05, 0.15),
     "fr/short": Limits(0.06, 0.05, 0.2),

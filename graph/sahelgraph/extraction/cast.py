@@ -97,7 +97,7 @@ class Cast:
             return _ids(self.heads[token.head.i])
         if here := self._had(token, depth) or self._named(token):
             return self._of_group(token, here, depth)
-        if pronoun.i != token.i and (here := self._just_before(pronoun)):
+        if pronoun.i != token.i and (here := self.just_before(pronoun)):
             return here
         if token.dep_ == "appos" and token.head.i in self.heads:
             return _ids(self.heads[token.head.i])
@@ -261,7 +261,7 @@ class Cast:
         heads = (i for i in range(comma - 1, participle.sent.start - 1, -1) if i in self.heads) if named else ()
         return next((participle.doc[i] for i in heads), None)
 
-    def _just_before(self, pronoun: Token) -> list[ActorId]:
+    def just_before(self, pronoun: Token) -> list[ActorId]:
         """Actors of the name right before a relative pronoun ("the departure of *MINUSMA*, whose expulsion")."""
         for i in range(pronoun.i - 1, max(pronoun.sent.start, pronoun.i - 3) - 1, -1):
             if i in self.heads:
@@ -321,7 +321,7 @@ class Cast:
         for _ in range(_DEEPEST):
             for child in above.children:
                 if child.lower_ in self.tree.grammar["whose"] and child.i < noun.i:
-                    return self._just_before(child)
+                    return self.just_before(child)
             if above.dep_ not in ("nmod", "obl") or above.head.pos_ in ("VERB", "AUX"):
                 break
             above = above.head

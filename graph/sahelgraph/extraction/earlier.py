@@ -43,13 +43,27 @@ MOST_PARTIES = 4
 
 AGREED = frozenset({"signedAgreementWith", "signedMilitaryAgreementWith"})
 PUNISHING = frozenset({"sanctioned", "suspended"})
+POSTED = frozenset({"deployedForcesTo", "withdrewForcesFrom"})
+STANDING = {"partner": AGREED, "punished": PUNISHING, "posting": POSTED}
+"""Slots for what lasts until it is ended, by the relations that tell of it."""
 
 DOER = "doer"
-SLOTS = ("accuser", "demander", "opponent", "teller", "destination", "disputants", "partner", "punished", DOER)
+SLOTS = (
+    "accuser",
+    "demander",
+    "opponent",
+    "teller",
+    "destination",
+    "disputants",
+    "partner",
+    "punished",
+    "posting",
+    DOER,
+)
 """Slots filled from readings before the predicate's own: who accused or asked the actor in the other slot, against
 whom that actor stands, who has been speaking, where the journey that is told of goes, between whom there is a quarrel
-that somebody else settles, with whom that actor has an agreement, whom it has punished, who did the deed that the
-predicate's object names (:mod:`.deeds`)."""
+that somebody else settles, with whom that actor has an agreement, whom it has punished, where it has troops, who
+did the deed that the predicate's object names (:mod:`.deeds`)."""
 
 
 def recalled(
@@ -71,7 +85,7 @@ def recalled(
 
     if slot == "teller" and not _told(predicate):
         return []
-    if slot in ("partner", "punished"):
+    if slot in STANDING:
         return _standing(slot, predicate, earlier, concerns)
     close = list(near(predicate, earlier))
     if slot == "teller":
@@ -95,7 +109,7 @@ def _standing(
     slot: str, predicate: Token, earlier: Sequence[Reading], concerns: Callable[[ActorId], bool]
 ) -> list[ActorId]:
     """The other side of what lasts until it is ended: the last told nearby, else the only one of the report."""
-    relations = AGREED if slot == "partner" else PUNISHING
+    relations = STANDING[slot]
 
     def other(reading: Reading) -> list[ActorId]:
         if slot == "partner":

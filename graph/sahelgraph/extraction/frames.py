@@ -128,6 +128,8 @@ class Frames:
         objects = self._fill(trigger.object, object_kinds, trigger, predicate, taken)
         joined = any("+" in slot for slot in trigger.pairs)
         group = [] if subjects and objects and not joined else self._group(trigger, predicate)
+        if subjects and not objects and not group and relation.id == "withdrewForcesFrom":
+            objects = self._served(subjects) if "patient" not in trigger.object else []
         if group:
             subjects, objects = group, []
         elif subjects and not objects and not self._occupied(trigger.object, trigger, predicate, taken):
@@ -144,8 +146,6 @@ class Frames:
             objects = self._civilians(trigger, predicate)
         if relation.id == ATTACKED:
             objects = [self._garrisoned(o, subjects) for o in objects]
-        if subjects and not objects and relation.id == "withdrewForcesFrom" and "patient" not in trigger.object:
-            objects = self._served(subjects)
         if relation.id in BASED:
             objects = [Filler(self._where(o.actor), o.token, o.factor) for o in objects]
         pairs: Iterable[tuple[Filler, Filler]] = product(subjects, objects)
@@ -194,6 +194,8 @@ class Frames:
         """Whether a relation may join two actors."""
         if one.actor == other.actor or not self._kinds.allows(relation, one.actor, other.actor):
             return False
+        if relation.id == "terminatedAgreementWith" and self._kinds.is_any(one.actor, ("Person",)):
+            return self._kinds.home(one.actor) != other.actor
         if relation.id not in ABROAD or self._missions([one]):
             return True
         return self._kinds.home(one.actor) != self._kinds.home(other.actor)

@@ -48,6 +48,7 @@ NAMED_SLOTS = (
     "terms",
     "victim",
     "partner",
+    "posting",
     "punished",
     "doer",
 )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from sahelgraph.language.torn_subjects import in_aside
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
@@ -40,6 +42,7 @@ class NameLists:
             between = doc[runs[-1][-1] + 1 : self._starts[i]] if runs[-1] and self._starts[i] > runs[-1][-1] else None
             linked = between is not None and len(between) and all(self._joins(t) or self._titles(t, i) for t in between)
             apart = _described(doc[i], runs[-1]) or _of_member(doc[i], runs[-1])
+            apart = apart or any(in_aside(doc[place], doc[i]) for place in runs[-1][-1:])
             linked = linked and doc[i].dep_ not in _PARTS and not apart
             if linked and between is not None and between[0].sent == doc[i].sent and not joined:
                 runs[-1].append(i)
@@ -55,8 +58,8 @@ class NameLists:
         return token.lower_ in self._links or (token.pos_ == "PROPN" and token.dep_ in ("compound", "nmod:desc"))
 
     def _titles(self, word: Token, place: int) -> bool:
-        """Whether a noun right before a name is the title of a person: "et le *colonel* Goïta"."""
-        return word.pos_ == "NOUN" and word.i == self._starts[place] - 1 and place in self._persons
+        """Whether a word right before a name is the title of a person: "et le *colonel* Goïta", "*Captain* Traoré"."""
+        return word.pos_ in ("NOUN", "PROPN") and word.i == self._starts[place] - 1 and place in self._persons
 
     def _comma_pair(self, run: list[int]) -> bool:
         """Whether a comma joins two states before the verb of a headline: "*Ghana, Togo* sign a pact"."""

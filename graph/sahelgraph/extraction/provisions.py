@@ -44,14 +44,14 @@ class Provisions:
             for child in holder.children:
                 if child.dep_ not in _CLAUSES or child.i < holder.i:
                     continue
-                if child.lemma_.lower() in granting or (_allowed(child) and self._by_which(child)):
+                if child.lemma_.lower() in granting or self._by_which(child):
                     yield child
         verb = word.head if word.head.pos_ == "VERB" else word.head.head
         if word.pos_ == "NOUN" and word.i < verb.i and self._under(word) and _allowed(verb):
             yield verb
 
     def _by_which(self, verb: Token) -> bool:
-        """Whether a relative clause says what is so by an agreement: "a pact *under which* Togo may"."""
+        """Whether a relative clause says what is so by an agreement: "a pact *under which* Togo's troops are here"."""
         words = {
             t.lower_ for child in verb.lefts for t in (child, *child.children) if t.dep_ in ("case", "obl", "fixed")
         }

@@ -36,6 +36,7 @@ PROVIDED = 0.85
 """Factor for a party of an agreement that is named only in what the agreement provides."""
 _BETWEEN = frozenset({"between", "entre"})
 _DESCRIBING = frozenset({"acl", "acl:relcl", "amod"})
+_RELATIVE = frozenset({"acl", "acl:relcl"})
 _APPOSED = frozenset({"appos", "flat", "flat:name"})
 _MODIFIERS = frozenset({"compound", "obl", "obl:npmod", "obl:unmarked", "nmod", "amod", "obj", "advmod"})
 
@@ -75,7 +76,25 @@ class Slots:
             found = list(self._by_tree(slot, trigger, predicate))
             yield from found if len({f.actor for f in found}) > 1 else self._between(slot, predicate) or found
             return
-        yield from self._by_tree(slot, trigger, predicate)
+        found = list(self._by_tree(slot, trigger, predicate))
+        yield from found or self._above(slot, predicate)
+
+    def _above(self, slot: str, predicate: Token) -> Iterator[Filler]:
+        """Whom a relative clause is about where the tree hangs it on a word that names nobody.
+
+        That is the name right before a pronoun with a preposition ("any link with *M23*, on which"), and for a subject
+        the body of whose members there is talk ("*a coalition* of armed groups that controls").
+        """
+        if predicate.dep_ not in _RELATIVE:
+            return
+        wanted = frozenset() if slot in NAMED_SLOTS or "." in slot else self._prepositions(slot)
+        for child in predicate.children:
+            if wanted and child.pos_ == "PRON" and child.i < predicate.i and self.tree.preposition(child) in wanted:
+                yield from (Filler(actor, child, ORDERED, ORDER) for actor in self.cast.just_before(child))
+        noun, whole = predicate.head, predicate.head.head
+        subject = slot == "agent" and whole.dep_ == "appos" and noun in self.tree.agents(predicate)
+        if subject and noun.dep_ == "nmod" and self.tree.preposition(noun) in self.tree.grammar["of"]:
+            yield from (Filler(actor, whole, ORDERED, ORDER) for actor in self.cast.own(whole.head))
 
     def _between(self, slot: str, predicate: Token) -> list[Filler]:
         """Those between whom something is, by the order of words: trees tear "between A and B" apart."""
@@ -108,7 +127,10 @@ class Slots:
                 if head == predicate and first in ("self", "bearer") and not rest:
                     yield from (Filler(actor, head) for actor in self.cast.own(head))  # not others of its list
                     continue
-                yield from self._inside(head, rest)
+                found = self._inside(head, rest)
+                if first == "bearer" and predicate.dep_ == "appos":  # "*Togo*, the bloc's chair, and Ghana"
+                    found = (filler for filler in found if filler.token.i < predicate.i)
+                yield from found
                 if not rest and first == "patient" and head.pos_ == "PRON" and not self.cast.own(head):
                     yield from self._before(head)
         elif not rest:

@@ -214,7 +214,8 @@ class Tree:
                 return asked
         if head.pos_ in ("NOUN", "PROPN") and not forms.copular(head):
             return self._modified(head, verb)
-        return self.surface_subjects(head)
+        alike = head.lemma_.lower() in self.grammar["followed"] and self._opened(verb, "alike")
+        return [*self.surface_subjects(head), *(self.patients(head) if alike else [])]
 
     def _modified(self, noun: Token, verb: Token) -> list[Token]:
         """The subject of a participle or infinitive under a noun: the noun, or whoever has the plan it names."""
@@ -223,7 +224,7 @@ class Tree:
         infinitive = "Inf" in verb.morph.get("VerbForm", [])
         gerund = any(child.dep_ == "mark" for child in verb.children)
         acting = noun.pos_ == "PROPN" or "Plur" in noun.morph.get("Number", [])
-        if noun.dep_ in OBLIQUES and noun.head.pos_ == "VERB" and acting and self._means(verb):
+        if noun.dep_ in OBLIQUES and noun.head.pos_ == "VERB" and acting and self._opened(verb, "means"):
             return self.surface_subjects(noun.head)
         if noun.lemma_.lower() in self.grammar["accusations"]:
             return [head for word, head in self.phrases(noun) if word in self.grammar["against"]]
@@ -253,10 +254,10 @@ class Tree:
             above = above.head
         return above
 
-    def _means(self, verb: Token) -> bool:
-        """Whether a gerund says by what or in what its clause was done ("sided with the bloc *in* fighting them")."""
+    def _opened(self, verb: Token, words: str) -> bool:
+        """Whether a word of a group opens a gerund: by what or in what its clause was done ("*in* fighting them")."""
         marks = {child.lower_ for child in verb.children if child.dep_ == "mark" and child.i < verb.i}
-        return bool(marks & self.grammar["means"])
+        return bool(marks & self.grammar[words])
 
     def _controls(self, verb: Token) -> bool:
         return verb.lemma_.lower() in self.grammar["object_control"]

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from sahelgraph.language.torn_phrases import is_finite
 
 _COMPLEMENTS: Final = frozenset({"obj", "iobj", "obl", "ccomp", "xcomp", "advcl"})
+_ASIDES: Final = frozenset({"acl", "acl:relcl"})
 _PAST: Final = "Mood=Ind|Tense=Past|VerbForm=Fin"
 
 
@@ -86,15 +87,16 @@ def repair_opinions(doc: Doc) -> None:
 
 
 def _verb_behind_aside(subject: Token) -> Token | None:
-    """The past tense behind the comma that ends an aside: "Togo, accused of theft, *denied* it"."""
+    """The past tense behind the comma that ends an aside: "Togo, accused of it, *denied* it", ", who did, *left*"."""
     if any(child.dep_ in ("cop", "nsubj") for child in subject.children):
         return None
     for aside in subject.rights:
-        if aside.dep_ != "acl" or "," not in (aside.doc[aside.left_edge.i - 1].text, aside.left_edge.text):
+        if aside.dep_ not in _ASIDES or "," not in (aside.doc[aside.left_edge.i - 1].text, aside.left_edge.text):
             continue
         for verb in aside.subtree:
             own = {child.dep_.split(":")[0] for child in verb.children}
-            joined = verb.dep_ == "conj" and verb.pos_ == "VERB" and "Past" in verb.morph.get("Tense", [])
+            astray = verb.dep_ == "acl" and aside.dep_ == "acl:relcl" and bool(own & _COMPLEMENTS)
+            joined = (verb.dep_ == "conj" or astray) and verb.pos_ == "VERB" and "Past" in verb.morph.get("Tense", [])
             if joined and verb.doc[verb.i - 1].text == "," and not own & {"cc", "nsubj", "aux"}:
                 return verb
     return None

@@ -48,6 +48,7 @@ from sahelgraph.language.second_look import graft, torn_clauses
 from sahelgraph.language.tellers import repair_tellers
 from sahelgraph.language.tokenisers import LANGUAGES
 from sahelgraph.language.torn_phrases import repair_phrases
+from sahelgraph.language.torn_subjects import repair_subjects
 from sahelgraph.language.view import bring_back, views
 from sahelgraph.language.weights import load_shipped
 from sahelgraph.model import Span
@@ -137,6 +138,7 @@ class Pipeline:
         repair_appointments(doc)
         repair_bearers(doc)
         repair_clauses(doc)
+        repair_subjects(doc)
         repair_reduced_relatives(doc)
         repair_fronted(doc)
         repair_participles(doc)

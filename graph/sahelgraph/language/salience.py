@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sahelgraph.language.scene import Scene, is_subject
+from sahelgraph.language.torn_subjects import in_aside
 from sahelgraph.model import ActorId, Via
 
 if TYPE_CHECKING:
@@ -128,12 +129,19 @@ class Record:
             place = position + step
             while 0 <= place < len(forms) and self.sentences[place] == self.sentences[position]:
                 if self.scene.at(place) and self.scene.doc[place].pos_ != "PRON":
+                    if self._aside(found[-1] if found else position, place):
+                        break
                     found.append(place)
                 elif forms[place] not in _SEPARATORS:
                     break
                 joined = joined or forms[place] in _AND
                 place += step
         return found if joined else []
+
+    def _aside(self, one: int, other: int) -> bool:
+        """Whether the first of two names, in whatever order, only stands in an aside before the second."""
+        first, last = (self.scene.doc[place] for place in sorted((one, other)))
+        return in_aside(first, last)
 
     def home(
         self,

@@ -1,0 +1,112 @@
+"""Subjects of several members, and objects, that an aside between commas tears from their verb."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from spacy.tokens import Doc, Token
+
+_NOMINAL: Final = frozenset({"NOUN", "PROPN"})
+_SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
+_INSERTED: Final = frozenset({"PROPN", "NUM"})
+"""What may be inserted right behind a verb: "in *May*", "in *2019*", "in *Lomé*"."""
+
+
+def repair_subjects(doc: Doc) -> None:
+    """Join members of a subject that an aside parts, and objects to their verb, in place.
+
+    - "Togo, which chairs the bloc, *and Ghana* have signed": the last member alone is no subject of another clause.
+    - "On Friday, Komla Dei, the minister, *and his colleague* met": nor is the first an apposition to the day.
+    - "published, in May, *a report*": what follows an inserted phrase is what the verb before it is about.
+    """
+    for token in doc:
+        if token.dep_ == "cc" and token.i > token.sent.start:
+            _join_to_root(token)
+            _join_to_opening(token)
+        elif token.dep_ == "appos" and token.pos_ == "NOUN":
+            _object_behind(token)
+
+
+def in_aside(one: Token, other: Token) -> bool:
+    """Whether a name only stands in an aside on the word that another name behind it is joined to.
+
+    "Togo, which chairs *ECOWAS*, and *Ghana*" lists Togo and Ghana.
+    """
+    first = other.head
+    if other.dep_ != "conj" or first.i >= one.i or not _parted(other):
+        return False
+    for step in (one, *one.ancestors):
+        if step.head == first:
+            return step.dep_ in ("acl", "acl:relcl") or (step.dep_ == "appos" and step != one)
+    return False
+
+
+def _join_to_root(conjunction: Token) -> None:
+    """Make the name that seems to be a sentence by itself the first subject of the verb joined to it."""
+    verb, root = conjunction.head, conjunction.sent.root
+    if verb.pos_ not in ("VERB", "AUX") or verb.dep_ != "conj" or root.pos_ not in _NOMINAL or root.i > conjunction.i:
+        return
+    subject = next((c for c in verb.lefts if c.dep_ in _SUBJECTS and c.left_edge.i == conjunction.i + 1), None)
+    alone = any(child.dep_ in ("cop", "nsubj", "case") for child in root.children)
+    if subject is None or alone or conjunction.nbor(-1).text != "," or root not in verb.ancestors or _singular(verb):
+        return
+    passive = any(child.dep_ == "aux:pass" for child in verb.children)
+    verb.head, verb.dep_ = verb, "ROOT"
+    root.head, root.dep_ = verb, "nsubj:pass" if passive else "nsubj"
+    for child in [child for child in root.rights if child.i > verb.i]:
+        child.head = verb
+    _add(subject, root, conjunction)
+
+
+def _join_to_opening(conjunction: Token) -> None:
+    """Make the name that seems to explain the phrase before a comma the first subject of the verb."""
+    subject = conjunction.head
+    verb = subject.head
+    if subject.dep_ not in _SUBJECTS or conjunction.i != subject.left_edge.i or subject.i > verb.i:
+        return
+    before = conjunction.nbor(-2 if conjunction.nbor(-1).text == "," else -1)
+    chain = [before, *before.ancestors]
+    phrase = next((t for t in chain if t.head == verb and t.dep_.startswith("obl")), None)
+    if phrase is None or _singular(verb):
+        return
+    names = (child for child in phrase.rights if child.dep_ in ("appos", "conj") and child.pos_ == "PROPN")
+    name = next((child for child in names if _parted(child) and child.i < conjunction.i), None)
+    if name is None:
+        return
+    for child in [child for child in phrase.rights if name.i < child.i < conjunction.i]:
+        child.head = name
+        child.dep_ = "appos" if child.dep_ == "conj" else child.dep_
+    name.head, name.dep_ = verb, subject.dep_
+    _add(subject, name, conjunction)
+
+
+def _add(subject: Token, first: Token, conjunction: Token) -> None:
+    """Join the last member of a subject to the first."""
+    subject.head, subject.dep_ = first, "conj"
+    conjunction.head = subject
+
+
+def _singular(verb: Token) -> bool:
+    """Whether a verb or its auxiliary tells of one only: "*has* signed"."""
+    forms = (verb, *(child for child in verb.children if child.dep_.startswith(("aux", "cop"))))
+    return any("Sing" in form.morph.get("Number", []) and "Fin" in form.morph.get("VerbForm", []) for form in forms)
+
+
+def _parted(token: Token) -> bool:
+    """Whether a comma stands before a phrase, wherever the tree hangs it."""
+    edge = token.left_edge
+    return edge.text == "," or edge.nbor(-1).text == ","
+
+
+def _object_behind(noun: Token) -> None:
+    """Give a verb without an object the noun that seems to explain what is inserted behind it."""
+    inserted = noun.head
+    verb = inserted.head
+    if inserted.pos_ not in _INSERTED or not inserted.dep_.startswith("obl") or verb.pos_ != "VERB":
+        return
+    own = {child.dep_.split(":")[0] for child in verb.children}
+    if own & {"obj", "ccomp", "xcomp", "iobj"} or any(child.dep_ == "aux:pass" for child in verb.children):
+        return
+    close = verb.i + 1 < inserted.i and verb.nbor().text == "," and _parted(noun)
+    if close and any(child.dep_ in ("det", "nummod") for child in noun.children):
+        noun.head, noun.dep_ = verb, "obj"

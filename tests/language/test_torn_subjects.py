@@ -1,0 +1,108 @@
+from __future__ import annotations
+
+import pytest
+from small_trees import arcs, small_tree
+
+from sahelgraph.language.torn_subjects import in_aside, repair_subjects
+
+CHAIRS = (
+    "Togo PROPN Togo ROOT",
+    "which PRON chairs nsubj",
+    "chairs VERB Togo acl:relcl VerbForm=Fin",
+    "Ecowas PROPN chairs obj",
+)
+
+
+def mended(*rows: str) -> dict[str, tuple[str, str]]:
+    """Words with their relation and governor after the repair."""
+    doc = small_tree(*rows)
+    repair_subjects(doc)
+    return arcs(doc)
+
+
+def joined(*auxiliaries: str, comma: str = ",") -> dict[str, tuple[str, str]]:
+    """ "Togo, which chairs Ecowas, and Ghana ... signed", with the last clause joined to the aside."""
+    return mended(
+        *CHAIRS,
+        f"{comma} PUNCT signed punct",
+        "and CCONJ signed cc",
+        "Ghana PROPN signed nsubj",
+        *auxiliaries,
+        "signed VERB chairs conj",
+    )
+
+
+def test_a_name_that_an_aside_follows_is_the_first_subject_of_what_others_do_with_it() -> None:
+    tree = joined("have AUX signed aux VerbForm=Fin|Number=Plur")
+    assert tree["signed"] == ("ROOT", "signed")
+    assert tree["Togo"] == ("nsubj", "signed")
+    assert tree["Ghana"] == ("conj", "Togo")
+    assert tree["and"] == ("cc", "Ghana")
+    assert tree["Ecowas"] == ("obj", "chairs")
+
+
+def test_it_is_so_of_those_who_undergo_it() -> None:
+    assert joined("were AUX signed aux:pass VerbForm=Fin|Number=Plur")["Togo"] == ("nsubj:pass", "signed")
+
+
+@pytest.mark.parametrize(
+    ("auxiliary", "comma"),
+    [("has AUX signed aux VerbForm=Fin|Number=Sing", ","), ("have AUX signed aux VerbForm=Fin", ";")],
+    ids=["of one only", "another clause"],
+)
+def test_one_who_acts_alone_stays_alone(auxiliary: str, comma: str) -> None:
+    assert joined(auxiliary, comma=comma)["Ghana"] == ("nsubj", "signed")
+
+
+def test_a_name_that_seems_to_explain_the_day_is_the_first_subject() -> None:
+    tree = mended(
+        "On ADP Friday case",
+        "Friday PROPN met obl",
+        ", PUNCT Dei punct",
+        "Dei PROPN Friday appos",
+        "minister NOUN Friday conj",
+        "and CCONJ Ayeva cc",
+        "Ayeva PROPN met nsubj",
+        "met VERB met ROOT VerbForm=Fin",
+    )
+    assert tree["Dei"] == ("nsubj", "met")
+    assert tree["minister"] == ("appos", "Dei")
+    assert tree["Ayeva"] == ("conj", "Dei")
+
+
+def inserted(*rows: str, article: str = "a DET report det") -> dict[str, tuple[str, str]]:
+    """ "Togo published, in May, a report", with the report taken for an apposition to May."""
+    return mended(
+        "Togo PROPN published nsubj",
+        "published VERB published ROOT VerbForm=Fin",
+        ", PUNCT May punct",
+        "May PROPN published obl",
+        "; PUNCT report punct" if rows else ", PUNCT report punct",
+        article,
+        "report NOUN May appos",
+        *rows,
+    )
+
+
+def test_a_noun_behind_an_inserted_day_is_the_object_of_the_verb() -> None:
+    assert inserted()["report"] == ("obj", "published")
+
+
+def test_a_verb_with_an_object_needs_no_other() -> None:
+    assert inserted("books NOUN published obj")["report"] == ("appos", "May")
+
+
+def test_a_bare_noun_explains_what_is_inserted() -> None:
+    assert inserted(article="busy ADJ report amod")["report"] == ("appos", "May")
+
+
+@pytest.mark.parametrize(("one", "apart"), [("Ecowas", True), ("Togo", False)])
+def test_a_name_inside_an_aside_is_in_no_list_with_the_name_behind_it(one: str, apart: bool) -> None:
+    doc = small_tree(
+        *CHAIRS,
+        ", PUNCT Ghana punct",
+        "and CCONJ Ghana cc",
+        "Ghana PROPN Togo conj",
+    )
+    word = {token.text: token for token in doc}
+    assert in_aside(word[one], word["Ghana"]) is apart
