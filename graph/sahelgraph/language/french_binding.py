@@ -74,6 +74,8 @@ class Binding:
             return None
         if subject.is_ancestor(token) and not subject.is_ancestor(verb):
             return None
+        if verb == noun:
+            return self._another(token, subject, several=several)
         if self._undergone(noun, verb):
             return self._other(noun, several=several)
         if subject.i > token.i:
@@ -83,6 +85,15 @@ class Binding:
             return actors
         unread = self.scene.forms[subject.i] in _SUBJECTS and not self.scene.at(subject.i)
         return self._of_object(verb, token) if unread and not several else None
+
+    def _another(self, token: Token, subject: Token, *, several: bool) -> tuple[ActorId, ...]:
+        """Whose a predicate is: nobody is his own ally ("Paris recule. Le Tchad était *son* dernier allié")."""
+        own = set(actors_of(self.record, subject))
+        for candidate in self._before(token, objects=True):
+            actors = self._fitting(actors_of(self.record, candidate), several=several, plural=_plural(candidate))
+            if actors and not own.intersection(actors):
+                return actors
+        return ()
 
     def _of_object(self, verb: Token, token: Token) -> tuple[ActorId, ...]:
         """The object of a clause whose subject is a thing: "elle sert *le Maroc* dans *sa* rivalité"."""

@@ -98,7 +98,15 @@ class Governments:
         without = () if acting else self.record.subjects_above(position, inside=not junta)
         if without and self._own_affair(position, without):
             return None
-        return self.record.home(position, self.juntas if junta else (), without, subjects=True)
+        found = self.record.home(position, self.juntas if junta else (), without, subjects=True)
+        return found if found in self.colonies else self._as_before(position, without) or found
+
+    def _as_before(self, position: int, without: Collection[ActorId]) -> ActorId | None:
+        """The one state whose such body the report has spoken of in the same word: "l'armée soudanaise ... l'armée"."""
+        form = self.scene.forms[position]
+        said = (s for s in self.record.of_kinds(("State",)) if self.scene.forms[s.position] == form)
+        states = {s.actors[0] for s in said} - set(without)
+        return states.pop() if len(states) == 1 else None
 
     def _own_affair(self, position: int, without: Collection[ActorId]) -> bool:
         """Whether a sentence speaks only of states of the region that its subjects name: no other's army is meant."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 
+from sahelgraph.language.facing import Facing
 from sahelgraph.language.salience import Record, Said
 from sahelgraph.language.scene import Scene
 from sahelgraph.model import ActorId, Via
@@ -24,6 +25,9 @@ _NEAR = 6
 
 _AHEAD = 3
 """Sentences within which what a headline counts is named."""
+
+_FACING = frozenset(["voisins", "neighbours", "neighbors"])
+"""Plurals for those who face one another though they name one kind of actor."""
 
 _BETWEEN = frozenset([",", "and", "et", "the", "le", "la", "l'", "les", "du", "de", "d'", "by", "par", "of"])
 _AND = frozenset(["and", "et"])
@@ -47,6 +51,7 @@ class Groups:
         self.juntas = juntas
         self.colonies = colonies
         self.blocs = blocs
+        self.facing = Facing(scene, record)
 
     def before(self, position: int, kinds: frozenset[str], number: int, *, juntas: bool) -> tuple[ActorId, ...]:
         """The actors of the kinds that a plural takes up, ``number`` if it tells one, with ``juntas`` only such."""
@@ -58,6 +63,10 @@ class Groups:
         def fits(actor: ActorId) -> bool:
             return self.scene.kind(actor) in kinds and actor not in mediators
 
+        if number in (0, PAIR) and (opposed or self.scene.forms[position] in _FACING):
+            pair = self.facing.pair(position, fits)
+            if pair:
+                return pair
         for said in self.record.before(position, fits, reach=REACH_OF_LISTS if number or united else REACH):
             if opposed or not (number or said.subject or self._named(said)):
                 continue

@@ -189,7 +189,7 @@ class People:
             office
             for office in self.roll.offices
             if (owner is None or office.organisation == owner)
-            if (office.head and phrase.top and self._same_head(office, phrase)) or _same_office(office, phrase)
+            if (phrase.top and self._same_head(office, phrase)) or _same_office(office, phrase)
         ]
         people = list(dict.fromkeys(office.person for office in fitting))
         if self._former(phrase):
@@ -203,8 +203,9 @@ class People:
         return before[-1] if before else None
 
     def _same_head(self, office: Office, phrase: Phrase) -> bool:
-        """Whether an office and a phrase mean the same of the two highest: "the president" is no prime minister."""
-        return ("prime minister" in office.title) == (phrase.core in self.titles.ministers)
+        """Whether office and phrase mean the same of a state's two highest: "the president" is no prime minister."""
+        state = self.scene.kind(office.organisation) == "State"  # "the head of state" chairs no party
+        return state and office.head and ("prime minister" in office.title) == (phrase.core in self.titles.ministers)
 
     def _fallen(self, owner: ActorId | None) -> list[ActorId]:
         """The people of a state, or of any, whose removal the report tells."""

@@ -21,7 +21,9 @@ from sahelgraph.language.appointments import repair_appointments, repair_bearers
 from sahelgraph.language.casing import load_common_words
 from sahelgraph.language.english_repairs import repair_english
 from sahelgraph.language.english_slips import repair_slips
+from sahelgraph.language.french_arguments import repair_arguments
 from sahelgraph.language.french_lost_verbs import restore_french_verbs
+from sahelgraph.language.french_main_verbs import repair_main_verbs
 from sahelgraph.language.french_phrases import repair_french_phrases
 from sahelgraph.language.french_slips import repair_french_slips
 from sahelgraph.language.french_tenses import correct_tenses
@@ -135,6 +137,8 @@ class Pipeline:
         if self.language == "en":
             repair_missing_verbs(doc)
             repair_tellers(doc)
+        if self.language == "fr":
+            repair_main_verbs(doc)
         repair_appointments(doc)
         repair_bearers(doc)
         repair_clauses(doc)
@@ -160,6 +164,7 @@ class Pipeline:
             repair_relatives(doc)
             repair_names(doc)
             repair_there(doc)
+            repair_arguments(doc)
             repair_gerunds(doc)
         if self._lemmas is not None:
             self._lemmas.fill(doc)
@@ -176,6 +181,8 @@ _PHRASAL = re.compile(
 
 _GENITIVE = frozenset({"'s", "’s"})
 _CLOSING = frozenset('"”»')
+_LONGEST_SHORT: Final = 3
+"""Letters that an abbreviation with a full stop may have; those that our tokenisers know are one token with it."""
 
 
 def prepare(doc: Doc, names: Sequence[Span], blocks: Sequence[Span]) -> Doc:
@@ -201,7 +208,7 @@ def prepare(doc: Doc, names: Sequence[Span], blocks: Sequence[Span]) -> Doc:
             if noun is not None and not any(noun.start < span.end and span.start < noun.end for span in spans):
                 retokenizer.merge(noun)
     edges = sorted({edge for block in blocks for edge in (block.start, block.end)})
-    for token in (*_first_at_or_after(doc, edges), *_after_quotations(doc)):
+    for token in (*_first_at_or_after(doc, edges), *_after_quotations(doc), *_after_full_stops(doc)):
         token.is_sent_start = True
     for token in doc:
         if token.is_sent_start is None and token.i and not _parts(doc[token.i - 1], token):
@@ -219,6 +226,15 @@ def _after_quotations(doc: Doc) -> Iterator[Token]:
     for token in doc[2:]:
         closed = doc[token.i - 1].text in _CLOSING and not doc[token.i - 2].whitespace_ and doc[token.i - 1].whitespace_
         if closed and doc[token.i - 2].text == "." and token.text[0].isupper():
+            yield token
+
+
+def _after_full_stops(doc: Doc) -> Iterator[Token]:
+    """What begins with a capital behind a full stop that ends no abbreviation: "le général Adjei. *Arrivé* lundi"."""
+    for token in doc[2:]:
+        before, stop = doc[token.i - 2], doc[token.i - 1]
+        closed = stop.text == "." and stop.whitespace_ and not before.whitespace_ and len(before.text) > _LONGEST_SHORT
+        if doc.lang_ == "fr" and closed and token.text[0].isupper():
             yield token
 
 

@@ -16,6 +16,7 @@ from sahelgraph.language.empty_pronouns import is_empty, says
 from sahelgraph.language.fitting import befalls_things, owns
 from sahelgraph.language.french_binding import plain
 from sahelgraph.language.genders import genders
+from sahelgraph.language.latter import LATTER_SEVERAL, last_several, of_office
 from sahelgraph.language.offices import OWN
 from sahelgraph.language.salience import Record, Said
 from sahelgraph.language.scene import Scene, folded, is_subject
@@ -34,6 +35,7 @@ _KEEPING = frozenset(["MilitaryMission", "InternationalOrganisation"])
 
 _LATTER = frozenset(["latter", "dernier", "derniere"])
 _THAT = frozenset(["the", "ce", "cette"])
+_THESE = frozenset(["ces"])
 _PERSONAL = frozenset(["diriger", "commander", "naitre", "epouser", "mourir", "deceder"])
 """French verbs that only a person is the subject of, where it is a pronoun."""
 _SUFFERED = frozenset(
@@ -67,6 +69,10 @@ class Pronouns:
             before = self.scene.forms[position - 1] if position else ""
             for actor in self._last(token, form) if before in _THAT else ():
                 self.scene.add(position - 1, position + 1, actor, Via.COREFERENCE, head=position)
+        elif form in LATTER_SEVERAL and token.pos_ != "PRON":
+            these = position > 0 and self.scene.forms[position - 1] in _THESE and token.dep_ != "amod"
+            for actor in last_several(self.record, position, LATTER_SEVERAL[form]) if these else ():
+                self.scene.add(position - 1, position + 1, actor, Via.COREFERENCE, head=position)
         elif token.pos_ in ("PRON", "DET", "ADJ") and not is_empty(self.scene, token, form):
             for actor in self._antecedent(token, form):
                 self.scene.add(position, position + 1, actor, Via.COREFERENCE)
@@ -75,6 +81,8 @@ class Pronouns:
         roles = self.scene.lexicon.pronouns.get(form, frozenset())
         if form in _LAST:
             return self._last(token, form)
+        if form in LATTER_SEVERAL and (several := last_several(self.record, token.i, LATTER_SEVERAL[form])):
+            return several
         possessive = form in OWN[self.language]
         if form.endswith(_REFLEXIVE):
             return self.binding.reflexive(token)
@@ -104,6 +112,8 @@ class Pronouns:
             if here - said.sentence > 1:
                 return ()
             gender = _GENDERED.get(form, "")
+            if of_office(self.scene, said):
+                continue
             if said.position < token.i and self._suits(said, frozenset({"he", "it"}), gender, possessive=False):
                 return said.actors
         return ()

@@ -196,6 +196,8 @@ class Record:
         """Whether a token takes up people of a state ("the soldiers"), or tells their origin, not where a report is."""
         if self.scene.forms[position + 1 : position + 2] == ["-"]:
             return True  # "a French-led offensive" takes place elsewhere
+        if self.scene.tells_origin(position):
+            return True
         after = self.scene.doc[position + 1 : position + 2]
         if len(after) and self.scene.is_person(after[0].i) and self.scene.at(position)[0].via is Via.DEMONYM:
             return True  # "the Ghanaian Nana Akufo-Addo"

@@ -184,10 +184,18 @@ class Scene:
         ``since`` is the first token that counts; if it is given, only what is named from there on does.
         """
         for place in reversed(self._order[: bisect_left(self._order, position)]):
-            for actor in self.owners(place) if place >= since else ():
+            for actor in self.owners(place) if place >= since and not self.tells_origin(place) else ():
                 if self.kind(actor) == "State":
                     return actor
         return self.states.get(self.countries[0]) if self.countries and not since else None
+
+    def tells_origin(self, position: int) -> bool:
+        """Whether an adjective only tells where another named actor is from: "la radio *britannique* BBC"."""
+        adjective = self.doc[position]
+        if adjective.pos_ != "ADJ" or adjective.dep_ != "amod":
+            return False
+        named = [adjective.head, *(child for child in adjective.head.children if child.dep_ in _NAMING)]
+        return any(self.kind(actor) not in ("State", "Person") for token in named for actor in self.owners(token.i))
 
     def sole_state(self, position: int) -> ActorId | None:
         """The one state that the sentence up to a position and the one before it speak of, or a place in it."""
@@ -222,6 +230,9 @@ class Scene:
 def _place(mention: Mention) -> tuple[int, int]:
     return mention.span.start, mention.span.end
 
+
+_NAMING = frozenset(["appos", "flat", "flat:name"])
+"""Relations of a name to the noun before it."""
 
 _EACH = frozenset(["chacun", "chacune", "aucun", "aucune", "plupart", "each", "most", "none"])
 """Words that share out a subject: of "each of the four states" the states are it."""

@@ -1,0 +1,94 @@
+"""French names and objects that hang on a word nearby: on a month, on a title, on the receiver before them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from spacy.tokens import Doc, Token
+
+_MONTHS: Final = frozenset(
+    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
+)
+_FELLOWS: Final = frozenset(
+    "homologue collègue prédécesseur successeur prédécesseure successeure consœur confrère adjoint adjointe".split()
+)
+"""Nouns that tell who somebody is by whom he stands beside, and that a name follows."""
+_TO_SOMEBODY: Final = (
+    "attribu", "imput", "inflig", "impos", "livr", "fourn", "remis", "reproch", "accord", "offer", "offr", "vers",
+    "promis", "prêt", "demand", "réclam", "transmis",
+)  # fmt: skip
+"""How verbs begin that take an object and somebody to whom."""
+_TO: Final = frozenset({"à", "au", "aux"})
+_OBLIQUES: Final = frozenset({"obl", "obl:arg", "obl:mod"})
+_OBJECTS: Final = frozenset({"obj", "ccomp", "xcomp", "aux:pass", "nsubj:pass", "expl", "expl:comp"})
+_BESIDE: Final = frozenset({"appos", "nmod", "conj", "flat:name", "amod"})
+
+
+def repair_arguments(doc: Doc) -> None:
+    """Hang such names and objects where they belong, in place.
+
+    - "a renversé le 30 août *X*": nobody belongs to a month.
+    - "X et son homologue togolais *Y*": a name without a comma belongs to the noun right before it.
+    - "a imputé aux deux camps *des exécutions*": whoever imputes imputes something.
+    """
+    for token in doc:
+        if token.pos_ == "PROPN" and token.i:
+            _free_from_month(token)
+            _join_fellow(token)
+        elif token.lower_ in _FELLOWS:
+            _stand_beside(token)
+        elif token.dep_ == "case" and token.lower_ == "des" and token.head.dep_ == "nmod":
+            _give_object(token)
+
+
+def _bare(name: Token) -> bool:
+    return not any(child.dep_ in ("case", "det") and child.i < name.i for child in name.children)
+
+
+def _free_from_month(name: Token) -> None:
+    month = name.head
+    if month.i >= name.i or month.lower_ not in _MONTHS or not _bare(name) or name.dep_ == "conj":
+        return
+    if name.nbor(-1).text == ",":
+        return
+    verb = month.head
+    while verb.pos_ in ("NUM", "NOUN") and verb.head != verb:
+        verb = verb.head
+    if verb.pos_ == "VERB" and verb.i < name.i and not any(child.dep_ in _OBJECTS for child in verb.children):
+        name.head, name.dep_ = verb, "obj"
+
+
+def _join_fellow(name: Token) -> None:
+    place, describing = name.i - 1, []
+    while place > name.sent.start and name.doc[place].pos_ == "ADJ":
+        describing.append(name.doc[place])
+        place -= 1
+    fellow = name.doc[place]
+    if fellow.lower_ not in _FELLOWS or fellow == name.head or name.dep_ not in _BESIDE or not _bare(name):
+        return
+    if fellow.is_ancestor(name) or name.is_ancestor(fellow):
+        return
+    name.head, name.dep_ = fellow, "appos"
+    for adjective in describing:
+        adjective.head, adjective.dep_ = fellow, "amod"
+
+
+def _stand_beside(fellow: Token) -> None:
+    """Join "et son homologue" to the title before it, not to the name of whoever bears that."""
+    name = fellow.head
+    if fellow.dep_ == "conj" and name.pos_ == "PROPN" and name.dep_ in ("appos", "nmod") and _bare(name):
+        title = name.head
+        if title.pos_ == "NOUN" and title.i < name.i:
+            fellow.head = title
+
+
+def _give_object(article: Token) -> None:
+    noun = article.head
+    receiver = noun.head
+    verb = receiver.head
+    if verb.pos_ != "VERB" or receiver.dep_ not in _OBLIQUES or not verb.lower_.startswith(_TO_SOMEBODY):
+        return
+    to = any(child.dep_ == "case" and child.lower_ in _TO for child in receiver.children)
+    taken = any(child.dep_ in _OBJECTS for child in verb.children)
+    if to and not taken and verb.i < receiver.i < noun.i and "Plur" in noun.morph.get("Number", ["Plur"]):
+        noun.head, noun.dep_, article.dep_, article.pos_ = verb, "obj", "det", "DET"

@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+from small_trees import arcs, small_tree
+
+from sahelgraph.language.french_arguments import repair_arguments
+
+
+def repaired(*rows: str) -> dict[str, tuple[str, str]]:
+    """Words with their relation and governor after the repair."""
+    doc = small_tree(*rows, language="fr")
+    repair_arguments(doc)
+    return arcs(doc)
+
+
+def test_nobody_belongs_to_a_month() -> None:
+    tree = repaired(
+        "renversé VERB renversé ROOT", "30 NUM renversé obl", "août NOUN 30 nmod", "Adjei PROPN août nmod"
+    )
+    assert tree["Adjei"] == ("obj", "renversé")
+
+
+def test_a_verb_with_an_object_takes_no_other_from_a_month() -> None:
+    tree = repaired(
+        "reçu VERB reçu ROOT",
+        "Ama PROPN reçu obj",
+        "30 NUM reçu obl",
+        "août NOUN 30 nmod",
+        "Adjei PROPN août nmod",
+    )
+    assert tree["Adjei"] == ("nmod", "août")
+
+
+def test_a_name_belongs_to_the_counterpart_right_before_it() -> None:
+    tree = repaired(
+        "président NOUN rencontrés nsubj",
+        "Ama PROPN président nmod",
+        "son DET homologue det",
+        "homologue NOUN Ama conj",
+        "togolais ADJ président amod",
+        "Adjei PROPN président appos",
+        "rencontrés VERB rencontrés ROOT",
+    )
+    assert tree["Adjei"] == ("appos", "homologue")
+    assert tree["togolais"] == ("amod", "homologue")
+    assert tree["homologue"] == ("conj", "président")
+
+
+def test_what_is_given_follows_to_whom() -> None:
+    tree = repaired(
+        "imputé VERB imputé ROOT",
+        "aux ADP camps case",
+        "camps NOUN imputé obl",
+        "des ADP meurtres case",
+        "meurtres NOUN camps nmod Number=Plur",
+    )
+    assert tree["meurtres"] == ("obj", "imputé")
+
+
+def test_whose_camps_they_are_is_not_given() -> None:
+    tree = repaired(
+        "arrivés VERB arrivés ROOT",
+        "aux ADP camps case",
+        "camps NOUN arrivés obl",
+        "des ADP rebelles case",
+        "rebelles NOUN camps nmod Number=Plur",
+    )
+    assert tree["rebelles"] == ("nmod", "camps")
