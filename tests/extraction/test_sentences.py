@@ -49,7 +49,6 @@ LIMITS = {
     "fr/discourse": Limits(0.06, 0.05, 0.1),
     "fr/paroles": Limits(0.2, 0.07, 0.15),
     "fr/pourparlers": Limits(0.12, 0.05, 0.08),
-    "fr/rapports": Limits(0.15, 0.05, 0.15),
 }
 SILENT = [(name, place) for name in names() for place, row in enumerate(rows(name)) if row.silent]
 

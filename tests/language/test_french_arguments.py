@@ -13,9 +13,7 @@ def repaired(*rows: str) -> dict[str, tuple[str, str]]:
 
 
 def test_nobody_belongs_to_a_month() -> None:
-    tree = repaired(
-        "renversé VERB renversé ROOT", "30 NUM renversé obl", "août NOUN 30 nmod", "Adjei PROPN août nmod"
-    )
+    tree = repaired("renversé VERB renversé ROOT", "30 NUM renversé obl", "août NOUN 30 nmod", "Adjei PROPN août nmod")
     assert tree["Adjei"] == ("obj", "renversé")
 
 

@@ -40,7 +40,9 @@ def test_a_without_its_accent_is_an_auxiliary() -> None:
 
 
 def test_with_its_participle_to_be_makes_a_passive() -> None:
-    tree = repaired("radios NOUN interdites nsubj", "sont AUX interdites cop", f"interdites VERB interdites ROOT {PAST}")
+    tree = repaired(
+        "radios NOUN interdites nsubj", "sont AUX interdites cop", f"interdites VERB interdites ROOT {PAST}"
+    )
     assert tree["sont"] == ("aux:pass", "interdites")
     assert tree["radios"] == ("nsubj:pass", "interdites")
 
