@@ -12,6 +12,7 @@ from sahelgraph.language.english_repairs import (
     repair_opinions,
     repair_recipients,
     repair_verbless,
+    repair_which,
 )
 from sahelgraph.language.tokenisers import LANGUAGES
 
@@ -135,3 +136,17 @@ def test_all_are_mended_together() -> None:
     doc = tree(WITHOUT_A_VERB)
     repair_english(doc)
     assert doc[1].dep_ == "ROOT"
+
+
+def test_a_clause_with_a_relative_pronoun_hangs_on_the_noun_before_the_comma() -> None:
+    doc = small_tree(
+        "Togo PROPN left nsubj",
+        ", PUNCT froze punct",
+        "with ADP which case",
+        "which PRON froze obl",
+        "Benin PROPN froze nsubj",
+        "froze VERB left advcl",
+        "left VERB left ROOT",
+    )
+    repair_which(doc)
+    assert arcs(doc)["froze"] == ("acl:relcl", "Togo")

@@ -106,3 +106,35 @@ def test_a_name_inside_an_aside_is_in_no_list_with_the_name_behind_it(one: str, 
     )
     word = {token.text: token for token in doc}
     assert in_aside(word[one], word["Ghana"]) is apart
+
+
+def test_an_opening_phrase_is_no_sentence() -> None:
+    tree = mended(
+        "On ADP Friday case",
+        "Friday PROPN Friday ROOT",
+        ", PUNCT Dei punct",
+        "Dei PROPN Friday appos",
+        "; PUNCT met punct",
+        "and CCONJ met cc",
+        "Ayeva PROPN met nsubj",
+        "met VERB Friday conj VerbForm=Fin",
+    )
+    assert tree["met"] == ("ROOT", "met")
+    assert tree["Friday"] == ("obl", "met")
+    assert tree["Ayeva"] == ("conj", "Dei")
+
+
+@pytest.mark.parametrize(("number", "governor"), [("Plur", "Togo"), ("Sing", "Benin")])
+def test_what_several_do_is_done_by_the_name_before_the_verb_too(number: str, governor: str) -> None:
+    tree = mended(
+        "Togo PROPN left nsubj",
+        "which PRON borders nsubj",
+        "borders VERB Togo acl:relcl",
+        "Benin PROPN borders obj",
+        ", PUNCT Ghana punct",
+        "and CCONJ Ghana cc",
+        "Ghana PROPN Benin conj",
+        f"have AUX left aux VerbForm=Fin|Number={number}",
+        "left VERB left ROOT",
+    )
+    assert tree["Ghana"] == ("conj", governor)

@@ -53,14 +53,15 @@ def victims(claim: Token, own: Iterable[ActorId], kinds: Kinds, tell: Tell) -> l
 
     Returns:
         The victims that its sentence names, else those of the nearest of the few sentences before it, each with the
-        word that tells of the attack. Places where forces or people are hit too are where it happened, and no victims.
+        word that tells of the attack; of an attack that the word brings up only what is said with it. Places where
+        forces or people are hit too are where it happened, and no victims.
     """
     barred = set(own)
-    if _anew(claim):
-        return []
-    for sentence in _sentences(claim):
+    # "claimed responsibility for *an attack that killed* ten": none that was told before.
+    told: Iterable[Iterable[Token]] = [claim.subtree] if _anew(claim) else _sentences(claim)
+    for words in told:
         found: dict[ActorId, Filler] = {}
-        for token in sentence:
+        for token in words:
             for loss in tell(token) if token != claim else ():
                 if all(kinds.is_any(doer.actor, ("Collective",)) for doer in loss.doers):
                     for victim in loss.victims:

@@ -67,9 +67,16 @@ class Nearby:
         """The first name after the predicate that one of the prepositions governs."""
         for token in self._named(self._right(predicate)):
             governor = self._governed(token)
-            if governor is not None and self.tree.form(governor) in prepositions:
+            if governor is not None and self._form(governor) in prepositions:
                 return [] if self._of_noun(governor) else [token]
         return []
+
+    def _form(self, preposition: Token) -> str:
+        """A preposition with the word before it that hangs on the same noun: "together with"."""
+        before = preposition.nbor(-1) if preposition.i else preposition
+        joined = before.dep_ == preposition.dep_ == "case" and before.head == preposition.head
+        form = self.tree.form(preposition)
+        return f"{self.tree.form(before)} {form}" if joined and before.i < preposition.i else form
 
     def between(self, noun: Token) -> list[Token]:
         """The names of "between A and B" behind a noun, however far apart the tree hangs them; else none."""

@@ -89,6 +89,7 @@ class Tree:
             for child in verb.children
             if child.dep_ in OBLIQUES
             and self.preposition(child) in self.grammar["along" if child.i < verb.i else "company"]
+            and not self._relative(child)
         ]
         return [*self.surface_subjects(verb), *together]
 
@@ -120,8 +121,7 @@ class Tree:
 
     def _fills_subject(self, verb: Token) -> bool:
         """Whether the antecedent of a relative clause is the subject of its verb (else it may be the object)."""
-        own = [child for child in verb.children if child.dep_ in SUBJECTS | PASSIVE_SUBJECTS]
-        if not own:
+        if not (own := [child for child in verb.children if child.dep_ in SUBJECTS | PASSIVE_SUBJECTS]):
             return True
         pronouns = [t for t in verb.subtree if self._relative(t) and self.antecedent(t) == verb.head]
         return any(t in own or t.dep_ not in ("obj", "mark") for t in pronouns)
@@ -141,8 +141,7 @@ class Tree:
     @once
     def surface_subjects(self, verb: Token) -> list[Token]:
         """The grammatical subject, written at the verb or understood from what governs it."""
-        written = [child for child in verb.children if child.dep_ in SUBJECTS | PASSIVE_SUBJECTS]
-        written = [child for child in written if child.dep_ != "csubj"]
+        written = [c for c in verb.children if c.dep_ in SUBJECTS | PASSIVE_SUBJECTS and c.dep_ != "csubj"]
         return [self.antecedent(child) for child in written] or self.understood(verb)
 
     def understood(self, verb: Token) -> list[Token]:
@@ -214,6 +213,8 @@ class Tree:
                 return asked
         if head.pos_ in ("NOUN", "PROPN") and not forms.copular(head):
             return self._modified(head, verb)
+        if verb.i > head.i and verb.lemma_.lower() in self.grammar["resulting"] and (doers := self.by_phrases(head)):
+            return doers  # "was ambushed *by rebels*, leaving two dead"
         alike = head.lemma_.lower() in self.grammar["followed"] and self._opened(verb, "alike")
         return [*self.surface_subjects(head), *(self.patients(head) if alike else [])]
 

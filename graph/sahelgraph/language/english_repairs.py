@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from sahelgraph.language.torn_phrases import is_finite
 
+_WHICH: Final = frozenset({"which", "whom", "whose"})
 _COMPLEMENTS: Final = frozenset({"obj", "iobj", "obl", "ccomp", "xcomp", "advcl"})
 _ASIDES: Final = frozenset({"acl", "acl:relcl"})
 _PAST: Final = "Mood=Ind|Tense=Past|VerbForm=Fin"
@@ -20,6 +21,7 @@ def repair_english(doc: Doc) -> None:
     repair_recipients(doc)
     repair_charges(doc)
     repair_opinions(doc)
+    repair_which(doc)
 
 
 def repair_verbless(doc: Doc) -> None:
@@ -84,6 +86,21 @@ def repair_opinions(doc: Doc) -> None:
         word = token.head
         if token.dep_ == "obj" and word.pos_ == "ADJ" and word.head.pos_ == "VERB" and word.head.i < word.i:
             token.head = word.head
+
+
+def repair_which(doc: Doc) -> None:
+    """Hang a clause on the noun before its relative pronoun, in place: "*Togo*, with which Benin *froze* a pact"."""
+    for pronoun in doc[2:]:
+        if pronoun.lower_ not in _WHICH:
+            continue
+        verb = next((t for t in pronoun.ancestors if t.pos_ == "VERB"), pronoun)
+        case = next((child for child in pronoun.children if child.dep_ == "case"), pronoun)
+        first = min(case.i, pronoun.i)
+        if verb.dep_ != "advcl" or verb.i < pronoun.i or first < 2 or doc[first - 1].text != ",":
+            continue
+        noun = doc[first - 2]
+        if noun.pos_ in ("NOUN", "PROPN") and not verb.is_ancestor(noun):
+            verb.head, verb.dep_ = noun, "acl:relcl"
 
 
 def _verb_behind_aside(subject: Token) -> Token | None:

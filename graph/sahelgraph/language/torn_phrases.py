@@ -61,11 +61,13 @@ def _join(conjunction: Token) -> None:
 
 
 def _accompany(together: Token) -> None:
-    """Hang the phrase with "together with" on the verb."""
-    for phrase in list(together.rights):
-        if phrase.dep_ in ("obl", "nmod") and together.nbor().lower_ == "with":
+    """Hang the phrase with "together with" on the verb, and both words on the phrase."""
+    for phrase in [*together.rights, *(child for child in together.head.rights if child.i > together.i)]:
+        beside = together.i + 1 < len(together.doc) and together.nbor().lower_ == "with"
+        if phrase.dep_ in ("obl", "nmod") and beside and phrase in (together.nbor().head, together.nbor().head.head):
             phrase.head, phrase.dep_ = together.head, "obl"
             together.head, together.dep_ = phrase, "case"
+            return
 
 
 def _describe(participle: Token) -> None:

@@ -23,6 +23,7 @@ def repair_subjects(doc: Doc) -> None:
         if token.dep_ == "cc" and token.i > token.sent.start:
             _join_to_root(token)
             _join_to_opening(token)
+            _join_to_subject(token)
         elif token.dep_ == "appos" and token.pos_ == "NOUN":
             _object_behind(token)
 
@@ -60,6 +61,7 @@ def _join_to_root(conjunction: Token) -> None:
 
 def _join_to_opening(conjunction: Token) -> None:
     """Make the name that seems to explain the phrase before a comma the first subject of the verb."""
+    _give_verb(conjunction)
     subject = conjunction.head
     verb = subject.head
     if subject.dep_ not in _SUBJECTS or conjunction.i != subject.left_edge.i or subject.i > verb.i:
@@ -80,6 +82,37 @@ def _join_to_opening(conjunction: Token) -> None:
     _add(subject, name, conjunction)
 
 
+def _give_verb(conjunction: Token) -> None:
+    """Make the verb that seems to be joined to an opening phrase the main one: "On *Friday* ..., and X met"."""
+    verb, phrase = conjunction.head, conjunction.sent.root
+    opens = any(child.dep_ == "case" and child.i == phrase.sent.start for child in phrase.children)
+    if not opens or verb.dep_ != "conj" or verb.head != phrase or verb.pos_ != "VERB":
+        return
+    subject = next((c for c in verb.lefts if c.dep_ in _SUBJECTS and c.left_edge.i == conjunction.i + 1), None)
+    if subject is not None:
+        verb.head, verb.dep_ = verb, "ROOT"
+        phrase.head, phrase.dep_ = verb, "obl"
+        conjunction.head = subject
+        for child in [child for child in phrase.rights if child.i > verb.i]:
+            child.head = verb
+
+
+def _join_to_subject(conjunction: Token) -> None:
+    """Join to the subject of a plural verb what stands right before the verb and seems to go on with an aside."""
+    last = conjunction.head
+    verb = next((t for t in last.ancestors if t.i > last.i and t.pos_ == "VERB"), None)
+    if last.dep_ != "conj" or verb is None or not _parted(last) or not _plural(verb):
+        return
+    subject = next((child for child in verb.lefts if child.dep_ in _SUBJECTS and child.pos_ == "PROPN"), None)
+    first = min((t.i for t in (verb, *verb.lefts) if t.i > last.i), default=verb.i)
+    if subject is None or not subject.is_ancestor(last) or last.right_edge.i + 1 != first:
+        return
+    aside = next((child for child in subject.children if child.is_ancestor(last)), None)
+    single = not any(child.dep_ == "conj" for child in subject.children)
+    if aside is not None and aside.dep_ == "acl:relcl" and single:
+        last.head = subject
+
+
 def _add(subject: Token, first: Token, conjunction: Token) -> None:
     """Join the last member of a subject to the first."""
     subject.head, subject.dep_ = first, "conj"
@@ -88,8 +121,19 @@ def _add(subject: Token, first: Token, conjunction: Token) -> None:
 
 def _singular(verb: Token) -> bool:
     """Whether a verb or its auxiliary tells of one only: "*has* signed"."""
+    return "Sing" in _numbers(verb)
+
+
+def _plural(verb: Token) -> bool:
+    """Whether a verb or its auxiliary tells of several: "*have* signed"."""
+    return "Plur" in _numbers(verb)
+
+
+def _numbers(verb: Token) -> list[str]:
+    """The numbers of the finite forms of a verb."""
     forms = (verb, *(child for child in verb.children if child.dep_.startswith(("aux", "cop"))))
-    return any("Sing" in form.morph.get("Number", []) and "Fin" in form.morph.get("VerbForm", []) for form in forms)
+    finite = (form for form in forms if "Fin" in form.morph.get("VerbForm", []))
+    return [number for form in finite for number in form.morph.get("Number", [])]
 
 
 def _parted(token: Token) -> bool:
