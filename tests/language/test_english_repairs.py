@@ -139,14 +139,13 @@ def test_all_are_mended_together() -> None:
 
 
 def test_a_clause_with_a_relative_pronoun_hangs_on_the_noun_before_the_comma() -> None:
-    doc = small_tree(
-        "Togo PROPN left nsubj",
-        ", PUNCT froze punct",
-        "with ADP which case",
-        "which PRON froze obl",
-        "Benin PROPN froze nsubj",
-        "froze VERB left advcl",
-        "left VERB left ROOT",
-    )
+    line = "Togo|PROPN|nsubj|7 ,|PUNCT|punct|6 with|ADP|case|4 which|PRON|obl|6 Benin|PROPN|nsubj|6 froze|VERB|advcl|7"
+    doc = tree(f"{line} left|VERB|ROOT|0")
     repair_which(doc)
-    assert arcs(doc)["froze"] == ("acl:relcl", "Togo")
+    assert heads(doc)["froze"] == ("acl:relcl", "Togo")
+
+
+def test_a_clause_that_no_comma_parts_stays_where_it_is() -> None:
+    doc = tree("Togo|PROPN|nsubj|5 with|ADP|case|3 which|PRON|obl|4 froze|VERB|advcl|5 left|VERB|ROOT|0")
+    repair_which(doc)
+    assert heads(doc)["froze"] == ("advcl", "left")

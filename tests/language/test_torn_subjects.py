@@ -114,7 +114,7 @@ def test_an_opening_phrase_is_no_sentence() -> None:
         "Friday PROPN Friday ROOT",
         ", PUNCT Dei punct",
         "Dei PROPN Friday appos",
-        "; PUNCT met punct",
+        ", PUNCT met punct",
         "and CCONJ met cc",
         "Ayeva PROPN met nsubj",
         "met VERB Friday conj VerbForm=Fin",
