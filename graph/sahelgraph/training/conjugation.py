@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 _TABLES = Path(__file__).with_name("verbs.toml")
@@ -72,10 +72,16 @@ def _third_person(base: str) -> tuple[str, str]:
 def _french(tables: dict[str, str]) -> Iterator[tuple[str, str]]:
     families = dict(_family(line) for line in tables["families"].strip().split("\n"))
     for verb in (*tables["irregular"].split(), *tables["second"].split(), *tables["first"].split()):
-        ending = max((ending for ending in families if verb.endswith(ending)), key=len)
-        stem = verb.removesuffix(ending)
+        ending = _family_of(verb, families)
+        stem = "" if ending.startswith("=") else verb.removesuffix(ending)
         yield verb, verb
         yield from ((_spell(verb, stem + form), verb) for form in families[ending])
+
+
+def _family_of(verb: str, families: Iterable[str]) -> str:
+    """The ending of a verb's family: its own ("*aller*" is not that of "*installer*"), else the longest that fits."""
+    fitting = [ending for ending in families if ending == "=" + verb or verb.endswith(ending)]
+    return max(fitting, key=lambda ending: (ending.startswith("="), len(ending)))
 
 
 def _family(line: str) -> tuple[str, tuple[str, ...]]:
