@@ -84,6 +84,15 @@ def test_an_organ_is_known_by_its_name_without_its_owners_where_the_owner_is_nam
     assert _short(f"{line} du:ADP Nil:PROPN:nmod>force ; Cédéao:PROPN:dep>crée=ecowas") == ["ecowas"]
 
 
+def test_a_force_of_no_single_country_is_its_owners_where_the_report_names_it() -> None:
+    line = "ecowas:PROPN:compound>force=ecowas force:NOUN:nsubj>part part:VERB:root"
+    named = scene("en", f"{line} ; Force:PROPN:obj>part=ecowas-force")
+    unnamed = scene("en", line)
+    named.countries = unnamed.countries = ("MLI",)
+    assert Organs(ACTORS).organ(ActorId("ecowas"), "force", named) == "ecowas-force"
+    assert Organs(ACTORS).organ(ActorId("ecowas"), "force", unnamed) is None
+
+
 @pytest.mark.parametrize(
     ("via", "towns"), [("Niamey:PROPN:obl>va=niamey", ["niamey"]), ("Orano:PROPN:obl>va=orano", [])]
 )

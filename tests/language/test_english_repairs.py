@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from sahelgraph.language.english_repairs import (
     repair_charges,
     repair_english,
+    repair_meetings,
     repair_openings,
     repair_opinions,
     repair_recipients,
@@ -149,3 +150,10 @@ def test_a_clause_that_no_comma_parts_stays_where_it_is() -> None:
     doc = tree("Togo|PROPN|nsubj|5 with|ADP|case|3 which|PRON|obl|4 froze|VERB|advcl|5 left|VERB|ROOT|0")
     repair_which(doc)
     assert heads(doc)["froze"] == ("advcl", "left")
+
+
+def test_who_attends_is_said_of_the_meeting_not_of_the_speaker() -> None:
+    line = "He|PRON|nsubj|2 spoke|VERB|ROOT|0 after|ADP|case|5 a|DET|det|5 summit|NOUN|obl|2 ,|PUNCT|punct|7"
+    doc = tree(f"{line} attended|VERB|advcl|2 by|ADP|case|9 six|NOUN|obl:agent|7")
+    repair_meetings(doc)
+    assert heads(doc)["attended"] == ("acl", "summit")

@@ -37,12 +37,16 @@ NOUNS: Final[Mapping[str, frozenset[str]]] = {
     "visited": frozenset("visit trip journey visite déplacement voyage".split()),
     "released": frozenset("release libération".split()),
     "expelled": frozenset({"expulsion"}),
+    "founded": frozenset("creation founding foundation formation launch establishment création fondation".split()),
     "terminatedAgreementWith": frozenset("termination abrogation revocation dénonciation révocation".split()),
 }
 """By relation, nouns that name such an event."""
 
+_BEGUN: Final = frozenset("launch found create establish form set lancer fonder créer établir constituer".split())
+"""Verbs in the passive that tell when what others are said to have founded began."""
+
 _FALL: Final = "overthrew"
-_JOINT: Final = frozenset({_FALL, "withdrewFrom", "signedAgreementWith", "signedMilitaryAgreementWith"})
+_JOINT: Final = frozenset({_FALL, "founded", "withdrewFrom", "signedAgreementWith", "signedMilitaryAgreementWith"})
 """Relations of events in which several take part; of any other event the report must tell one pair alone."""
 
 _OF_STATE: Final = ("d'état", "état")
@@ -74,19 +78,26 @@ def named_events(parsed: Parsed, cast: Cast) -> Iterator[Named]:
             relations = _relations(token, parsed.report.language)
             when = time_of(token, placed) if relations else TimeSpan.UNKNOWN
             if when.known and ".." not in (when.edtf or ""):
-                inside = (actor for part in token.subtree if part.i in cast.heads for actor in cast.own(part))
-                actors = frozenset(inside)
+                parts = token.subtree if token.pos_ == "NOUN" else _undergoers(token)
+                actors = frozenset(actor for part in parts if part.i in cast.heads for actor in cast.own(part))
                 yield from (Named(relation, when, actors) for relation in relations)
 
 
 def _relations(token: Token, language: str) -> list[str]:
     lemma = token.lemma_.lower()
+    if token.pos_ == "VERB" and lemma in _BEGUN and any(_undergoers(token)):
+        return ["founded"]
     if token.pos_ != "NOUN":
         return []
     if language == "fr" and lemma == "coup":
         after = token.doc[token.i + 1 : token.i + 3]
         return ["overthrew"] if any(plain(word).startswith(_OF_STATE) for word in after) else []
     return [relation for relation, nouns in NOUNS.items() if lemma in nouns]
+
+
+def _undergoers(verb: Token) -> list[Token]:
+    """The subjects of a passive verb."""
+    return [child for child in verb.children if child.dep_ == "nsubj:pass"]
 
 
 def date_echoes(evidence: Iterable[Evidence], named: Sequence[Named]) -> tuple[Evidence, ...]:

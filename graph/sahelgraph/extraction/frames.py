@@ -33,6 +33,8 @@ NEAR = "near"
 HOME = "home"
 """The slot of the state of whom it befalls: where nobody else is said to, its own soldiers topple a president."""
 ELSEWHERE = (NEAR, HOME, VICTIM, *SLOTS)
+_AT_TABLE = 4
+"""Members of a group that may meet each other: more attend a conference."""
 _AT_ODDS = 2
 """Members of a group that may be at odds with each other: more are at odds with somebody else."""
 STATES = frozenset({"State", "InternationalOrganisation"})
@@ -221,6 +223,8 @@ class Frames:
             members = {filler.actor for filler in group}
             if len(members) > _AT_ODDS and self._relations[RelationId(trigger.relation)].polarity < 0:
                 return []  # "the three states broke off ties" is no quarrel of each with each
+            if len(members) > _AT_TABLE and trigger.relation == "metWith":
+                return []  # a summit of many is no meeting of each with each
             if len(members) > 1:
                 # Of a fight a state is told before those it fights.
                 return sorted(group, key=lambda filler: not self._kinds.is_any(filler.actor, ("State",)))

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from sahelgraph.ids import fold
 from sahelgraph.language.fitting import believes, charged, hired
 from sahelgraph.language.governments import DEFINITE, Governments, possesses
-from sahelgraph.language.groups import Groups
+from sahelgraph.language.groups import PAIR, Groups
 from sahelgraph.language.people import People
 from sahelgraph.language.salience import Record
 from sahelgraph.language.scene import Scene, is_subject
@@ -37,6 +37,8 @@ _CALLED = frozenset(
 
 _OF = frozenset(["of", "de", "d'"])
 _IN = frozenset(["in", "across", "dans", "sur"])
+_NARROWING = frozenset({"DET", "ADJ", "NUM", "PRON", "PART", "PROPN"})
+"""What before a counted noun makes a phrase of it that means others: "the three states", "its two states"."""
 _OF_OR_WHO = frozenset(["of", "that", "which", "who", "where", "de", "du", "des", "d'", "qui", "que", "ou", "dont"])
 _UN = "un"
 _BLOC = "InternationalOrganisation"
@@ -176,14 +178,17 @@ class Descriptions:
         if "State" not in lexicon.descriptions.get(form, ()) or inside:
             return
         first = position
-        while first and (forms[first - 1] in lexicon.loose or forms[first - 1] in lexicon.numbers):
+        while first and forms[first - 1] in lexicon.loose | lexicon.regions | lexicon.numbers.keys():
             first -= 1
         words = forms[first:position]
         number = next((lexicon.numbers[word] for word in (*words, form) if word in lexicon.numbers), 0)
         before = self.scene.doc[first - 1] if first and not self.scene.doc[first].is_sent_start else None
-        if before is not None and (before.pos_ in ("DET", "ADJ", "NUM", "PRON", "PART", "PROPN") or before.text == "-"):
+        related = before is not None and "Rel" in before.morph.get(
+            "PronType", []
+        )  # "the force *which* five states raise"
+        if before is not None and not related and (before.pos_ in _NARROWING or before.text == "-"):
             return
-        regional = lexicon.local.intersection(words)
+        regional = lexicon.local.intersection(words) or (number > PAIR and lexicon.regions.intersection(words))
         headline = self.record.sentences[position] == 0 and self.scene.doc[position].sent.text.rstrip()[-1:] != "."
         if not (regional and (number > 1 or (headline and self.scene.plural(position)))) or self._restricted(position):
             return

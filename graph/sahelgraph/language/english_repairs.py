@@ -9,6 +9,10 @@ from spacy.tokens import Doc, Token
 from sahelgraph.language.torn_phrases import is_finite
 
 _WHICH: Final = frozenset({"which", "whom", "whose"})
+_ATTENDED: Final = frozenset(
+    {"attended", "hosted", "chaired", "convened", "mediated", "brokered", "organised", "organized"}
+)
+_MEETINGS: Final = frozenset("meeting summit conference talks ceremony session gathering forum negotiations".split())
 _COMPLEMENTS: Final = frozenset({"obj", "iobj", "obl", "ccomp", "xcomp", "advcl"})
 _ASIDES: Final = frozenset({"acl", "acl:relcl"})
 _PAST: Final = "Mood=Ind|Tense=Past|VerbForm=Fin"
@@ -22,6 +26,7 @@ def repair_english(doc: Doc) -> None:
     repair_charges(doc)
     repair_opinions(doc)
     repair_which(doc)
+    repair_meetings(doc)
 
 
 def repair_verbless(doc: Doc) -> None:
@@ -101,6 +106,20 @@ def repair_which(doc: Doc) -> None:
         noun = doc[first - 2]
         if noun.pos_ in ("NOUN", "PROPN") and not verb.is_ancestor(noun):
             verb.head, verb.dep_ = noun, "acl:relcl"
+
+
+def repair_meetings(doc: Doc) -> None:
+    """Hang "attended by" on the meeting before it, in place: "spoke after *a summit* in Lomé, *attended* by six"."""
+    for verb in doc:
+        below = {child.dep_ for child in verb.children}
+        if verb.dep_ != "advcl" or verb.lower_ not in _ATTENDED or "obl:agent" not in below:
+            continue
+        if verb.head.i > verb.i or any(dep.startswith(("nsubj", "aux", "mark")) for dep in below):
+            continue
+        nouns = (doc[i] for i in range(verb.i - 1, verb.head.i, -1))
+        meeting = next((noun for noun in nouns if noun.lower_ in _MEETINGS), None)
+        if meeting is not None:
+            verb.head, verb.dep_ = meeting, "acl"
 
 
 def _verb_behind_aside(subject: Token) -> Token | None:

@@ -85,6 +85,7 @@ class Lexicon:
     ruling: frozenset[str]
     united: frozenset[str]
     local: frozenset[str]
+    regions: frozenset[str]
     uniformed: frozenset[str]
     between: frozenset[str]
     mediating: frozenset[str]
@@ -165,6 +166,7 @@ class Lexicon:
                 ruling=_words(data, "reference", "ruling"),
                 united=_words(data, "reference", "united"),
                 local=_words(data, "reference", "local"),
+                regions=_words(data, "reference", "regions"),
                 uniformed=_words(data, "reference", "uniformed"),
                 between=_words(data, "reference", "between"),
                 mediating=_words(data, "reference", "mediating"),

@@ -42,6 +42,9 @@ class Organs:
                 if day is None or not a.active.earliest or a.active.earliest <= day
                 if day is None or not a.active.latest or a.active.latest >= day
             ]
+        if not found:  # "the G5 force", of no single country, in a report that names the force in full
+            named = [a for a in self._of.get(owner, ()) if a.kind == "MilitaryMission" and noun in _words(a)]
+            found = [a for a in named if a.id in scene.present()]
         return found[0].id if len(found) == 1 else None
 
     def find_short(self, scene: Scene) -> None:
@@ -50,7 +53,10 @@ class Organs:
         "La force conjointe" is that of the G5 Sahel where the report is about it. One word alone fits too many.
         """
         language = scene.lexicon.language
-        for owner in scene.present():
+        named = dict.fromkeys(scene.present())
+        parents = [scene.actor(actor).parent for actor in named]
+        named |= {parent: None for parent in parents if parent is not None}
+        for owner in named:
             for organ in self._of.get(owner, ()):
                 for name in organ.names.get(language, ()):
                     short = _without(fold(name).split(), scene.actor(owner), language)
