@@ -116,7 +116,7 @@ def test_a_noun_about_the_same_goes_before_one_about_others() -> None:
 
 
 def test_a_body_that_was_launched_on_a_day_was_founded_then() -> None:
-    tree = "Niger|PROPN|nsubj:pass|3 was|AUX|aux:pass|3 launched|VERB|root|0 in|ADP|case|5 July|PROPN|obl|3"
+    tree = "Niger|PROPN|nsubj:pass|3 was|AUX|aux:pass|3 launched=launch|VERB|root|0 in|ADP|case|5 July|PROPN|obl|3"
     (told,) = named_events(*read([tree], "en", "Niger"))
     assert told == Named("founded", TimeSpan.parse("2023-07"), frozenset({NIGER}))
     founders = (said("mali", "founded", "niger"), said("chad", "founded", "niger"))

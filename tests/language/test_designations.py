@@ -7,6 +7,7 @@ from scenes import ACTORS, scene
 from taking import taken_up
 
 from sahelgraph.language.organs import Organs
+from sahelgraph.model import ActorId
 
 
 def meant(line: str, words: str) -> list[str]:
