@@ -44,7 +44,9 @@ MOST_PARTIES = 4
 AGREED = frozenset({"signedAgreementWith", "signedMilitaryAgreementWith"})
 PUNISHING = frozenset({"sanctioned", "suspended"})
 POSTED = frozenset({"deployedForcesTo", "withdrewForcesFrom"})
-STANDING = {"partner": AGREED, "punished": PUNISHING, "posting": POSTED}
+HOLDING = frozenset({"detained", "abducted"})
+CAPTOR = "captor"
+STANDING = {"partner": AGREED, "punished": PUNISHING, "posting": POSTED, CAPTOR: HOLDING}
 """Slots for what lasts until it is ended, by the relations that tell of it."""
 
 DOER = "doer"
@@ -58,12 +60,13 @@ SLOTS = (
     "partner",
     "punished",
     "posting",
+    CAPTOR,
     DOER,
 )
 """Slots filled from readings before the predicate's own: who accused or asked the actor in the other slot, against
 whom that actor stands, who has been speaking, where the journey that is told of goes, between whom there is a quarrel
 that somebody else settles, with whom that actor has an agreement, whom it has punished, where it has troops, who
-did the deed that the predicate's object names (:mod:`.deeds`)."""
+holds that person, who did the deed that the predicate's object names (:mod:`.deeds`)."""
 
 
 def recalled(
@@ -78,6 +81,7 @@ def recalled(
         earlier: readings of the report before the predicate, in order.
         home: the state to which an actor belongs, if it is known.
     """
+    actors = tuple(actors)
     own = {side for actor in actors for side in (actor, home(actor)) if side}
 
     def concerns(actor: ActorId) -> bool:
@@ -86,7 +90,7 @@ def recalled(
     if slot == "teller" and not _told(predicate):
         return []
     if slot in STANDING:
-        return _standing(slot, predicate, earlier, concerns)
+        return _standing(slot, predicate, earlier, concerns, frozenset(actors))
     close = list(near(predicate, earlier))
     if slot == "teller":
         found = [r for r in close if r.trigger.relation in SPEAKING]
@@ -106,14 +110,23 @@ def recalled(
 
 
 def _standing(
-    slot: str, predicate: Token, earlier: Sequence[Reading], concerns: Callable[[ActorId], bool]
+    slot: str,
+    predicate: Token,
+    earlier: Sequence[Reading],
+    concerns: Callable[[ActorId], bool],
+    held: frozenset[ActorId],
 ) -> list[ActorId]:
-    """The other side of what lasts until it is ended: the last told nearby, else the only one of the report."""
+    """The other side of what lasts until it is ended: the last told nearby, else the only one of the report.
+
+    Of those who are ``held`` it is whoever holds them, not their state.
+    """
     relations = STANDING[slot]
 
     def other(reading: Reading) -> list[ActorId]:
         if slot == "partner":
             return _other(reading, concerns)
+        if slot == CAPTOR:
+            return [reading.subject.actor] if reading.object.actor in held else []
         return [reading.object.actor] if concerns(reading.subject.actor) else []
 
     before = [r for r in earlier if r.predicate.i < predicate.i and r.trigger.relation in relations]

@@ -11,7 +11,7 @@ from sahelgraph.extraction import forms
 from sahelgraph.extraction.cast import Cast
 from sahelgraph.extraction.conditions import Conditions
 from sahelgraph.extraction.deeds import doers
-from sahelgraph.extraction.earlier import DOER, SLOTS, recalled
+from sahelgraph.extraction.earlier import CAPTOR, DOER, SLOTS, recalled
 from sahelgraph.extraction.kinds import Kinds
 from sahelgraph.extraction.lexicon import Lexicon, Trigger
 from sahelgraph.extraction.likewise import Likewise
@@ -32,6 +32,8 @@ NEAR = "near"
 """The slot that any actor of the sentence may fill, if there is but one of the right kind."""
 HOME = "home"
 """The slot of the state of whom it befalls: where nobody else is said to, its own soldiers topple a president."""
+_FREED = ("patient.owner", "patient.of", "patient.de")
+"""Slots of those whose release somebody asks for."""
 ELSEWHERE = (NEAR, HOME, VICTIM, *SLOTS)
 _AT_TABLE = 4
 """Members of a group that may meet each other: more attend a conference."""
@@ -283,10 +285,16 @@ class Frames:
                 if slot == DOER:
                     found = doers(predicate, self._nouns(slots, trigger, predicate), earlier, self.cast.heads)
                 else:
-                    found = recalled(slot, predicate, own, earlier, self._kinds.home)
+                    about = self._freed(trigger, predicate) if slot == CAPTOR else ()
+                    found = recalled(slot, predicate, about or own, earlier, self._kinds.home)
                 if fitting := [actor for actor in found if actor not in own and self._kinds.is_any(actor, kinds)]:
                     return [Filler(actor, predicate, GUESSED, "earlier") for actor in fitting]
         return []
+
+    def _freed(self, trigger: Trigger, predicate: Token) -> set[ActorId]:
+        """The people whose release somebody asks for: "réclame la libération *de X*"."""
+        asked = (filler for slot in _FREED for filler in self.slots.fill(slot, trigger, predicate))
+        return {filler.actor for filler in asked if self._kinds.is_any(filler.actor, ("Person",))}
 
     def _victims(self, trigger: Trigger, predicate: Token, doers: list[Filler]) -> list[Filler]:
         """Whom the attack hit that somebody claims or is blamed for, for triggers with such a slot."""

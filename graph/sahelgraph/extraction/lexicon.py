@@ -49,6 +49,7 @@ NAMED_SLOTS = (
     "victim",
     "partner",
     "posting",
+    "captor",
     "punished",
     "doer",
 )

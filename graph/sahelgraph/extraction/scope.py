@@ -248,6 +248,8 @@ class Scope:
     def _content(self, operator: Operator, holder: Token, node: Token, *, through: bool) -> bool:
         relation = base(node)
         mark = marker(node)
+        if mark in self.cues["times"]:
+            return False  # "banned the station *before lifting* the ban" denies nothing
         if through:
             return mark in operator.prepositions or infinitive(node) or mark in self.cues["that"]
         if relation == "parataxis":

@@ -18,6 +18,7 @@ from sahelgraph.extraction.lexicon import NAMED_SLOTS, Trigger
 from sahelgraph.extraction.nearby import Nearby
 from sahelgraph.extraction.nouns import EventNouns
 from sahelgraph.extraction.provisions import Provisions
+from sahelgraph.extraction.things import thing
 from sahelgraph.extraction.tree import Tree
 from sahelgraph.model import ActorId
 
@@ -34,6 +35,8 @@ ORDERED = 0.8
 """Factor for an argument that was found by the order of words where the tree had none."""
 PROVIDED = 0.85
 """Factor for a party of an agreement that is named only in what the agreement provides."""
+_TOLD = frozenset({"accused", "demandedOf", "threatened", "spokeWith"})
+"""Relations to somebody who is told something, which no thing is."""
 _BETWEEN = frozenset({"between", "entre"})
 _DESCRIBING = frozenset({"acl", "acl:relcl", "amod"})
 _RELATIVE = frozenset({"acl", "acl:relcl"})
@@ -132,7 +135,7 @@ class Slots:
                     found = (filler for filler in found if filler.token.i < predicate.i)
                 yield from found
                 if not rest and first == "patient" and head.pos_ == "PRON" and not self.cast.own(head):
-                    yield from self._before(head)
+                    yield from self._before(head, trigger)
         elif not rest:
             if trigger.part == "noun" and first == "owner":
                 yield from (Filler(actor, predicate) for actor in self.cast.represented(predicate))
@@ -178,9 +181,10 @@ class Slots:
             return None
         return self.cast.set_off(predicate)
 
-    def _before(self, pronoun: Token) -> Iterator[Filler]:
-        """For a pronoun that nothing resolves: the nearest names of the same sentence before it."""
-        if pronoun.lower_ in _REFLEXIVE:
+    def _before(self, pronoun: Token, trigger: Trigger) -> Iterator[Filler]:
+        """For a pronoun that nothing resolves, nor means a thing: the nearest names of the same sentence before it."""
+        thinglike = trigger.relation not in _TOLD and thing(pronoun, self.cast.heads) is not None
+        if pronoun.lower_ in _REFLEXIVE or thinglike:
             return
         for i in range(pronoun.i - 1, pronoun.sent.start - 1, -1):
             if i in self.cast.heads:
@@ -261,7 +265,8 @@ class Slots:
         if slot == "content":
             return list(self.contents.doers(predicate))
         if slot == "main":
-            return tree.main_subjects(predicate)
+            done_by = not noun and forms.passive(predicate) and tree.by_phrases(predicate)
+            return [] if done_by else tree.main_subjects(predicate)
         if slot == "below":
             clauses = ("acl", "acl:relcl") if noun else ("ccomp", "xcomp", "advcl")
             return [c for c in predicate.children if c.dep_ in clauses]
@@ -318,6 +323,8 @@ class Slots:
         found = self.nearby.phrase(predicate, prepositions)
         if prepositions == self.tree.grammar["by"] and any(self._of_other_verb(token, predicate) for token in found):
             return []  # "was signed, according to officials quoted *by Le Monde*"
+        if prepositions == self.tree.grammar["by"]:
+            found = [token for token in found if not self._of_event(token, predicate)]
         return [t for t in found if not (t.head.i > predicate.i and t.head in predicate.ancestors)]
 
     @staticmethod
@@ -325,6 +332,13 @@ class Slots:
         """Whether another participle stands right before the "by" of a doer."""
         before = doer.doc[max(doer.left_edge.i - 1, 0)]
         return before.pos_ == "VERB" and before.i > predicate.i
+
+    def _of_event(self, doer: Token, predicate: Token) -> bool:
+        """Whether a doer belongs to a noun that has somebody who undergoes it: "since the arrest of X *by Togo*"."""
+        noun = doer.head
+        if noun.pos_ != "NOUN" or not predicate.i < noun.i < doer.i:
+            return False
+        return any(predicate.i < phrase.i < doer.i for phrase in self.tree.of_phrases(noun))
 
     def _phrases(self, slot: str, token: Token) -> Iterator[Token]:
         """Phrases of a word with a preposition, or the doers of a participle that describes it ("bombs *laid* by")."""

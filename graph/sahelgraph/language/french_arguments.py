@@ -19,6 +19,9 @@ _TO_SOMEBODY: Final = (
 )  # fmt: skip
 """How verbs begin that take an object and somebody to whom."""
 _TO: Final = frozenset({"à", "au", "aux"})
+_WITH: Final = frozenset({"avec"})
+_OF: Final = frozenset({"de", "du", "des", "d'", "d’"})
+_MEMBERS: Final = frozenset({"membre", "membres"})
 _OBLIQUES: Final = frozenset({"obl", "obl:arg", "obl:mod"})
 _OBJECTS: Final = frozenset({"obj", "ccomp", "xcomp", "aux:pass", "nsubj:pass", "expl", "expl:comp"})
 _BESIDE: Final = frozenset({"appos", "nmod", "conj", "flat:name", "amod"})
@@ -30,6 +33,7 @@ def repair_arguments(doc: Doc) -> None:
     - "a renversé le 30 août *X*": nobody belongs to a month.
     - "X et son homologue togolais *Y*": a name without a comma belongs to the noun right before it.
     - "a imputé aux deux camps *des exécutions*": whoever imputes imputes something.
+    - "membres avec le Togo *de l'alliance*": members are members of something.
     """
     for token in doc:
         if token.pos_ == "PROPN" and token.i:
@@ -37,6 +41,8 @@ def repair_arguments(doc: Doc) -> None:
             _join_fellow(token)
         elif token.lower_ in _FELLOWS:
             _stand_beside(token)
+        elif token.lower_ in _MEMBERS:
+            _belong(token)
         elif token.dep_ == "case" and token.lower_ == "des" and token.head.dep_ == "nmod":
             _give_object(token)
 
@@ -82,13 +88,24 @@ def _stand_beside(fellow: Token) -> None:
             fellow.head = title
 
 
+def _belong(member: Token) -> None:
+    """Hang on "membres" of what they are members, which seems to be of those with whom they are."""
+    for fellow in [child for child in member.rights if child.pos_ == "PROPN" and _has_case(child, _WITH)]:
+        for whole in [child for child in fellow.rights if child.dep_ == "nmod" and _has_case(child, _OF)]:
+            whole.head = member
+
+
+def _has_case(noun: Token, prepositions: frozenset[str]) -> bool:
+    return any(child.dep_ == "case" and child.lower_ in prepositions for child in noun.children)
+
+
 def _give_object(article: Token) -> None:
     noun = article.head
     receiver = noun.head
     verb = receiver.head
     if verb.pos_ != "VERB" or receiver.dep_ not in _OBLIQUES or not verb.lower_.startswith(_TO_SOMEBODY):
         return
-    to = any(child.dep_ == "case" and child.lower_ in _TO for child in receiver.children)
+    to = _has_case(receiver, _TO)
     taken = any(child.dep_ in _OBJECTS for child in verb.children)
     if to and not taken and verb.i < receiver.i < noun.i and "Plur" in noun.morph.get("Number", ["Plur"]):
         noun.head, noun.dep_, article.dep_, article.pos_ = verb, "obj", "det", "DET"

@@ -25,6 +25,7 @@ _TONIC: Final = frozenset(["lui", "elle"])
 _PLURALS: Final = frozenset(["les", "leur", "leurs"])
 _SUBJECTS: Final = frozenset(["il", "elle", "ils", "elles"])
 _OBJECTS: Final = frozenset(["obj", "iobj", "obl:arg", "obj:agent"])
+_TOWARDS: Final = frozenset({"chez", "avec", "envers", "contre", "auprès", "de", "d'", "d’", "du"})
 _DEMANDING: Final = frozenset(
     [
         "reclamer", "exiger", "demander", "ordonner", "obtenir", "condamner", "denoncer", "deplorer", "requerir",
@@ -148,6 +149,7 @@ class Binding:
         while verb is not None and verb.dep_ in ("conj", "xcomp") and verb.head.pos_ in ("VERB", "AUX"):
             verb = verb.head
             yield from (child for child in verb.children if child.i < token.i and _complement(child))
+            yield from (child for child in verb.children if child.i < token.i and _towards(child))
         for opening in verb.lefts if verb is not None else ():
             if opening.dep_ in ("advcl", "acl") and opening.pos_ in ("VERB", "ADJ"):
                 yield from (child for child in opening.children if child.dep_ == "obl:agent")
@@ -222,6 +224,11 @@ def _complement(token: Token) -> bool:
     return token.dep_ in _OBJECTS or (
         token.dep_ == "obl" and any(c.dep_ == "case" and c.lower_ in ("à", "au", "aux") for c in token.children)
     )
+
+
+def _towards(token: Token) -> bool:
+    """Whether a phrase names whom a clause is about: "ne nie rien *envers Kigali*, mais l'accuse"."""
+    return token.dep_ == "obl" and any(child.dep_ == "case" and child.lower_ in _TOWARDS for child in token.children)
 
 
 def _plural(token: Token) -> bool:

@@ -25,12 +25,27 @@ def restore_french_verbs(doc: Doc) -> None:
     """
     for sentence in list(doc.sents):
         root = sentence.root
+        _promote(root)
+        root = root if root.head == root else root.head
         verb = next((token for token in (root, *root.rights) if _may_be_verb(token)), None)
         if verb is None or root.pos_ not in ("NOUN", "PROPN", "ADJ") or not _verbless(root, verb):
             continue
         subject = _subject(verb) if verb == root else root
         if subject is not None:
             _restore(verb, subject)
+
+
+def _promote(noun: Token) -> None:
+    """Make the word between a subject and the noun at the root the verb: "L'accord *prévoit* le retrait"."""
+    subject = next((child for child in noun.lefts if child.dep_ == "nsubj"), None)
+    if subject is None or noun.pos_ != "NOUN" or any(child.dep_ == "cop" for child in noun.children):
+        return
+    verb = next((child for child in subject.rights if _may_be_verb(child) and child.nbor().head == noun), None)
+    if verb is None or not any(token.text == "." for token in list(noun.sent)[-2:]):
+        return
+    verb.head, verb.dep_, verb.pos_ = verb, "ROOT", "VERB"
+    verb.set_morph("Mood=Ind|Tense=Pres|VerbForm=Fin")  # type: ignore[attr-defined]  # missing in the types of spaCy
+    subject.head, noun.head, noun.dep_ = verb, verb, "obj"
 
 
 def _verbless(root: Token, verb: Token) -> bool:
@@ -41,7 +56,7 @@ def _verbless(root: Token, verb: Token) -> bool:
 
 
 def _may_be_verb(token: Token) -> bool:
-    if token.dep_ not in _TAKEN or token.pos_ not in ("ADJ", "NOUN", "VERB") or not token.is_lower:
+    if token.dep_ not in _TAKEN or token.pos_ not in ("ADJ", "NOUN", "VERB", "AUX") or not token.is_lower:
         return False
     if token.i == token.sent.start or not token.lower_.endswith(_PRESENT) or token.nbor(-1).pos_ in ("DET", "ADP"):
         return False

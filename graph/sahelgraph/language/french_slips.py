@@ -10,6 +10,8 @@ _PRESENT: Final = frozenset({"présente", "présentes"})
 _ABOUT_TO: Final = frozenset(
     "va vont allait allaient ira iront doit doivent devra devront peut peuvent veut veulent".split()
 )
+_PAST: Final = ("é", "ée", "és", "ées", "u", "ue", "us", "ues", "i", "ie", "is", "ies", "it", "ite", "its", "ites")
+"""How French participles of the past end; those of the present end in -ant."""
 _INFINITIVES: Final = ("er", "ir", "re")
 _ARGUMENTS: Final = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "aux:tense", "expl", "expl:comp"})
 _OBLIQUES: Final = frozenset({"nmod", "obl", "obl:mod", "obl:arg"})
@@ -20,16 +22,25 @@ def repair_french_slips(doc: Doc) -> None:
     """Undo slips that the words around a word contradict, in place.
 
     - "*Présente* au Mali depuis 2013, la France": without an object nothing is presented.
+    - "*attendu* mardi à Lomé": a participle that does not end in -ant is of the past.
     - "va *plier* bagage": behind such a verb stands an infinitive.
     - "le départ *d'ici à* fin 2025 des soldats": the words say when, and whose departure it is follows them.
     """
     for token in doc:
+        if "Pres" in token.morph.get("Tense", []) and "Part" in token.morph.get("VerbForm", []):
+            _be_past(token)
         if token.lower_ in _PRESENT and token.pos_ == "VERB":
             _be_present(token)
         elif token.pos_ in ("ADJ", "NOUN") and token.dep_ == "amod" and token.lower_.endswith(_INFINITIVES):
             _act(token)
         elif token.lower_ == "ici" and token.i > 0 and token.nbor(-1).lower_ in ("d'", "d’"):
             _by_then(token)
+
+
+def _be_past(participle: Token) -> None:
+    """Take a participle that does not end as those of the present do for one of the past: "*attendu* mardi"."""
+    if participle.lower_.endswith(_PAST):
+        participle.set_morph(str(participle.morph).replace("Tense=Pres", "Tense=Past"))  # type: ignore[attr-defined]  # as below
 
 
 def _be_present(participle: Token) -> None:

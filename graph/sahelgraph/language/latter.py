@@ -10,6 +10,10 @@ LATTER_SEVERAL = {"derniers": "Masc", "dernieres": "Fem", "ceux-ci": "Masc", "ce
 """French words for the several named last, with their gender."""
 
 
+_FIXED = frozenset(["cotes", "abords", "environs", "depens", "frais", "mains", "termes", "rangs"])
+"""Plurals inside French prepositions and phrases: "aux *côtés* de"."""
+
+
 def last_several(record: Record, position: int, gender: str) -> tuple[ActorId, ...]:
     """Whom "ces derniers" means: the last noun in the plural of one gender, or list of names, before it.
 
@@ -30,6 +34,8 @@ def last_several(record: Record, position: int, gender: str) -> tuple[ActorId, .
             listed = record.together(said)
             if len(listed) > 1:
                 return listed
+        if scene.forms[place] in _FIXED:
+            continue
         plural = token.pos_ == "NOUN" and "Plur" in token.morph.get("Number", []) and token.dep_ != "nmod"
         if plural and gender in token.morph.get("Gender", [gender]):
             return said.actors if said is not None else ()

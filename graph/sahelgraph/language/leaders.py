@@ -136,7 +136,7 @@ def _person_from(scene: Scene, place: int) -> int | None:
         token = scene.doc[position]
         if token.is_sent_start or token.pos_ in ("VERB", "AUX", "PUNCT"):
             return None
-        if scene.person_at(position) is not None:
+        if scene.person_at(position) is not None and token.pos_ not in ("DET", "PRON"):
             return position
     return None
 

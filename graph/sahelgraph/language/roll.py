@@ -68,7 +68,8 @@ class Roll:
 
     def _phrase(self, holding: Holding, phrase: Phrase, person: ActorId, *, guess: bool) -> None:
         owner = holding.owner or self._named_owner(person, phrase) or self._possessor(person, phrase)
-        owner = owner or (self._guess(person, phrase) if guess else self._own(person, phrase))
+        if owner is None and not (phrase.former and phrase.own is not None):  # "his former aide" is of no body now
+            owner = self._guess(person, phrase) if guess else self._own(person, phrase)
         if owner is None or not self._fitting(phrase, owner):
             return
         first, last = min(holding.first, phrase.first), max(holding.last, holding.person + 1)
