@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from sahelgraph.extraction.forms import OBLIQUES
+from sahelgraph.extraction.forms import OBLIQUES, describes
 from sahelgraph.extraction.kinds import Kinds
 from sahelgraph.extraction.lexicon import Lexicon
 from sahelgraph.extraction.lists import NameLists
@@ -38,6 +38,8 @@ class Cast:
         self._persons = lexicon.classes.get("persons", frozenset()) | lexicon.classes.get("posts", frozenset())
         self._irregulars = lexicon.classes.get("irregulars", frozenset())
         self.forces = troops.union(lexicon.classes.get("putsch", ())) - self._irregulars
+        self._somebody = self._persons | troops | self._people | lexicon.classes.get("organisation", frozenset())
+        self.relatives = lexicon.classes.get("relatives", frozenset())
         self._private = lexicon.classes.get("private", frozenset())
         self._agreements = lexicon.classes.get("agreement", frozenset())
         self._documents = lexicon.classes.get("documents", frozenset())
@@ -140,6 +142,12 @@ class Cast:
         soldiers = lemma in self._of_states and "Plur" in noun.morph.get("Number", [])
         return lemma in self._private and not soldiers and noun.i not in self.heads
 
+    def stranger(self, noun: Token) -> bool:
+        """Whether a noun means somebody whom nothing names: "armed *the coalition*", "trained *TPLF fighters*"."""
+        beside = (t for child in noun.children if child.dep_ in ("appos", "acl") for t in child.subtree)
+        named = any(token.i in self.heads for token in beside)  # "the alliance, known as ECOWAS"
+        return noun.lemma_.lower() in self._somebody and not named and not self.actors(noun)
+
     def _bearer(self, noun: Token) -> Token | None:
         """Of whom a noun with a clause is said: "*Ghana* was the first country to go", "is one of those who".
 
@@ -226,7 +234,7 @@ class Cast:
         """Whether a word names the noun it hangs on: in apposition, or behind it ("le colonel *Goïta*")."""
         if child.dep_ in ("nmod", "amod"):
             close = child.i == child.head.i + 1 or child.head.pos_ == "NOUN"
-            return child.i > child.head.i and close and not self.tree.preposition(child)
+            return child.i > child.head.i and close and all(t.dep_ != "case" for t in self._doc[child.head.i : child.i])
         return child.dep_ in NAMING and (child.dep_ != "compound" or child.i > child.head.i)
 
     def _names(self, place: int) -> bool:
@@ -348,13 +356,20 @@ class Cast:
         return []
 
     def in_sentence(self, token: Token, others: Sequence[Token] = ()) -> Iterator[ActorId]:
-        """Actors mentioned in the token's sentence, but for its other arguments and the doers of other verbs."""
+        """Actors mentioned in the token's sentence, but for its other arguments and the doers of other verbs.
+
+        Nor those who only describe another argument: "JNIM, affiliated with *al-Qaeda*, imposed a blockade".
+        """
         above = {token.i, *(ancestor.i for ancestor in token.ancestors)}
         for i in range(token.sent.start, token.sent.end):
             name = token.doc[i]
             acts = name.dep_ in ("nsubj", "nsubj:pass") and name.head.pos_ == "VERB" and name.head.i not in above
-            if i in self.heads and i != token.i and not acts and not self._specifies(name, others):
+            if i in self.heads and i != token.i and not acts and not self._tells_of(name, others):
                 yield from _ids(self.heads[i])
+
+    def _tells_of(self, name: Token, others: Sequence[Token]) -> bool:
+        """Whether a name only says who another argument is, within its phrase or by its kind."""
+        return any(describes(name, other) for other in others) or self._specifies(name, others)
 
     def _specifies(self, name: Token, others: Sequence[Token]) -> bool:
         """Whether a name tells which of its kind is meant: "three states *of the AES*", "l'accord *d'Alger*".

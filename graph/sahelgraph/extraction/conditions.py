@@ -210,4 +210,5 @@ class Conditions:
     def _elsewhen(self, clause: Token) -> bool:
         """Whether a clause tells of something else than what it hangs on: "hired X *after breaking off ties*"."""
         conjunctions = self.tree.grammar["conjunctions"]
-        return clause.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in conjunctions for c in clause.children)
+        opens = {"advcl": "mark", "obl": "case", "nmod": "case"}.get(clause.dep_)
+        return any(c.dep_ == opens and c.i < clause.i and c.lower_ in conjunctions for c in clause.children)

@@ -13,6 +13,12 @@ _GONE = "arrivé venu revenu reparti parti allé débarqué né tombé entré re
 _ARRIVED = frozenset(form + ending for form in _GONE for ending in ("", "e", "s", "es"))
 """French participles of verbs that have no passive: "*arrivé* lundi à Lomé, le ministre a rencontré"."""
 PASSIVE_SUBJECTS = frozenset({"nsubj:pass", "csubj:pass"})
+FREE_RELATIVES = frozenset({"whoever", "whomever", "whichever", "whatever", "quiconque"})
+"""Pronouns that open a clause and take up nobody before them."""
+_INDEFINITE = frozenset({"a", "an", "any", "some", "un", "une", "des", "aucun", "aucune"})
+_RELATIVE = frozenset(
+    "which whom whose lequel laquelle lesquels lesquelles duquel desquels auquel auxquels dont".split()
+)
 OBLIQUES = frozenset(
     {"obl", "obl:arg", "obl:mod", "obl:agent", "obl:unmarked", "nmod", "nmod:unmarked", "iobj", "obl:npmod", "obl:tmod"}
 )
@@ -47,6 +53,66 @@ def passive(verb: Token) -> bool:
         and "Past" in verb.morph.get("Tense", [])
         and verb.dep_ in ("acl", "amod", "advcl", "ROOT", "parataxis")
     )
+
+
+def charged(verb: Token, blamed: Container[str]) -> list[Token]:
+    """Who is charged, where the tree hangs the charge on somebody else.
+
+    "*Togo* was accused by Mali of *arming* them": not on whoever brings it. "In a letter to *Togo*, accused of arming
+    them": on the name before the comma, not on the letter.
+    """
+    doer, governor = verb.head, verb.head.head
+    before = verb.doc[max(verb.i - 2, verb.sent.start) : verb.i]
+    if verb.lemma_.lower() in blamed and [t.pos_ for t in before] == ["PROPN", "PUNCT"] and before[1].text == ",":
+        return [before[0]]
+    marked = any(child.dep_ in ("mark", "case") and child.i < verb.i for child in verb.children)
+    if not marked or doer.dep_ != "obl:agent" or not passive(governor):
+        return []
+    return [child for child in governor.children if child.dep_ in PASSIVE_SUBJECTS]
+
+
+def describes(name: Token, other: Token) -> bool:
+    """Whether a name stands in a participle that belongs to another name: "JNIM, *affiliated with* al-Qaeda"."""
+    above = name
+    while above != other and above.head != above:
+        if above.dep_ in ("acl:relcl", "ccomp", "advcl"):
+            return False
+        above = above.head
+    return above == other and other.pos_ == "PROPN"
+
+
+def name_before(pronoun: Token, noun: Token) -> Token:
+    """The name right before a relative pronoun, rather than the noun that it belongs to ("of *MINUSMA*, whose").
+
+    Persons are the exception: "the head of MINUSMA, who" is the head.
+    """
+    if noun.pos_ == "PROPN" or pronoun.lower_ in ("who", "whom", "qui"):
+        return noun
+    before = pronoun.doc[max(noun.i + 1, pronoun.i - 2) : pronoun.i]
+    return next((token for token in reversed(list(before)) if token.pos_ == "PROPN"), noun)
+
+
+def restricts(clause: Token) -> bool:
+    """Whether a relative clause says which of a kind is meant, of a bare noun or after "a": "bases *where* they train".
+
+    It is part of whatever is said, asked or denied of the noun; "the soldiers who left" are known to have left.
+    """
+    noun, first = clause.head, clause.left_edge
+    if clause.dep_ != "acl:relcl" or noun.pos_ != "NOUN" or first.nbor(-1 if first.i else 0).text == ",":
+        return False
+    known = (c for c in noun.children if c.dep_.startswith(("det", "nmod:poss")))
+    return all(c.lower_ in _INDEFINITE for c in known)
+
+
+def resumed(verb: Token) -> list[Token]:
+    """The noun before a relative clause whose comma is closed right before the verb, which the clause cannot hold.
+
+    "*Togo*, from which the soldiers left, *signed*": trees hang the subject of the clause on the verb behind it.
+    """
+    if verb.dep_ not in ("acl", "acl:relcl") or verb.i <= verb.sent.start or verb.nbor(-1).text != ",":
+        return []
+    opened = (t for t in verb.children if t.i < verb.i and t.pos_ == "PRON" and t.lower_ in _RELATIVE)
+    return [verb.head] if any(t.left_edge.i > 0 and t.left_edge.nbor(-1).text == "," for t in opened) else []
 
 
 def reflexive(verb: Token) -> bool:

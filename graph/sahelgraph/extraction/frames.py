@@ -124,6 +124,8 @@ class Frames:
         subject_kinds = trigger.subject_kinds or frozenset(relation.domain)
         object_kinds = trigger.object_kinds or frozenset(relation.range)
         subjects = self._fill(trigger.subject, subject_kinds, trigger, predicate, ())
+        if relation.id in HARMING:
+            subjects = [filler for filler in subjects if filler.way != "place"]  # "the attack of *Niamey* airport"
         taken = {filler.actor for filler in subjects}
         if relation.id in ABROAD:
             taken |= {home for filler in subjects if (home := self._kinds.home(filler.actor))} - self._missions(
@@ -138,12 +140,12 @@ class Frames:
             subjects, objects = group, []
         elif subjects and not objects and not self._occupied(trigger.object, trigger, predicate, taken):
             objects = self._recalled(trigger.object, object_kinds, trigger, predicate, subjects, earlier)
-            objects = objects or self._near(trigger.object, object_kinds, predicate, subjects)
+            objects = objects or self._near(trigger.object, object_kinds, trigger, predicate, subjects)
             objects = objects or self._victims(trigger, predicate, subjects)
         elif objects and not subjects and not self._occupied(trigger.subject, trigger, predicate, ()):
             subjects = self._recalled(trigger.subject, subject_kinds, trigger, predicate, objects, earlier)
             if len(objects) == 1:
-                subjects = subjects or self._near(trigger.subject, subject_kinds, predicate, objects)
+                subjects = subjects or self._near(trigger.subject, subject_kinds, trigger, predicate, objects)
         if objects and not subjects and HOME in trigger.subject:
             subjects = self._at_home(trigger, predicate, objects)
         if subjects and not objects and relation.id in HARMING:
@@ -200,6 +202,8 @@ class Frames:
             return False
         if relation.id == "terminatedAgreementWith" and self._kinds.is_any(one.actor, ("Person",)):
             return self._kinds.home(one.actor) != other.actor
+        if relation.id == "demandedOf" and other.token.lemma_.lower() in self.cast.forces:
+            return self._kinds.home(one.actor) != other.actor  # a president orders his own soldiers
         if relation.id not in ABROAD or self._missions([one]):
             return True
         return self._kinds.home(one.actor) != self._kinds.home(other.actor)
@@ -282,6 +286,8 @@ class Frames:
             if slot in SLOTS:
                 if slot == "disputants":
                     kinds = PARTIES
+                    if trigger.subject == ("bearer",) and all(f.token.dep_ in forms.OBLIQUES for f in others):
+                        continue  # "the pledges given to *Togo, a mediator*": the quarrel is another
                 if slot == DOER:
                     found = doers(predicate, self._nouns(slots, trigger, predicate), earlier, self.cast.heads)
                 else:
@@ -335,15 +341,18 @@ class Frames:
         self,
         slots: tuple[str, ...],
         kinds: frozenset[str],
+        trigger: Trigger,
         predicate: Token,
         others: list[Filler],
     ) -> list[Filler]:
         """The only other actor of the right kind in the sentence, for triggers that allow it.
 
         What the sentence does not name is not guessed: neither the state that the report is about nor that of whoever
-        fills the other slot, which were right too seldom.
+        fills the other slot, which were right too seldom. Nor is anybody where the slot holds somebody else.
         """
         if NEAR not in slots or (predicate.dep_ == "acl" and forms.passive(predicate)):
+            return []
+        if any(map(self.cast.stranger, self._nouns(slots, trigger, predicate))):
             return []
         if "Actor" in kinds:
             kinds = STATES

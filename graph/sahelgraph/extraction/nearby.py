@@ -115,15 +115,19 @@ class Nearby:
         sentence = predicate.sent
         for i in range(predicate.i + 1, min(sentence.end, predicate.i + _REACH + 1)):
             token = predicate.doc[i]
-            if self._stops(token) or self._opens_clause(token):
+            if self._stops(token) or self._opens_clause(token, predicate):
                 return
             yield token
 
-    def _opens_clause(self, token: Token) -> bool:
-        """Whether another clause begins: with the auxiliary of its verb, or with "after", "while" and the like."""
+    def _opens_clause(self, token: Token, predicate: Token) -> bool:
+        """Whether another clause begins: with the auxiliary of its verb, or with "that", "after" and the like."""
         if token.head.i < token.i:
             return False
-        while_ = token.dep_ == "mark" and token.lower_ in self.tree.grammar["conjunctions"]
+        asks = predicate.lemma_.lower() in self.tree.grammar["object_control"]
+        if asks and token.lower_ == "to" and token.dep_ == "mark" and token.head.head == predicate:
+            return True  # "called on them to hold talks *with Togo*"
+        opening = self.tree.grammar["conjunctions"] | self.tree.grammar["that"]
+        while_ = token.dep_ == "mark" and token.lower_ in opening
         return while_ or (token.pos_ == "AUX" and self._finite(token))
 
     @staticmethod

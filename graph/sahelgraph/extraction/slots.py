@@ -224,6 +224,8 @@ class Slots:
         for top in tops:
             for member in self.cast.members(top):
                 if rest == "owner":
+                    if member.lemma_.lower() in self.cast.relatives:
+                        continue  # whoever criticises "his *successor*" does not criticise him
                     actors = self.cast.owners(member) or self.cast.represented(member)
                 else:
                     actors = self.cast.own(member)
@@ -261,7 +263,7 @@ class Slots:
             if noun:  # "Togo's demand *that Ghana leave*"
                 told = (c for c in predicate.children if c.dep_ in ("acl", "acl:relcl"))
                 below += [c for c in told if any(t.dep_ == "mark" for t in c.children)]
-            return [tree.antecedent(c) for verb in below for c in verb.children if c.dep_ in ("nsubj", "nsubj:pass")]
+            return [tree.antecedent(c) for verb in below for c in verb.children if self._asked(c)]
         if slot == "content":
             return list(self.contents.doers(predicate))
         if slot == "main":
@@ -281,6 +283,14 @@ class Slots:
         phrases = list(self._phrases(slot, predicate))
         own = [head for head in phrases if noun and head.head == predicate and self.cast.actors(head)]
         return own or phrases
+
+    def _asked(self, subject: Token) -> bool:
+        """Whether the subject of what is demanded is to do it: "that *Togo* leave", "that the *troops* be withdrawn".
+
+        What is to be done to anybody else, another does: "demanded that *the president* be freed".
+        """
+        own = subject.lemma_.lower() in self.cast.forces | self.cast.assets
+        return subject.dep_ == "nsubj" or (subject.dep_ == "nsubj:pass" and own)
 
     def _shared(self, title: Token) -> list[Token]:
         """The possessors of the name that a title stands before: "*JNIM's* founder Iyad Ag Ghali"."""
@@ -312,6 +322,8 @@ class Slots:
         if slot == "agent":
             if passive:
                 return self._phrase_by_order(predicate, self.tree.grammar["by"])
+            if predicate.dep_ == "acl:relcl" and predicate.head.pos_ == "PRON":
+                return []  # "would work with *whoever* succeeded him"
             above = [head for head in self.tree.subjects_above(predicate) if self.cast.own(head)]
             return above[:1] or self.nearby.before(predicate)
         if slot == "patient":
@@ -325,6 +337,7 @@ class Slots:
             return []  # "was signed, according to officials quoted *by Le Monde*"
         if prepositions == self.tree.grammar["by"]:
             found = [token for token in found if not self._of_event(token, predicate)]
+        found = [t for t in found if not self._elsewhere(t, predicate)]
         return [t for t in found if not (t.head.i > predicate.i and t.head in predicate.ancestors)]
 
     @staticmethod
@@ -343,10 +356,18 @@ class Slots:
     def _phrases(self, slot: str, token: Token) -> Iterator[Token]:
         """Phrases of a word with a preposition, or the doers of a participle that describes it ("bombs *laid* by")."""
         wanted = self._prepositions(slot)
-        yield from (head for preposition, head in self.tree.phrases(token) if preposition in wanted)
+        found = (head for preposition, head in self.tree.phrases(token) if preposition in wanted)
+        yield from (head for head in found if not self._elsewhere(head, token))
         for child in token.children:
             if child.dep_ == "acl" and child.lower_ in wanted:
                 yield from self.tree.by_phrases(child)
+
+    def _elsewhere(self, head: Token, predicate: Token) -> bool:
+        """Whether a phrase tells of another event than its verb does: "seized the north after a coup *in Bamako*"."""
+        before = head.left_edge.nbor(-1) if head.left_edge.i > head.sent.start else head
+        if before.pos_ != "NOUN" or before.i <= predicate.i or before.head != predicate:
+            return False
+        return any(c.dep_ == "case" and c.lower_ in self.tree.grammar["conjunctions"] for c in before.children)
 
     def _prepositions(self, slot: str) -> frozenset[str]:
         """The prepositions of a slot: those of the group of that name, or the one that it names itself.

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from sahelgraph.extraction import cues
+from sahelgraph.extraction import cues, forms
 from sahelgraph.extraction.cues import Force, Operator
 from sahelgraph.extraction.quotation import Quotation, holding, quotations
 from sahelgraph.extraction.scope import (
@@ -140,7 +140,8 @@ class Stances:
                 reading.status = within(Status.PLANNED, reading.status)
             reading.factual = True
         elif link.kind is Kind.APART:
-            reading.apart = reading.factual = True
+            if not forms.restricts(link.node):
+                reading.apart = reading.factual = True
         elif link.kind is Kind.BACKGROUND:
             if not reading.factual and self._supposed(link):
                 reading.status = within(Status.POSSIBLE, reading.status)

@@ -53,29 +53,20 @@ class Tree:
             return token
         for ancestor in token.ancestors:
             if ancestor.dep_ in ("acl:relcl", "advcl:relcl", "acl"):
-                return self._name_before(token, ancestor.head)
-        before = (token.doc[i] for i in range(token.i - 1, max(token.sent.start, token.i - _REACH) - 1, -1))
-        return next((noun for noun in before if noun.pos_ in ("NOUN", "PROPN")), token)
-
-    @staticmethod
-    def _name_before(pronoun: Token, noun: Token) -> Token:
-        """The name right before a relative pronoun, rather than the noun that it belongs to ("of *MINUSMA*, whose").
-
-        Persons are the exception: "the head of MINUSMA, who" is the head.
-        """
-        if noun.pos_ == "PROPN" or pronoun.lower_ in ("who", "whom", "qui"):
-            return noun
-        before = pronoun.doc[max(noun.i + 1, pronoun.i - 2) : pronoun.i]
-        return next((token for token in reversed(list(before)) if token.pos_ == "PROPN"), noun)
+                return forms.name_before(token, ancestor.head)
+        before = token.doc[max(token.sent.start, token.i - _REACH) : token.i]
+        nouns = [noun for noun in reversed(list(before)) if noun.pos_ in ("NOUN", "PROPN")]
+        sent = nouns[1:] if len(nouns) > 1 and self.preposition(nouns[0]) in self.grammar["to"] else nouns
+        return next(iter(sent), token)  # "a *delegation* to Lomé that left"
 
     @staticmethod
     def _relative(token: Token) -> bool:
         if token.dep_ == "obj" and token.lower_ in ("que", "qu'", "qu’"):
             return True
-        return token.pos_ in ("PRON", "DET", "ADV", "SCONJ") and (
-            "Rel" in token.morph.get("PronType", [])
-            or token.lower_ in ("who", "whom", "whose", "which", "qui", "lequel", "dont")
-        )
+        if token.pos_ not in ("PRON", "DET", "ADV", "SCONJ") or token.lower_ in forms.FREE_RELATIVES:
+            return False
+        listed = ("who", "whom", "whose", "which", "qui", "lequel", "dont")
+        return "Rel" in token.morph.get("PronType", []) or token.lower_ in listed
 
     # -- arguments of verbs ------------------------------------------------------------------------------------------
 
@@ -141,6 +132,8 @@ class Tree:
     @once
     def surface_subjects(self, verb: Token) -> list[Token]:
         """The grammatical subject, written at the verb or understood from what governs it."""
+        if resumed := forms.resumed(verb):
+            return resumed
         written = [c for c in verb.children if c.dep_ in SUBJECTS | PASSIVE_SUBJECTS and c.dep_ != "csubj"]
         return [self.antecedent(child) for child in written] or self.understood(verb)
 
@@ -175,7 +168,8 @@ class Tree:
         if relation == "acl:relcl":
             return [head]
         if relation in ("acl", "amod"):
-            return self.surface_subjects(head) if head.pos_ == "VERB" else self._modified(head, verb)
+            charged = forms.charged(verb, self.grammar["blamed"])
+            return self.surface_subjects(head) if head.pos_ == "VERB" else charged or self._modified(head, verb)
         return []
 
     def _narrated(self, verb: Token) -> list[Token]:

@@ -41,6 +41,7 @@ _REACH = 6
 
 _OF = {"en": frozenset({"of"}), "fr": frozenset({"de", "du", "d'", "des"})}
 _IN = {"en": frozenset({"in", "from"}), "fr": frozenset({"au", "en"})}
+_FORMER = frozenset({"former", "ex", "ancien", "ancienne"})
 _ARTICLES = frozenset({"the", "la", "le", "l'", "les"})
 
 
@@ -235,6 +236,8 @@ def find_collectives(scene: Scene) -> None:
             if here or form in collective.nouns or form in collective.heads:
                 if scene.at(position) or not _heads_phrase(scene, position) or _taken_up(scene, position, form):
                     continue
+                if _once(scene, position):
+                    continue
                 company = collective.company if at_home else collective.company - collective.local
                 beside = _company(scene, position, company)
                 if beside is None and form not in collective.nouns and not here:
@@ -242,6 +245,14 @@ def find_collectives(scene: Scene) -> None:
                 places = (position, beside if beside is not None else position)
                 scene.add(min(places), max(places) + 1, collective.actor, Via.NAME, head=position)
                 break
+
+
+def _once(scene: Scene, position: int) -> bool:
+    """Whether a noun says what a person used to be: "Iyad Ag Ghali, ancien *rebelle* touareg"."""
+    token = scene.doc[position]
+    apposed = token.dep_ == "appos" and scene.is_person(token.head.i)
+    one = not scene.plural(position)
+    return one and (apposed or bool(position and scene.forms[position - 1] in _FORMER))
 
 
 def _joined(scene: Scene, place: int) -> bool:

@@ -27,6 +27,8 @@ _CHOOSING = frozenset(
 _REACH = 2
 """Sentences back in which a description of one actor finds what it takes up."""
 
+_GENERIC = frozenset(["group", "groupe"])
+"""Nouns that the press puts behind any name ("the Islamic State *group*"), so that they tell nothing of names."""
 _COLONIES = frozenset(["colonies"])
 _COLONY = frozenset(["colony", "colonie"])
 _ALL = frozenset(["the", "all", "these", "les", "des", "ces", "aux"])
@@ -331,7 +333,7 @@ class Descriptions:
         if owners:
             codes = {scene.actor(owner).country for owner in owners}
             said = [s for s in said if scene.actor(s.actors[0]).country in codes]
-        named = [s for s in said if self._bears(s.actors[0], form)]
+        named = [s for s in said if form not in _GENERIC and self._bears(s.actors[0], form)]
         if named:
             return named[-1].actors
         near = [s for s in said if self.record.sentences[position] - s.sentence <= _REACH and not s.adjective]

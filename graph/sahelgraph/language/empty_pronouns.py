@@ -18,6 +18,7 @@ _WITHOUT_SUBJECT = frozenset(
     ]
 )  # fmt: skip
 """French verbs that an empty "il" may have; any other takes a subject, whatever the tree says."""
+_TOO = frozenset(["too", "also", "likewise"])
 _CLAUSES = ("ccomp", "csubj", "csubj:pass", "xcomp")
 
 
@@ -35,13 +36,18 @@ def is_empty(scene: Scene, token: Token, form: str) -> bool:
         there = len(after) == 2 and after[0] == "y" and after[1].startswith("a") and not has[0].dep_.startswith("aux")
         return there or bool(_IMPERSONAL.intersection(after))
     verb = token.head
-    if token.dep_ == "obj" and verb.lemma_ in scene.lexicon.factive:
+    if token.dep_ == "obj" and (verb.lemma_ in scene.lexicon.factive or _same_thing(scene, verb)):
         return True
     clause = any(child.dep_ in _CLAUSES and child.i > token.i for child in verb.children)
     passive = token.dep_ == "nsubj:pass"
     if clause and (passive or verb.pos_ in ("ADJ", "NOUN", "AUX") or token.dep_ == "obj" or "be" in after):
         return True
     return _cleft(scene, token)
+
+
+def _same_thing(scene: Scene, verb: Token) -> bool:
+    """Whether one more does it to what others did it to: "Togo condemned the raid. Benin denounced *it* too"."""
+    return any(scene.forms[c.i] in _TOO and c.dep_ == "advmod" for c in verb.children)
 
 
 def says(scene: Scene, verb: Token) -> bool:

@@ -15,6 +15,7 @@ _ATTENDED: Final = frozenset(
 _MEETINGS: Final = frozenset("meeting summit conference talks ceremony session gathering forum negotiations".split())
 _COMPLEMENTS: Final = frozenset({"obj", "iobj", "obl", "ccomp", "xcomp", "advcl"})
 _ASIDES: Final = frozenset({"acl", "acl:relcl"})
+_MODALS: Final = frozenset({"would", "could", "might", "should", "will", "can", "may"})
 _PAST: Final = "Mood=Ind|Tense=Past|VerbForm=Fin"
 
 
@@ -27,6 +28,7 @@ def repair_english(doc: Doc) -> None:
     repair_opinions(doc)
     repair_which(doc)
     repair_meetings(doc)
+    repair_tenses(doc)
 
 
 def repair_verbless(doc: Doc) -> None:
@@ -120,6 +122,25 @@ def repair_meetings(doc: Doc) -> None:
         meeting = next((noun for noun in nouns if noun.lower_ in _MEETINGS), None)
         if meeting is not None:
             verb.head, verb.dep_ = meeting, "acl"
+
+
+def repair_tenses(doc: Doc) -> None:
+    """Join a past tense to the verb of saying rather than to what was said to come, in place.
+
+    "Togo said it *would not leave* but *called* for talks": what is told in the past is no part of a plan.
+    """
+    for verb in doc:
+        planned, said = verb.head, verb.head.head
+        if verb.dep_ != "conj" or planned.dep_ != "ccomp" or verb.pos_ != "VERB" or not _past(verb) or not _past(said):
+            continue
+        if any(child.dep_ == "aux" and child.lower_ in _MODALS for child in planned.children):
+            verb.head = said
+            verb.set_morph(_PAST)  # type: ignore[attr-defined]  # missing in the types of spaCy
+
+
+def _past(verb: Token) -> bool:
+    """Whether a verb is in the past by itself, finite or looking like a participle."""
+    return "Past" in verb.morph.get("Tense", []) and not any(child.dep_.startswith("aux") for child in verb.children)
 
 
 def _verb_behind_aside(subject: Token) -> Token | None:

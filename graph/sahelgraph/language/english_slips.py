@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from spacy.tokens import Doc, Token
 
 _OBLIQUES: Final = frozenset({"obl", "nmod", "advcl"})
 _OBJECTS: Final = frozenset({"obj", "ccomp"})
+_INTENDING: Final = re.compile(
+    r"(?:vow|threaten|want|intend|attempt|fail|manag|refus|decid|hop|seek|plann?|tr[yi]|begin|continu)(?:e?[sd]|e|ing)?"
+)
+"""Forms of verbs whose "to" opens an infinitive and never a phrase."""
 _PLANS: Final = frozenset({"plans", "aims", "hopes", "vows", "pledges", "seeks", "wants"})
 
 
@@ -17,12 +22,15 @@ def repair_slips(doc: Doc) -> None:
     - "sent *up to* 200 soldiers": the words say how many, and the soldiers are the object.
     - "Hungary *plans* to send": a sentence has a verb, and what follows a name and precedes "to" is one.
     - "sent soldiers to *Chad*": a capital inside a sentence begins no verb.
+    - "vowed to *march* on Lomé": what is vowed is done.
     """
     for token in doc:
         if token.lower_ == "to" and token.i > 0 and token.nbor(-1).lower_ == "up":
             _measure(token)
         elif token.lower_ == "to" and token.dep_ == "mark":
             _name(token)
+        elif token.lower_ == "to" and token.dep_ == "case":
+            _deed(token)
         elif token.lower_ in _PLANS and token.pos_ == "NOUN" and token.dep_ == "ROOT":
             _plan(token)
 
@@ -56,6 +64,20 @@ def _name(to: Token) -> None:
     to.pos_, to.dep_ = "ADP", "case"
     for child in [child for child in name.rights if child.dep_ in ("advcl", "xcomp", "obl", "punct")]:
         child.head = governor
+
+
+def _deed(to: Token) -> None:
+    """Make a bare noun an infinitive behind a verb that takes one: "vowed to *march* on the capital"."""
+    noun = to.head
+    verb = noun.head
+    bare = noun.i == to.i + 1 and noun.pos_ == "NOUN" and "Plur" not in noun.morph.get("Number", [])
+    if not bare or verb.pos_ != "VERB" or verb.i != to.i - 1 or not _INTENDING.fullmatch(verb.lower_):
+        return
+    noun.pos_, noun.dep_ = "VERB", "xcomp"
+    noun.set_morph("VerbForm=Inf")  # type: ignore[attr-defined]  # as above
+    to.pos_, to.dep_ = "PART", "mark"
+    for child in [child for child in verb.rights if child.i > noun.i and child.dep_ in ("obl", "nmod")]:
+        child.head, child.dep_ = noun, "obl"
 
 
 def _plan(noun: Token) -> None:

@@ -14,6 +14,7 @@ _PAST: Final = ("é", "ée", "és", "ées", "u", "ue", "us", "ues", "i", "ie", "
 """How French participles of the past end; those of the present end in -ant."""
 _INFINITIVES: Final = ("er", "ir", "re")
 _ARGUMENTS: Final = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "aux:tense", "expl", "expl:comp"})
+_CLITICS: Final = frozenset({"l'", "l’", "le", "la", "les"})
 _OBLIQUES: Final = frozenset({"nmod", "obl", "obl:mod", "obl:arg"})
 _OF: Final = frozenset({"de", "du", "des", "d'", "d’"})
 
@@ -24,6 +25,7 @@ def repair_french_slips(doc: Doc) -> None:
     - "*Présente* au Mali depuis 2013, la France": without an object nothing is presented.
     - "*attendu* mardi à Lomé": a participle that does not end in -ant is of the past.
     - "va *plier* bagage": behind such a verb stands an infinitive.
+    - "comme l'en accuse *un député*": a verb has one object, and where the pronoun is it, the noun is the subject.
     - "le départ *d'ici à* fin 2025 des soldats": the words say when, and whose departure it is follows them.
     """
     for token in doc:
@@ -33,6 +35,8 @@ def repair_french_slips(doc: Doc) -> None:
             _be_present(token)
         elif token.pos_ in ("ADJ", "NOUN") and token.dep_ == "amod" and token.lower_.endswith(_INFINITIVES):
             _act(token)
+        elif token.lower_ in _CLITICS and token.dep_ == "obj" and token.pos_ == "PRON":
+            _invert(token)
         elif token.lower_ == "ici" and token.i > 0 and token.nbor(-1).lower_ in ("d'", "d’"):
             _by_then(token)
 
@@ -41,6 +45,18 @@ def _be_past(participle: Token) -> None:
     """Take a participle that does not end as those of the present do for one of the past: "*attendu* mardi"."""
     if participle.lower_.endswith(_PAST):
         participle.set_morph(str(participle.morph).replace("Tense=Pres", "Tense=Past"))  # type: ignore[attr-defined]  # as below
+
+
+def _invert(clitic: Token) -> None:
+    """Make the noun behind a verb, which has its object before it, the subject."""
+    verb = clitic.head
+    if clitic.i > verb.i or any(child.dep_ in ("nsubj", "nsubj:pass", "expl:subj") for child in verb.children):
+        return
+    if verb.pos_ != "VERB" or "Inf" in verb.morph.get("VerbForm", []) or "Part" in verb.morph.get("VerbForm", []):
+        return
+    for noun in [c for c in verb.rights if c.dep_ == "obj" and c.pos_ in ("NOUN", "PROPN")]:
+        if not any(child.dep_ == "case" for child in noun.children):
+            noun.dep_ = "nsubj"
 
 
 def _be_present(participle: Token) -> None:

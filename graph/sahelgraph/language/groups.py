@@ -31,6 +31,7 @@ _FACING = frozenset(["voisins", "neighbours", "neighbors"])
 
 _BETWEEN = frozenset([",", "and", "et", "the", "le", "la", "l'", "les", "du", "de", "d'", "by", "par", "of"])
 _AND = frozenset(["and", "et"])
+_UPON = frozenset(["on", "upon"])
 _QUALIFYING = frozenset(["amod", "compound", "nmod:desc"])
 
 
@@ -58,7 +59,7 @@ class Groups:
         united = self.scene.forms[position] in self.scene.lexicon.united
         opposed = len(kinds) > 1
 
-        mediators = self._mediators(position)
+        mediators = self._mediators(position) | self._doers(position)
 
         def fits(actor: ActorId) -> bool:
             return self.scene.kind(actor) in kinds and actor not in mediators
@@ -95,6 +96,15 @@ class Groups:
         if not between or lexicon.mediating.isdisjoint({self.scene.forms[holder.i], holder.lemma_.lower()}):
             return frozenset()
         doers = (child for child in verb.children if child.dep_ == "nsubj")
+        return frozenset(actor for doer in doers for actor in self.scene.owners(doer.i))
+
+    def _doers(self, position: int) -> frozenset[ActorId]:
+        """Who does it to those whom a plural means, and is none of them: "*Togo* called on both sides"."""
+        token = self.scene.doc[position]
+        called = any(child.dep_ == "case" and child.lower_ in _UPON for child in token.children)
+        if token.dep_ != "obj" and not (called and token.dep_.startswith("obl")):
+            return frozenset()
+        doers = (child for child in token.head.children if child.dep_ == "nsubj")
         return frozenset(actor for doer in doers for actor in self.scene.owners(doer.i))
 
     def headless(self, position: int, number: int) -> tuple[ActorId, ...]:

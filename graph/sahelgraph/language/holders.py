@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sahelgraph.language.holding import COMMAS, OF, WHO, Holding, has_offices, own_state
+from sahelgraph.language.holding import COMMAS, OF, POSSESSIVE, WHO, Holding, has_offices, own_state
 from sahelgraph.language.leaders import find_leaders
 from sahelgraph.language.offices import DETERMINERS, Phrase
 from sahelgraph.language.scene import Scene
@@ -17,6 +17,7 @@ from sahelgraph.language.torn_phrases import is_finite
 
 _AND = frozenset({"and", "et", "&"})
 _AS = frozenset({"as", "comme"})
+_UNDERGOING = ("obj", "nsubj:pass")
 _SELF = frozenset({"himself", "herself", "lui-meme", "elle-meme"})
 
 
@@ -34,6 +35,8 @@ def _beside(scene: Scene, titles: Titles, phrase: Phrase, starts: dict[int, Phra
     if after is not None and not _parted(scene, phrase, after):
         yield from _listed(scene, titles, phrase, after)
         return
+    if _of_kin(scene, titles, phrase):
+        return
     before = _before(scene, titles, phrase)
     if before is not None:
         verbs = scene.forms[before + 1 : phrase.first]
@@ -42,6 +45,17 @@ def _beside(scene: Scene, titles: Titles, phrase: Phrase, starts: dict[int, Phra
             yield Holding(person, person, phrase.last, phrase, planned=planned)
     elif after is not None and (phrase.definite or titles.language == "fr" or _fronted(scene, phrase)):
         yield from _listed(scene, titles, phrase, after)
+
+
+def _of_kin(scene: Scene, titles: Titles, phrase: Phrase) -> bool:
+    """Whether an office tells only whose kin somebody is: "the *president's* wife", "the son of *the president*, X"."""
+    forms, before = scene.forms, phrase.first - 1
+    last = phrase.last - 1 if forms[phrase.last - 1] in POSSESSIVE else phrase.last
+    if forms[last : last + 1] and forms[last] in POSSESSIVE:
+        return not titles.kin.isdisjoint(forms[last + 1 : last + 3])
+    while before > 0 and forms[before] in DETERMINERS[titles.language]:
+        before -= 1
+    return before > 0 and forms[before] in OF and forms[before - 1] in titles.kin
 
 
 def _fronted(scene: Scene, phrase: Phrase) -> bool:
@@ -146,7 +160,7 @@ def _linking(scene: Scene, titles: Titles, place: int) -> bool:
 def _as_subject(scene: Scene, place: int) -> int | None:
     """The person who does or suffers what makes an office: "X resigned as president", "named X as envoy"."""
     verb = scene.doc[place].head.head if scene.doc[place].dep_ in ("case", "mark") else scene.doc[place].head
-    for dep in ("obj", "nsubj:pass", "nsubj"):
+    for dep in _UNDERGOING if any(child.dep_ == "obj" for child in verb.children) else (*_UNDERGOING, "nsubj"):
         for child in verb.children:
             for part in (child, *child.children) if child.dep_ == dep else ():
                 if part.i != place and scene.person_at(part.i) is not None:

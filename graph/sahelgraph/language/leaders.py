@@ -29,6 +29,10 @@ def find_leaders(scene: Scene, titles: Titles, taken: Collection[int]) -> Iterat
     yield from _genitives(scene, titles, taken)
 
 
+_WITHIN = OF | {"des"}
+"""Prepositions behind which stands the body that a part is of: "leads the operations *of* the army"."""
+
+
 def _leading(scene: Scene, titles: Titles) -> Iterator[Holding]:
     """People who lead a body by a verb: "X, who leads Y", "X, in charge of Y", "Y, led by X"."""
     forms = scene.forms
@@ -126,6 +130,8 @@ def _body_from(scene: Scene, place: int) -> tuple[int, ActorId, bool] | None:
         token = scene.doc[position]
         if token.pos_ not in ("DET", "ADJ", "NOUN", "ADP", "PROPN", "PART", "ADV") and token.dep_ != "amod":
             return None
+        if token.pos_ == "ADP" and position > place and scene.forms[position] not in _WITHIN:
+            return None  # "has led the country since independence *from Britain*"
         whole = whole and token.pos_ not in ("NOUN", "ADP")
     return None
 

@@ -162,6 +162,8 @@ class Linker:
             if any(span.start <= match.start < span.end for span in silent):
                 continue
             first, last = scene.tokens(match.start, match.end)
+            if scene.forms[last - 1].rpartition("-")[2] in self.lexicon.linked and last - first == 1:
+                continue  # "a U.N.-backed mission", in one word
             if scene.forms[max(first - 2, 0) : first] == ["pro", "-"]:
                 continue  # "the country's pro-Paris president": whom somebody sides with does nothing there
             named = [

@@ -195,7 +195,7 @@ def countries(actors: Mapping[ActorId, Actor], found: Iterable[ActorId]) -> Coun
 
 
 def choose(
-    surfaces: Iterable[Surface],
+    surfaces: Collection[Surface],
     actors: Mapping[ActorId, Actor],
     *,
     sure: Collection[ActorId],
@@ -216,11 +216,14 @@ def choose(
         for actor in {surface.actor for surface in surfaces}
         if actor in actors and _alive(actors[actor], published)
     ]
-    if len(candidates) > 1 and published is not None:
+    seats = all(surface.via is Via.METONYM for surface in surfaces)
+    if len(candidates) > 1 and published is not None and not seats:
         day = TimeSpan.day(published)
         candidates = [actor for actor in candidates if actors[actor].active.overlaps(day)] or candidates
     if len(candidates) > 1:
         candidates = [actor for actor in candidates if actor in sure] or _nearest(candidates, actors, spoken)
+    if len(candidates) > 1 and seats:
+        candidates = [actor for actor in candidates if actors[actor].kind == "State"]  # not the body that sits there
     return candidates[0] if len(candidates) == 1 else None
 
 

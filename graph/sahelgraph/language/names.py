@@ -213,6 +213,7 @@ def whole_names(
             _ranked(words, titles, match, people)
             or _after_given(words, titles, match, ends)
             or _given_before(words, titles, match)
+            or (not people.isdisjoint(match.actors) and _of_relative(words, titles, match, ends))
         ):
             continue
         kept.append(match if single or people.isdisjoint(match.actors) else _grown(words, titles, match))
@@ -243,6 +244,18 @@ def _after_given(words: Words, titles: Titles, match: Match, ends: set[int]) -> 
         and words.folded[before] in titles.given
         and not _is_title(words.folded[before], titles)
     )
+
+
+def _of_relative(words: Words, titles: Titles, match: Match, ends: set[int]) -> bool:
+    """Whether a surname stands behind a first name that its bearer in the registry has not: "*Grace* Mugabe"."""
+    before, after = match.first - 1, match.last
+    if before < 0 or before + 1 in ends or words.gaps[match.first] != " " or not _capital(words, before):
+        return False
+    if after < len(words) and words.gaps[after] == " " and _capital(words, after):
+        return False  # a line in title case, or a name that goes on
+    word = words.folded[before]
+    ordinary = word in titles.openers or word in MONTHS or word in WEEKDAYS or _is_verbal(word, titles)
+    return not ordinary and not _is_title(word, titles) and len(word) > 2
 
 
 def _given_before(words: Words, titles: Titles, match: Match) -> bool:

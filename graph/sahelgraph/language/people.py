@@ -6,7 +6,7 @@ The report's own offices come first, then the people whom the background facts k
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from sahelgraph.background import GOVERNMENT, LEADS
 from sahelgraph.language.holding import has_offices
@@ -21,6 +21,9 @@ _THE = frozenset({"the", "le", "du", "au"})
 _ARTICLES = frozenset({"le", "la", "l'", "les", "ce", "cet", "cette", "du", "au"})
 _TELLING = 2
 """Words from which a title says who is meant ("finance minister"); "minister" alone fits too many."""
+
+_RECENT = timedelta(days=366)
+"""How long after a fall "the former president" is the one who fell last, without his name."""
 
 _OF = frozenset({"of", "de", "du", "d'"})
 _BETWEEN = frozenset({",", ".", "-", "le", "la", "and", "et", "("})
@@ -219,9 +222,9 @@ class People:
         if day is None or where is None:
             return None
         if self._former(phrase):
-            if phrase.owner is None:
+            if phrase.owner is None or not phrase.top:
                 return None
-            return self._predecessor(where, day, phrase.core in self.titles.ministers) if phrase.top else None
+            return self._predecessor(where, day, phrase.core in self.titles.ministers)
         role = None if phrase.top else phrase.title
         if phrase.top and phrase.core in self.titles.ministers:
             person = self.roll.background.holder(where, day, head=False)
@@ -235,7 +238,10 @@ class People:
         return bool(self.scene.places(person))
 
     def _predecessor(self, where: ActorId, day: date, minister: bool) -> ActorId | None:
-        """Who led a state, or its government, last before whoever does so now."""
+        """Who led a state, or its government, last before whoever does so now.
+
+        A state has several former presidents: nobody is meant who fell long ago and whom the report does not name.
+        """
         present = self.roll.background.holder(where, day, head=not minister)
         past: list[Fact] = [
             fact
@@ -243,7 +249,10 @@ class People:
             if fact.when.latest and fact.when.latest <= day and fact.subject != present
             if ("prime minister" in (fact.role or "")) == minister
         ]
-        return max(past, key=lambda fact: fact.when.latest or day).subject if past else None
+        last = max(past, key=lambda fact: fact.when.latest or day) if past else None
+        if last is None or not (self._mentioned(last.subject) or (day - (last.when.latest or day)) <= _RECENT):
+            return None
+        return last.subject
 
     def _is_counterpart(self, position: int) -> bool:
         words = self.scene.forms[max(0, position - 1) : position + 1]

@@ -46,6 +46,7 @@ from sahelgraph.language.repairs import (
     repair_tags,
     repair_there,
 )
+from sahelgraph.language.restrictive import repair_restrictive
 from sahelgraph.language.second_look import graft, torn_clauses
 from sahelgraph.language.tellers import repair_tellers
 from sahelgraph.language.tokenisers import LANGUAGES
@@ -144,6 +145,7 @@ class Pipeline:
         repair_clauses(doc)
         repair_subjects(doc)
         repair_reduced_relatives(doc)
+        repair_restrictive(doc)
         repair_fronted(doc)
         repair_participles(doc)
         repair_lists(doc)

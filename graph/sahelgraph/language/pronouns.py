@@ -332,13 +332,16 @@ class Pronouns:
                 if any(self._told_of(said) for said in plural):
                     return ()
                 if plural:
-                    return self.record.together(plural[-1])
+                    nearer = self._things(plural[-1].position, token)
+                    return () if nearer else self.record.together(plural[-1])
             subjects = [said for said in group if said.subject and self._acts(said)]
             if self._binding is not None and form in ("ils", "elles"):
                 # A French "ils" is never one body, as an English "they" may be: a singular subject does not count.
                 subjects = [said for said in subjects if len(self.record.together(said)) > 1 or said.plural]
             if subjects:
                 last = subjects[-1] if back == 0 else subjects[0]
+                if not (is_subject(token) or possessive) and self._things(last.position, token):
+                    return ()
                 actors = self._alike(last, self.record.together(last))
                 people = any(s.actors == actors and self._crowd(s) for s in group)  # "has soldiers ... their"
                 return actors if len(actors) > 1 or last.plural or people else ()
@@ -375,6 +378,12 @@ class Pronouns:
         plurals = (t for t in token.doc[start:end] if t.pos_ == "NOUN" and "Plur" in t.morph.get("Number", []))
         gender = {"ils": "Fem", "elles": "Masc"}.get(self.scene.forms[token.i], "")
         return any(not self._names(noun) for noun in plurals if gender not in noun.morph.get("Gender", []))
+
+    def _things(self, start: int, token: Token) -> bool:
+        """Whether a plural that names nobody is nearer to a pronoun: "pushed for *sanctions*, Togo opposed them"."""
+        nouns = (t for t in self.scene.doc[start + 1 : token.i] if t.pos_ == "NOUN" and t.dep_ in _OBJECTS)
+        others = (noun for noun in nouns if "Plur" in noun.morph.get("Number", []) and noun.head.i != token.head.i)
+        return any(not self._names(noun) for noun in others)
 
     def _told_of(self, said: Said) -> bool:
         """Whether somebody stands only in the clause of others: "the capitals which say that *fighters* arrived"."""

@@ -319,7 +319,8 @@ def _compound_tense(token: Token) -> bool:
 def repair_there(doc: Doc) -> None:
     """Give a French participle its subject back that looks like that of "il y a", in place.
 
-    "*Il* y a rencontré le président": where the auxiliary has a participle of its own, nothing is said to be there.
+    "*Il* y a rencontré le président", "*il* y dénonce": where the auxiliary has a participle of its own, or the verb is
+    another, nothing is said to be there.
     """
     for token in doc:
         verb = token.head
@@ -327,7 +328,9 @@ def repair_there(doc: Doc) -> None:
             continue
         there = token.i + 1 < len(doc) and token.nbor().text.lower() == "y" and token.nbor().head == verb
         composed = any(child.dep_ == "aux:tense" and child.i == token.i + 2 for child in verb.children)
-        if there and composed and not any(child.dep_ in ("nsubj", "ccomp", "csubj") for child in verb.children):
+        simple = verb.i == token.i + 2 and verb.text.lower() not in _HAVING
+        own = any(child.dep_ in ("nsubj", "ccomp", "csubj") for child in verb.children)
+        if there and (composed or simple) and not own:
             token.dep_ = "nsubj"
 
 

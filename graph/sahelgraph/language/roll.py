@@ -160,7 +160,7 @@ class Roll:
         own = self._own(person, phrase) or self._presided(person, phrase)
         if own or phrase.own is not None or phrase.core in self.titles.private or phrase.body:
             return own
-        if phrase.top and person not in self.known:
+        if person not in self.known:
             return self.scene.sole_state(phrase.first)
         article = self.scene.forms[phrase.first] in ("a", "an", "un", "une")
         governing = self.titles.governmental | self.titles.whole_state | self.titles.services

@@ -22,6 +22,8 @@ _PLURAL = frozenset(["les", "des", "aux"])
 _NAMING = frozenset(["appos", "flat", "flat:name", "nmod:desc", "compound"])
 """Relations of a name to the noun that says who it is."""
 
+_OBLIQUE = frozenset(["obl", "obl:arg", "obl:mod", "nmod", "obj"])
+
 NEAR, PREVIOUS, FAR = 4, 2, 1
 """Weights of a mention of a state in this or the last sentence, in the one before, and farther back."""
 
@@ -119,7 +121,8 @@ class Record:
             if joined and head.i != own.i and not other.adjective:
                 found.update(dict.fromkeys(other.actors))
         for place in self._list(said.position):
-            found.update(dict.fromkeys(self.scene.owners(place)))
+            if not _ends_phrase(self.scene.doc[place], own):
+                found.update(dict.fromkeys(self.scene.owners(place)))
         return tuple(found)
 
     def _list(self, position: int) -> list[int]:
@@ -178,9 +181,15 @@ class Record:
         if len(beside | self._states_of_people(here)) == 1 and beside:
             return beside.pop()
         if len(near) == 1:
-            return near.pop()
+            return self._at_home(here, near.pop(), beside)
         pool = {state: weight[state] for state in near} or dict(weight)
         return self._heaviest(pool) or (self._last_subject(here, weight) if subjects else None)
+
+    def _at_home(self, here: int, near: ActorId, beside: Collection[ActorId]) -> ActorId:
+        """The state near by, or in the region that of whom a sentence tells: "X was shot by *the army*"."""
+        people = self._states_of_people(here).intersection(self.region)
+        told = not beside and near not in self.region and len(people) == 1
+        return people.pop() if told else near
 
     def _heaviest(self, weight: Mapping[ActorId, int]) -> ActorId | None:
         """The state that clearly weighs most, those of the region before the powers that are active there."""
@@ -271,6 +280,12 @@ class Record:
 def _named(token: Token) -> Token:
     """The noun whose name a token gives ("the *envoy*, X, and Y"); else the token."""
     return token.head if token.dep_ in _NAMING and token.head.pos_ == "NOUN" else token
+
+
+def _ends_phrase(before: Token, after: Token) -> bool:
+    """Whether one of two names ends a phrase and the other opens a clause: "met *Togo* and *Britain* said"."""
+    first, last = (before, after) if before.i < after.i else (after, before)
+    return first.dep_ in _OBLIQUE and is_subject(last) and last.head.i > last.i
 
 
 def _position(said: Said) -> int:

@@ -44,6 +44,7 @@ class Titles:
     voices: frozenset[str]
     leading: frozenset[str]
     led: frozenset[str]
+    kin: frozenset[str]
     particles: frozenset[str]
     telling: frozenset[str]
     links: frozenset[str]
@@ -96,6 +97,7 @@ class Titles:
                 voices=_set(office["voices"]),
                 leading=_set(office["leading"]),
                 led=_set(office["led"]),
+                kin=_set(person["kin"]),
                 particles=_set(person["particles"]),
                 links=_set(body["links"]),
                 telling=_set(person["telling"]),
