@@ -6,7 +6,6 @@ is a thing and no actor ("the agreement ... it"), or where two fit alike, nothin
 
 from __future__ import annotations
 
-from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -18,7 +17,7 @@ from sahelgraph.language.french_binding import plain
 from sahelgraph.language.genders import genders
 from sahelgraph.language.latter import LATTER_SEVERAL, last_several, of_office
 from sahelgraph.language.offices import OWN
-from sahelgraph.language.salience import Record, Said
+from sahelgraph.language.salience import Record, Said, oftenest
 from sahelgraph.language.scene import Scene, folded, is_subject
 from sahelgraph.model import ActorId, Via
 
@@ -187,19 +186,13 @@ class Pronouns:
             if back == 0 and self.language == "fr" and is_subject(token) and token.head.dep_ == "ROOT":
                 continue  # "Chassé par la junte, il est rentré" goes on from the subject of the sentence before
             distinct = {said.actors for said in group}
-            if often := self._oftenest(group) if back and len(distinct) > 1 else ():
+            if often := oftenest(group) if back and len(distinct) > 1 else ():
                 return often
             if len(distinct) == 1 and (back > 0 or possessive or personal):
                 return group[-1].actors
             if distinct:
                 return group[-1].actors if back == 0 and possessive else ()
         return ()
-
-    @staticmethod
-    def _oftenest(group: list[Said]) -> tuple[ActorId, ...]:
-        """The actors that a sentence speaks of more than once, while it names all others once."""
-        counted = Counter(said.actors for said in group).most_common(2)
-        return counted[0][0] if counted[0][1] > 1 and counted[1][1] == 1 else ()
 
     def _parallel(self, said: Said, token: Token) -> bool:
         """Whether a name stands behind the same preposition as the pronoun: "borders *with Niger*, trade with it"."""

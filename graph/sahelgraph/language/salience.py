@@ -288,5 +288,11 @@ def _ends_phrase(before: Token, after: Token) -> bool:
     return first.dep_ in _OBLIQUE and is_subject(last) and last.head.i > last.i
 
 
+def oftenest(group: list[Said]) -> tuple[ActorId, ...]:
+    """The actors that a sentence speaks of more than once, while it names all others once."""
+    counted = Counter(said.actors for said in group).most_common(2)
+    return counted[0][0] if counted[0][1] > 1 and counted[1][1] == 1 else ()
+
+
 def _position(said: Said) -> int:
     return said.position
