@@ -27,8 +27,7 @@ _CHOOSING = frozenset(
 _REACH = 2
 """Sentences back in which a description of one actor finds what it takes up."""
 
-_GENERIC = frozenset(["group", "groupe"])
-"""Nouns that the press puts behind any name ("the Islamic State *group*"), so that they tell nothing of names."""
+_GENERIC = frozenset(["group", "groupe"])  # stand behind any name: "the Islamic State *group*"
 _COLONIES = frozenset(["colonies"])
 _COLONY = frozenset(["colony", "colonie"])
 _ALL = frozenset(["the", "all", "these", "les", "des", "ces", "aux"])
