@@ -85,7 +85,7 @@ def in_page(world: World, **view: Any) -> dict[str, Any]:
         members=MEMBERS,
     )
     given = {
-        "payload": payload(source, places(world.graph), title="", language="en"),
+        "payload": payload(source, places(world.graph), titles={}, language="en"),
         "asked": ASKED,
         "view": {"persons": False, "bloc": ""} | view,
     }
@@ -132,7 +132,7 @@ def test_who_is_not_drawn_is_not_sent(world: World) -> None:
         ontology=world.ontology,
         members=[nobody, MEMBERS[0], MEMBERS[0]],
     )
-    table = payload(source, places(world.graph), title="", language="en")["members"]
+    table = payload(source, places(world.graph), titles={}, language="en")["members"]
     assert len(table["actor"]) == 1
 
 
@@ -141,7 +141,7 @@ def test_the_page_is_told_which_ties_are_over(world: World) -> None:
     source = Source(
         graph=world.graph, evidence={}, reports={}, actors=world.actors, ontology=world.ontology, ended={over}
     )
-    sent = payload(source, places(world.graph), title="", language="en")
+    sent = payload(source, places(world.graph), titles={}, language="en")
     ended = [
         sent["strings"][number]
         for number, is_over in zip(sent["statements"]["id"], sent["statements"]["ended"], strict=True)

@@ -15,6 +15,8 @@ from made_up_graph import write_page
 from playwright.sync_api import Page, expect
 from story import HOSTILE, TOLD, story
 
+from sahelgraph.export.html import HEADING
+
 pytestmark = pytest.mark.browser
 
 Open = Callable[..., Page]
@@ -224,7 +226,7 @@ def test_markup_and_scripts_of_a_report_show_as_text(open_page: Open, page_file:
     page.get_by_role("combobox", name="Find an actor").fill("mara")
     expect(page.locator("#found li").first).to_contain_text(HOSTILE)
     assert page.locator("img, iframe, object, embed").count() == 0
-    assert page.title() == "Sahel knowledge graph"
+    assert page.title() == HEADING["en"]
 
 
 def test_no_path_says_which_filter_closes_the_way_and_opens_it(open_page: Open, page_file: Path) -> None:
@@ -257,6 +259,8 @@ def test_the_interface_speaks_french_and_searches_in_both_languages(open_page: O
     page = open_page(page_file)
     page.get_by_role("button", name="FR", exact=True).click()
     assert page.locator("html").get_attribute("lang") == "fr"
+    expect(page.get_by_role("heading", level=1)).to_have_text(HEADING["fr"])
+    assert page.title() == HEADING["fr"]
     find(page, "Chercher un acteur", "united st")
     expect(page.locator("#details h2")).to_have_text("États-Unis")
     expect(page.locator("#counts")).to_have_text("12 énoncés sur 12, 11 acteurs affichés")

@@ -14,7 +14,7 @@ import zlib
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from sahelgraph import resources
 from sahelgraph.export.drawing import draw
@@ -75,6 +75,9 @@ STYLES = (
 )
 """The parts of the page's style, in the order of the cascade."""
 
+HEADING: Final = {"en": "Sahel knowledge graph", "fr": "Graphe de connaissances du Sahel"}
+"""Heading of a page that nobody has given another, in the languages of the interface."""
+
 _IMPORT = re.compile(r'^import\s[^;]*?\sfrom\s"[^"]+";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=const|let|function|class|async)", re.MULTILINE)
 _COMMENT = re.compile(r"[ ]*/\*(?:[^*]|\*(?!/))*\*/\n?|^\s*//[^\n]*\n", re.MULTILINE)
@@ -92,7 +95,7 @@ def write_html(
     offices: Sequence[Belonging] = (),
     members: Sequence[Belonging] = (),
     ended: Collection[StatementId] = frozenset(),
-    title: str = "Sahel knowledge graph",
+    title: str | None = None,
     language: str = "en",
 ) -> Path:
     """Write the interactive page of a graph.
@@ -107,7 +110,7 @@ def write_html(
         offices: who acted for what from when to when, so that the reader can take persons and states together.
         members: who was a member of what from when to when, likewise.
         ended: statements that opened or tell of a state that is over.
-        title: heading of the page.
+        title: heading of the page; without one it has :data:`HEADING`, in the language of the interface.
         language: language that the interface opens in, ``en`` or ``fr``.
 
     Returns:
@@ -131,10 +134,11 @@ def write_html(
     return path
 
 
-def page(source: Source, *, title: str, language: str = "en") -> str:
+def page(source: Source, *, title: str | None = None, language: str = "en") -> str:
     """The text of the page; :func:`write_html` says what goes in."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+    titles = HEADING if title is None else dict.fromkeys(HEADING, title)
     where = places(source.graph)
     network = draw(source.graph, by_importance(source.graph), where, source.ontology)
     network.templateEnv = Environment(
@@ -144,9 +148,9 @@ def page(source: Source, *, title: str, language: str = "en") -> str:
     library, script, style = _library(), joined_script(), _style()
     network.templateEnv.filters.update(json=_json, columns=_columns, loads=json.loads)
     network.templateEnv.globals.update(
-        title=title,
+        title=titles[language],
         language=language,
-        payload=payload(source, where, title=title, language=language),
+        payload=payload(source, where, titles=titles, language=language),
         style=_markup(style),
         script=_markup(script),
         library=_packed(library),

@@ -54,13 +54,15 @@ class Source:
     ended: Collection[StatementId] = frozenset()
 
 
-def payload(source: Source, places: Mapping[ActorId, Place], *, title: str, language: str) -> dict[str, Any]:
+def payload(
+    source: Source, places: Mapping[ActorId, Place], *, titles: Mapping[str, str], language: str
+) -> dict[str, Any]:
     """Everything that the page shows, as JSON-ready values.
 
     Args:
         source: the graph and its evidence.
         places: a place for each node of the graph.
-        title: heading of the page.
+        titles: heading of the page in each language of the interface.
         language: language that the interface opens in, ``en`` or ``fr``.
 
     Returns:
@@ -78,7 +80,7 @@ def payload(source: Source, places: Mapping[ActorId, Place], *, title: str, lang
     reports = _cited_reports(statements, source)
     return {
         "format": FORMAT,
-        "title": title,
+        "titles": dict(titles),
         "language": language,
         "drawn": len(drawn),
         "families": _family_table(source.ontology, strings),

@@ -25,7 +25,7 @@ const FORMAT = 2;
  *   is the statement as reports have it, where an actor is shown as part of another.
  * @typedef {{actor: Actor, whole: Actor, first: number, last: number}} Belonging surely so from the one day to the other
  * @typedef {{
- *   title: string, language: string, drawn: number, families: Family[], relations: Relation[], statuses: Named[],
+ *   titles: Record<string, string>, language: string, drawn: number, families: Family[], relations: Relation[], statuses: Named[],
  *   kinds: Named[], actors: Actor[], reports: Report[], statements: Statement[], evidence: Evidence[],
  *   offices: Belonging[], members: Belonging[],
  * }} Data The first `drawn` actors are nodes of the graph, most partners first; the others are only spoken of.
@@ -105,8 +105,8 @@ export function readData(payload) {
       last: dayNumber(strings[columns.last[row]]) ?? Infinity,
     }));
   const [offices, members] = [belongings(payload.offices), belongings(payload.members)];
-  const { title, language, drawn } = payload;
-  return { title, language, drawn, families, relations, statuses, kinds, actors, reports, statements, evidence, offices, members };
+  const { titles, language, drawn } = payload;
+  return { titles, language, drawn, families, relations, statuses, kinds, actors, reports, statements, evidence, offices, members };
 }
 
 /**

@@ -132,10 +132,17 @@ export class Desk {
     this.renderDrawing();
   }
 
+  /** The heading of the page in the language of the interface. */
+  get title() {
+    return this.data.titles[this.state.language];
+  }
+
   /** Texts of the template, language and theme. */
   renderFrame() {
     const { language, theme } = this.state;
     document.documentElement.lang = language;
+    document.title = this.title;
+    byId("title").textContent = this.title;
     if (theme) document.documentElement.dataset.theme = theme;
     else delete document.documentElement.dataset.theme;
     for (const element of document.querySelectorAll("[data-word]")) {

@@ -7,7 +7,7 @@ import { byId } from "./elements.js";
 /** Wire the menu of downloads and the link. @param {Desk} desk */
 export function startDownloads(desk) {
   const menu = /** @type {HTMLDetailsElement} */ (byId("export"));
-  const name = desk.data.title.normalize("NFKD").replace(/[^\w]+/g, "-").replace(/^-|-$/g, "").toLowerCase() || "graph";
+  const name = () => desk.title.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[^\w]+/g, "-").replace(/^-|-$/g, "").toLowerCase() || "graph";
   const say = (/** @type {string} */ text) => {
     byId("said").textContent = text;
     setTimeout(() => (byId("said").textContent = ""), 4000);
@@ -22,16 +22,16 @@ export function startDownloads(desk) {
       say(desk.t("copyByHand"));
     }
   });
-  byId("as-csv").addEventListener("click", () => save(`${name}.csv`, new Blob(["\ufeff", toCsv(desk.statements)], { type: "text/csv" })));
+  byId("as-csv").addEventListener("click", () => save(`${name()}.csv`, new Blob(["\ufeff", toCsv(desk.statements)], { type: "text/csv" })));
   byId("as-json").addEventListener("click", () => {
-    const about = { title: desk.data.title, link: location.href };
-    save(`${name}.json`, new Blob([toJson(desk.statements, desk.state, about)], { type: "application/json" }));
+    const about = { title: desk.title, link: location.href };
+    save(`${name()}.json`, new Blob([toJson(desk.statements, desk.state, about)], { type: "application/json" }));
   });
   byId("as-png").addEventListener("click", async () => {
     if (desk.state.view !== "graph") desk.set({ view: "graph" });
     if (!desk.canvas) return;
     const { ground, ink } = desk.canvas.palette;
-    save(`${name}.png`, await toPicture(desk.canvas.picture(), { title: desk.data.title, caption: desk.caption(), ground, ink }));
+    save(`${name()}.png`, await toPicture(desk.canvas.picture(), { title: desk.title, caption: desk.caption(), ground, ink }));
   });
   byId("as-print").addEventListener("click", () => print());
   menu.addEventListener("click", (event) => {
