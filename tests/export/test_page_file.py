@@ -139,7 +139,7 @@ def test_markup_in_names_quotes_titles_and_addresses_stays_text(world: World, tm
     assert [tag for tag, _, _ in Elements(text).found] == [tag for tag, _, _ in usual.found]
     assert HOSTILE in block(text, "payload")["strings"]
     assert "javascript:" not in text
-    assert re.search(r"<h1 id="title">&lt;/script&gt;&lt;script&gt;", text)
+    assert re.search(r'<h1 id="title">&lt;/script&gt;&lt;script&gt;', text)
 
 
 @pytest.mark.parametrize(
