@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from spacy.tokens import Doc
 
 from sahelgraph.language.tokenisers import LANGUAGES
+
+FINITE = "Tense=Past|VerbForm=Fin"
+PARTICIPLE = "Tense=Past|VerbForm=Part"
 
 
 def small_tree(*rows: str, language: str = "en") -> Doc:
@@ -27,7 +32,19 @@ def small_tree(*rows: str, language: str = "en") -> Doc:
     return doc
 
 
+def mended(repair: Callable[[Doc], None], *rows: str, language: str = "en") -> Doc:
+    """The tree of some rows after a repair."""
+    doc = small_tree(*rows, language=language)
+    repair(doc)
+    return doc
+
+
 def arcs(doc: Doc) -> dict[str, tuple[str, str]]:
     """The relation and the governor of each word; the tree must have one root and no loop."""
     assert [token.text for token in doc if token.head == token] == [doc[:].root.text]
     return {token.text: (token.dep_, token.head.text) for token in doc}
+
+
+def tags(doc: Doc) -> dict[str, str]:
+    """The part of speech of each word."""
+    return {token.text: token.pos_ for token in doc}

@@ -2,60 +2,76 @@
 
 from __future__ import annotations
 
+import pytest
+from small_trees import PARTICIPLE, arcs, mended, tags
 from spacy.tokens import Doc
-from test_repairs import clause
 
 from sahelgraph.language.agreement import repair_agreement
 
 
-def tree(doc: Doc) -> list[tuple[str, str, str]]:
-    repair_agreement(doc)
-    return [(token.text, token.head.text, token.dep_) for token in doc]
+def french(*rows: str) -> Doc:
+    return mended(repair_agreement, *rows, language="fr")
 
 
 def test_the_noun_before_an_adjective_heads_their_phrase() -> None:
-    doc = clause(
-        ("tués", "VERB", 0, "ROOT"),
-        ("par", "ADP", 4, "case"),
-        ("des", "DET", 4, "det"),
-        ("rebelles", "NOUN", 4, "amod"),
-        ("présumés", "ADJ", 0, "obl"),
+    tree = arcs(
+        french(
+            "tués VERB tués ROOT",
+            "par ADP présumés case",
+            "des DET présumés det",
+            "rebelles NOUN présumés amod",
+            "présumés ADJ tués obl",
+        )
     )
-    found = tree(doc)
-    assert ("rebelles", "tués", "obl") in found
-    assert ("présumés", "rebelles", "amod") in found
-    assert ("par", "rebelles", "case") in found
+    assert tree["rebelles"] == ("obl", "tués")
+    assert tree["présumés"] == ("amod", "rebelles")
+    assert tree["par"] == ("case", "rebelles")
 
 
-def claimed(gender: str) -> Doc:
-    doc = clause(
-        ("tirs", "NOUN", 0, "ROOT"),
-        ("de", "ADP", 2, "case"),
-        ("roquettes", "NOUN", 0, "nmod"),
-        ("revendiqués", "VERB", 2, "acl"),
+@pytest.mark.parametrize(("gender", "governor"), [("Masc", "tirs"), ("Fem", "roquettes")])
+def test_a_participle_describes_the_noun_that_it_agrees_with(gender: str, governor: str) -> None:
+    doc = french(
+        "tirs NOUN tirs ROOT Gender=Masc|Number=Plur",
+        "de ADP roquettes case",
+        "roquettes NOUN tirs nmod Gender=Fem|Number=Plur",
+        f"revendiqués VERB roquettes acl Gender={gender}|Number=Plur|{PARTICIPLE}",
     )
-    for place, morph in ((0, "Gender=Masc|Number=Plur"), (2, "Gender=Fem|Number=Plur")):
-        doc[place].set_morph(morph)  # type: ignore[attr-defined]  # missing in the types of spaCy
-    doc[3].set_morph(f"Gender={gender}|Number=Plur|Tense=Past|VerbForm=Part")  # type: ignore[attr-defined]  # as above
-    return doc
+    assert arcs(doc)["revendiqués"] == ("acl", governor)
 
 
-def test_a_participle_describes_the_noun_that_it_agrees_with() -> None:
-    assert ("revendiqués", "tirs", "acl") in tree(claimed("Masc"))
-    assert ("revendiqués", "roquettes", "acl") in tree(claimed("Fem"))
-
-
-def opposed(preposition: str) -> Doc:
-    return clause(
-        ("opposent", "VERB", 0, "ROOT"),
-        ("l'", "DET", 2, "det"),
-        ("armée", "NOUN", 0, "obj"),
-        ("ghanéenne", "ADJ", 2, "amod"),
-        (preposition, "ADP", 5, "case"),
-        ("rebelles", "NOUN", 3, "obl"),
+@pytest.mark.parametrize(("preposition", "arc"), [("aux", ("obl", "opposent")), ("des", ("nmod", "armée"))])
+def test_what_is_of_a_country_takes_no_complement(preposition: str, arc: tuple[str, str]) -> None:
+    doc = french(
+        "opposent VERB opposent ROOT",
+        "l' DET armée det",
+        "armée NOUN opposent obj",
+        "ghanéenne ADJ armée amod",
+        f"{preposition} ADP rebelles case",
+        "rebelles NOUN ghanéenne obl",
     )
+    assert arcs(doc)["rebelles"] == arc
 
 
-def test_what_is_of_a_country_takes_no_complement() -> None:
-    assert ("rebelles", "opposent", "obl") in tree(opposed("aux"))
-    assert ("rebelles", "armée", "nmod") in tree(opposed("des"))
+def test_an_adjective_of_a_country_is_no_participle_and_gives_back_the_doer_behind_it() -> None:
+    doc = french(
+        "meurtre NOUN meurtre ROOT",
+        "de ADP policiers case",
+        "policiers NOUN meurtre nmod",
+        "kényans VERB policiers acl",
+        "par ADP rebelles case",
+        "rebelles NOUN kényans obl:agent",
+    )
+    assert tags(doc)["kényans"] == "ADJ"
+    assert arcs(doc)["kényans"] == ("amod", "policiers")
+    assert arcs(doc)["rebelles"][1] == "meurtre"
+
+
+def test_a_participle_keeps_its_doer() -> None:
+    doc = french(
+        "policiers NOUN policiers ROOT",
+        "tués VERB policiers acl",
+        "par ADP rebelles case",
+        "rebelles NOUN tués obl:agent",
+    )
+    assert tags(doc)["tués"] == "VERB"
+    assert arcs(doc)["rebelles"] == ("obl:agent", "tués")

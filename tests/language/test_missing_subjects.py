@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from small_trees import arcs, small_tree
 
-from sahelgraph.language.missing_subjects import find_subjects, split_clauses
+from sahelgraph.language.missing_subjects import find_subjects, repair_fronted, split_clauses
 
 
 def completed(*rows: str) -> dict[str, tuple[str, str]]:
@@ -72,3 +72,32 @@ def test_a_verb_that_and_joins_is_left_to_the_first_subject() -> None:
     doc = small_tree(*AFTER, "and CCONJ ousted cc", "ousted VERB waited conj VerbForm=Fin")
     split_clauses(doc)
     assert arcs(doc)["ousted"] == ("conj", "waited")
+
+
+LISTED = (
+    "With ADP Togo case",
+    "Togo PROPN left obl",
+    ", PUNCT Benin punct",
+    "Benin PROPN Togo conj",
+    "and CCONJ Ghana cc",
+    "Ghana PROPN Togo conj",
+    "left VERB left ROOT VerbForm=Fin",
+)
+
+
+def test_a_verb_without_a_subject_takes_the_names_behind_the_comma_of_the_opening_phrase() -> None:
+    doc = small_tree(*LISTED)
+    repair_fronted(doc)
+    tree = arcs(doc)
+    assert [tree[name] for name in ("Togo", "Benin", "Ghana")] == [
+        ("obl", "left"),
+        ("nsubj", "left"),
+        ("conj", "Benin"),
+    ]
+
+
+def test_a_verb_with_a_subject_leaves_the_list_to_the_opening_phrase() -> None:
+    doc = small_tree(*LISTED, "it PRON left nsubj")
+    repair_fronted(doc)
+    tree = arcs(doc)
+    assert [tree[name] for name in ("Benin", "Ghana")] == [("conj", "Togo"), ("conj", "Togo")]

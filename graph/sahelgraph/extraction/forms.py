@@ -124,12 +124,6 @@ def reflexive(verb: Token) -> bool:
     )
 
 
-def finite(verb: Token) -> bool:
-    """Whether a verb, or its auxiliary, is finite; such a verb has a subject of its own."""
-    auxiliaries = (child for child in verb.children if child.dep_.startswith("aux") or child.dep_ == "cop")
-    return any("Fin" in t.morph.get("VerbForm", []) for t in (verb, *auxiliaries) if t.pos_ in ("VERB", "AUX"))
-
-
 def infinitive(verb: Token) -> bool:
     """Whether a verb is an infinitive."""
     return "Inf" in verb.morph.get("VerbForm", [])

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from sahelgraph.extraction import forms
 from sahelgraph.extraction.cues import Cues, Operator
+from sahelgraph.language.heads import is_finite
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -99,12 +100,6 @@ def infinitive(token: Token) -> bool:
         helpers = [child for child in token.children if base(child) in ("aux", "cop")]
         return bool(helpers) and has(helpers[0], "VerbForm", "Inf")
     return not any(child.dep_ == "aux" and has(child, "VerbForm", "Fin") for child in token.children)
-
-
-def finite(token: Token) -> bool:
-    """Whether a clause has a finite verb: the head itself, its auxiliary or its copula."""
-    verbs = [token, *(child for child in token.children if base(child) in ("aux", "cop"))]
-    return any(has(verb, "VerbForm", "Fin") for verb in verbs)
 
 
 class Scope:
@@ -349,8 +344,8 @@ def _first_conjunct(node: Token) -> tuple[Token, Kind]:
     head = node.head
     if _bare(node):
         return head, Kind.SHARED
-    if finite(node):
-        while not finite(head) and base(head) in ("xcomp", "ccomp", "advcl", "acl", "obl", "nmod"):
+    if is_finite(node):
+        while not is_finite(head) and base(head) in ("xcomp", "ccomp", "advcl", "acl", "obl", "nmod"):
             head = head.head
     return head, Kind.COORDINATED
 
@@ -360,7 +355,7 @@ def _bare(node: Token) -> bool:
     if node.pos_ in ("NOUN", "PROPN"):
         return not any(base(child) in ("det", "cop") for child in node.children)
     own = any(base(child) in ("aux", "cop", "nsubj") for child in node.children)
-    return not own and not finite(node)
+    return not own and not is_finite(node)
 
 
 def _has_content(holder: Token, node: Token) -> bool:

@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
 from sahelgraph.extraction.cues import Cues, Force, Operator
-from sahelgraph.extraction.scope import Link, Scope, base, finite, form, has, marker, passive
+from sahelgraph.extraction.scope import Link, Scope, base, form, has, marker, passive
 from sahelgraph.ids import fold
+from sahelgraph.language.heads import is_finite
 from sahelgraph.model import ActorId
 
 if TYPE_CHECKING:
@@ -110,7 +111,7 @@ class Speakers:
         """Subjects that are not written at the verb: inverted ones, shared ones, those of participles."""
         inverted = [child for child in verb.children if child.dep_ == "obj" and child.i > verb.i]
         bracketed = verb.dep_ == "parataxis" or (verb.dep_ == "conj" and _bracketed(verb, verb.head))
-        if (bracketed or verb.dep_ == "ROOT") and finite(verb) and inverted:
+        if (bracketed or verb.dep_ == "ROOT") and is_finite(verb) and inverted:
             yield from inverted
             return
         head = verb.head
@@ -350,7 +351,7 @@ def _own_content(verb: Token, operator: Operator) -> bool:
     subject = any(base(child) == "nsubj" for child in verb.children)
     return any(
         base(child) in ("ccomp", "xcomp")
-        or (base(child) == "advcl" and marker(child) in operator.prepositions and not finite(child))
+        or (base(child) == "advcl" and marker(child) in operator.prepositions and not is_finite(child))
         or (child.dep_ == "obj" and subject and child.pos_ == "NOUN")
         for child in verb.children
         if child.i > verb.i

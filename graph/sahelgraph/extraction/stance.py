@@ -18,7 +18,6 @@ from sahelgraph.extraction.scope import (
     Link,
     Scope,
     base,
-    finite,
     for_another,
     form,
     has,
@@ -29,6 +28,7 @@ from sahelgraph.extraction.scope import (
 )
 from sahelgraph.extraction.speakers import AHEAD, ANSWERS, BACKING, SPEECH, WEAK, Resolve, Speakers
 from sahelgraph.extraction.status import Marks, under, within
+from sahelgraph.language.heads import is_finite
 from sahelgraph.language.parsed import Parsed
 from sahelgraph.model import ActorId, RelationId, Status
 
@@ -375,7 +375,7 @@ def _told(node: Token) -> bool:
         return any(
             base(child) == "aux" and child.lemma_.lower() in ("have", "avoir", "être") for child in node.children
         )
-    return base(node) in ("ccomp", "advcl", "csubj") and finite(node)
+    return base(node) in ("ccomp", "advcl", "csubj") and is_finite(node)
 
 
 def _wished(node: Token) -> bool:

@@ -10,7 +10,8 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from sahelgraph.extraction.cues import Cues, Force
-from sahelgraph.extraction.scope import base, finite, form, has, infinitive, introduced, marker
+from sahelgraph.extraction.scope import base, form, has, infinitive, introduced, marker
+from sahelgraph.language.heads import is_finite
 from sahelgraph.model import Status
 
 if TYPE_CHECKING:
@@ -309,7 +310,7 @@ class Marks:
             return None
         before = introduced(token, self.cues["before"])
         lies_ahead = self._modality(token.head, reported=False) in (PLANNED, POSSIBLE, REQUESTED)
-        return PLANNED if lies_ahead or (before and finite(token)) else None
+        return PLANNED if lies_ahead or (before and is_finite(token)) else None
 
 
 def _has_subject(token: Token) -> bool:

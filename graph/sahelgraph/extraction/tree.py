@@ -15,6 +15,7 @@ from sahelgraph.extraction.forms import OBLIQUES, PASSIVE_SUBJECTS, SUBJECTS
 from sahelgraph.extraction.lexicon import Grammar
 from sahelgraph.extraction.once import once
 from sahelgraph.extraction.prepositions import Prepositions, neighbours, where
+from sahelgraph.language.heads import is_finite
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -148,7 +149,7 @@ class Tree:
             head = forms.finite_head(verb)
             if head.pos_ not in ("NOUN", "PROPN") or forms.copular(head):
                 return self.surface_subjects(head)
-            return self._subject_before(verb) if forms.finite(verb) else []
+            return self._subject_before(verb) if is_finite(verb) else []
         if forms.gerund_before(verb):
             governor = self.support(head)
             return self.surface_subjects(governor) if governor is not None else []
@@ -162,7 +163,7 @@ class Tree:
         if relation == "advcl" and head.pos_ == "ADV" and head.head != head:
             head = head.head  # "went so *far* as to accuse"
         if relation in ("xcomp", "advcl", "ccomp", "obl", "obl:arg"):
-            if forms.finite(verb) or (relation == "ccomp" and "Inf" not in verb.morph.get("VerbForm", [])):
+            if is_finite(verb) or (relation == "ccomp" and "Inf" not in verb.morph.get("VerbForm", [])):
                 return []
             return self._controllers(head, verb)
         if relation == "acl:relcl":

@@ -7,20 +7,26 @@ from typing import Final
 
 from spacy.tokens import Doc, Token
 
+from sahelgraph.language.heads import OF, has_child, retag
+
 _FEATURES: Final = ("Gender", "Number")
 _OBLIQUES: Final = frozenset({"nmod", "obl", "obl:arg", "obl:mod", "obl:agent"})
-_OF: Final = frozenset({"de", "d'", "d’", "du", "des"})
 _OF_COUNTRIES: Final = re.compile(r"(?:ais|aises?|ois|oises?|iens?|iennes?|ains?|aines?|ans?|anes?|éens?|éennes?)$")
-"""Endings of adjectives for what is of a country, which take no complement."""
+"""Endings of adjectives for what is of a country or a city: no participle has them, and they take no complement."""
 
 
 def repair_agreement(doc: Doc) -> None:
     """Hang words on the noun that they agree with and on the word that can govern them, in place.
 
+    - "le meurtre de policiers *kényans* par des rebelles": beside a doer, an adjective that the treebanks never print
+      looks like a participle, which the doer then hangs on.
     - "des *jihadistes* présumés": the noun before an adjective is the head of both.
     - "des tirs de roquettes *revendiqués* par": a participle describes the noun that it agrees with.
     - "opposé l'armée soudanaise *aux rebelles*": what is of a country takes no complement, its verb does.
     """
+    for token in doc:
+        if token.pos_ == "VERB" and token.dep_ == "acl" and _OF_COUNTRIES.search(token.lower_):
+            _give_back(token)
     for token in doc:
         if token.pos_ == "ADJ" or (token.pos_ == "NOUN" and token.is_lower and _OF_COUNTRIES.search(token.lower_)):
             _head(token)
@@ -30,12 +36,21 @@ def repair_agreement(doc: Doc) -> None:
             _describe(token)
 
 
+def _give_back(participle: Token) -> None:
+    """Take a word for the adjective that it is, and give what hangs on it to what it describes."""
+    retag(participle, "ADJ", "")
+    participle.dep_ = "amod"
+    noun = participle.head.head if participle.head.dep_ == "nmod" else participle.head
+    for child in list(participle.rights):
+        child.head = noun
+
+
 def _head(adjective: Token) -> None:
     """Put the noun right before an adjective in its place at the head of their phrase."""
     noun = next((c for c in adjective.children if c.dep_ == "amod" and c.pos_ == "NOUN"), None)
     if noun is None or noun.i != adjective.i - 1 or adjective.head == adjective or adjective.dep_ == "amod":
         return
-    if any(child.dep_ in ("cop", "nsubj", "nsubj:pass") for child in adjective.children):
+    if has_child(adjective, ("cop", "nsubj", "nsubj:pass")):
         return
     noun.head, noun.dep_ = adjective.head, adjective.dep_
     for child in [child for child in adjective.children if child != noun]:
@@ -77,7 +92,7 @@ def _hand_on(adjective: Token) -> None:
         case = next((part.lower_ for part in child.children if part.dep_ == "case"), None)
         if child.dep_ not in _OBLIQUES or case is None:
             continue
-        if case in _OF or verb is None or verb.i > adjective.i:
+        if case in OF or verb is None or verb.i > adjective.i:
             child.head, child.dep_ = noun, "nmod"
         else:
             child.head, child.dep_ = verb, "obl"

@@ -10,11 +10,12 @@ from typing import Final
 
 from spacy.tokens import Doc, Token
 
+from sahelgraph.language.heads import BY, OF, has_case, has_child
+
 _NAMING: Final = frozenset(
     "named appointed elected nominated chosen designated picked nommé nommée nommés nommées désigné désignée désignés"
     " désignées élu élue élus élues promu promue choisi choisie proclamé proclamée reconduit reconduite".split()
 )
-_OF: Final = frozenset({"of", "de", "du", "d'", "d’"})
 _OFFICE: Final = frozenset({"xcomp", "obj", "obl"})
 
 
@@ -32,19 +33,15 @@ def repair_bearers(doc: Doc) -> None:
     """Join the second person of "X of Togo and *Y of Senegal*" to the first, in place."""
     for person in doc:
         country = person.head
-        if person.dep_ != "conj" or person.pos_ != "PROPN" or country.dep_ != "nmod" or not _of(country):
+        if person.dep_ != "conj" or person.pos_ != "PROPN" or country.dep_ != "nmod" or not has_case(country, OF):
             continue
         first = country.head
         if first.pos_ not in ("PROPN", "NOUN") or first.i > country.i or person.i + 2 >= len(doc):
             continue
         behind = doc[person.i + 1]
         own = behind.head
-        if behind.lower_ in _OF and behind.dep_ == "case" and own.pos_ == "PROPN" and own.head in (person, country):
+        if behind.lower_ in OF and behind.dep_ == "case" and own.pos_ == "PROPN" and own.head in (person, country):
             person.head, own.head = first, person
-
-
-def _of(noun: Token) -> bool:
-    return any(child.dep_ == "case" and child.lower_ in _OF for child in noun.children)
 
 
 def _free_person(verb: Token, office: Token) -> None:
@@ -62,14 +59,10 @@ def _free_person(verb: Token, office: Token) -> None:
 
 def _free_doer(verb: Token, office: Token) -> None:
     """Make a phrase with "by" below the office the doer of a passive verb."""
-    undergone = any(child.dep_ == "aux:pass" for child in verb.children)
+    undergone = has_child(verb, ("aux:pass",))
     if not undergone and any(child.dep_.startswith("aux") or child.dep_ == "nsubj" for child in verb.children):
         return
-    doer = next((child for child in office.rights if child.dep_ == "nmod" and _by(child)), None)
-    if doer is not None and not any(child.dep_ == "det" for child in office.children):
+    doer = next((child for child in office.rights if child.dep_ == "nmod" and has_case(child, BY)), None)
+    if doer is not None and not has_child(office, ("det",)):
         doer.head, doer.dep_ = verb, "obl:agent"
         office.dep_ = "xcomp"
-
-
-def _by(phrase: Token) -> bool:
-    return any(child.dep_ == "case" and child.lower_ in ("par", "by") for child in phrase.children)

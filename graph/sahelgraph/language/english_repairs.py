@@ -1,4 +1,4 @@
-"""English heads that trees give wrongly: where a past tense looks like a participle, or a name counts what is given."""
+"""English words that trees hang on the wrong word, though verb and subject are right."""
 
 from __future__ import annotations
 
@@ -6,136 +6,120 @@ from typing import Final
 
 from spacy.tokens import Doc, Token
 
-from sahelgraph.language.torn_phrases import is_finite
+from sahelgraph.language.heads import PAST, SUBJECTS, has_child, retag
+from sahelgraph.language.time_nouns import UNITS
 
-_WHICH: Final = frozenset({"which", "whom", "whose"})
-_ATTENDED: Final = frozenset(
-    {"attended", "hosted", "chaired", "convened", "mediated", "brokered", "organised", "organized"}
+_OWN: Final = SUBJECTS | {"mark", "cc"}
+_NUMBERS: Final = frozenset({"NUM", "SYM"})
+_MAKING: Final = frozenset(
+    "have has had having get gets got getting see sees saw seen keep keeps kept leave leaves left want wants wanted"
+    " hear heard find finds found make makes made consider considers considered call called deem deemed declare"
+    " declared pronounce pronounced report reported need needs needed".split()
 )
+"""Verbs of which a participle behind their object says what becomes of it."""
+_WHICH: Final = frozenset({"which", "whom", "whose"})
+_ATTENDED: Final = frozenset("attended hosted chaired convened mediated brokered organised organized".split())
 _MEETINGS: Final = frozenset("meeting summit conference talks ceremony session gathering forum negotiations".split())
-_COMPLEMENTS: Final = frozenset({"obj", "iobj", "obl", "ccomp", "xcomp", "advcl"})
-_ASIDES: Final = frozenset({"acl", "acl:relcl"})
 _MODALS: Final = frozenset({"would", "could", "might", "should", "will", "can", "may"})
-_PAST: Final = "Mood=Ind|Tense=Past|VerbForm=Fin"
+_RELATING: Final = frozenset({"after", "before", "later", "earlier", "ago"})
 
 
 def repair_english(doc: Doc) -> None:
-    """Mend the heads of English sentences, in place."""
-    repair_verbless(doc)
-    repair_openings(doc)
-    repair_recipients(doc)
-    repair_charges(doc)
-    repair_opinions(doc)
-    repair_which(doc)
-    repair_meetings(doc)
-    repair_tenses(doc)
+    """Hang words of English sentences on what governs them, in place.
 
-
-def repair_verbless(doc: Doc) -> None:
-    """Make the participle that seems to describe the root of a sentence its verb, in place.
-
-    "Eritrea *denied* on Friday that ...": English verbs look alike in the past and as participles, and where a sentence
-    has no other verb and nobody by whom it is done, the noun is not described but acts. What "that" opens is then what
-    the verb says.
+    - "*Defying* the bloc, Togo postponed": a gerund before the comma of a clause goes along with it.
+    - "gave *Togo* 7 billion dollars": a name is given what it seems to count.
+    - "blamed Togo, *a charge* Lomé *denies*": a noun with an article behind a comma is no name of whoever follows.
+    - "dismissed as absurd *the claim*": an adjective has no object.
+    - "left the talks *entrusted* to Peru": a participle describes the object right before it.
+    - "cut ties with *Peru* hours after": the time is no part of the name before it.
+    - "spoke after a *summit* in Lomé, *attended* by six": a meeting is attended, nobody who speaks.
+    - "Togo said it *would not leave* but *called* for talks": what is told in the past is no part of a plan.
+    - "*Togo*, with which Benin *froze* a pact": a clause hangs on the noun before its relative pronoun.
     """
-    for sentence in list(doc.sents):
-        subject = sentence.root
-        if subject.pos_ not in ("NOUN", "PROPN"):
-            continue
-        verb = _verb_taken_for_participle(subject) or _verb_behind_aside(subject)
-        if verb is None:
-            continue
-        _head(verb)
-        for child in (subject, *[child for child in subject.rights if child.i > verb.i]):
-            child.head = verb
-            if child.dep_ == "acl:relcl" and doc[child.left_edge.i].lower_ == "that":
-                child.dep_, doc[child.left_edge.i].dep_ = "ccomp", "mark"
-        subject.dep_ = "nsubj"
-
-
-def repair_openings(doc: Doc) -> None:
-    """Let a gerund before the comma of a clause go along with it, in place: "*Defying* the bloc, Togo postponed"."""
-    for verb in doc:
-        if verb.dep_ != "csubj" or not verb.lower_.endswith("ing") or verb.head.i < verb.i:
-            continue
-        behind = [child for child in verb.head.children if child.dep_.startswith("nsubj") and child.i > verb.i]
-        if behind and any(token.text == "," for token in doc[verb.right_edge.i : behind[0].i]):
-            verb.dep_ = "advcl"
-
-
-def repair_recipients(doc: Doc) -> None:
-    """Hang a name on the verb that gives what it seems to count, in place: "gave *Togo* 7 billion dollars"."""
-    for name in doc:
-        if name.pos_ != "PROPN" or name.dep_ != "compound" or name.head.pos_ not in ("NUM", "SYM"):
-            continue
-        sum_ = name.head
-        while sum_.pos_ in ("NUM", "SYM") and sum_.dep_ in ("nummod", "compound"):
-            sum_ = sum_.head
-        if sum_.dep_ == "obj" and sum_.head.pos_ == "VERB" and sum_.head.i < name.left_edge.i:
-            name.head, name.dep_ = sum_.head, "iobj"
-
-
-def repair_charges(doc: Doc) -> None:
-    """Hang a clause on the noun before it that it is about, in place: "blamed Togo, *a charge* Lomé *denies*"."""
-    for noun in doc[2:]:
-        subject, verb = noun.head, noun.head.head
-        if noun.pos_ != "NOUN" or doc[noun.i - 1].lower_ not in ("a", "an") or doc[noun.i - 2].text != ",":
-            continue
-        clause = subject.i > noun.i and subject.dep_ == "nsubj" and verb.i > subject.i and verb.head != verb
-        if clause and not any(child.dep_ in ("obj", "ccomp", "xcomp") for child in verb.children):
-            noun.head, noun.dep_ = verb.head, "parataxis"
-            verb.head, verb.dep_ = noun, "acl:relcl"
-
-
-def repair_opinions(doc: Doc) -> None:
-    """Hang on its verb what an adjective in between seems to have for an object: "dismissed as *absurd* the claim"."""
     for token in doc:
-        word = token.head
-        if token.dep_ == "obj" and word.pos_ == "ADJ" and word.head.pos_ == "VERB" and word.head.i < word.i:
-            token.head = word.head
+        if token.dep_ == "csubj":
+            _open(token)
+        elif token.dep_ == "compound" and token.pos_ == "PROPN" and token.head.pos_ in _NUMBERS:
+            _give(token)
+        elif token.dep_ == "obj" and token.head.pos_ == "ADJ" and token.head.i < token.i:
+            _judge(token)
+        elif token.dep_ == "xcomp" and token.pos_ == "VERB" and "Past" in token.morph.get("Tense", []):
+            _describe(token)
+        elif token.dep_ == "advcl" and token.lower_ in _ATTENDED:
+            _attend(token)
+        elif token.dep_ == "conj" and token.head.dep_ == "ccomp" and token.pos_ == "VERB":
+            _tell(token)
+        elif token.lower_ in UNITS and token.dep_ in ("nmod", "obl"):
+            _part_time(token)
+        if token.pos_ == "NOUN" and token.i > 1 and token.nbor(-1).lower_ in ("a", "an"):
+            _charge(token)
+        elif token.lower_ in _WHICH:
+            _relate(token)
 
 
-def repair_which(doc: Doc) -> None:
-    """Hang a clause on the noun before its relative pronoun, in place: "*Togo*, with which Benin *froze* a pact"."""
-    for pronoun in doc[2:]:
-        if pronoun.lower_ not in _WHICH:
-            continue
-        verb = next((t for t in pronoun.ancestors if t.pos_ == "VERB"), pronoun)
-        case = next((child for child in pronoun.children if child.dep_ == "case"), pronoun)
-        first = min(case.i, pronoun.i)
-        if verb.dep_ != "advcl" or verb.i < pronoun.i or first < 2 or doc[first - 1].text != ",":
-            continue
-        noun = doc[first - 2]
-        if noun.pos_ in ("NOUN", "PROPN") and not verb.is_ancestor(noun):
-            verb.head, verb.dep_ = noun, "acl:relcl"
+def _open(gerund: Token) -> None:
+    """Let a gerund go along with a verb that has a subject behind the gerund's comma."""
+    verb = gerund.head
+    subject = next((child for child in verb.children if child.dep_ in SUBJECTS and child.i > gerund.i), None)
+    if subject is None or not gerund.lower_.endswith("ing") or verb.i < gerund.i:
+        return
+    if any(token.text == "," for token in gerund.doc[gerund.right_edge.i : subject.i]):
+        gerund.dep_ = "advcl"
 
 
-def repair_meetings(doc: Doc) -> None:
-    """Hang "attended by" on the meeting before it, in place: "spoke after *a summit* in Lomé, *attended* by six"."""
-    for verb in doc:
-        below = {child.dep_ for child in verb.children}
-        if verb.dep_ != "advcl" or verb.lower_ not in _ATTENDED or "obl:agent" not in below:
-            continue
-        if verb.head.i > verb.i or any(dep.startswith(("nsubj", "aux", "mark")) for dep in below):
-            continue
-        nouns = (doc[i] for i in range(verb.i - 1, verb.head.i, -1))
-        meeting = next((noun for noun in nouns if noun.lower_ in _MEETINGS), None)
-        if meeting is not None:
-            verb.head, verb.dep_ = meeting, "acl"
+def _give(name: Token) -> None:
+    """Hang a name on the verb whose object is the sum behind it."""
+    sum_ = name.head
+    while sum_.pos_ in _NUMBERS and sum_.dep_ in ("nummod", "compound"):
+        sum_ = sum_.head
+    if sum_.dep_ == "obj" and sum_.head.pos_ == "VERB" and sum_.head.i < name.left_edge.i:
+        name.head, name.dep_ = sum_.head, "iobj"
 
 
-def repair_tenses(doc: Doc) -> None:
-    """Join a past tense to the verb of saying rather than to what was said to come, in place.
+def _charge(noun: Token) -> None:
+    """Hang a clause on the noun before it that it is about, and that on the verb before its comma."""
+    subject, verb = noun.head, noun.head.head
+    clause = subject.i > noun.i and subject.dep_ == "nsubj" and verb.i > subject.i and verb.head != verb
+    if clause and noun.nbor(-2).text == "," and not has_child(verb, ("obj", "ccomp", "xcomp")):
+        noun.head, noun.dep_ = verb.head, "parataxis"
+        verb.head, verb.dep_ = noun, "acl:relcl"
 
-    "Togo said it *would not leave* but *called* for talks": what is told in the past is no part of a plan.
-    """
-    for verb in doc:
-        planned, said = verb.head, verb.head.head
-        if verb.dep_ != "conj" or planned.dep_ != "ccomp" or verb.pos_ != "VERB" or not _past(verb) or not _past(said):
-            continue
-        if any(child.dep_ == "aux" and child.lower_ in _MODALS for child in planned.children):
-            verb.head = said
-            verb.set_morph(_PAST)  # type: ignore[attr-defined]  # missing in the types of spaCy
+
+def _judge(noun: Token) -> None:
+    """Hang what an adjective has for an object on the verb before the adjective."""
+    verb = noun.head.head
+    if verb.pos_ == "VERB" and verb.i < noun.head.i:
+        noun.head = verb
+
+
+def _describe(participle: Token) -> None:
+    """Hang a participle on the object right before it, unless the verb says what becomes of that."""
+    verb, before = participle.head, participle.nbor(-1) if participle.i else participle
+    if before.dep_ != "obj" or before.head != verb or before.pos_ != "NOUN":
+        return
+    if not participle.lower_.endswith("ing") and verb.lower_ not in _MAKING and not has_child(participle, _OWN):
+        participle.head, participle.dep_ = before, "acl"
+
+
+def _attend(participle: Token) -> None:
+    """Hang "attended by" on the last meeting between it and its verb."""
+    below, doc = {child.dep_ for child in participle.children}, participle.doc
+    if "obl:agent" not in below or any(relation.startswith(("nsubj", "aux", "mark")) for relation in below):
+        return
+    nouns = (doc[place] for place in range(participle.i - 1, participle.head.i, -1))
+    meeting = next((noun for noun in nouns if noun.lower_ in _MEETINGS), None)
+    if meeting is not None:
+        participle.head, participle.dep_ = meeting, "acl"
+
+
+def _tell(verb: Token) -> None:
+    """Join a past tense to the verb of saying rather than to what was said to come."""
+    planned, said = verb.head, verb.head.head
+    modal = any(child.dep_ == "aux" and child.lower_ in _MODALS for child in planned.children)
+    if modal and _past(verb) and _past(said):
+        verb.head = said
+        retag(verb, "VERB", PAST)
 
 
 def _past(verb: Token) -> bool:
@@ -143,44 +127,24 @@ def _past(verb: Token) -> bool:
     return "Past" in verb.morph.get("Tense", []) and not any(child.dep_.startswith("aux") for child in verb.children)
 
 
-def _verb_behind_aside(subject: Token) -> Token | None:
-    """The past tense behind the comma that ends an aside: "Togo, accused of it, *denied* it", ", who did, *left*"."""
-    if any(child.dep_ in ("cop", "nsubj") for child in subject.children):
-        return None
-    for aside in subject.rights:
-        if aside.dep_ not in _ASIDES or "," not in (aside.doc[aside.left_edge.i - 1].text, aside.left_edge.text):
-            continue
-        for verb in aside.subtree:
-            own = {child.dep_.split(":")[0] for child in verb.children}
-            astray = verb.dep_ == "acl" and aside.dep_ == "acl:relcl" and bool(own & _COMPLEMENTS)
-            joined = (verb.dep_ == "conj" or astray) and verb.pos_ == "VERB" and "Past" in verb.morph.get("Tense", [])
-            if joined and verb.doc[verb.i - 1].text == "," and not own & {"cc", "nsubj", "aux"}:
-                return verb
-    return None
+def _relate(pronoun: Token) -> None:
+    """Hang the clause of a relative pronoun on the noun before the comma that stands before it."""
+    verb = next((above for above in pronoun.ancestors if above.pos_ == "VERB"), pronoun)
+    first = min([pronoun.i, *(child.i for child in pronoun.children if child.dep_ == "case")])
+    if verb.dep_ != "advcl" or verb.i < pronoun.i or first < 2 or pronoun.doc[first - 1].text != ",":
+        return
+    noun = pronoun.doc[first - 2]
+    if noun.pos_ in ("NOUN", "PROPN") and not verb.is_ancestor(noun):
+        verb.head, verb.dep_ = noun, "acl:relcl"
 
 
-def _head(verb: Token) -> None:
-    """Make a word the finite verb at the root of its sentence."""
-    verb.pos_ = "VERB"
-    verb.set_morph(_PAST)  # type: ignore[attr-defined]  # missing in the types of spaCy
-    verb.head, verb.dep_ = verb, "ROOT"
-
-
-def _verb_taken_for_participle(subject: Token) -> Token | None:
-    """The past participle right behind a noun or its apposition that is all that a sentence has for a verb."""
-    sentence, below = subject.sent, {child.dep_ for child in subject.children}
-    if below & {"cop", "case", "nsubj"} or not any(token.text == "." for token in sentence[-2:]):
-        return None
-    verb = next((child for child in subject.rights if child.dep_ == "acl" and child.pos_ == "VERB"), None)
-    if verb is None or "Past" not in verb.morph.get("Tense", []):
-        return None
-    own = {child.dep_ for child in verb.children}
-    by = any(token.lower_ == "by" for token in verb.subtree)
-    if by or not own & _COMPLEMENTS or any(dep.startswith(("aux", "nsubj", "obl:agent")) for dep in own):
-        return None
-    parted = any(token.text == "," for token in verb.doc[subject.i : verb.i])
-    if parted and not below & {"appos", "acl:relcl"}:
-        return None
-    inside = {token.i for token in verb.subtree} | {t.i for c in subject.children if c != verb for t in c.subtree}
-    others = (token for token in sentence if token.pos_ in ("VERB", "AUX") and token.i not in inside)
-    return None if any(is_finite(token) for token in others if token != verb) else verb
+def _part_time(time: Token) -> None:
+    """Free a name that was taken for a compound of the time behind it, and hang the time on the verb."""
+    name, following = time.nbor(-1), time.nbor().lower_ if time.i + 1 < time.sent.end else ""
+    if name.head != time or name.dep_ != "compound" or name.pos_ != "PROPN" or following not in _RELATING:
+        return
+    name.head, name.dep_ = time.head, time.dep_
+    for child in [child for child in time.lefts if child.i < name.i]:
+        child.head = name
+    verb = next((above for above in name.ancestors if above.pos_ == "VERB"), name.sent.root)
+    time.head, time.dep_ = verb, "obl:unmarked"

@@ -7,12 +7,15 @@ from typing import Final
 
 from spacy.tokens import Doc, Token
 
+from sahelgraph.language.heads import PRESENT, SUBJECTS, has_child, retag, seat
+
 _OBLIQUES: Final = frozenset({"obl", "nmod", "advcl"})
 _OBJECTS: Final = frozenset({"obj", "ccomp"})
 _INTENDING: Final = re.compile(
     r"(?:vow|threaten|want|intend|attempt|fail|manag|refus|decid|hop|seek|plann?|tr[yi]|begin|continu)(?:e?[sd]|e|ing)?"
 )
 """Forms of verbs whose "to" opens an infinitive and never a phrase."""
+_NARROWING: Final = frozenset({"amod", "compound", "nmod:poss"})
 _PLANS: Final = frozenset({"plans", "aims", "hopes", "vows", "pledges", "seeks", "wants"})
 
 
@@ -20,7 +23,7 @@ def repair_slips(doc: Doc) -> None:
     """Undo slips that the words around a word contradict, in place.
 
     - "sent *up to* 200 soldiers": the words say how many, and the soldiers are the object.
-    - "Hungary *plans* to send": a sentence has a verb, and what follows a name and precedes "to" is one.
+    - "Hungary *plans* to send": what has a subject before it and "to" with a verb behind it is one.
     - "sent soldiers to *Chad*": a capital inside a sentence begins no verb.
     - "vowed to *march* on Lomé": what is vowed is done.
     """
@@ -31,7 +34,7 @@ def repair_slips(doc: Doc) -> None:
             _name(token)
         elif token.lower_ == "to" and token.dep_ == "case":
             _deed(token)
-        elif token.lower_ in _PLANS and token.pos_ == "NOUN" and token.dep_ == "ROOT":
+        elif token.pos_ == "NOUN" and token.lower_.endswith("s"):
             _plan(token)
 
 
@@ -46,7 +49,7 @@ def _measure(to: Token) -> None:
         return
     up.head, up.dep_ = number, "advmod"
     to.head, to.dep_ = up, "fixed"
-    alone = not any(child.dep_ in _OBJECTS for child in verb.children)
+    alone = not has_child(verb, _OBJECTS)
     if noun.dep_ in _OBLIQUES and verb.pos_ == "VERB" and noun.i > verb.i and alone:
         noun.dep_ = "obj"
 
@@ -56,11 +59,11 @@ def _name(to: Token) -> None:
     name = to.head
     if name.i != to.i + 1 or name.pos_ != "VERB" or not name.is_title or to.i == to.sent.start:
         return
-    if not to.nbor(-1).is_lower or any(child.dep_ in _OBJECTS for child in name.children):
+    if not to.nbor(-1).is_lower or has_child(name, _OBJECTS):
         return
     governor = name.head
-    name.pos_, name.dep_ = "PROPN", "nmod" if governor.pos_ in ("NOUN", "PROPN") else "obl"
-    name.set_morph("Number=Sing")  # type: ignore[attr-defined]  # missing in the types of spaCy
+    retag(name, "PROPN", "Number=Sing")
+    name.dep_ = "nmod" if governor.pos_ in ("NOUN", "PROPN") else "obl"
     to.pos_, to.dep_ = "ADP", "case"
     for child in [child for child in name.rights if child.dep_ in ("advcl", "xcomp", "obl", "punct")]:
         child.head = governor
@@ -73,22 +76,29 @@ def _deed(to: Token) -> None:
     bare = noun.i == to.i + 1 and noun.pos_ == "NOUN" and "Plur" not in noun.morph.get("Number", [])
     if not bare or verb.pos_ != "VERB" or verb.i != to.i - 1 or not _INTENDING.fullmatch(verb.lower_):
         return
-    noun.pos_, noun.dep_ = "VERB", "xcomp"
-    noun.set_morph("VerbForm=Inf")  # type: ignore[attr-defined]  # as above
+    retag(noun, "VERB", "VerbForm=Inf")
+    noun.dep_ = "xcomp"
     to.pos_, to.dep_ = "PART", "mark"
     for child in [child for child in verb.rights if child.i > noun.i and child.dep_ in ("obl", "nmod")]:
         child.head, child.dep_ = noun, "obl"
 
 
 def _plan(noun: Token) -> None:
-    """Make a noun between a name and an infinitive the verb of its sentence."""
-    name = next((child for child in noun.lefts if child.dep_ in ("amod", "compound", "nmod:poss")), None)
-    below = (child for child in noun.rights if child.dep_ == "acl")
-    aim = next((child for child in below if "Inf" in child.morph.get("VerbForm", [])), None)
-    if name is None or aim is None or name.i != noun.i - 1 or not name.text[0].isupper():
+    """Make a noun in -s a verb that has its subject right before it and an infinitive right behind it.
+
+    A name that only narrows the noun down is a subject too where the noun is one of plans and all the verb there is.
+    """
+    aim = next((child for child in noun.rights if child.dep_ == "acl" and child.pos_ == "VERB"), None)
+    subject = noun.nbor(-1) if noun.i > noun.sent.start else noun
+    if aim is None or aim.left_edge.lower_ != "to" or aim.left_edge.i != noun.i + 1 or has_child(noun, ("cop",)):
         return
-    if any(child.dep_ in ("cop", "det", "case", "nsubj") for child in noun.children):
+    named = noun.dep_ == "ROOT" and noun.lower_ in _PLANS and subject.text[0].isupper()
+    if subject.head != noun or not (subject.dep_ == "nsubj" or (named and subject.dep_ in _NARROWING)):
         return
-    noun.pos_ = "VERB"
-    noun.set_morph("Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin")  # type: ignore[attr-defined]  # as above
-    name.dep_, aim.dep_ = "nsubj", "xcomp"
+    if has_child(noun, ("det", "case")):
+        return
+    retag(noun, "VERB", PRESENT)
+    seat(subject, noun)
+    aim.dep_ = "xcomp"
+    if noun.dep_ in SUBJECTS and any(child.dep_ in SUBJECTS and child.i > noun.i for child in noun.head.children):
+        noun.dep_ = "ccomp"

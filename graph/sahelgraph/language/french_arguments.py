@@ -6,9 +6,9 @@ from typing import Final
 
 from spacy.tokens import Doc, Token
 
-_MONTHS: Final = frozenset(
-    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
-)
+from sahelgraph.language.heads import OF, has_case, has_child
+from sahelgraph.language.time_nouns import is_month
+
 _FELLOWS: Final = frozenset(
     "homologue collègue prédécesseur successeur prédécesseure successeure consœur confrère adjoint adjointe".split()
 )
@@ -20,7 +20,6 @@ _TO_SOMEBODY: Final = (
 """How verbs begin that take an object and somebody to whom."""
 _TO: Final = frozenset({"à", "au", "aux"})
 _WITH: Final = frozenset({"avec"})
-_OF: Final = frozenset({"de", "du", "des", "d'", "d’"})
 _MEMBERS: Final = frozenset({"membre", "membres"})
 _OBLIQUES: Final = frozenset({"obl", "obl:arg", "obl:mod"})
 _OBJECTS: Final = frozenset({"obj", "ccomp", "xcomp", "aux:pass", "nsubj:pass", "expl", "expl:comp"})
@@ -53,14 +52,14 @@ def _bare(name: Token) -> bool:
 
 def _free_from_month(name: Token) -> None:
     month = name.head
-    if month.i >= name.i or month.lower_ not in _MONTHS or not _bare(name) or name.dep_ == "conj":
+    if month.i >= name.i or not is_month(month) or not _bare(name) or name.dep_ == "conj":
         return
     if name.nbor(-1).text == ",":
         return
     verb = month.head
     while verb.pos_ in ("NUM", "NOUN") and verb.head != verb:
         verb = verb.head
-    if verb.pos_ == "VERB" and verb.i < name.i and not any(child.dep_ in _OBJECTS for child in verb.children):
+    if verb.pos_ == "VERB" and verb.i < name.i and not has_child(verb, _OBJECTS):
         name.head, name.dep_ = verb, "obj"
 
 
@@ -90,13 +89,9 @@ def _stand_beside(fellow: Token) -> None:
 
 def _belong(member: Token) -> None:
     """Hang on "membres" of what they are members, which seems to be of those with whom they are."""
-    for fellow in [child for child in member.rights if child.pos_ == "PROPN" and _has_case(child, _WITH)]:
-        for whole in [child for child in fellow.rights if child.dep_ == "nmod" and _has_case(child, _OF)]:
+    for fellow in [child for child in member.rights if child.pos_ == "PROPN" and has_case(child, _WITH)]:
+        for whole in [child for child in fellow.rights if child.dep_ == "nmod" and has_case(child, OF)]:
             whole.head = member
-
-
-def _has_case(noun: Token, prepositions: frozenset[str]) -> bool:
-    return any(child.dep_ == "case" and child.lower_ in prepositions for child in noun.children)
 
 
 def _give_object(article: Token) -> None:
@@ -105,7 +100,6 @@ def _give_object(article: Token) -> None:
     verb = receiver.head
     if verb.pos_ != "VERB" or receiver.dep_ not in _OBLIQUES or not verb.lower_.startswith(_TO_SOMEBODY):
         return
-    to = _has_case(receiver, _TO)
-    taken = any(child.dep_ in _OBJECTS for child in verb.children)
-    if to and not taken and verb.i < receiver.i < noun.i and "Plur" in noun.morph.get("Number", ["Plur"]):
+    given = has_case(receiver, _TO) and not has_child(verb, _OBJECTS) and verb.i < receiver.i < noun.i
+    if given and "Plur" in noun.morph.get("Number", ["Plur"]):
         noun.head, noun.dep_, article.dep_, article.pos_ = verb, "obj", "det", "DET"

@@ -6,7 +6,7 @@ from typing import Final
 
 from spacy.tokens import Doc, Token
 
-from sahelgraph.language.torn_phrases import is_finite
+from sahelgraph.language.heads import has_child, is_closed, is_finite, retag, seat
 
 _PRESENT: Final = ("e", "t", "d", "ent", "ont")
 """How the third person of a French present ends."""
@@ -49,10 +49,9 @@ def _promote(noun: Token) -> None:
 
 
 def _verbless(root: Token, verb: Token) -> bool:
-    closed = any(token.text == "." for token in list(root.sent)[-2:])
     clause = [token for token in root.sent if not any(a.dep_ in _OWN for a in (token, *token.ancestors))]
     finite = any(is_finite(token) for token in clause if token.pos_ in ("VERB", "AUX") and token != verb)
-    return closed and not finite and not any(child.dep_ == "cop" for child in root.children)
+    return is_closed(root.sent) and not finite and not has_child(root, ("cop",))
 
 
 def _may_be_verb(token: Token) -> bool:
@@ -77,15 +76,15 @@ def _subject(verb: Token) -> Token | None:
 
 def _restore(verb: Token, subject: Token) -> None:
     governor = verb.nbor(2) if verb.nbor().lower_ in _OF else verb.nbor().head
-    verb.head, verb.dep_, verb.pos_ = verb, "ROOT", "VERB"
-    verb.set_morph("Mood=Ind|Tense=Pres|VerbForm=Fin")  # type: ignore[attr-defined]  # missing in the types of spaCy
+    verb.head, verb.dep_ = verb, "ROOT"
+    retag(verb, "VERB", "Mood=Ind|Tense=Pres|VerbForm=Fin")
     for child in [child for child in verb.lefts if child.dep_ == "det" and child.i < subject.i]:
         child.head = subject
     subject.pos_ = "NOUN" if subject.pos_ == "ADJ" else subject.pos_
     for child in [child for child in subject.rights if child.i > verb.i]:
         child.head = verb
         child.dep_ = "obl" if child.dep_ in ("nmod", "appos", "amod") else child.dep_
-    subject.head, subject.dep_ = verb, "nsubj"
+    seat(subject, verb)
     if governor.pos_ == "VERB":
         governor.head, governor.dep_ = verb, "xcomp"
     elif governor.i > verb.i and governor.pos_ in ("NOUN", "PROPN"):

@@ -10,13 +10,12 @@ from typing import Final
 
 from spacy.tokens import Doc, Token
 
-from sahelgraph.language.torn_phrases import is_finite
+from sahelgraph.language.heads import PRESENT, SEATED, crown, has_child, is_finite, retag, take_place
 
 _HAVE: Final = "a ont avait avaient aura auront aurait auraient eut ait aient".split()
 _BE: Final = "est sont était étaient sera seront serait seraient fut furent soit soient".split()
 _HELPING: Final = frozenset(_HAVE + _BE)
-_SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass", "csubj", "expl:subj"})
-_JOINED: Final = frozenset({"cc", "mark", *_SUBJECTS})
+_JOINED: Final = SEATED | {"cc", "mark"}
 _NOMINAL: Final = frozenset({"NOUN", "PROPN"})
 _ELIDED: Final = frozenset({"l'", "l’"})
 _GONE: Final = ("arrivé", "venu", "revenu", "reparti", "parti", "allé", "né", "mort", "resté", "devenu", "entré")
@@ -78,7 +77,7 @@ def _join(auxiliary: Token, verb: Token) -> None:
 
 def _make_passive(auxiliary: Token) -> None:
     verb = auxiliary.head
-    if verb.lower_.startswith(_GONE) or any(child.dep_ in ("obj", "expl", "expl:comp") for child in verb.children):
+    if verb.lower_.startswith(_GONE) or has_child(verb, ("obj", "expl", "expl:comp")):
         return
     auxiliary.dep_ = "aux:pass"
     for child in verb.lefts:
@@ -101,7 +100,7 @@ def _take_over(auxiliary: Token, verb: Token) -> None:
     """Put a participle in the place that its auxiliary has in the tree."""
     if verb.is_ancestor(auxiliary):
         return
-    verb.head, verb.dep_ = (verb, "ROOT") if auxiliary.head == auxiliary else (auxiliary.head, auxiliary.dep_)
+    take_place(verb, auxiliary)
     for child in list(auxiliary.children):
         if child != verb:
             child.head = verb
@@ -115,20 +114,20 @@ def _act(noun: Token) -> None:
     joined = article.i > 0 and article.nbor(-1).dep_ == "cc" and article.nbor(-1).head == noun
     if clause is None or not joined or article.lower_ not in _ELIDED or not noun.lower_.endswith("e"):
         return
-    noun.pos_, clause.dep_ = "VERB", "xcomp"
-    noun.set_morph("Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin")  # type: ignore[attr-defined]  # as in repairs
+    retag(noun, "VERB", PRESENT)
+    clause.dep_ = "xcomp"
     article.pos_, article.dep_ = "PRON", "obj"
 
 
 def _outlive(participle: Token) -> None:
     """Make the verb behind a participle between commas the one of the sentence."""
-    subject = next((child for child in participle.lefts if child.dep_ in _SUBJECTS), None)
+    subject = next((child for child in participle.lefts if child.dep_ in SEATED), None)
     bare = not any(child.dep_.startswith("aux") or child.dep_ in ("cop", "cc") for child in participle.children)
     if subject is None or not bare or participle.nbor(-1).text != "," or subject.i > participle.i:
         return
     main = next((child for child in participle.rights if child.dep_ == "conj" and _lone(child)), None)
-    if main is not None and any(child.dep_ == "aux:tense" for child in main.children):
-        _crown(main, subject)
+    if main is not None and has_child(main, ("aux:tense",)):
+        crown(main, subject)
         participle.head, participle.dep_ = subject, "acl"
 
 
@@ -138,22 +137,20 @@ def _resume(noun: Token) -> None:
         tenseless = participle.dep_ in ("acl", "advcl") and participle.pos_ == "VERB" and not is_finite(participle)
         for verb in participle.rights:
             if tenseless and verb.dep_ == "conj" and _lone(verb) and verb.nbor(-1).text == ",":
-                _crown(verb, noun)
+                crown(verb, noun)
                 return
 
 
 def _lift(noun: Token) -> None:
     """Make the verb whose subject ends a list the verb of the noun at the root, which begins the list."""
-    if any(child.dep_ in ("cop", *_SUBJECTS) for child in noun.children):
+    if has_child(noun, SEATED | {"cop"}):
         return
     verb = next((c for c in noun.rights if c.dep_ == "conj" and c.pos_ == "VERB" and is_finite(c)), None)
-    subject = next((c for c in verb.lefts if c.dep_ in _SUBJECTS), None) if verb is not None else None
+    subject = next((c for c in verb.lefts if c.dep_ in SEATED), None) if verb is not None else None
     joining = next((c for c in verb.lefts if c.dep_ == "cc"), None) if verb is not None else None
     if verb is None or subject is None or joining is None or subject.left_edge.i != joining.i + 1:
         return
-    role = subject.dep_
-    verb.head, verb.dep_ = verb, "ROOT"
-    noun.head, noun.dep_ = verb, role
+    crown(verb, noun)
     subject.head, subject.dep_ = noun, "conj"
     joining.head = subject
 
@@ -163,16 +160,9 @@ def _lone(verb: Token) -> bool:
     return verb.pos_ == "VERB" and is_finite(verb) and not any(child.dep_ in _JOINED for child in verb.lefts)
 
 
-def _crown(verb: Token, subject: Token) -> None:
-    """Make a verb the root of its sentence, and a noun its subject."""
-    passive = any(child.dep_ == "aux:pass" for child in verb.children)
-    verb.head, verb.dep_ = verb, "ROOT"
-    subject.head, subject.dep_ = verb, "nsubj:pass" if passive else "nsubj"
-
-
 def _join_opening(verb: Token) -> None:
     """Join to the phrase that opens a sentence what "and" joins to it, though it passes for a first subject."""
-    subjects = [child for child in verb.lefts if child.dep_ in _SUBJECTS]
+    subjects = [child for child in verb.lefts if child.dep_ in SEATED]
     if len(subjects) != 2 or not any(child.dep_ == "cc" for child in subjects[0].lefts):
         return
     opening = next((child for child in verb.lefts if child.right_edge.i + 1 == subjects[0].left_edge.i), None)
@@ -184,31 +174,31 @@ def _join_opening(verb: Token) -> None:
 def _open(verb: Token) -> None:
     """Take the adjective that opens a sentence out of the list of names behind its comma."""
     first = verb.doc[verb.sent.start]
-    if first.dep_ not in _SUBJECTS or first.head != verb or first.pos_ not in ("NOUN", "ADJ"):
+    if first.dep_ not in SEATED or first.head != verb or first.pos_ not in ("NOUN", "ADJ"):
         return
     members = [child for child in first.rights if child.dep_ == "conj"]
     if not members or members[0].pos_ != "PROPN" or first.nbor().text != ",":
         return
     subject, others = members[0], members[1:]
-    if any(child.dep_ == "cc" for child in subject.children) or subject.left_edge.i > first.i + 2:
+    if has_child(subject, ("cc",)) or subject.left_edge.i > first.i + 2:
         return
     subject.head, subject.dep_ = verb, first.dep_
     for other in others:
         other.head = subject
-        bare = other.pos_ == "NOUN" and not any(child.dep_ in ("det", "cc") for child in other.children)
+        bare = other.pos_ == "NOUN" and not has_child(other, ("det", "cc"))
         other.dep_ = "appos" if bare else "conj"
     first.dep_, first.pos_ = "advcl", "ADJ"
 
 
 def _turn(verb: Token) -> None:
     """Make the name before a verb its subject, and what stands between the verb and its infinitive the object."""
-    subjects = [child for child in verb.children if child.dep_ in _SUBJECTS]
+    subjects = [child for child in verb.children if child.dep_ in SEATED]
     clause = next((child for child in verb.rights if child.dep_ == "xcomp"), None)
     if verb.pos_ != "VERB" or len(subjects) != 1 or clause is None or not verb.i < subjects[0].i < clause.i:
         return
     undergoer = subjects[0]
     name = next((t for t in verb.doc[verb.sent.start : verb.i] if _stands_alone(t)), None)
-    if undergoer.pos_ == "NOUN" and name is not None and not any(c.dep_ == "obj" for c in verb.children):
+    if undergoer.pos_ == "NOUN" and name is not None and not has_child(verb, ("obj",)):
         name.head, name.dep_ = verb, "nsubj"
         undergoer.dep_ = "obj"
 

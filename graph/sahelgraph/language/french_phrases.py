@@ -6,8 +6,9 @@ from typing import Final
 
 from spacy.tokens import Doc, Token
 
+from sahelgraph.language.heads import OF, PAST_PARTICIPLE, has_case, has_child, retag
+
 _INDEFINITE: Final = frozenset({"des", "du"})
-_OF: Final = frozenset({"des", "du", "de", "d'", "d’"})
 _WITH_DE: Final = frozenset(
     "abuser accuser approcher bénéficier changer débattre découler dépendre discuter disposer douter éloigner émaner"
     " hériter jouir manquer naître parler partir profiter provenir rapprocher relever répondre résulter revenir sortir"
@@ -15,7 +16,9 @@ _WITH_DE: Final = frozenset(
 )
 """Verbs whose "des" is a preposition; stems are compared, for lemmas are not known yet."""
 _STEMS: Final = tuple(sorted({verb[: max(3, len(verb) - 3)] for verb in _WITH_DE}))
+_THAT: Final = frozenset({"que", "qu'", "qu’"})
 _BETWEEN: Final = frozenset({"DET", "ADJ", "NOUN", "ADV", "PROPN"})
+_TAKEN: Final = frozenset({"obj", "aux:pass", "nsubj:pass", "expl", "expl:comp"})
 _LASTING: Final = frozenset({"date", "toujours", "plan", "choix", "poids"})
 """What an ally or a partner is "of" without anybody being meant: "de longue date", "de premier plan"."""
 _PARTICIPLES: Final = ("é", "ée", "és", "ées", "ue", "us", "ues", "it", "ite", "is", "ise")
@@ -29,6 +32,9 @@ def repair_french_phrases(doc: Doc) -> None:
     - "la Guinée, *suspendue* de la Cédéao": with a complement of its own, a noun behind a comma is a participle.
     - "le ministre a rencontré *X*": a verb that has its subject before it has its object behind it.
     - "le Mozambicain *X*": a name behind the noun for where its bearer is from.
+    - "X et Y, *que* des soldats ont *emmenés*": what a verb says or wants follows it without a comma, and what a clause
+      has no object for is said of the name before the comma.
+    - "son homologue rwandais *Kagame*": a name hangs on the noun before it, not on the adjective between the two.
     """
     for token in doc:
         if token.dep_ == "case" and token.lower_ in _INDEFINITE:
@@ -41,6 +47,10 @@ def repair_french_phrases(doc: Doc) -> None:
             _take_object(token)
         elif token.pos_ == token.head.pos_ == "PROPN" and token.dep_ in ("acl", "amod") and token.head.i + 1 == token.i:
             token.dep_ = "flat:name"
+        elif token.pos_ == "PROPN" and token.head.i == token.i - 1 and token.head.dep_ == "amod":
+            _name(token)
+        elif token.pos_ == "VERB" and token.dep_ in ("ccomp", "advcl"):
+            _relate(token)
 
 
 def _give_object(article: Token) -> None:
@@ -50,8 +60,7 @@ def _give_object(article: Token) -> None:
         return
     if article.lower_ == "du" or "Plur" not in noun.morph.get("Number", ["Plur"]) or noun.pos_ == "PROPN":
         return
-    taken = any(child.dep_ in ("obj", "aux:pass", "nsubj:pass", "expl", "expl:comp") for child in verb.children)
-    if not taken and not verb.lower_.startswith(_STEMS):
+    if not has_child(verb, _TAKEN) and not verb.lower_.startswith(_STEMS):
         noun.dep_, article.dep_, article.pos_ = "obj", "det", "DET"
 
 
@@ -65,22 +74,42 @@ def _take_object(noun: Token) -> None:
 
 
 def _raise_owner(noun: Token) -> None:
-    owner = next((c for c in noun.rights if c.dep_ in ("nmod", "obl") and _of(c)), None)
-    if owner is not None and _of(noun) and noun.head.i < noun.i and noun.head.pos_ in ("NOUN", "ADJ", "VERB", "PROPN"):
+    owner = next((c for c in noun.rights if c.dep_ in ("nmod", "obl") and has_case(c, OF)), None)
+    if (
+        owner is not None
+        and has_case(noun, OF)
+        and noun.head.i < noun.i
+        and noun.head.pos_ in ("NOUN", "ADJ", "VERB", "PROPN")
+    ):
         owner.head = noun.head
         if noun.head.pos_ == "VERB" and noun.head.dep_ in ("acl", "appos"):
-            noun.head.pos_, noun.head.dep_ = "NOUN", "appos"
-            noun.head.set_morph("")  # type: ignore[attr-defined]  # missing in the types of spaCy
+            retag(noun.head, "NOUN", "")
+            noun.head.dep_ = "appos"
             noun.dep_ = owner.dep_ = "nmod"
-
-
-def _of(noun: Token) -> bool:
-    return any(child.dep_ == "case" and child.lower_ in _OF for child in noun.children)
 
 
 def _retag(noun: Token) -> None:
     parted = noun.doc[noun.i - 1].text == "," and noun.i - 1 > noun.sent.start
     completed = any(child.dep_ in ("obl", "obl:arg", "obl:agent") for child in noun.rights)
-    if parted and completed and not any(child.dep_ in ("det", "cop") for child in noun.children):
-        noun.pos_, noun.dep_ = "VERB", "acl"
-        noun.set_morph("Tense=Past|VerbForm=Part")  # type: ignore[attr-defined]  # missing in the types of spaCy
+    if parted and completed and not has_child(noun, ("det", "cop")):
+        retag(noun, "VERB", PAST_PARTICIPLE)
+        noun.dep_ = "acl"
+
+
+def _relate(verb: Token) -> None:
+    """Hang a clause with "que" on the name before its comma."""
+    doc = verb.doc
+    that = next((child for child in verb.children if child.dep_ == "mark" and child.lower_ in _THAT), None)
+    if that is None or that.i - 2 < verb.sent.start or doc[that.i - 1].text != ",":
+        return
+    noun, lacking = doc[that.i - 2], has_child(verb, ("nsubj",)) and not has_child(verb, ("obj",))
+    if noun.pos_ == "PROPN" and lacking and not verb.is_ancestor(noun):
+        verb.head, verb.dep_, that.dep_ = noun, "acl:relcl", "obj"
+
+
+def _name(name: Token) -> None:
+    """Hang a name on the noun that the adjective before it describes."""
+    adjective = name.head
+    noun = adjective.head
+    if adjective.pos_ == "ADJ" and noun.i < adjective.i and noun.pos_ == "NOUN" and not has_child(name, ("case",)):
+        name.head, name.dep_ = noun, "appos"

@@ -1,10 +1,12 @@
-"""French words that a parser of this size takes for others: "présente", infinitives behind "va", "d'ici à"."""
+"""French words that a parser of this size takes for others: "présente", infinitives behind "va", "il" in "il y a"."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from spacy.tokens import Doc, Token
+
+from sahelgraph.language.heads import HAVING, OF, has_case, has_child, retag
 
 _PRESENT: Final = frozenset({"présente", "présentes"})
 _ABOUT_TO: Final = frozenset(
@@ -16,7 +18,6 @@ _INFINITIVES: Final = ("er", "ir", "re")
 _ARGUMENTS: Final = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "aux:tense", "expl", "expl:comp"})
 _CLITICS: Final = frozenset({"l'", "l’", "le", "la", "les"})
 _OBLIQUES: Final = frozenset({"nmod", "obl", "obl:mod", "obl:arg"})
-_OF: Final = frozenset({"de", "du", "des", "d'", "d’"})
 
 
 def repair_french_slips(doc: Doc) -> None:
@@ -27,6 +28,9 @@ def repair_french_slips(doc: Doc) -> None:
     - "va *plier* bagage": behind such a verb stands an infinitive.
     - "comme l'en accuse *un député*": a verb has one object, and where the pronoun is it, the noun is the subject.
     - "le départ *d'ici à* fin 2025 des soldats": the words say when, and whose departure it is follows them.
+    - "*il* y a rencontré le président", "*il* y dénonce": where "a" has a participle, or the verb is another, nothing
+      is said to be there.
+    - ", *l'accusant de* mentir": a noun with a complement as verbs have them is one.
     """
     for token in doc:
         if "Pres" in token.morph.get("Tense", []) and "Part" in token.morph.get("VerbForm", []):
@@ -39,6 +43,10 @@ def repair_french_slips(doc: Doc) -> None:
             _invert(token)
         elif token.lower_ == "ici" and token.i > 0 and token.nbor(-1).lower_ in ("d'", "d’"):
             _by_then(token)
+        elif token.lower_ == "il" and token.dep_.startswith("expl"):
+            _be_there(token)
+        elif token.pos_ == "NOUN" and token.lower_.endswith("ant") and token.i > 1:
+            _go_along(token)
 
 
 def _be_past(participle: Token) -> None:
@@ -61,9 +69,8 @@ def _invert(clitic: Token) -> None:
 
 def _be_present(participle: Token) -> None:
     """Take a word without the arguments of a verb for the adjective."""
-    if participle.dep_ in ("advcl", "acl", "amod") and not any(c.dep_ in _ARGUMENTS for c in participle.children):
-        participle.pos_ = "ADJ"
-        participle.set_morph("Gender=Fem|Number=Sing")  # type: ignore[attr-defined]  # missing in the types of spaCy
+    if participle.dep_ in ("advcl", "acl", "amod") and not has_child(participle, _ARGUMENTS):
+        retag(participle, "ADJ", "Gender=Fem|Number=Sing")
 
 
 def _act(adjective: Token) -> None:
@@ -71,8 +78,7 @@ def _act(adjective: Token) -> None:
     noun, verb = adjective.head, adjective.nbor(-1) if adjective.i > 0 else adjective
     if verb.lower_ not in _ABOUT_TO or noun.i <= adjective.i or noun.head != verb:
         return
-    adjective.pos_ = "VERB"
-    adjective.set_morph("VerbForm=Inf")  # type: ignore[attr-defined]  # as above
+    retag(adjective, "VERB", "VerbForm=Inf")
     adjective.head, adjective.dep_ = verb, "xcomp"
     noun.head, noun.dep_ = adjective, "obj"
 
@@ -86,6 +92,25 @@ def _by_then(here: Token) -> None:
     times = [token for token in noun.doc[here.i + 1 : min(here.i + 6, noun.sent.end)] if token.dep_ in _OBLIQUES]
     for time in times[:1]:
         for child in list(time.rights):
-            case = next((part.lower_ for part in child.lefts if part.dep_ == "case"), None)
-            if child.dep_ in _OBLIQUES and case in _OF and child.pos_ == "NOUN":
+            if child.dep_ in _OBLIQUES and has_case(child, OF) and child.pos_ == "NOUN":
                 child.head, child.dep_ = noun, "nmod"
+
+
+def _be_there(pronoun: Token) -> None:
+    """Make "il" before "y" the subject of a participle that has its auxiliary there, or of a verb that is not "a"."""
+    verb = pronoun.head
+    there = pronoun.i + 1 < len(pronoun.doc) and pronoun.nbor().lower_ == "y" and pronoun.nbor().head == verb
+    composed = any(child.dep_ == "aux:tense" and child.i == pronoun.i + 2 for child in verb.children)
+    simple = verb.i == pronoun.i + 2 and verb.lower_ not in HAVING
+    if verb.pos_ == "VERB" and there and (composed or simple) and not has_child(verb, ("nsubj", "ccomp", "csubj")):
+        pronoun.dep_ = "nsubj"
+
+
+def _go_along(noun: Token) -> None:
+    """Make a noun in -ant behind a comma and a pronoun the participle that goes along with the clause."""
+    article = noun.nbor(-1)
+    opens = article.pos_ == "DET" and article.head == noun and noun.nbor(-2).text == ","
+    if opens and has_child(noun, ("xcomp", "ccomp")):
+        retag(noun, "VERB", "Tense=Pres|VerbForm=Part")
+        noun.dep_ = "advcl"
+        article.pos_, article.dep_ = "PRON", "obj"

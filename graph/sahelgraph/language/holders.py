@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sahelgraph.language.heads import is_finite
 from sahelgraph.language.holding import COMMAS, OF, POSSESSIVE, WHO, Holding, has_offices, own_state
 from sahelgraph.language.leaders import find_leaders
 from sahelgraph.language.offices import DETERMINERS, Phrase
 from sahelgraph.language.scene import Scene
 from sahelgraph.language.titles import Titles
-from sahelgraph.language.torn_phrases import is_finite
 
 _AND = frozenset({"and", "et", "&"})
 _AS = frozenset({"as", "comme"})

@@ -7,9 +7,9 @@ from typing import Final
 
 from spacy.tokens import Doc, Token
 
-from sahelgraph.language.torn_phrases import is_finite
+from sahelgraph.language.heads import NOMINAL, PAST, is_closed, is_finite, retag, seat
+from sahelgraph.language.time_nouns import TIMES
 
-_NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON"})
 _MODIFIERS: Final = frozenset({"amod", "compound"})
 _CLAUSAL: Final = frozenset({"ROOT", "ccomp", "advcl", "acl:relcl", "parataxis"})
 _SHARED: Final = frozenset({"appos", "conj", "list", "parataxis", "nmod", "nmod:unmarked", "dep", "dislocated"})
@@ -19,12 +19,7 @@ _OWN: Final = frozenset({"acl:relcl", "acl", "advcl", "ccomp", "parataxis", "csu
 _RELATIVE: Final = frozenset({"which", "who", "that"})
 _LATE: Final = frozenset({"advcl", "parataxis", "punct", "obl", "obl:unmarked", "advmod", "nmod:unmarked"})
 """What hangs on a verb rather than on its object, if it stands behind both."""
-_DAYS: Final = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december today yesterday week weekend month year morning evening night
-    """.split()
-)
-_BEFORE_DAYS: Final = frozenset("on last this next in early late earlier the".split())
+_BEFORE_TIMES: Final = frozenset("on last this next in early late earlier the".split())
 
 
 def restore_verbs(doc: Doc) -> None:
@@ -41,14 +36,14 @@ def restore_verbs(doc: Doc) -> None:
                 continue
             if before.pos_ == "PRON":
                 _restore_relative(token, before)
-            elif (top := _verbless(token)) is not None and (top.dep_ != "ROOT" or _closed(top)):
+            elif (top := _verbless(token)) is not None and (top.dep_ != "ROOT" or is_closed(top.sent)):
                 _restore(token, _subject(before), top)
 
 
 def _past(token: Token) -> bool:
     """Whether a word modifies the noun whose phrase it opens, and has the form of a past tense."""
     noun = token.head
-    if token.dep_ not in _MODIFIERS or noun.i <= token.i or noun.pos_ not in _NOMINAL or not token.is_lower:
+    if token.dep_ not in _MODIFIERS or noun.i <= token.i or noun.pos_ not in NOMINAL or not token.is_lower:
         return False
     formed = token.lower_.endswith("ed") and not token.lower_.endswith("eed")
     past = formed or (token.pos_ in ("VERB", "ADJ") and "Past" in token.morph.get("Tense", []))
@@ -62,9 +57,9 @@ def _before(verb: Token) -> Token | None:
         i -= 2  # "*re-*opened"
     while i > first and doc[i].pos_ == "ADV":
         i -= 1
-    while i > first and (doc[i].lower_ in _DAYS or (doc[i - 1].lower_ in _DAYS and doc[i].pos_ == "NUM")):
+    while i > first and (doc[i].lower_ in TIMES or (doc[i - 1].lower_ in TIMES and doc[i].pos_ == "NUM")):
         i -= 1
-        while i > first and doc[i].lower_ in _BEFORE_DAYS:
+        while i > first and doc[i].lower_ in _BEFORE_TIMES:
             i -= 1
     if i > first and doc[i].text == ",":
         i -= 1
@@ -80,7 +75,7 @@ def _subject(before: Token) -> Token:
     pronoun = next((t for t in relative.subtree if t.lower_ in _RELATIVE), None) if relative is not None else None
     if pronoun is not None and pronoun.i < before.i and _holder(pronoun).pos_ in ("NOUN", "PROPN"):
         return _subject(_holder(pronoun))
-    while before.dep_ in _SHARED and before.head.i < before.i and before.head.pos_ in _NOMINAL:
+    while before.dep_ in _SHARED and before.head.i < before.i and before.head.pos_ in NOMINAL:
         parted = any(token.text == "," for token in before.doc[before.head.i : before.i])
         if parted and _marked(before.head):
             break  # "after the coup, *Togo*"
@@ -95,7 +90,7 @@ def _marked(noun: Token) -> bool:
 def _verbless(verb: Token) -> Token | None:
     """The noun at the head of the clause of a lost verb; ``None`` if that clause has a verb."""
     top = verb.head
-    while top.dep_ in _SHARED and top.head.pos_ in _NOMINAL and top.head.i < verb.i:
+    while top.dep_ in _SHARED and top.head.pos_ in NOMINAL and top.head.i < verb.i:
         top = top.head
     if top.dep_ not in _CLAUSAL or any(child.dep_ in ("cop", "aux", "expl") for child in top.children):
         return None
@@ -111,16 +106,11 @@ def _clause(top: Token) -> Iterator[Token]:
             yield from _clause(child)
 
 
-def _closed(top: Token) -> bool:
-    """Whether a sentence ends as one, not as a heading does."""
-    return any(token.text == "." for token in list(top.sent)[-2:])
-
-
 def _restore(verb: Token, subject: Token, top: Token) -> None:
     noun, governor, relation = verb.head, top.head, top.dep_
     behind = [child for old in {top, noun, subject} for child in old.rights if child.i > noun.i]
     for child in [child for child in noun.lefts if child.i < verb.i and child != subject]:
-        dated = child.lower_ in _DAYS
+        dated = child.lower_ in TIMES
         child.head = subject if child.i < subject.i and not dated else verb
         child.dep_ = "obl:unmarked" if dated else child.dep_
     _fill(verb, subject, governor, relation)
@@ -150,10 +140,9 @@ def _fill(verb: Token, subject: Token, governor: Token, relation: str) -> None:
     noun = verb.head
     verb.head, verb.dep_ = (verb, "ROOT") if relation == "ROOT" else (governor, relation)
     noun.head, noun.dep_ = verb, "obj"
-    subject.head, subject.dep_ = verb, "nsubj"
-    verb.pos_ = "VERB"
-    verb.set_morph("Mood=Ind|Tense=Past|VerbForm=Fin")  # type: ignore[attr-defined]  # missing in the types of spaCy
+    seat(subject, verb)
+    retag(verb, "VERB", PAST)
 
 
 def _dates(phrase: Token) -> bool:
-    return phrase.lower_ in _DAYS or (phrase.pos_ == "NUM" and len(phrase.text) == 4)
+    return phrase.lower_ in TIMES or (phrase.pos_ == "NUM" and len(phrase.text) == 4)

@@ -1,4 +1,4 @@
-"""English finite verbs without a subject, and the noun phrase before them that stands as one."""
+"""Finite verbs without a subject, and the noun phrase before them that stands as one."""
 
 from __future__ import annotations
 
@@ -7,21 +7,15 @@ from typing import Final
 
 from spacy.tokens import Doc, Token
 
-from sahelgraph.language.torn_phrases import is_finite
+from sahelgraph.language.heads import SEATED, has_child, is_finite, seat
+from sahelgraph.language.time_nouns import TIMES
 
-_SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "expl", "expl:subj"})
 _CLAUSES: Final = frozenset({"ROOT", "ccomp"})
 _ASTRAY: Final = frozenset({"obl", "obl:unmarked", "advcl", "appos", "nmod", "nmod:desc", "obj", "dislocated"})
 """What a tree may take a subject for that an insertion parts from its verb."""
 _CONJUNCTIONS: Final = frozenset({"after", "before", "since", "as", "until"})
 _PARTING: Final = frozenset({":", ";"})
 _BORROWED: Final = frozenset({"case", "mark", "cop"})
-_TIMES: Final = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december day night morning evening afternoon week weekend month year years hours days
-    weeks months decade minutes time today yesterday tomorrow
-    """.split()
-)
 
 
 def find_subjects(doc: Doc) -> None:
@@ -36,8 +30,7 @@ def find_subjects(doc: Doc) -> None:
         subject = next(_bare(verb), None)
         between = {token.text for token in doc[subject.i : verb.i]} if subject is not None else set()
         if subject is not None and "," in between and between.isdisjoint(_PARTING):
-            subject.head = verb
-            subject.dep_ = "nsubj:pass" if any(c.dep_ == "aux:pass" for c in verb.children) else "nsubj"
+            seat(subject, verb)
 
 
 def split_clauses(doc: Doc) -> None:
@@ -49,7 +42,7 @@ def split_clauses(doc: Doc) -> None:
     for verb in doc:
         if verb.dep_ != "conj" or verb.pos_ != "VERB" or not is_finite(verb) or verb.i - 1 <= verb.sent.start:
             continue
-        if any(child.dep_ in _SUBJECTS | {"cc", "mark"} for child in verb.children) or verb.nbor(-1).text != ",":
+        if has_child(verb, SEATED | {"cc", "mark"}) or verb.nbor(-1).text != ",":
             continue
         relative = next((a for a in (verb.nbor(-2), *verb.nbor(-2).ancestors) if a.dep_ == "acl:relcl"), None)
         if relative is None or not verb.head.i < relative.head.i < verb.i:
@@ -57,13 +50,13 @@ def split_clauses(doc: Doc) -> None:
         subject = relative.head
         opening = next((c for c in subject.lefts if c.dep_ == "case" and c.lower_ in _CONJUNCTIONS), None)
         if opening is not None:
-            subject.head, subject.dep_ = verb, "nsubj"
+            seat(subject, verb)
             opening.head, opening.dep_ = verb, "mark"
             verb.dep_ = "advcl"
 
 
 def _has_subject(verb: Token) -> bool:
-    return any(child.dep_ in _SUBJECTS for child in verb.children) or verb.i == verb.sent.start
+    return has_child(verb, SEATED) or verb.i == verb.sent.start
 
 
 def _bare(verb: Token) -> Iterator[Token]:
@@ -72,7 +65,7 @@ def _bare(verb: Token) -> Iterator[Token]:
     for token in doc[first : verb.i]:
         edge = token.left_edge.i if token.left_edge.text != "," else token.left_edge.i + 1
         opens = edge == first or doc[edge - 1].text == ","
-        nominal = token.pos_ in ("NOUN", "PROPN") and token.dep_ in _ASTRAY and token.lower_ not in _TIMES
+        nominal = token.pos_ in ("NOUN", "PROPN") and token.dep_ in _ASTRAY and token.lower_ not in TIMES
         marked = any(child.dep_ in _BORROWED and child.i < token.i for child in token.children)
         if nominal and opens and not marked and token.right_edge.i < verb.i and _reaches(token, verb):
             yield token
@@ -86,3 +79,47 @@ def _reaches(noun: Token, verb: Token) -> bool:
         if above.pos_ == "VERB" and (is_finite(above) or above.i > noun.i):
             return False
     return False
+
+
+def repair_fronted(doc: Doc) -> None:
+    """Give a verb without a subject the names that its opening phrase seems to list, in place.
+
+    "According to Togo, *Benin and Ghana* have signed": a list that takes in all names leaves none for a subject.
+    """
+    for verb in doc:
+        if verb.pos_ != "VERB" or verb.head != verb or not is_finite(verb):
+            continue
+        subjects = [child for child in verb.children if child.dep_ in SEATED]
+        astray = [child for child in subjects if _opening(child)]
+        if len(subjects) > len(astray) or (names := _behind_comma(verb)) is None:
+            continue
+        first, *others = names
+        for subject in astray:
+            subject.dep_ = "obl"
+        seat(first, verb)
+        for other in others:
+            other.head = first
+
+
+def _opening(phrase: Token) -> bool:
+    """Whether a phrase with a preposition opens its sentence."""
+    return phrase.left_edge.i == phrase.sent.start and any(child.dep_ == "case" for child in phrase.children)
+
+
+def _behind_comma(verb: Token) -> list[Token] | None:
+    """The names between the comma of an opening phrase and the verb, if the tree joins them to the phrase."""
+    doc, i = verb.doc, verb.i - 1
+    while i > verb.sent.start and doc[i].pos_ in ("AUX", "ADV", "PART"):
+        i -= 1
+    last = doc[i]
+    while last.dep_ in ("flat", "flat:name") and last.head.i < last.i:
+        last = last.head
+    listed = [child for child in last.head.children if child.dep_ == "conj"] if last.dep_ == "conj" else []
+    opens = any(_opening(phrase) for phrase in (last.head, *last.head.ancestors) if phrase != verb)
+    joined = any(child.dep_ == "cc" for child in last.children)
+    if len(listed) < 2 or not opens or not joined:
+        return None
+    edge = listed[0].left_edge  # the comma hangs on the name behind it
+    if "," not in (edge.text, doc[edge.i - 1].text):
+        return None
+    return listed

@@ -29,22 +29,15 @@ from sahelgraph.language.french_slips import repair_french_slips
 from sahelgraph.language.french_tenses import correct_tenses
 from sahelgraph.language.lemmas import Lemmas
 from sahelgraph.language.lost_verbs import restore_verbs
-from sahelgraph.language.missing_subjects import find_subjects, split_clauses
+from sahelgraph.language.missing_subjects import find_subjects, repair_fronted, split_clauses
 from sahelgraph.language.missing_verbs import repair_missing_verbs
 from sahelgraph.language.reduced_relatives import repair_reduced_relatives
 from sahelgraph.language.repairs import (
-    repair_adjectives,
     repair_asides,
-    repair_clauses,
     repair_contents,
-    repair_fronted,
-    repair_gerunds,
     repair_lists,
-    repair_names,
     repair_participles,
-    repair_relatives,
     repair_tags,
-    repair_there,
 )
 from sahelgraph.language.restrictive import repair_restrictive
 from sahelgraph.language.second_look import graft, torn_clauses
@@ -135,14 +128,13 @@ class Pipeline:
         """Add what rules know better than weights."""
         repair_tags(doc)
         repair_phrases(doc)
+        repair_missing_verbs(doc)
         if self.language == "en":
-            repair_missing_verbs(doc)
             repair_tellers(doc)
         if self.language == "fr":
             repair_main_verbs(doc)
         repair_appointments(doc)
         repair_bearers(doc)
-        repair_clauses(doc)
         repair_subjects(doc)
         repair_reduced_relatives(doc)
         repair_restrictive(doc)
@@ -159,15 +151,10 @@ class Pipeline:
             find_subjects(doc)
         if self.language == "fr":
             restore_french_verbs(doc)
-            repair_adjectives(doc)
             repair_french_phrases(doc)
             repair_french_slips(doc)
             repair_agreement(doc)
-            repair_relatives(doc)
-            repair_names(doc)
-            repair_there(doc)
             repair_arguments(doc)
-            repair_gerunds(doc)
         if self._lemmas is not None:
             self._lemmas.fill(doc)
         if self.language == "fr":

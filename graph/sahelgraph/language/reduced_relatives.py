@@ -6,12 +6,12 @@ from typing import Final
 
 from spacy.tokens import Doc, Token
 
-from sahelgraph.language.torn_phrases import is_finite
+from sahelgraph.language.heads import NOMINAL, SEATED, crown, is_finite
+from sahelgraph.language.time_nouns import is_in_calendar
 
-_SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass", "csubj", "expl", "expl:subj"})
-_NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+_COUNTED: Final = NOMINAL | {"NUM"}
 _SINCE: Final = frozenset({"since", "until", "till", "before", "after", "depuis"})
-_BARRED: Final = frozenset({"cc", "mark", *_SUBJECTS})
+_BARRED: Final = frozenset({"cc", "mark", *SEATED})
 
 
 def repair_reduced_relatives(doc: Doc) -> None:
@@ -24,20 +24,20 @@ def repair_reduced_relatives(doc: Doc) -> None:
         root = sentence.root
         if root.pos_ == "VERB":
             _swap(root)
-        elif root.pos_ in _NOMINAL:
+        elif root.pos_ in _COUNTED:
             _resume(root)
 
 
 def _swap(participle: Token) -> None:
     """Make the finite verb behind a participle, which alone has a subject, the root in its stead."""
-    subject = next((child for child in participle.lefts if child.dep_ in _SUBJECTS), None)
+    subject = next((child for child in participle.lefts if child.dep_ in SEATED), None)
     below = {child.dep_.split(":")[0] for child in participle.children}
-    if subject is None or subject.pos_ not in _NOMINAL or below & {"aux", "cop", "cc"}:
+    if subject is None or subject.pos_ not in _COUNTED or below & {"aux", "cop", "cc"}:
         return
     verb = next((child for child in participle.rights if child.dep_ in ("ccomp", "conj") and _lone(child)), None)
     if verb is None or any(token.text in (",", ";", ":", "–", "—") for token in participle.doc[participle.i : verb.i]):
         return
-    _crown(verb, subject)
+    crown(verb, subject)
     participle.head, participle.dep_ = subject, "acl"
 
 
@@ -45,13 +45,13 @@ def _resume(noun: Token) -> None:
     """Make the verb behind "since July" the root, of which the noun at the root is the subject."""
     for verb in [token for token in noun.subtree if token.pos_ == "VERB" and token.dep_ == "advcl"]:
         mark = next((child for child in verb.lefts if child.dep_ == "mark" and child.lower_ in _SINCE), None)
-        time = next((child for child in verb.lefts if child.dep_ in _SUBJECTS), None)
+        time = next((child for child in verb.lefts if child.dep_ in SEATED), None)
         if mark is None or time is None or not _temporal(time) or not is_finite(verb):
             continue
         if time.left_edge.i != mark.i + 1 or verb.head.dep_ != "acl" or verb.head.head != noun:
             continue
         participle = verb.head
-        _crown(verb, noun)
+        crown(verb, noun)
         time.head, time.dep_ = participle, "obl"
         mark.head, mark.dep_ = time, "case"
         return
@@ -60,20 +60,7 @@ def _resume(noun: Token) -> None:
 def _temporal(token: Token) -> bool:
     """Whether a word is a year, or a month or day by its capital and nothing else on it but numbers."""
     month = token.pos_ == "PROPN" and all(child.pos_ in ("NUM", "PUNCT") for child in token.children)
-    return token.like_num or (month and token.lower_ in _CALENDAR)
-
-
-_CALENDAR: Final = frozenset(
-    "january february march april may june july august september october november december monday tuesday wednesday"
-    " thursday friday saturday sunday".split()
-)
-
-
-def _crown(verb: Token, subject: Token) -> None:
-    """Make a verb the root of its sentence, and a noun its subject."""
-    passive = any(child.dep_ == "aux:pass" for child in verb.children)
-    verb.head, verb.dep_ = verb, "ROOT"
-    subject.head, subject.dep_ = verb, "nsubj:pass" if passive else "nsubj"
+    return token.like_num or (month and is_in_calendar(token))
 
 
 def _lone(verb: Token) -> bool:

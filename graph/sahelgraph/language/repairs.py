@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from spacy.tokens import Doc, Token
 
-from sahelgraph.language.torn_phrases import is_finite
+from sahelgraph.language.heads import BY, HAVING, has_case, retag, seat, take_place
 
 _CLOSED: Final = frozenset({"ADP", "CCONJ", "DET", "INTJ", "PART", "SCONJ"})
 _ARGUMENTS: Final = frozenset({"nsubj", "nsubj:pass", "obj"})
-_JOINED: Final = frozenset({"cc", "mark", "nsubj", "nsubj:pass"})
-_NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON"})
 _OPEN: Final = frozenset({"ADJ", "NOUN", "PROPN", "ADV"})
 _PARTICIPLES: Final = ("é", "ée", "és", "ées", "mis", "mise", "mises", "pris", "prise", "prises")
-_OF_COUNTRIES: Final = re.compile(r"(?:ais|aises?|ois|oises?|iens?|iennes?|ains?|aines?|ans?|éens?|éennes?)$")
-"""Endings of French adjectives for what is of a country or a city, which no participle has."""
-_THAT: Final = frozenset(["que", "qu'", "qu’"])
 _OPENING: Final = frozenset(["that", "que", "qu'", "qu’"])
 _RELATIVE: Final = frozenset("qui laquelle lequel lesquels lesquelles auquel auxquels duquel which whom".split())
 _CLAUSES: Final = frozenset({"acl", "advcl"})
-_HAVING: Final = frozenset(
-    "a ont avait avaient aura auront aurait auraient eut eurent ait aient avoir ayant has have had having".split()
-)
 
 
 def repair_tags(doc: Doc) -> None:
@@ -36,35 +27,15 @@ def repair_tags(doc: Doc) -> None:
     """
     for token in doc:
         if token.pos_ == "NOUN" and token.lower_.endswith("ing") and _progresses(token):
-            _retag(token, "VerbForm=Ger")
+            retag(token, "VERB", "VerbForm=Ger")
         elif token.pos_ in _OPEN and (_composed(token) or _undergoes(token)):
-            _retag(token, "Tense=Past|VerbForm=Part")
+            retag(token, "VERB", "Tense=Past|VerbForm=Part")
         elif token.pos_ == "ADJ" and _acts(token):
-            _retag(token, "Mood=Ind|VerbForm=Fin")
+            retag(token, "VERB", "Mood=Ind|VerbForm=Fin")
         elif token.pos_ in _CLOSED or token.pos_ == "ADV":
             deps = {child.dep_ for child in token.children}
             if deps & _ARGUMENTS and not (token.pos_ == "ADV" and "cop" in deps):
-                _retag(token, "Mood=Ind|VerbForm=Fin")
-
-
-def repair_adjectives(doc: Doc) -> None:
-    """Give French adjectives their tag back that were taken for participles, in place.
-
-    "Le meurtre de policiers *kényans* par des rebelles": beside a doer, an adjective that the treebanks never print
-    looks like a participle, which the doer then hangs on; it belongs to what the adjective describes.
-    """
-    for token in doc:
-        if token.pos_ == "VERB" and token.dep_ == "acl" and _OF_COUNTRIES.search(token.text.lower()):
-            token.pos_, token.dep_ = "ADJ", "amod"
-            token.set_morph("")  # type: ignore[attr-defined]  # missing in the types of spaCy
-            noun = token.head.head if token.head.dep_ == "nmod" else token.head
-            for child in [child for child in token.children if child.i > token.i]:
-                child.head = noun
-
-
-def _retag(token: Token, morph: str) -> None:
-    token.pos_ = "VERB"
-    token.set_morph(morph)  # type: ignore[attr-defined]  # missing in the types of spaCy
+                retag(token, "VERB", "Mood=Ind|VerbForm=Fin")
 
 
 def _composed(token: Token) -> bool:
@@ -87,25 +58,7 @@ def _progresses(token: Token) -> bool:
 def _undergoes(token: Token) -> bool:
     if token.dep_ not in _CLAUSES | {"amod"} or not token.lower_.endswith(_PARTICIPLES):
         return False
-    return any(word.lower_ == "par" and word.dep_ == "case" for child in token.children for word in child.children)
-
-
-def repair_clauses(doc: Doc) -> None:
-    """Give a sentence its main verb back that was joined to the relative clause before it, in place.
-
-    "Togo, which did not attend, cut ties": a sentence has a verb, and two verbs that only a comma parts are not joined.
-    The noun at the root of the tree becomes the subject of the verb, which thereby leaves the scope of a negation in
-    the relative clause.
-    """
-    for sentence in list(doc.sents):
-        subject = sentence.root
-        verb = (_verb_behind(subject) or _finite_behind(subject)) if subject.pos_ in _NOMINAL else None
-        if verb is None:
-            continue
-        verb.head, verb.dep_ = verb, "ROOT"
-        for child in (subject, *[child for child in subject.rights if child.i > verb.i]):
-            child.head = verb
-        subject.dep_ = "nsubj"
+    return any(has_case(child, BY) for child in token.children)
 
 
 def repair_participles(doc: Doc) -> None:
@@ -192,48 +145,6 @@ def _disagrees(participle: Token) -> bool:
     )
 
 
-def repair_relatives(doc: Doc) -> None:
-    """Hang a French clause with "que" on the noun before its comma, in place: "X et Y, *que* des soldats ont emmenés".
-
-    What a verb says or wants follows it without a comma, and what the clause has an object for is said or wanted.
-    """
-    for token in doc:
-        if token.dep_ not in ("ccomp", "advcl") or token.pos_ != "VERB":
-            continue
-        that = next((child for child in token.children if child.dep_ == "mark" and child.text.lower() in _THAT), None)
-        if that is None or that.i - 2 < token.sent.start or doc[that.i - 1].text != ",":
-            continue
-        noun, below = doc[that.i - 2], {child.dep_ for child in token.children}
-        if noun.pos_ == "PROPN" and "nsubj" in below and "obj" not in below and not token.is_ancestor(noun):
-            token.head, token.dep_, that.dep_ = noun, "acl:relcl", "obj"
-
-
-def repair_names(doc: Doc) -> None:
-    """Hang a name on the noun before it, not on the adjective between the two: "son homologue rwandais *Kagame*"."""
-    for name in doc:
-        adjective = name.head
-        if name.pos_ == "PROPN" and adjective.pos_ == "ADJ" and adjective.i == name.i - 1 and adjective.dep_ == "amod":
-            noun = adjective.head
-            if (
-                noun.i < adjective.i
-                and noun.pos_ == "NOUN"
-                and not any(child.dep_ == "case" for child in name.children)
-            ):
-                name.head, name.dep_ = noun, "appos"
-
-
-def repair_gerunds(doc: Doc) -> None:
-    """Make a verb of a French noun in -ant that has a complement as verbs have: ", *l'accusant de* mentir"."""
-    for token in doc[2:]:
-        article = doc[token.i - 1]
-        if token.pos_ != "NOUN" or not token.text.endswith("ant") or article.pos_ != "DET" or article.head != token:
-            continue
-        if doc[token.i - 2].text == "," and any(child.dep_ in ("xcomp", "ccomp") for child in token.children):
-            token.pos_, token.dep_ = "VERB", "advcl"
-            token.set_morph("Tense=Pres|VerbForm=Part")  # type: ignore[attr-defined]  # missing in the types of spaCy
-            article.pos_, article.dep_ = "PRON", "obj"
-
-
 def repair_contents(doc: Doc) -> None:
     """Make a clause what its verb says where the pronoun that opens it has nothing to stand for, in place.
 
@@ -275,105 +186,15 @@ def repair_asides(doc: Doc) -> None:
 
 def _set_aside(verb: Token, main: Token, subject: Token) -> None:
     if main.head == verb:
-        if verb.dep_ == "ROOT":
-            main.head, main.dep_ = main, "ROOT"
-        else:
-            main.head, main.dep_ = verb.head, verb.dep_
+        take_place(main, verb)
     for child in main.rights:
         if child.dep_ == "nsubj":
             child.dep_ = "obj"
-    subject.head, subject.dep_ = main, "nsubj"
+    seat(subject, main)
     verb.head, verb.dep_ = subject, "acl:relcl"
-
-
-def _verb_behind(subject: Token) -> Token | None:
-    """The verb that commas part from the relative clause of a noun, though the tree joins the two."""
-    for clause in subject.rights:
-        if clause.dep_ != "acl:relcl" or subject.doc[clause.left_edge.i].text != ",":
-            continue
-        for verb in clause.rights:
-            deps = {child.dep_ for child in verb.children}
-            parted = subject.doc[verb.left_edge.i].text == ","
-            if verb.dep_ == "conj" and verb.pos_ == "VERB" and parted and deps.isdisjoint(_JOINED):
-                return verb
-    return None
-
-
-def _finite_behind(subject: Token) -> Token | None:
-    """The French verb in the future or the imperfect that the tree takes for a participle: "le départ *commencera*"."""
-    if any(child.dep_ == "cop" for child in subject.children):
-        return None
-    for verb in subject.rights:
-        finite = verb.dep_ == "acl" and verb.pos_ == "VERB" and {"Fut", "Imp"} & set(verb.morph.get("Tense", []))
-        if finite and not any(child.dep_ in ("nsubj", "nsubj:pass", "mark") for child in verb.children):
-            return verb
-    return None
 
 
 def _compound_tense(token: Token) -> bool:
     """Whether an auxiliary "have" and no copula hang on a word."""
-    having = any(child.dep_.startswith("aux") and child.lower_ in _HAVING for child in token.children)
+    having = any(child.dep_.startswith("aux") and child.lower_ in HAVING for child in token.children)
     return having and not any(child.dep_ == "cop" for child in token.children)
-
-
-def repair_there(doc: Doc) -> None:
-    """Give a French participle its subject back that looks like that of "il y a", in place.
-
-    "*Il* y a rencontré le président", "*il* y dénonce": where the auxiliary has a participle of its own, or the verb is
-    another, nothing is said to be there.
-    """
-    for token in doc:
-        verb = token.head
-        if token.text.lower() != "il" or not token.dep_.startswith("expl") or verb.pos_ != "VERB":
-            continue
-        there = token.i + 1 < len(doc) and token.nbor().text.lower() == "y" and token.nbor().head == verb
-        composed = any(child.dep_ == "aux:tense" and child.i == token.i + 2 for child in verb.children)
-        simple = verb.i == token.i + 2 and verb.text.lower() not in _HAVING
-        own = any(child.dep_ in ("nsubj", "ccomp", "csubj") for child in verb.children)
-        if there and (composed or simple) and not own:
-            token.dep_ = "nsubj"
-
-
-def repair_fronted(doc: Doc) -> None:
-    """Give a verb without a subject the names that its opening phrase seems to list, in place.
-
-    "According to Togo, *Benin and Ghana* have signed": a list that takes in all names leaves none for a subject.
-    """
-    for verb in doc:
-        if verb.pos_ != "VERB" or verb.head != verb or not is_finite(verb):
-            continue
-        subjects = [child for child in verb.children if child.dep_ in ("nsubj", "nsubj:pass", "csubj", "expl")]
-        astray = [child for child in subjects if _opening(child)]
-        if len(subjects) > len(astray) or (names := _behind_comma(verb)) is None:
-            continue
-        first, *others = names
-        passive = any(child.dep_ == "aux:pass" for child in verb.children)
-        for subject in astray:
-            subject.dep_ = "obl"
-        first.head, first.dep_ = verb, "nsubj:pass" if passive else "nsubj"
-        for other in others:
-            other.head = first
-
-
-def _opening(phrase: Token) -> bool:
-    """Whether a phrase with a preposition opens its sentence."""
-    return phrase.left_edge.i == phrase.sent.start and any(child.dep_ == "case" for child in phrase.children)
-
-
-def _behind_comma(verb: Token) -> list[Token] | None:
-    """The names between the comma of an opening phrase and the verb, if the tree joins them to the phrase."""
-    doc, i = verb.doc, verb.i - 1
-    while i > verb.sent.start and doc[i].pos_ in ("AUX", "ADV", "PART"):
-        i -= 1
-    last = doc[i]
-    while last.dep_ in ("flat", "flat:name") and last.head.i < last.i:
-        last = last.head
-    listed = [child for child in last.head.children if child.dep_ == "conj"] if last.dep_ == "conj" else []
-    opens = any(_opening(phrase) for phrase in (last.head, *last.head.ancestors) if phrase != verb)
-    joined = any(child.dep_ == "cc" for child in last.children)
-    if len(listed) < 2 or not opens or not joined:
-        return None
-    edge = listed[0].left_edge  # the comma hangs on the name behind it
-    if "," not in (edge.text, doc[edge.i - 1].text):
-        return None
-    return listed

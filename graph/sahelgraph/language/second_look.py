@@ -12,13 +12,13 @@ from typing import Final
 
 from spacy.tokens import Doc, Token
 
+from sahelgraph.language.heads import SUBJECTS, has_child, retag
 from sahelgraph.language.view import View, shown
 
 _PARTING: Final = frozenset({":", ";"})
 _QUOTES: Final = frozenset({'"', "«", "“", "„", "'", "‘"})
 _FEWEST: Final = 3
 """Words of a clause at least, on either side: less is a label or a member of a list."""
-_SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass", "expl:subj"})
 
 
 def torn_clauses(doc: Doc) -> Iterator[tuple[View, ...]]:
@@ -74,10 +74,10 @@ def graft(doc: Doc, clauses: Sequence[View]) -> None:
             own.head = doc[view.places[token.head.i]] if token.head != token else main
             own.dep_ = token.dep_ if token.head != token else "parataxis"
             if own.pos_ != "PROPN" or token.pos_ == "PROPN":
-                own.pos_, own.lemma_ = token.pos_, token.lemma_
-                own.set_morph(str(token.morph))  # type: ignore[attr-defined]  # missing in the types of spaCy
+                retag(own, token.pos_, str(token.morph))
+                own.lemma_ = token.lemma_
     main.dep_ = "ROOT"
 
 
 def _is_clause(root: Token) -> bool:
-    return root.pos_ in ("VERB", "AUX") and any(child.dep_ in _SUBJECTS for child in root.children)
+    return root.pos_ in ("VERB", "AUX") and has_child(root, SUBJECTS)

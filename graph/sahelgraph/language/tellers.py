@@ -10,14 +10,14 @@ from typing import Final
 
 from spacy.tokens import Doc, Token
 
+from sahelgraph.language.heads import NOMINAL, SUBJECTS, has_child, seat
+
 _SAYING: Final = frozenset(
     "added affirmed announced argued cautioned claimed confirmed declared explained insisted noted recalled remarked"
     " reported said says stated stressed told tells underlined warned wrote".split()
 )
 """Forms, for lemmas are not known yet when trees are mended."""
-_SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass", "csubj"})
 _JOINED: Final = frozenset({"appos", "conj", "nmod", "nmod:unmarked", "list", "flat"})
-_NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON"})
 _WITHIN: Final = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "PART", "NUM", "ADP", "CCONJ", "PUNCT", "X"})
 
 
@@ -26,7 +26,7 @@ def repair_tellers(doc: Doc) -> None:
     for verb in doc:
         if verb.lower_ not in _SAYING or verb.pos_ != "VERB":
             continue
-        if any(child.dep_ in _SUBJECTS or child.dep_ in ("mark", "cc", "aux:pass") for child in verb.children):
+        if has_child(verb, SUBJECTS | {"mark", "cc", "aux:pass"}):
             continue
         told = [child for child in verb.lefts if child.dep_ in ("ccomp", "parataxis")]
         if told and (heads := _segments(verb, told[0])):
@@ -47,7 +47,7 @@ def _segments(verb: Token, told: Token) -> list[Token]:
         if doc[first].text != ",":
             return []
         phrase = doc[first + 1 : place + 1]
-        tops = [t for t in phrase if t.pos_ in _NOMINAL and not (first < t.head.i <= place)]
+        tops = [t for t in phrase if t.pos_ in NOMINAL and not (first < t.head.i <= place)]
         if len(tops) != 1 or tops[0].dep_ not in _JOINED or tops[0].head.i > tops[0].i:
             return heads[:1]
         heads.insert(0, tops[0])
@@ -61,7 +61,7 @@ def _seat(verb: Token, heads: list[Token]) -> None:
     """Make the first phrase the subject of the verb and the second its apposition."""
     subject, *others = heads
     inside = {token.i for head in heads for token in head.subtree}
-    subject.head, subject.dep_ = verb, "nsubj"
+    seat(subject, verb)
     for other in others:
         other.head, other.dep_ = subject, "appos"
     for head in heads:

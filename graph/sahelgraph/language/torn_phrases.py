@@ -6,8 +6,8 @@ from typing import Final
 
 from spacy.tokens import Doc, Token
 
-_NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON"})
-_SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass"})
+from sahelgraph.language.heads import NOMINAL, SUBJECTS, crown, is_finite, take_place
+
 _ASIDE: Final = frozenset({"discourse", "vocative", "dislocated"})
 _CLAUSES: Final = frozenset({"advcl", "ccomp", "conj"})
 _SAID: Final = frozenset(
@@ -52,8 +52,8 @@ def repair_phrases(doc: Doc) -> None:
 def _join(conjunction: Token) -> None:
     """Make the second subject of a verb a member of the coordination that begins right before its "and"."""
     verb, before = conjunction.head, conjunction.nbor(-1)
-    subjects = [child for child in verb.lefts if child.dep_ in _SUBJECTS]
-    if len(subjects) != 2 or not subjects[0].i < conjunction.i < subjects[1].i or before.pos_ not in _NOMINAL:
+    subjects = [child for child in verb.lefts if child.dep_ in SUBJECTS]
+    if len(subjects) != 2 or not subjects[0].i < conjunction.i < subjects[1].i or before.pos_ not in NOMINAL:
         return
     if subjects[1].left_edge.i == conjunction.i + 1 and before.i < subjects[1].i:
         subjects[1].head, subjects[1].dep_ = before, "conj"
@@ -87,7 +87,7 @@ def _describe(participle: Token) -> None:
 def _head(name: Token) -> None:
     """Make a name that a comma parts from the subject of its verb the subject, and that an apposition to it."""
     verb = name.head
-    subject = next((child for child in verb.lefts if child.dep_ in _SUBJECTS), None)
+    subject = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
     if subject is None or subject.pos_ != "NOUN" or not name.i < subject.left_edge.i <= subject.i < verb.i:
         return
     doc = name.doc
@@ -106,9 +106,9 @@ def _after(token: Token) -> str:
 def _insert(verb: Token) -> None:
     """Give the subject before an inserted "*said* X" to the verb of the sentence, and X to the inserted one."""
     main = verb.head
-    subjects = [child for child in verb.lefts if child.dep_ in _SUBJECTS]
-    behind = [child for child in verb.rights if child.pos_ in _NOMINAL and child.dep_ in ("ccomp", "obj", "xcomp")]
-    if len(subjects) != 1 or not behind or main.i < verb.i or any(c.dep_ in _SUBJECTS for c in main.children):
+    subjects = [child for child in verb.lefts if child.dep_ in SUBJECTS]
+    behind = [child for child in verb.rights if child.pos_ in NOMINAL and child.dep_ in ("ccomp", "obj", "xcomp")]
+    if len(subjects) != 1 or not behind or main.i < verb.i or any(c.dep_ in SUBJECTS for c in main.children):
         return
     if verb.nbor(-1).text == "," and subjects[0].i < verb.i:
         subjects[0].head = main
@@ -118,16 +118,15 @@ def _insert(verb: Token) -> None:
 def _outlive(main: Token) -> None:
     """Make the verb behind an insertion the one of the sentence: "Togo, *has said* Ghana, has signed"."""
     verb = main.head
-    subject = next((child for child in verb.lefts if child.dep_ in _SUBJECTS), None)
+    subject = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
     behind = [child for child in verb.rights if child.dep_ == "obj" and child.i < main.i]
-    joined = any(child.dep_ in ("cc", "mark", *_SUBJECTS) for child in main.children)
+    joined = any(child.dep_ in ("cc", "mark", *SUBJECTS) for child in main.children)
     if subject is None or joined or len(behind) != 1 or not is_finite(main) or verb.pos_ != "VERB":
         return
     opens = min((child.i for child in verb.lefts if child.dep_.startswith("aux")), default=verb.i)
     closed = main.doc[main.left_edge.i].text == "," or main.doc[main.left_edge.i - 1].text == ","
     if opens != verb.left_edge.i and main.doc[opens - 1].text == "," and subject.i < opens and closed:
-        governor, relation = verb.head, verb.dep_
-        main.head, main.dep_ = (main, "ROOT") if relation == "ROOT" else (governor, relation)
+        take_place(main, verb)
         subject.head, behind[0].dep_ = main, "nsubj"
         verb.head, verb.dep_ = main, "parataxis"
 
@@ -136,22 +135,16 @@ def _say(verb: Token) -> None:
     """Make whoever stands behind a last verb of saying the one who says it: ", a accusé *Accra*."."""
     behind = [child for child in verb.rights if child.dep_ != "punct"]
     parted = any(child.dep_ == "punct" and child.text == "," for child in verb.lefts)
-    others = any(child.dep_ in ("cc", "mark", *_SUBJECTS) for child in verb.lefts)
+    others = any(child.dep_ in ("cc", "mark", *SUBJECTS) for child in verb.lefts)
     if verb.lower_ in _SAID and parted and not others and [child.dep_ for child in behind] == ["obj"]:
         behind[0].dep_ = "nsubj"
         verb.dep_ = "parataxis"
 
 
-def is_finite(verb: Token) -> bool:
-    """Whether a verb or its auxiliary is finite."""
-    forms = (verb, *(child for child in verb.children if child.dep_.startswith("aux")))
-    return any("Fin" in form.morph.get("VerbForm", []) for form in forms)
-
-
 def _do(by: Token) -> None:
     """Give the doer in "said by X to have" back to the passive verb."""
     clause, verb = by.head, by.head.head
-    subject = next((child for child in clause.lefts if child.dep_ in _SUBJECTS and child.i > by.i), None)
+    subject = next((child for child in clause.lefts if child.dep_ in SUBJECTS and child.i > by.i), None)
     infinitive = any(child.lower_ == "to" and child.dep_ == "mark" for child in clause.lefts)
     if subject is not None and infinitive and any(child.dep_ == "aux:pass" for child in verb.children):
         subject.head, subject.dep_ = verb, "obl:agent"
@@ -162,16 +155,13 @@ def _do(by: Token) -> None:
 def _accord(preposition: Token) -> None:
     """Undo a clause that was opened by "with" and has a finite verb: what stands before it is the verb's subject."""
     verb = preposition.head
-    subject = next((child for child in verb.lefts if child.dep_ in _SUBJECTS and child.i > preposition.i), None)
+    subject = next((child for child in verb.lefts if child.dep_ in SUBJECTS and child.i > preposition.i), None)
     noun = verb.head
     while noun.dep_ in ("acl", "nmod") and noun.head.i < noun.i:
         noun = noun.head
     if subject is None or not is_finite(verb) or noun.pos_ != "NOUN" or noun.dep_ != "ROOT" or noun.i > preposition.i:
         return
-    holder, role = verb.head, subject.dep_
-    subject.head, subject.dep_ = holder, "nmod" if holder.pos_ in _NOMINAL else "obl"
+    holder = verb.head
+    subject.head, subject.dep_ = holder, "nmod" if holder.pos_ in NOMINAL else "obl"
     preposition.head, preposition.dep_ = subject, "case"
-    verb.head, verb.dep_ = verb, "ROOT"
-    noun.head, noun.dep_ = verb, role
-    for child in [child for child in noun.rights if child.i > verb.i]:
-        child.head = verb
+    crown(verb, noun)

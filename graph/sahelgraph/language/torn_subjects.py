@@ -6,8 +6,9 @@ from typing import Final
 
 from spacy.tokens import Doc, Token
 
+from sahelgraph.language.heads import SUBJECTS, crown, has_child
+
 _NOMINAL: Final = frozenset({"NOUN", "PROPN"})
-_SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
 _INSERTED: Final = frozenset({"PROPN", "NUM"})
 """What may be inserted right behind a verb: "in *May*", "in *2019*", "in *Lomé*"."""
 
@@ -47,15 +48,11 @@ def _join_to_root(conjunction: Token) -> None:
     verb, root = conjunction.head, conjunction.sent.root
     if verb.pos_ not in ("VERB", "AUX") or verb.dep_ != "conj" or root.pos_ not in _NOMINAL or root.i > conjunction.i:
         return
-    subject = next((c for c in verb.lefts if c.dep_ in _SUBJECTS and c.left_edge.i == conjunction.i + 1), None)
-    alone = any(child.dep_ in ("cop", "nsubj", "case") for child in root.children)
+    subject = next((c for c in verb.lefts if c.dep_ in SUBJECTS and c.left_edge.i == conjunction.i + 1), None)
+    alone = has_child(root, ("cop", "nsubj", "case"))
     if subject is None or alone or conjunction.nbor(-1).text != "," or root not in verb.ancestors or _singular(verb):
         return
-    passive = any(child.dep_ == "aux:pass" for child in verb.children)
-    verb.head, verb.dep_ = verb, "ROOT"
-    root.head, root.dep_ = verb, "nsubj:pass" if passive else "nsubj"
-    for child in [child for child in root.rights if child.i > verb.i]:
-        child.head = verb
+    crown(verb, root)
     _add(subject, root, conjunction)
 
 
@@ -64,7 +61,7 @@ def _join_to_opening(conjunction: Token) -> None:
     _give_verb(conjunction)
     subject = conjunction.head
     verb = subject.head
-    if subject.dep_ not in _SUBJECTS or conjunction.i != subject.left_edge.i or subject.i > verb.i:
+    if subject.dep_ not in SUBJECTS or conjunction.i != subject.left_edge.i or subject.i > verb.i:
         return
     before = conjunction.nbor(-2 if conjunction.nbor(-1).text == "," else -1)
     chain = [before, *before.ancestors]
@@ -88,7 +85,7 @@ def _give_verb(conjunction: Token) -> None:
     opens = any(child.dep_ == "case" and child.i == phrase.sent.start for child in phrase.children)
     if not opens or verb.dep_ != "conj" or verb.head != phrase or verb.pos_ != "VERB":
         return
-    subject = next((c for c in verb.lefts if c.dep_ in _SUBJECTS and c.left_edge.i == conjunction.i + 1), None)
+    subject = next((c for c in verb.lefts if c.dep_ in SUBJECTS and c.left_edge.i == conjunction.i + 1), None)
     if subject is not None:
         verb.head, verb.dep_ = verb, "ROOT"
         phrase.head, phrase.dep_ = verb, "obl"
@@ -103,7 +100,7 @@ def _join_to_subject(conjunction: Token) -> None:
     verb = next((t for t in last.ancestors if t.i > last.i and t.pos_ == "VERB"), None)
     if last.dep_ != "conj" or verb is None or not _parted(last) or not _plural(verb):
         return
-    subject = next((child for child in verb.lefts if child.dep_ in _SUBJECTS and child.pos_ == "PROPN"), None)
+    subject = next((child for child in verb.lefts if child.dep_ in SUBJECTS and child.pos_ == "PROPN"), None)
     first = min((t.i for t in (verb, *verb.lefts) if t.i > last.i), default=verb.i)
     if subject is None or not subject.is_ancestor(last) or last.right_edge.i + 1 != first:
         return
@@ -152,5 +149,5 @@ def _object_behind(noun: Token) -> None:
     if own & {"obj", "ccomp", "xcomp", "iobj"} or any(child.dep_ == "aux:pass" for child in verb.children):
         return
     close = verb.i + 1 < inserted.i and verb.nbor().text == "," and _parted(noun)
-    if close and any(child.dep_ in ("det", "nummod") for child in noun.children):
+    if close and has_child(noun, ("det", "nummod")):
         noun.head, noun.dep_ = verb, "obj"

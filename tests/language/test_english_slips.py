@@ -1,0 +1,72 @@
+"""English words that the words around them tell from what the parser took them for."""
+
+from __future__ import annotations
+
+import pytest
+from small_trees import FINITE, arcs, mended, tags
+
+from sahelgraph.language.english_slips import repair_slips
+
+
+@pytest.mark.parametrize(("number", "tag", "relation"), [("200", "NUM", "obj"), ("these", "DET", "obl")])
+def test_up_to_a_number_says_how_many_are_the_object(number: str, tag: str, relation: str) -> None:
+    doc = mended(
+        repair_slips,
+        "sent VERB sent ROOT",
+        "up ADP sent compound:prt",
+        "to ADP soldiers case",
+        f"{number} {tag} soldiers nummod",
+        "soldiers NOUN sent obl",
+    )
+    assert arcs(doc)["soldiers"] == (relation, "sent")
+
+
+@pytest.mark.parametrize(
+    ("before", "name", "relation", "opening"),
+    [
+        ("soldiers", "Chad", "obl", "case"),
+        ("soldiers", "help", "advcl", "mark"),
+        ("Soldiers", "Help", "advcl", "mark"),
+    ],
+    ids=["a capital", "a small letter", "a headline of capitals"],
+)
+def test_a_capital_inside_a_sentence_begins_a_name_behind_to(
+    before: str, name: str, relation: str, opening: str
+) -> None:
+    doc = mended(
+        repair_slips,
+        "Kenya PROPN sent nsubj",
+        "sent VERB sent ROOT",
+        f"{before} NOUN sent obj",
+        f"to PART {name} mark",
+        f"{name} VERB sent advcl",
+    )
+    assert tags(doc)[name] == ("PROPN" if relation == "obl" else "VERB")
+    assert arcs(doc)[name] == (relation, "sent")
+    assert arcs(doc)["to"] == (opening, name)
+
+
+def test_a_name_plans_what_an_infinitive_tells() -> None:
+    aim = ("to PART help mark", "help VERB plans acl VerbForm=Inf")
+    doc = mended(repair_slips, "Hungary PROPN plans amod", "plans NOUN plans ROOT", *aim)
+    assert arcs(doc)["Hungary"] == ("nsubj", "plans")
+    assert arcs(doc)["help"] == ("xcomp", "plans")
+    assert tags(doc)["plans"] == "VERB"
+    held = mended(repair_slips, "The DET plans det", "Hungary PROPN plans amod", "plans NOUN plans ROOT", *aim)
+    assert tags(held)["plans"] == "NOUN"
+
+
+@pytest.mark.parametrize(("relation", "tag"), [("nsubj", "VERB"), ("nmod:poss", "NOUN")], ids=["done", "had"])
+def test_a_noun_that_has_a_subject_and_an_infinitive_is_a_verb(relation: str, tag: str) -> None:
+    doc = mended(
+        repair_slips,
+        f"Peru PROPN plans {relation}",
+        "plans NOUN said nsubj",
+        "to PART sign mark",
+        "sign VERB plans acl",
+        "Kowalska PROPN said nsubj",
+        f"said VERB said ROOT {FINITE}",
+    )
+    assert tags(doc)["plans"] == tag
+    assert arcs(doc)["plans"] == ("ccomp" if tag == "VERB" else "nsubj", "said")
+    assert arcs(doc)["sign"] == ("xcomp" if tag == "VERB" else "acl", "plans")

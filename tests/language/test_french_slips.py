@@ -1,0 +1,66 @@
+"""French words that the words around them tell from what the parser took them for."""
+
+from __future__ import annotations
+
+import pytest
+from small_trees import arcs, mended, tags
+from spacy.tokens import Doc
+
+from sahelgraph.language.french_slips import repair_french_slips
+
+
+def french(*rows: str) -> Doc:
+    return mended(repair_french_slips, *rows, language="fr")
+
+
+def test_nobody_is_presented_without_an_object() -> None:
+    alone = french("Présente VERB part advcl", "Paris PROPN part nsubj", "part VERB part ROOT")
+    assert tags(alone)["Présente"] == "ADJ"
+    other = french("présente VERB présente ROOT", "plan NOUN présente obj")
+    assert tags(other)["présente"] == "VERB"
+
+
+def test_an_infinitive_stands_behind_the_verb_that_wants_one() -> None:
+    tree = arcs(french("va VERB va ROOT", "plier ADJ bagage amod", "bagage NOUN va xcomp"))
+    assert tree["plier"] == ("xcomp", "va")
+    assert tree["bagage"] == ("obj", "plier")
+
+
+def test_whose_departure_it_is_may_stand_behind_the_time() -> None:
+    doc = french(
+        "départ NOUN départ ROOT",
+        "d' ADP ici case",
+        "ici ADV départ nmod",
+        "à ADP fin case",
+        "fin NOUN départ obl",
+        "des ADP soldats case",
+        "soldats NOUN fin nmod",
+    )
+    assert arcs(doc)["soldats"] == ("nmod", "départ")
+
+
+@pytest.mark.parametrize(
+    ("rows", "relation"),
+    [
+        (("y PRON vu obl", "a AUX vu aux:tense", "vu VERB vu ROOT"), "nsubj"),
+        (("y PRON foule expl", "a VERB foule fixed", "foule NOUN foule ROOT"), "expl"),
+        (("ne PART fallu advmod", "a AUX fallu aux:tense", "fallu VERB fallu ROOT"), "expl"),
+    ],
+    ids=["y a vu", "y a foule", "n'a fallu"],
+)
+def test_il_y_a_with_a_participle_has_a_subject(rows: tuple[str, ...], relation: str) -> None:
+    verb = rows[-1].split()[0]
+    assert arcs(french(f"Il PRON {verb} expl", *rows))["Il"][0] == relation
+
+
+@pytest.mark.parametrize(("before", "tag", "article"), [(",", "VERB", "obj"), ("avec", "NOUN", "det")])
+def test_a_noun_in_ant_behind_a_comma_that_has_a_clause_is_a_verb(before: str, tag: str, article: str) -> None:
+    doc = french(
+        "part VERB part ROOT",
+        f"{before} PUNCT accusant punct",
+        "l' DET accusant det",
+        "accusant NOUN part conj",
+        "mentir VERB accusant xcomp",
+    )
+    assert tags(doc)["accusant"] == tag
+    assert arcs(doc)["l'"][0] == article
