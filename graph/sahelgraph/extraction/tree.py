@@ -390,6 +390,5 @@ class Tree:
 
     def _in_company(self, token: Token, preposition: str) -> bool:
         """Whether a phrase names more of what a noun names; bare "with" does so only beside a name or a pronoun."""
-        if preposition in self.grammar["including"]:
-            return True
-        return preposition in self.grammar["along"] and (" " in preposition or token.pos_ in ("PROPN", "PRON"))
+        named = " " in preposition or token.pos_ in ("PROPN", "PRON")
+        return preposition in self.grammar["including"] or (named and preposition in self.grammar["along"])
