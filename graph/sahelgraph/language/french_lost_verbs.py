@@ -38,13 +38,13 @@ def restore_french_verbs(doc: Doc) -> None:
 def _promote(noun: Token) -> None:
     """Make the word between a subject and the noun at the root the verb: "L'accord *prévoit* le retrait"."""
     subject = next((child for child in noun.lefts if child.dep_ == "nsubj"), None)
-    if subject is None or noun.pos_ != "NOUN" or any(child.dep_ == "cop" for child in noun.children):
+    if subject is None or noun.pos_ != "NOUN" or has_child(noun, ("cop",)):
         return
     verb = next((child for child in subject.rights if _may_be_verb(child) and child.nbor().head == noun), None)
-    if verb is None or not any(token.text == "." for token in list(noun.sent)[-2:]):
+    if verb is None or not is_closed(noun.sent):
         return
-    verb.head, verb.dep_, verb.pos_ = verb, "ROOT", "VERB"
-    verb.set_morph("Mood=Ind|Tense=Pres|VerbForm=Fin")  # type: ignore[attr-defined]  # missing in the types of spaCy
+    verb.head, verb.dep_ = verb, "ROOT"
+    retag(verb, "VERB", "Mood=Ind|Tense=Pres|VerbForm=Fin")
     subject.head, noun.head, noun.dep_ = verb, verb, "obj"
 
 

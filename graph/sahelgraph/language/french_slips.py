@@ -52,7 +52,7 @@ def repair_french_slips(doc: Doc) -> None:
 def _be_past(participle: Token) -> None:
     """Take a participle that does not end as those of the present do for one of the past: "*attendu* mardi"."""
     if participle.lower_.endswith(_PAST):
-        participle.set_morph(str(participle.morph).replace("Tense=Pres", "Tense=Past"))  # type: ignore[attr-defined]  # as below
+        retag(participle, participle.pos_, str(participle.morph).replace("Tense=Pres", "Tense=Past"))
 
 
 def _invert(clitic: Token) -> None:
