@@ -87,9 +87,9 @@ def _charge(noun: Token) -> None:
 
 
 def _judge(noun: Token) -> None:
-    """Hang what an adjective has for an object on the verb before the adjective."""
-    verb = noun.head.head
-    if verb.pos_ == "VERB" and verb.i < noun.head.i:
+    """Hang what an adjective behind "as" has for an object on the verb before that."""
+    adjective, verb = noun.head, noun.head.head
+    if verb.pos_ == "VERB" and verb.i < adjective.i and any(word.lower_ == "as" for word in adjective.lefts):
         noun.head = verb
 
 

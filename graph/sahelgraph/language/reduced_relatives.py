@@ -22,7 +22,7 @@ def repair_reduced_relatives(doc: Doc) -> None:
     """
     for sentence in list(doc.sents):
         root = sentence.root
-        if root.pos_ == "VERB":
+        if root.pos_ == "VERB" and not is_finite(root):
             _swap(root)
         elif root.pos_ in _COUNTED:
             _resume(root)
