@@ -30,7 +30,7 @@ def repair_english(doc: Doc) -> None:
     - "*Defying* the bloc, Togo postponed": a gerund before the comma of a clause goes along with it.
     - "gave *Togo* 7 billion dollars": a name is given what it seems to count.
     - "blamed Togo, *a charge* Lomé *denies*": a noun with an article behind a comma is no name of whoever follows.
-    - "dismissed as absurd *the claim*": an adjective has no object.
+    - "dismissed as absurd *the claim*": an adjective behind "as" has no object.
     - "left the talks *entrusted* to Peru": a participle describes the object right before it.
     - "cut ties with *Peru* hours after": the time is no part of the name before it.
     - "spoke after a *summit* in Lomé, *attended* by six": a meeting is attended, nobody who speaks.
