@@ -75,6 +75,7 @@ TOGO_ACCUSED_GHANA = (ACCUSED, "accused", "togo", "ghana")
         ("partner", (VISITED, "signedMilitaryAgreementWith", "togo", "ghana"), REJECTED, ["togo-envoy"], ["ghana"]),
         ("punished", (ACCUSED, "sanctioned", "togo", "ghana"), REJECTED, ["togo"], ["ghana"]),
         ("posting", (VISITED, "deployedForcesTo", "togo", "ghana"), REJECTED, ["togo-envoy"], ["ghana"]),
+        ("captor", (VISITED, "detained", "togo", "ghana-envoy"), REJECTED, ["ghana-envoy"], ["togo"]),
     ],
 )
 def test_a_predicate_takes_up_the_other_side_of_what_was_told(
@@ -103,6 +104,7 @@ def test_a_predicate_takes_up_the_other_side_of_what_was_told(
         ("partner", (VISITED, "visited", "togo", "ghana"), REJECTED, ["togo"]),
         ("punished", (ACCUSED, "sanctioned", "togo", "ghana"), REJECTED, ["ghana"]),
         ("posting", (VISITED, "deployedForcesTo", "togo", "ghana"), REJECTED, ["ghana"]),
+        ("captor", (VISITED, "detained", "togo", "ghana-envoy"), REJECTED, ["ghana"]),
     ],
     ids=[
         "somebody else was accused",
@@ -122,6 +124,7 @@ def test_a_predicate_takes_up_the_other_side_of_what_was_told(
         "no agreement",
         "whoever was punished",
         "where one is at home",
+        "the state of who is held",
     ],
 )
 def test_nothing_else_is_taken_up(slot: str, told: tuple[str, str, str, str], last: str, actors: list[str]) -> None:

@@ -37,6 +37,8 @@ def kept(text: str, language: str = "en") -> list[str]:
         ("They met Alghabass Ag Intalla there.", "en", [("Alghabass Ag Intalla", "Person")]),
         ("They met General Zibo Kouro there.", "en", [("Zibo Kouro", "Person")]),
         ("il a reçu le général Zibo Kouro hier.", "fr", [("Zibo Kouro", "Person")]),
+        ("Ils ont rejoint la société minière Eramet.", "fr", [("Eramet", "Company")]),
+        ("The company Eramet left.", "en", [("Eramet", "Company")]),
         ("They joined the Zarma Liberation Front there.", "en", [("Zarma Liberation Front", "Organisation")]),
         ("They met President Tsai Ing-wen there.", "en", [("Tsai Ing-wen", "Person")]),
         ("They met President Moon Jae-in there.", "en", [("Moon Jae-in", "Person")]),

@@ -129,7 +129,8 @@ def _standing(
             return [reading.subject.actor] if reading.object.actor in held else []
         return [reading.object.actor] if concerns(reading.subject.actor) else []
 
-    before = [r for r in earlier if r.predicate.i < predicate.i and r.trigger.relation in relations]
+    anywhere = slot == CAPTOR  # "demands the release of X, *held* since Monday"
+    before = [r for r in earlier if (anywhere or r.predicate.i < predicate.i) and r.trigger.relation in relations]
     if found := _of_last(list(near(predicate, before)), other):
         return found
     every = dict.fromkeys(actor for reading in before for actor in other(reading))

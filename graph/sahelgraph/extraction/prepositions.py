@@ -1,7 +1,8 @@
 """Prepositions as the lexicon writes them: contractions undone, long ones joined, clitics that hide one.
 
 "du Mali" is "de"; "au sein de la Cédéao", "in favour of Chad" hang in trees as a noun with an of-phrase of its own,
-and count as one preposition where a word list or a slot of the lexicon names it; "en" is "de" and its noun.
+and count as one preposition where a word list or a slot of the lexicon names it; "en" and
+"dont" are "de" and their noun.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from sahelgraph.extraction.lexicon import Grammar
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-CLITICS = {"en": "de", "y": "à"}
+CLITICS = {"en": "de", "y": "à", "dont": "de"}
 """French pronouns that stand for a noun with its preposition."""
 
 

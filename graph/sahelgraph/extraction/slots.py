@@ -348,10 +348,8 @@ class Slots:
 
     def _of_event(self, doer: Token, predicate: Token) -> bool:
         """Whether a doer belongs to a noun that has somebody who undergoes it: "since the arrest of X *by Togo*"."""
-        noun = doer.head
-        if noun.pos_ != "NOUN" or not predicate.i < noun.i < doer.i:
-            return False
-        return any(predicate.i < phrase.i < doer.i for phrase in self.tree.of_phrases(noun))
+        nouns = (a for a in doer.ancestors if a.pos_ == "NOUN" and predicate.i < a.i < doer.left_edge.i)
+        return any(predicate.i < phrase.i < doer.i for noun in nouns for phrase in self.tree.of_phrases(noun))
 
     def _phrases(self, slot: str, token: Token) -> Iterator[Token]:
         """Phrases of a word with a preposition, or the doers of a participle that describes it ("bombs *laid* by")."""

@@ -11,6 +11,7 @@ from sahelgraph.language.groups import PAIR, Groups
 from sahelgraph.language.people import People
 from sahelgraph.language.salience import Record
 from sahelgraph.language.scene import Scene, is_subject
+from sahelgraph.language.state_nouns import present, state_behind
 from sahelgraph.model import ActorId, Via
 
 FIGHTERS = frozenset({"jihadist-groups", "tuareg-rebels"})
@@ -37,7 +38,6 @@ _CALLED = frozenset(
 """After one of these a description gives the name itself ("the alliance known as ...")."""
 
 _OF = frozenset(["of", "de", "d'"])
-_IN = frozenset(["in", "across", "dans", "sur"])
 _NARROWING = frozenset({"DET", "ADJ", "NUM", "PRON", "PART", "PROPN"})
 """What before a counted noun makes a phrase of it that means others: "the three states", "its two states"."""
 _OF_OR_WHO = frozenset(["of", "that", "which", "who", "where", "de", "du", "des", "d'", "qui", "que", "ou", "dont"])
@@ -115,7 +115,7 @@ class Descriptions:
     def _description(self, position: int, form: str) -> None:
         lexicon = self.scene.lexicon
         first, words = self._opening(position, lexicon.descriptions.get(form, frozenset()))
-        if first is not None and (state := self._state_behind(position, form)) is not None:
+        if first is not None and (state := state_behind(self.scene, position, form)) is not None:
             self.scene.add(first, position + 1, state, Via.COREFERENCE, head=position)
             return
         if form in lexicon.colonial or form in _COLONY:
@@ -236,27 +236,10 @@ class Descriptions:
             return tuple(named)
         if kinds == {"State"}:
             acting = is_subject(self.scene.doc[position]) or possesses(self.scene, position)
-            agents = () if acting else self.record.subjects_above(position) | self._present(position)
+            agents = () if acting else self.record.subjects_above(position) | present(self.scene, position)
             home = self.record.home(position, among, without=agents, subjects=acting)
             return (home,) if home else ()
         return self._nearest(first, position, form, kinds)
-
-    def _state_behind(self, position: int, form: str) -> ActorId | None:
-        """The state whose adjective, taken for a noun, follows the noun for one: "la capitale *serbe*"."""
-        if self.language != "fr" or self.scene.lexicon.descriptions.get(form) != frozenset({"State"}):
-            return None
-        after = self.scene.doc[position + 1 : position + 2]
-        if not len(after) or after[0].pos_ == "ADJ":
-            return None
-        return next((m.actor for m in self.scene.at(position + 1) if m.via is Via.DEMONYM), None)
-
-    def _present(self, position: int) -> frozenset[ActorId]:
-        """The states whose people are said to be "in the country": "la présence de soldats *français* dans le pays"."""
-        token = self.scene.doc[position]
-        if token.dep_ != "nmod" or not any(c.dep_ == "case" and c.lower_ in _IN for c in token.children):
-            return frozenset()
-        before = [part.i for part in token.head.subtree if part.i < position]
-        return frozenset(a for place in before for a in self.scene.owners(place) if self.scene.kind(a) == "State")
 
     def _apposed(self, position: int, kinds: frozenset[str]) -> ActorId | None:
         """The actor whose name follows a description between commas: "the separatist alliance, the *CSP*, puts"."""
@@ -309,6 +292,8 @@ class Descriptions:
             return True
         if _CALLED.intersection(forms[position + 1 : position + 5]):
             return True
+        if self.scene.doc[position + 1 : position + 2].text == "des" and self.scene.doc[position + 1].dep_ == "det":
+            return False  # "imputé aux deux camps *des* meurtres"
         if position + 2 >= len(forms) or forms[position + 1] not in _OF_OR_WHO or charged(self.scene, position):
             return False
         return self.scene.doc[position + 2].pos_ not in ("VERB", "AUX") or forms[position + 1] not in _OF

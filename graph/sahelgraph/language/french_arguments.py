@@ -32,16 +32,22 @@ def repair_arguments(doc: Doc) -> None:
     - "a renversé le 30 août *X*": nobody belongs to a month.
     - "X et son homologue togolais *Y*": a name without a comma belongs to the noun right before it.
     - "a imputé aux deux camps *des exécutions*": whoever imputes imputes something.
+    - "l'alliance, *dont* font partie le Togo et le Ghana": a verb has one subject.
+    - "appelé *leurs alliés* à la retenue": a noun with its article that follows a verb without object is that.
     - "membres avec le Togo *de l'alliance*": members are members of something.
     """
     for token in doc:
         if token.pos_ == "PROPN" and token.i:
             _free_from_month(token)
             _join_fellow(token)
+        elif token.lower_ == "dont" and token.dep_ in ("nsubj", "nsubj:pass"):
+            _take_part(token)
         elif token.lower_ in _FELLOWS:
             _stand_beside(token)
         elif token.lower_ in _MEMBERS:
             _belong(token)
+        elif token.dep_ == "xcomp" and token.pos_ == "NOUN":
+            _undergo(token)
         elif token.dep_ == "case" and token.lower_ == "des" and token.head.dep_ == "nmod":
             _give_object(token)
 
@@ -85,6 +91,19 @@ def _stand_beside(fellow: Token) -> None:
         title = name.head
         if title.pos_ == "NOUN" and title.i < name.i:
             fellow.head = title
+
+
+def _undergo(noun: Token) -> None:
+    verb = noun.head
+    articled = any(child.dep_ == "det" for child in noun.lefts) and noun.left_edge.i == verb.i + 1
+    if verb.pos_ == "VERB" and articled and not any(child.dep_ in _OBJECTS - {"xcomp"} for child in verb.children):
+        noun.dep_ = "obj"
+
+
+def _take_part(pronoun: Token) -> None:
+    """Make no subject of "dont" where another stands behind the verb: "*dont* font partie le Togo et le Ghana"."""
+    if any(child.dep_ in ("nsubj", "nsubj:pass") and child != pronoun for child in pronoun.head.children):
+        pronoun.dep_ = "obl:arg"
 
 
 def _belong(member: Token) -> None:

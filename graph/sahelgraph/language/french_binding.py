@@ -75,6 +75,9 @@ class Binding:
             return None
         if subject.is_ancestor(token) and not subject.is_ancestor(verb):
             return None
+        beside = [c.i for c in verb.children if self.scene.forms[c.i] in OWN["fr"] and c.i < token.i]
+        if verb.pos_ == "NOUN" and beside:  # "son dernier appui depuis le départ de *ses* soldats": whose appui it is
+            return self.scene.owners(beside[0])
         if verb == noun:
             return self._another(token, subject, several=several)
         if self._undergone(noun, verb):

@@ -12,6 +12,7 @@ _PRESENT: Final = frozenset({"présente", "présentes"})
 _ABOUT_TO: Final = frozenset(
     "va vont allait allaient ira iront doit doivent devra devront peut peuvent veut veulent".split()
 )
+_NOMINAL: Final = frozenset({"nsubj", "nsubj:pass", "obj", "obl:agent"})
 _PAST: Final = ("é", "ée", "és", "ées", "u", "ue", "us", "ues", "i", "ie", "is", "ies", "it", "ite", "its", "ites")
 """How French participles of the past end; those of the present end in -ant."""
 _INFINITIVES: Final = ("er", "ir", "re")
@@ -24,6 +25,7 @@ def repair_french_slips(doc: Doc) -> None:
     """Undo slips that the words around a word contradict, in place.
 
     - "*Présente* au Mali depuis 2013, la France": without an object nothing is presented.
+    - "deux anciens *présidents*": what acts and is described itself is a noun.
     - "*attendu* mardi à Lomé": a participle that does not end in -ant is of the past.
     - "va *plier* bagage": behind such a verb stands an infinitive.
     - "comme l'en accuse *un député*": a verb has one object, and where the pronoun is it, the noun is the subject.
@@ -35,6 +37,8 @@ def repair_french_slips(doc: Doc) -> None:
     for token in doc:
         if "Pres" in token.morph.get("Tense", []) and "Part" in token.morph.get("VerbForm", []):
             _be_past(token)
+        if token.pos_ == "ADJ" and token.dep_ in _NOMINAL and any(c.dep_ == "amod" for c in token.children):
+            _be_noun(token)
         if token.lower_ in _PRESENT and token.pos_ == "VERB":
             _be_present(token)
         elif token.pos_ in ("ADJ", "NOUN") and token.dep_ == "amod" and token.lower_.endswith(_INFINITIVES):
@@ -47,6 +51,12 @@ def repair_french_slips(doc: Doc) -> None:
             _be_there(token)
         elif token.pos_ == "NOUN" and token.lower_.endswith("ant") and token.i > 1:
             _go_along(token)
+
+
+def _be_noun(adjective: Token) -> None:
+    """Take an adjective that others describe, and that acts or undergoes, for a noun: "deux anciens *présidents*"."""
+    if not any(child.dep_ in ("cop", "advmod") for child in adjective.children):
+        adjective.pos_ = "NOUN"
 
 
 def _be_past(participle: Token) -> None:

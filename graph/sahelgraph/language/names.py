@@ -23,6 +23,10 @@ _SYLLABLE = re.compile(r"(?:[bcdfghjklmnprstwyz]|ch|sh|hs|kh|kw|ky|my|py|zh|ts)?
 """A syllable of a Korean or Chinese name in Latin letters."""
 _COMPOUNDING = frozenset({"free", "hit", "mad", "run", "wing"})
 """English words of that shape that follow a hyphen after a name ("Boko Haram-hit")."""
+_ADJECTIVES = (
+    "ais", "oise", "ois", "ien", "ain", "an", "een", "ier", "if", "al", "e", "and", "ol", "in", "c",
+)  # fmt: skip
+"""How folded French adjectives end that may stand between "société" and its name."""
 _ABBREVIATED = 4
 """Letters of the longest rank that is abbreviated with a full stop ("Capt.", "Gén.")."""
 
@@ -152,7 +156,7 @@ def _judge(words: Words, titles: Titles, first: int, last: int, opens: bool) -> 
     kind = _kind(words, titles, first, last, titled=titled)
     if kind == "Nothing":
         return None
-    if last - first == 1 and not (titled or kind == "Place"):
+    if last - first == 1 and not (titled or kind in ("Place", "Company")):
         return None
     if last - first > _LONGEST:
         return None
@@ -187,6 +191,8 @@ def _is_title(folded: str, titles: Titles) -> bool:
 
 def _kind(words: Words, titles: Titles, first: int, last: int, *, titled: bool) -> str:
     run = words.folded[first:last]
+    if _of_firm(words, titles, first):
+        return "Company"
     if any(word in titles.bodies for word in run):
         return "Organisation"
     if any(word in titles.places or word in titles.never for word in run):
@@ -195,6 +201,19 @@ def _kind(words: Words, titles: Titles, first: int, last: int, *, titled: bool) 
         return "Person"
     before = words.folded[first - 1] if first and words.gaps[first] in (" ", "'") else ""
     return "Place" if before in titles.places else ""
+
+
+def _of_firm(words: Words, titles: Titles, first: int) -> bool:
+    """Whether a name follows the noun for a firm, in French perhaps across an adjective: "la société *minière* X"."""
+    reach = 2 if titles.language == "fr" else 1
+    for place in range(first - 1, max(-1, first - 1 - reach), -1):
+        if words.gaps[place + 1] != " " or _capital(words, place):
+            return False
+        if words.folded[place] in titles.firms:
+            return True
+        if not words.folded[place].endswith(_ADJECTIVES):
+            return False
+    return False
 
 
 def whole_names(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from sahelgraph.ids import fold
 from sahelgraph.language.names import Candidate
@@ -28,7 +29,7 @@ def introduce_names(
         titles: the title words of its language.
         families: the people of the registry by folded surname.
     """
-    heard = [candidate for candidate in candidates if not _silent(scene, candidate)]
+    heard = _addressed([candidate for candidate in candidates if not _silent(scene, candidate)], scene)
     full = [candidate for candidate in heard if candidate.last - candidate.first > 1]
     people = _surnames(scene, [candidate for candidate in full if candidate.kind == "Person"])
     for candidate in heard:
@@ -41,6 +42,17 @@ def introduce_names(
         else:
             _introduce(scene, candidate, titles, first, last)
     link_surnames(scene, people)
+
+
+def _addressed(candidates: Sequence[Candidate], scene: Scene) -> list[Candidate]:
+    """Take for people those whose surname the report addresses: "Nikol Pachinian ... *M. Pachinian*"."""
+    surnames = {fold(_text(scene, c)) for c in candidates if c.kind == "Person" and c.last - c.first == 1}
+    return [
+        replace(c, kind="Person")
+        if not c.kind and c.last - c.first > 1 and fold(_text(scene, c)).split()[-1] in surnames
+        else c
+        for c in candidates
+    ]
 
 
 def link_surnames(scene: Scene, people: Bearers | None = None) -> None:

@@ -18,6 +18,8 @@ _INDEPENDENT = frozenset(
 )
 """Kinds of bodies whose people are introduced by an office in them; those of a state's organs by one in the state."""
 
+_OPPOSING = frozenset(["opposant", "opposante", "opponent", "figure", "figures", "tenor"])
+_PARTISAN = frozenset(["PoliticalParty", "ArmedGroup"])
 _LEADER, _MEMBER = "leader", "official"
 
 
@@ -68,6 +70,8 @@ class Roll:
 
     def _phrase(self, holding: Holding, phrase: Phrase, person: ActorId, *, guess: bool) -> None:
         owner = holding.owner or self._named_owner(person, phrase) or self._possessor(person, phrase)
+        if owner is None and phrase.own is not None and not guess:
+            return  # whose office it is, the pronoun tells later
         if owner is None and not (phrase.former and phrase.own is not None):  # "his former aide" is of no body now
             owner = self._guess(person, phrase) if guess else self._own(person, phrase)
         if owner is None or not self._fitting(phrase, owner):
@@ -147,6 +151,8 @@ class Roll:
         """Whose office it is where the phrase does not say: the person's own body or state, if the office fits it."""
         actor = self.scene.actor(person)
         parent = actor.parent
+        if phrase.core in _OPPOSING and parent and self.scene.kind(parent) not in _PARTISAN:
+            return None  # an opponent is one in no commission that he once chaired
         if parent and phrase.core not in self.titles.governmental and self.scene.kind(parent) in _INDEPENDENT:
             return parent
         return None if phrase.core in self.titles.private or phrase.body else self.states.get(actor.country or "")

@@ -53,6 +53,7 @@ class Titles:
     bodies: frozenset[str]
     places: frozenset[str]
     never: frozenset[str]
+    firms: frozenset[str]
     kinds: dict[str, frozenset[str]]
     openers: frozenset[str]
     english: dict[str, str]
@@ -106,6 +107,7 @@ class Titles:
                 bodies=_set(body["words"]),
                 places=_set(body["places"]),
                 never=_set(body["never"]),
+                firms=_set(body["firms"]),
                 kinds={kind: _set(words) for kind, words in body["kinds"].items()},
                 openers=_set(body["openers"]),
                 english={_bare(phrase): english for phrase, english in data.get("english", {}).items()},
