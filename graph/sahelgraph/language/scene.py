@@ -202,7 +202,8 @@ class Scene:
         first = self.doc[position].sent.start
         first = self.doc[first - 1].sent.start if first else 0
         places = self._order[bisect_left(self._order, first) : bisect_left(self._order, position)]
-        states = {self.state_of_place(actor) for place in places for actor in self.owners(place)}
+        telling = (place for place in places if not self.tells_origin(place))
+        states = {self.state_of_place(actor) for place in telling for actor in self.owners(place)}
         states = {actor for actor in states if self.kind(actor) == "State"}
         return states.pop() if len(states) == 1 else None
 
