@@ -16,6 +16,7 @@ from typing import Any
 from sahelgraph import resources
 from sahelgraph.errors import OntologyError
 from sahelgraph.extraction.inflection import inflected
+from sahelgraph.extraction.wordlists import check_conditions, refuse_doubles
 from sahelgraph.model import Status
 
 CONTEXTS = ("military", "diplomatic", "economic", "humanitarian", "political")
@@ -177,8 +178,9 @@ def read(files: Mapping[str, str], language: str) -> Lexicon:
         language: its code.
 
     Raises:
-        OntologyError: a text is not TOML, something stands twice (a class or group of words, the name of a trigger, a
-            trigger under another name), or a trigger has no words, an unknown field, condition, class or context.
+        OntologyError: a text is not TOML, something stands twice (a class or group of words, a word in a list, the name
+            of a trigger, a trigger under another name), a trigger has no words, an unknown field, condition, class or
+            context, or its conditions can never be met.
     """
     tables = {f"{language}/{name}": _parse(files[name], f"{language}/{name}") for name in sorted(files)}
     classes = _classes(_merged(tables, "classes"), language)
@@ -187,6 +189,9 @@ def read(files: Mapping[str, str], language: str) -> Lexicon:
     lists = {
         name: frozenset(map(spelling.uncontracted, words)) for name, words in grammar.items() if isinstance(words, list)
     }
+    for name, words in grammar.items():
+        if isinstance(words, list):
+            refuse_doubles(words, f"lexicon {language}, [grammar] {name}")
     named = {word for words in grammar.values() if isinstance(words, list) for word in words}
     slots = {*NAMED_SLOTS, *lists, *named}
     triggers: list[Trigger] = []
@@ -241,6 +246,7 @@ def _classes(data: Mapping[str, list[str]], language: str) -> dict[str, frozense
     for name, words in data.items():
         if not words:
             raise OntologyError(f"lexicon {language}: class {name!r} has no words")
+        refuse_doubles(words, f"lexicon {language}, class {name}")
         classes[name] = _expand(words, classes, f"lexicon {language}, class {name}")
     return classes
 
@@ -264,10 +270,14 @@ def _triggers(entry: dict[str, Any], where: str, classes: Mapping[str, frozenset
     parts = {part: tuple(rest.pop(part)) for part in PARTS if part in rest}
     if not parts or not all(parts.values()):
         raise OntologyError(f"{where} has no words; give verb, noun or adjective a list")
+    for part, words in parts.items():
+        refuse_doubles(words, f"{where}, {part}")
     relation = rest.pop("relation", None)
     if not relation:
         raise OntologyError(f"{where} names no relation")
-    when = {name: _expand(words, classes, where) for name, words in rest.pop("when", {}).items()}
+    written = rest.pop("when", {})
+    check_conditions(written, where)
+    when = {name: _expand(words, classes, where) for name, words in written.items()}
     slots = {role: _slots(rest.pop(role, default)) for role, default in (("subject", "agent"), ("object", "patient"))}
     pairs = _slots(rest.pop("pairs", ""))
     name = rest.pop("name", relation)
