@@ -32,7 +32,7 @@ def check_conditions(when: Mapping[str, Sequence[str]], where: str) -> None:
     """Refuse words of conditions that no text could meet, or that another condition forbids.
 
     Args:
-        when: the words of each condition as they are written; those of a class (``@class``) may be forbidden one by one.
+        when: the words of each condition as written; those of a class (``@class``) may be forbidden one by one.
         where: the trigger, for the message.
 
     Raises:
@@ -43,7 +43,7 @@ def check_conditions(when: Mapping[str, Sequence[str]], where: str) -> None:
         for word in words:
             single = word.removeprefix("not ") if condition in _DENYING else word
             if " " in single:
-                raise OntologyError(f"{where}, when.{condition}: {word!r} is no single lemma, and no word is ever it")
+                raise OntologyError(f"{where}, when.{condition}: {word!r} is no single lemma and so is never met")
     for demanding, forbidding in _OPPOSITES:
         if both := set(when.get(demanding, ())) & set(when.get(forbidding, ())):
             raise OntologyError(f"{where}: when.{demanding} demands {min(both)!r}, which when.{forbidding} forbids")
