@@ -119,6 +119,8 @@ class Cast:
         stands = token.pos_ != "VERB" and (
             lemma in self.stands or token.lower_ in self.stands or lemma in self.tree.grammar["plans"]
         )
+        if stands and lemma in self._persons and (bearer := self._bearer(token)) is not None:
+            return self.own(bearer, depth + 1)  # "*Togo's president* is the only EU leader to have come"
         if stands and not self._unofficial(token) and (found := self._acting(lemma, self.owners(token, depth))):
             return found
         bearer = self._bearer(token)

@@ -57,14 +57,15 @@ def readings(parsed: Parsed, frames: Frames) -> list[Reading]:
     """
     found: list[Reading] = []
     for sentence in parsed.sentences():
-        waiting: list[Token] = []
+        waiting: list[tuple[Token, int]] = []
         for token in sentence:
             read = frames.read(token, found) or frames.likewise.read(token, found)
             found += read
             if not read and frames.takes_up(token):
-                waiting.append(token)
-        for token in waiting:
-            found += frames.read(token, found)
+                waiting.append((token, len(found)))
+        for token, known in waiting:
+            if len(found) > known:
+                found += frames.read(token, found)
     return found
 
 

@@ -79,8 +79,10 @@ class Slots:
             found = list(self._by_tree(slot, trigger, predicate))
             yield from found if len({f.actor for f in found}) > 1 else self._between(slot, predicate) or found
             return
-        found = list(self._by_tree(slot, trigger, predicate))
-        yield from found or self._above(slot, predicate)
+        if predicate.dep_ not in _RELATIVE:
+            yield from self._by_tree(slot, trigger, predicate)
+            return
+        yield from list(self._by_tree(slot, trigger, predicate)) or self._above(slot, predicate)
 
     def _above(self, slot: str, predicate: Token) -> Iterator[Filler]:
         """Whom a relative clause is about where the tree hangs it on a word that names nobody.
@@ -88,8 +90,6 @@ class Slots:
         That is the name right before a pronoun with a preposition ("any link with *M23*, on which"), and for a subject
         the body of whose members there is talk ("*a coalition* of armed groups that controls").
         """
-        if predicate.dep_ not in _RELATIVE:
-            return
         wanted = frozenset() if slot in NAMED_SLOTS or "." in slot else self._prepositions(slot)
         for child in predicate.children:
             if wanted and child.pos_ == "PRON" and child.i < predicate.i and self.tree.preposition(child) in wanted:
