@@ -338,7 +338,14 @@ class Slots:
         if prepositions == self.tree.grammar["by"]:
             found = [token for token in found if not self._of_event(token, predicate)]
         found = [t for t in found if not self._elsewhere(t, predicate)]
-        return [t for t in found if not (t.head.i > predicate.i and t.head in predicate.ancestors)]
+        return [
+            token
+            for token in found
+            if not (token.head.i > predicate.i and token.head in predicate.ancestors)
+            and not any(
+                map(forms.infinitive, predicate.doc[predicate.i + 1 : token.i])
+            )  # "a deal *to rebuild* a line to"
+        ]
 
     @staticmethod
     def _of_other_verb(doer: Token, predicate: Token) -> bool:
