@@ -116,14 +116,11 @@ class Cast:
             for part in (*mine, *of_some):  # "*its* hundred soldiers" are its own
                 if found := self._spread(part, depth):
                     return found
-        stands = token.pos_ != "VERB" and (
-            lemma in self.stands or token.lower_ in self.stands or lemma in self.tree.grammar["plans"]
-        )
-        if stands and lemma in self._persons and (bearer := self._bearer(token)) is not None:
-            return self.own(bearer, depth + 1)  # "*Togo's president* is the only EU leader to have come"
-        if stands and not self._unofficial(token) and (found := self._acting(lemma, self.owners(token, depth))):
+        stands = token.pos_ != "VERB" and ({lemma, token.lower_} & self.stands or lemma in self.tree.grammar["plans"])
+        bearer = self._bearer(token)  # "*Togo's president* is the only EU leader to have come"
+        acts = stands and not self._unofficial(token) and (bearer is None or lemma not in self._persons)
+        if acts and (found := self._acting(lemma, self.owners(token, depth))):
             return found
-        bearer = self._bearer(token)
         return self.own(bearer, depth + 1) if bearer is not None else []
 
     def _only_describes(self, noun: Token) -> bool:
