@@ -13,7 +13,7 @@ _GONE = "arrivé venu revenu reparti parti allé débarqué né tombé entré re
 _ARRIVED = frozenset(form + ending for form in _GONE for ending in ("", "e", "s", "es"))
 """French participles of verbs that have no passive: "*arrivé* lundi à Lomé, le ministre a rencontré"."""
 PASSIVE_SUBJECTS = frozenset({"nsubj:pass", "csubj:pass"})
-FREE_RELATIVES = frozenset({"whoever", "whomever", "whichever", "whatever", "quiconque"})
+FREE_RELATIVES = frozenset({"whoever", "whomever", "whichever", "whatever", "what", "quiconque"})
 """Pronouns that open a clause and take up nobody before them."""
 _INDEFINITE = frozenset({"a", "an", "any", "some", "un", "une", "des", "aucun", "aucune"})
 _RELATIVE = frozenset(

@@ -15,7 +15,7 @@ from sahelgraph.extraction.earlier import CAPTOR, DOER, SLOTS, recalled
 from sahelgraph.extraction.kinds import Kinds
 from sahelgraph.extraction.lexicon import Lexicon, Trigger
 from sahelgraph.extraction.likewise import Likewise
-from sahelgraph.extraction.losses import ATTACKED, VICTIM, Loss, victims
+from sahelgraph.extraction.losses import ATTACKED, HARMING, VICTIM, Loss, victims
 from sahelgraph.extraction.readings import Reading
 from sahelgraph.extraction.slots import Filler, Slots
 from sahelgraph.extraction.tree import Tree
@@ -50,8 +50,6 @@ STATIONED = frozenset({"deployedForcesTo"})
 BASED = STATIONED | {"withdrewForcesFrom"}
 """Relations to a place in which a capital stands for its state: whoever is based in N'Djamena is so in Chad."""
 
-HARMING = frozenset({ATTACKED, "abducted"})
-"""Relations whose victims may be civilians at large."""
 CIVILIANS = ActorId("civilians")
 MUTUAL = frozenset({"severedTiesWith", "accused", "criticised", "expelled"})
 """What two that do it together do to each other: "Mali and Algeria recalled their ambassadors"."""

@@ -22,6 +22,8 @@ VICTIM: Final = "victim"
 """The slot of whom an attack hit that is told of elsewhere."""
 
 ATTACKED: Final = "attacked"
+HARMING: Final = frozenset({ATTACKED, "abducted"})
+"""Relations whose victims may be civilians at large."""
 _CLAIMED: Final = 0.8
 """Factor for a victim that another clause names."""
 

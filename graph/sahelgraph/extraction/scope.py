@@ -12,7 +12,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from sahelgraph.extraction import forms
-from sahelgraph.extraction.cues import Cues, Operator
+from sahelgraph.extraction.cues import Cues, Force, Operator
 from sahelgraph.language.heads import is_finite
 
 if TYPE_CHECKING:
@@ -145,6 +145,11 @@ class Scope:
         if infinitive(node) and self._through(node, head) and head.head.lemma_.lower() in self.cues["causatives"]:
             return Link(node, head.head, Kind.CARRIED)
         return Link(node, head, self._plain(node))
+
+    def charged(self, clause: Token) -> bool:
+        """Whether a relative clause is part of an accusation: "accused Togo of hosting bases *where they train*"."""
+        above = (link.operator for link in self.links(clause.head)) if forms.restricts(clause) else ()
+        return any(operator is not None and operator.force is Force.ACCUSE for operator in above)
 
     def operator(self, holder: Token, node: Token, *, through: bool = False) -> Operator | None:
         """The operator that a holder is for a node below it; ``None`` where the node is not its content.

@@ -184,7 +184,7 @@ class Slots:
     def _before(self, pronoun: Token, trigger: Trigger) -> Iterator[Filler]:
         """For a pronoun that nothing resolves, nor means a thing: the nearest names of the same sentence before it."""
         thinglike = trigger.relation not in _TOLD and thing(pronoun, self.cast.heads) is not None
-        if pronoun.lower_ in _REFLEXIVE or thinglike:
+        if pronoun.lower_ in _REFLEXIVE | forms.FREE_RELATIVES or thinglike:
             return
         for i in range(pronoun.i - 1, pronoun.sent.start - 1, -1):
             if i in self.cast.heads:
@@ -333,7 +333,7 @@ class Slots:
     def _phrase_by_order(self, predicate: Token, prepositions: frozenset[str]) -> list[Token]:
         """A phrase behind a verb; none of the clause that the verb only opens ("ousted, he was met *by Togo*")."""
         found = self.nearby.phrase(predicate, prepositions)
-        if prepositions == self.tree.grammar["by"] and any(self._of_other_verb(token, predicate) for token in found):
+        if any(self._of_other_verb(token, predicate) for token in found):
             return []  # "was signed, according to officials quoted *by Le Monde*"
         if prepositions == self.tree.grammar["by"]:
             found = [token for token in found if not self._of_event(token, predicate)]
@@ -349,7 +349,7 @@ class Slots:
 
     @staticmethod
     def _of_other_verb(doer: Token, predicate: Token) -> bool:
-        """Whether another participle stands right before the "by" of a doer."""
+        """Whether another participle stands right before the preposition of a phrase."""
         before = doer.doc[max(doer.left_edge.i - 1, 0)]
         return before.pos_ == "VERB" and before.i > predicate.i
 

@@ -10,8 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from sahelgraph.extraction import cues, forms
+from sahelgraph.extraction import cues
 from sahelgraph.extraction.cues import Force, Operator
+from sahelgraph.extraction.losses import HARMING
 from sahelgraph.extraction.quotation import Quotation, holding, quotations
 from sahelgraph.extraction.scope import (
     Kind,
@@ -23,6 +24,7 @@ from sahelgraph.extraction.scope import (
     has,
     indefinite,
     infinitive,
+    introduced,
     marker,
     passive,
 )
@@ -140,7 +142,7 @@ class Stances:
                 reading.status = within(Status.PLANNED, reading.status)
             reading.factual = True
         elif link.kind is Kind.APART:
-            if not forms.restricts(link.node):
+            if not self._scope.charged(link.node):
                 reading.apart = reading.factual = True
         elif link.kind is Kind.BACKGROUND:
             if not reading.factual and self._supposed(link):
@@ -180,7 +182,8 @@ class Stances:
             reading.factual = reading.factual or (done and force is Force.CEASE)
             reading.status = under(force, reading.status, plain=plain)
             mark = self._marks.of(holder, reported=self._reported(holder))
-            reading.status = within(mark, reading.status, force=force)
+            if not (force is Force.REPORT and self._marks.conditional(link.node)):  # "did not say whether"
+                reading.status = within(mark, reading.status, force=force)
         elif not reading.given:
             reading.status = _imputed(force, reading.status)
         if force in (BACKING if reading.factual else SPEECH) and reading.speaker is None:
@@ -221,8 +224,8 @@ class Stances:
                     continue
                 if operator.force in (Force.REPORT, Force.ACCUSE):
                     continue
-                if operator.force is Force.REQUEST and operator.part == "adjective":
-                    continue  # "urgent talks" are held
+                if operator.force is Force.REQUEST and (operator.part == "adjective" or relation in HARMING):
+                    continue  # "urgent talks" are held, and nobody demands an attack: "revendiquée" claims it
                 reading.status = under(operator.force, reading.status, plain=not self._done(operator.force, relation))
                 if operator.force in SPEECH and reading.speaker is None and place == "acl":
                     reading.speaker = self._speakers.of_holder(child)
@@ -276,8 +279,10 @@ class Stances:
     def _purpose(self, link: Link) -> bool:
         """Whether an infinitive lies ahead: a purpose ("sent men to train"), the infinitive of a headline or a noun."""
         node, holder = link.node, link.holder
-        if link.operator is not None or not infinitive(node):
+        if link.operator is not None:
             return False
+        if not infinitive(node):  # "so that they attack"
+            return base(node) == "advcl" and is_finite(node) and introduced(node, self._cues["purposes"])
         if any(form(child) in self._cues["ordinals"] for child in holder.children):
             return False  # "the first to recognise"
         if base(node) == "advcl":

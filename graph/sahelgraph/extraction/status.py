@@ -144,7 +144,7 @@ class Marks:
         for child in noun.children:
             if base(child) in ("det", "advmod") and form(child) in self.cues["negative_determiners"]:
                 return DENIED
-        if self._conditional_mark(noun):
+        if self.conditional(noun):
             return POSSIBLE
         if noun.head.pos_ == "ADV" and base(noun) in ("obl", "nmod"):  # "n'a pas d'accord", "n'a plus de soldats"
             if form(noun.head) in self.cues["no_longer"]:
@@ -283,14 +283,14 @@ class Marks:
 
     def _supposed(self, token: Token) -> bool:
         """Whether the clause has a condition ("if ...", "in such a case")."""
-        return any(self._conditional_mark(child) for child in token.children if base(child) == "advcl") or any(
+        return any(self.conditional(child) for child in token.children if base(child) == "advcl") or any(
             form(child) in self.cues["apodosis"] for child in token.children if base(child) in ("advmod", "obl")
         )
 
     def _condition(self, token: Token) -> Status | None:
-        return POSSIBLE if self._conditional_mark(token) else None
+        return POSSIBLE if self.conditional(token) else None
 
-    def _conditional_mark(self, token: Token) -> bool:
+    def conditional(self, token: Token) -> bool:
         """Whether a clause is itself a condition or an open question ("if", "whether")."""
         if base(token) not in ("advcl", "ccomp", "xcomp", "acl", "conj", "nmod", "obl", "csubj", "parataxis"):
             return False

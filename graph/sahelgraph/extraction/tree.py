@@ -170,7 +170,7 @@ class Tree:
             return [head]
         if relation in ("acl", "amod"):
             charged = forms.charged(verb, self.grammar["blamed"])
-            return self.surface_subjects(head) if head.pos_ == "VERB" else charged or self._modified(head, verb)
+            return self._controllers(head, verb) if head.pos_ == "VERB" else charged or self._modified(head, verb)
         return []
 
     def _narrated(self, verb: Token) -> list[Token]:

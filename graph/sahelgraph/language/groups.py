@@ -31,6 +31,7 @@ _FACING = frozenset(["voisins", "neighbours", "neighbors"])
 
 _BETWEEN = frozenset([",", "and", "et", "the", "le", "la", "l'", "les", "du", "de", "d'", "by", "par", "of"])
 _AND = frozenset(["and", "et"])
+_SIDES = frozenset(["State", "ArmedGroup", "Coalition", "Organisation", "Collective", "Person"])
 _UPON = frozenset(["on", "upon"])
 _QUALIFYING = frozenset(["amod", "compound", "nmod:desc"])
 
@@ -79,7 +80,7 @@ class Groups:
                 break
             if len(together) == (number or max(PAIR, len(together))):
                 return together
-        if not number:
+        if not number or (opposed and number == PAIR and self._alone(position)):
             return ()
         if juntas:
             found: tuple[ActorId, ...] = ()
@@ -97,6 +98,13 @@ class Groups:
             return frozenset()
         doers = (child for child in verb.children if child.dep_ == "nsubj")
         return frozenset(actor for doer in doers for actor in self.scene.owners(doer.i))
+
+    def _alone(self, position: int) -> bool:
+        """Whether this sentence and the one before tell of fewer than two sides, so that "both" are somebody else."""
+        before = self.record.in_sentence(self.record.sentences[position] - 1)
+        here = self.record.in_sentence(self.record.sentences[position])
+        states = {a for said in (*before, *here) for a in said.actors if self.scene.kind(a) in _SIDES}
+        return len(states) < PAIR
 
     def _doers(self, position: int) -> frozenset[ActorId]:
         """Who does it to those whom a plural means, and is none of them: "*Togo* called on both sides"."""

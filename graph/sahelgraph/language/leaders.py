@@ -29,6 +29,7 @@ def find_leaders(scene: Scene, titles: Titles, taken: Collection[int]) -> Iterat
     yield from _genitives(scene, titles, taken)
 
 
+_SENT = frozenset("delegation mission team convoy force forces troops contingent equipe convoi troupes".split())
 _WITHIN = OF | {"des"}
 """Prepositions behind which stands the body that a part is of: "leads the operations *of* the army"."""
 
@@ -157,6 +158,8 @@ def _body_before(scene: Scene, place: int) -> tuple[int, ActorId, bool] | None:
         position -= 1
     if position > 1 and scene.forms[position - 1] in OF and scene.doc[position - 2].pos_ == "NOUN":
         return None
+    if position >= 0 and scene.forms[position] in _SENT:
+        return None  # who leads a body's delegation does not lead the body
     for actor in scene.owners(position) if position >= 0 else ():
         if scene.kind(actor) in BODIES:
             return position, actor, True

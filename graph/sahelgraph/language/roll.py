@@ -6,8 +6,8 @@ from collections.abc import Container, Iterable, Mapping
 
 from sahelgraph.background import LEADS
 from sahelgraph.background import Offices as Background
-from sahelgraph.language.holding import Holding, has_offices
-from sahelgraph.language.offices import Phrase
+from sahelgraph.language.holding import OF, Holding, has_offices
+from sahelgraph.language.offices import DETERMINERS, Phrase
 from sahelgraph.language.parsed import Office
 from sahelgraph.language.scene import BODIES, Scene, is_subject
 from sahelgraph.language.titles import Titles
@@ -167,12 +167,20 @@ class Roll:
         if own or phrase.own is not None or phrase.core in self.titles.private or phrase.body:
             return own
         if person not in self.known:
-            return self.scene.sole_state(phrase.first)
+            return None if self._specified(phrase) else self.scene.sole_state(phrase.first)
         article = self.scene.forms[phrase.first] in ("a", "an", "un", "une")
         governing = self.titles.governmental | self.titles.whole_state | self.titles.services
         article = article and phrase.core not in governing and not governing.intersection(self._words(phrase))
         start = self.scene.doc[phrase.first].sent.start if article else 0
         return self.scene.topic(phrase.first, since=start)
+
+    def _specified(self, phrase: Phrase) -> bool:
+        """Whether an office is one of somebody whom nothing else names: "roi *des Mossi*", "head of *Amnesty*"."""
+        doc, forms = self.scene.doc, self.scene.forms
+        if phrase.noun + 2 >= len(forms) or forms[phrase.noun + 1] not in OF | {"des"}:
+            return False
+        place = phrase.noun + 2 + (forms[phrase.noun + 2] in DETERMINERS[self.titles.language])
+        return place < len(forms) and doc[place].pos_ == "PROPN" and not self.scene.at(place)
 
     def _presided(self, person: ActorId, phrase: Phrase) -> ActorId | None:
         """The body that the report names and that a person chaired on its day: "Bola Tinubu stays on as chairman"."""
