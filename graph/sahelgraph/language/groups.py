@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 from sahelgraph.language.facing import Facing
 from sahelgraph.language.salience import Record, Said
-from sahelgraph.language.scene import Scene
+from sahelgraph.language.scene import Scene, is_subject
 from sahelgraph.model import ActorId, Via
 
 REACH = 2
@@ -101,6 +101,8 @@ class Groups:
 
     def _alone(self, position: int) -> bool:
         """Whether this sentence and the one before tell of fewer than two sides, so that "both" are somebody else."""
+        if is_subject(self.scene.doc[position]):
+            return False
         before = self.record.in_sentence(self.record.sentences[position] - 1)
         here = self.record.in_sentence(self.record.sentences[position])
         states = {a for said in (*before, *here) for a in said.actors if self.scene.kind(a) in _SIDES}
