@@ -14,6 +14,8 @@ from sahelgraph.extraction.time_words import (
     ACCUSING,
     AFTER,
     BEFORE,
+    BLOWS,
+    CLAIMING,
     CONTENT,
     DATING,
     DURING,
@@ -136,6 +138,16 @@ def accused_of(verb: Token) -> Token | None:
     below = [word for child in verb.children if child.dep_ == "xcomp" for word in child.children]
     nouns = [word for word in (*verb.children, *below) if word.dep_.startswith("obl") and adposition(word) & CONTENT]
     return nouns[-1] if nouns else None
+
+
+def claimed_by(verb: Token) -> Token | None:
+    """What somebody claims, or the participle that tells of it: "a revendiqué jeudi l'attaque *menée* dimanche"."""
+    if verb.lemma_.lower() not in CLAIMING:
+        return None
+    deed = next((child for child in verb.rights if child.dep_ == "obj" and child.lemma_.lower() in BLOWS), None)
+    if deed is None:
+        return None
+    return next((child for child in deed.rights if child.dep_ == "acl" and child.pos_ == "VERB"), deed)
 
 
 def _hangs_by(verb: Token, time: Token) -> bool:

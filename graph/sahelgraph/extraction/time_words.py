@@ -69,6 +69,7 @@ BLAMING: Final = frozenset({"accuse", "blame", "suspect", "accuser", "soupçonne
 ACCUSING: Final = frozenset(
     {"accuse", "blame", "suspect", "link", "hold", "accuser", "soupçonner", "reprocher", "imputer"}
 )
+CLAIMING: Final = frozenset({"claim", "revendiquer", "endosser"})
 CONTENT: Final = frozenset({"of", "for", "to", "over", "de", "d'", "à", "pour"})
 WHO: Final = frozenset({"who", "which", "qui"})
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from sahelgraph.extraction.placing import Placed, main_verb, place
-from sahelgraph.extraction.reaching import accused_of, own_time
+from sahelgraph.extraction.reaching import accused_of, claimed_by, own_time
 from sahelgraph.extraction.tenses import is_past, is_perfect, is_pluperfect, is_recent_past
 from sahelgraph.extraction.time_words import ANNOUNCING, PROMISING, SAYING
 from sahelgraph.extraction.timing import does_so, follows, follows_main, time_of
@@ -103,7 +103,7 @@ def when_of(predicate: Token, parsed: Parsed, *, relation: str = "") -> TimeSpan
     if relation in _STANDING and predicate.pos_ != "VERB":
         placed = [item for item in placed if item.governor == predicate]
         return own_time(predicate, placed) if placed else TimeSpan.UNKNOWN
-    content = accused_of(predicate) if relation in _UNFORESEEN else None
+    content = (accused_of(predicate) or claimed_by(predicate)) if relation in _UNFORESEEN else None
     when = time_of(content or predicate, placed) if placed else TimeSpan.UNKNOWN
     promised = predicate.lemma_.lower() in PROMISING
     lasts = relation in _LASTING and not promised

@@ -70,10 +70,10 @@ class Roll:
 
     def _phrase(self, holding: Holding, phrase: Phrase, person: ActorId, *, guess: bool) -> None:
         owner = holding.owner or self._named_owner(person, phrase) or self._possessor(person, phrase)
-        if owner is None and phrase.own is not None and not guess:
-            return  # whose office it is, the pronoun tells later
         if owner is None and not (phrase.former and phrase.own is not None):  # "his former aide" is of no body now
             owner = self._guess(person, phrase) if guess else self._own(person, phrase)
+            if owner is not None and not guess and self._told_later(phrase, owner):
+                return
         if owner is None or not self._fitting(phrase, owner):
             return
         first, last = min(holding.first, phrase.first), max(holding.last, holding.person + 1)
@@ -81,6 +81,11 @@ class Roll:
         head = self.is_head(phrase, owner)
         former, planned = phrase.former, holding.planned
         self.note(holding.person, first, last, owner, phrase.title, head=head, former=former, planned=planned)
+
+    def _told_later(self, phrase: Phrase, owner: ActorId) -> bool:
+        """Whether a possessive says whose chief somebody is who has no office of his state: "*son* chef, X"."""
+        chief = phrase.own is not None and phrase.chief and not phrase.top
+        return chief and self.scene.kind(owner) == "State"
 
     def is_head(self, phrase: Phrase, owner: ActorId) -> bool:
         """Whether an office is the highest of its owner."""
