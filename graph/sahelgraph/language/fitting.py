@@ -14,17 +14,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _OF: Final = frozenset({"of", "de", "d'", "du", "des"})
-_TAKING_OF: Final = frozenset(
-    """accuse suspect convict warn remind notify inform assure strip deprive rid clear acquit
-    accuser soupconner suspecter avertir informer prevenir menacer priver blamer presser prier empecher remercier
-    feliciter convaincre sommer enjoindre""".split()
-)
-"""Verbs whose object is followed by what it is charged with or told: "accused *the junta of* seizing its mine"."""
-_SIGNED: Final = frozenset(
-    """sign terminate revoke ratify annul cancel scrap abrogate rescind repeal conclude renew postpone impose publish
-    lift signer resilier revoquer ratifier annuler abroger conclure renouveler reporter imposer publier lever""".split()
-)
-"""What is done to papers, terms and dates only: "*it* was terminated" takes up no state."""
 
 
 def owns(scene: Scene, actor: ActorId, noun: str) -> bool:
@@ -55,7 +44,7 @@ def befalls_things(scene: Scene, pronoun: Token) -> bool:
     """Whether a pronoun is the subject of a verb that only things have ("it lapsed", "it crashed")."""
     verb = pronoun.head
     words = {verb.lemma_, scene.forms[verb.i]}
-    if pronoun.dep_ == "nsubj:pass" and {folded(verb.lemma_), scene.forms[verb.i]} & _SIGNED:
+    if pronoun.dep_ == "nsubj:pass" and {folded(verb.lemma_), scene.forms[verb.i]} & scene.lexicon.papers:
         return True
     return pronoun.dep_.split(":")[0] in ("nsubj", "expl") and bool(words & scene.lexicon.inanimate)
 
@@ -66,5 +55,5 @@ def charged(scene: Scene, position: int) -> bool:
     if scene.forms[position + 1 : position + 2] == [] or scene.forms[position + 1] not in _OF:
         return False
     return token.dep_ in ("obj", "nsubj:pass") and bool(
-        {folded(token.head.lemma_), scene.forms[token.head.i]} & _TAKING_OF
+        {folded(token.head.lemma_), scene.forms[token.head.i]} & scene.lexicon.charging
     )

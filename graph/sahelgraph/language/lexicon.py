@@ -32,7 +32,8 @@ class Lexicon:
     """The actor words of one language, folded (:func:`sahelgraph.ids.fold`).
 
     The groups are those of the file, which explains each: nouns through which a state or a body acts, words that may
-    stand beside them, governors that make a capital a place, phrases that are no names.
+    stand beside them, governors that make a capital a place, phrases that are no names. ``personal`` and ``befalling``
+    are for languages with one pronoun for persons and things, and empty in others.
     """
 
     language: str
@@ -68,6 +69,11 @@ class Lexicon:
     saying: frozenset[str]
     inanimate: frozenset[str]
     undergone: frozenset[str]
+    charging: frozenset[str]
+    papers: frozenset[str]
+    keeping: frozenset[str]
+    personal: frozenset[str]
+    befalling: frozenset[str]
     of_states: frozenset[str]
     of_bodies: frozenset[str]
     hiring: frozenset[str]
@@ -147,6 +153,11 @@ class Lexicon:
                 statements=_words(data, "reference", "statements"),
                 inanimate=_words(data, "reference", "inanimate"),
                 undergone=_words(data, "reference", "undergone"),
+                charging=_words(data, "reference", "charging"),
+                papers=_words(data, "reference", "papers"),
+                keeping=_words(data, "reference", "keeping"),
+                personal=frozenset(map(fold, reference.get("personal", ()))),
+                befalling=frozenset(map(fold, reference.get("befalling", ()))),
                 of_states=_words(data, "reference", "of_states"),
                 of_bodies=_words(data, "reference", "of_bodies"),
                 regimes=_words(data, "reference", "regimes"),

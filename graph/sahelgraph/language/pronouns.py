@@ -35,13 +35,6 @@ _KEEPING = frozenset(["MilitaryMission", "InternationalOrganisation"])
 _LATTER = frozenset(["latter", "dernier", "derniere"])
 _THAT = frozenset(["the", "ce", "cette"])
 _THESE = frozenset(["ces"])
-_PERSONAL = frozenset(["diriger", "commander", "naitre", "epouser", "mourir", "deceder"])
-"""French verbs that only a person is the subject of, where it is a pronoun."""
-_SUFFERED = frozenset(
-    """arreter detenir interpeller emprisonner incarcerer inculper nommer limoger elire assassiner blesser enlever
-    liberer extrader poursuivre hospitaliser enterrer""".split()
-)
-"""French verbs in whose passive a pronoun is a person."""
 _LAST = frozenset(["celui-ci", "celle-ci"])
 _FROM = frozenset(["from", "by", "par"])
 _QUOTES = frozenset(['"', "”", "»", "'"])
@@ -99,8 +92,8 @@ class Pronouns:
             if found:
                 return found
         verb = {folded(token.head.lemma_), self.scene.forms[token.head.i]}
-        suffered = bool(_SUFFERED & verb) and token.dep_ == "nsubj:pass"
-        if form in _GENDERED and is_subject(token) and (suffered or _PERSONAL & verb):
+        suffered = bool(self.scene.lexicon.befalling & verb) and token.dep_ == "nsubj:pass"
+        if form in _GENDERED and is_subject(token) and (suffered or self.scene.lexicon.personal & verb):
             roles = roles & {"he", "she"}
         return self._one(token, form, roles, possessive=possessive)
 

@@ -11,14 +11,6 @@ from sahelgraph.language.salience import Record
 from sahelgraph.language.scene import Scene, folded
 from sahelgraph.model import ActorId, Via
 
-_HAVING = {
-    "en": frozenset("have keep station deploy send dispatch maintain base post redeploy".split()),
-    "fr": frozenset(
-        "avoir compter maintenir deployer envoyer stationner disposer depecher redeployer poster entretenir".split()
-    ),
-}
-"""Verbs by which a subject has or sends people: they are the subject's."""
-
 _REACH = 4
 """Sentences back in which the owned noun is sought."""
 _BEFORE = 4
@@ -56,7 +48,7 @@ class Repeats:
             if quantity.pos_ not in ("NOUN", "NUM") or self.scene.at(quantity.i):
                 return ()
         verb = noun.head
-        known = {folded(verb.lemma_), self.scene.forms[verb.i]} & _HAVING[self.language]
+        known = {folded(verb.lemma_), self.scene.forms[verb.i]} & self.scene.lexicon.keeping
         owned = any(c.dep_ in ("nmod:poss", "amod", "compound") and self.scene.at(c.i) for c in noun.children)
         if noun.dep_ != "obj" or not known or owned or self.scene.doc[position].dep_ in ("compound", "amod"):
             return ()
