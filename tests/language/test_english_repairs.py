@@ -115,3 +115,28 @@ def test_who_attends_is_said_of_the_meeting_and_not_of_the_speaker() -> None:
         "six NOUN attended obl:agent",
     )
     assert tree["attended"] == ("acl", "summit")
+
+
+def test_what_has_an_object_of_its_own_leaves_a_clause_whose_object_is_its_pronoun() -> None:
+    rows = (
+        "summoned VERB summoned ROOT",
+        "remarks NOUN summoned obl",
+        ", PUNCT condemned punct",
+        "which PRON condemned obj",
+        "Togo PROPN condemned nsubj",
+        "condemned VERB remarks acl:relcl",
+        "recalled VERB condemned conj",
+    )
+    assert english(*rows, "envoy NOUN recalled obj")["recalled"] == ("conj", "summoned")
+    assert english(*rows)["recalled"] == ("conj", "condemned")
+
+
+def test_a_name_between_commas_behind_a_subject_is_no_adverb() -> None:
+    tree = english(
+        "president NOUN told nsubj",
+        ", PUNCT Ama punct",
+        "Ama PROPN told advmod",
+        "; PUNCT Ama punct",
+        "told VERB told ROOT",
+    )
+    assert tree["Ama"] == ("appos", "president")

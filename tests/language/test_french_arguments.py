@@ -63,3 +63,15 @@ def test_whose_camps_they_are_is_not_given() -> None:
         "rebelles NOUN camps nmod Number=Plur",
     )
     assert tree["rebelles"] == ("nmod", "camps")
+
+
+def test_when_it_was_is_no_object_and_the_plural_behind_it_is_one() -> None:
+    rows = ("dénoncé VERB dénoncé ROOT", "fin NOUN dénoncé obj", "mars NOUN fin nmod")
+    tree = repaired(*rows, "des ADP raids case", "raids NOUN fin nmod")
+    assert tree["fin"] == ("obl", "dénoncé")
+    assert tree["raids"] == ("obj", "dénoncé")
+
+
+def test_the_end_of_anything_but_a_month_is_an_object() -> None:
+    tree = repaired("salué VERB salué ROOT", "fin NOUN salué obj", "des ADP raids case", "raids NOUN fin nmod")
+    assert tree["fin"] == ("obj", "salué")

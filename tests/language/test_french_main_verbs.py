@@ -154,3 +154,15 @@ def test_the_name_behind_an_opening_phrase_acts_upon_who_stands_before_the_infin
     )
     assert tree["Adjei"] == ("nsubj", "appelle")
     assert tree["population"] == ("obj", "appelle")
+
+
+def test_with_a_subject_a_noun_behind_an_elided_pronoun_is_a_verb() -> None:
+    rows = ("juge NOUN accuse nsubj", "l' DET accuse det", "accuse NOUN accuse ROOT")
+    tree = repaired(*rows, "de ADP fraude case", "fraude NOUN accuse nmod")
+    assert tree["l'"] == ("obj", "accuse")
+    assert tree["fraude"] == ("obl", "accuse")
+
+
+def test_with_a_copula_it_stays_a_noun() -> None:
+    tree = repaired("juge NOUN arbitre nsubj", "est AUX arbitre cop", "l' DET arbitre det", "arbitre NOUN arbitre ROOT")
+    assert tree["l'"] == ("det", "arbitre")

@@ -64,3 +64,13 @@ def test_a_noun_in_ant_behind_a_comma_that_has_a_clause_is_a_verb(before: str, t
     )
     assert tags(doc)["accusant"] == tag
     assert arcs(doc)["l'"][0] == article
+
+
+def test_what_somebody_is_called_to_without_an_article_he_is_called_to_do() -> None:
+    rows = ("exhorté VERB exhorté ROOT", "armée NOUN exhorté obj", "à ADP désobéir case", "désobéir NOUN exhorté obl")
+    assert arcs(mended(repair_french_slips, *rows, language="fr"))["désobéir"] == ("xcomp", "exhorté")
+
+
+def test_with_an_article_he_is_called_to_a_thing() -> None:
+    rows = ("invité VERB invité ROOT", "à ADP dîner case", "un DET dîner det", "dîner NOUN invité obl")
+    assert arcs(mended(repair_french_slips, *rows, language="fr"))["dîner"] == ("obl", "invité")

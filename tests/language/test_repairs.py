@@ -191,3 +191,19 @@ def test_an_aside_before_the_verb_that_it_was_hung_on_is_a_relative_clause() -> 
 def test_a_verb_with_one_subject_or_a_bare_pronoun_stays(place: int, row: str) -> None:
     rows = (*SHARED[:place], row, *SHARED[place + 1 :], LATE)
     assert arcs(mended(repair_asides, *rows, language="fr"))["promit"][0] == "ROOT"
+
+
+def test_what_is_told_last_week_is_not_what_the_week_does() -> None:
+    tree = arcs(
+        mended(
+            repair_contents,
+            "told VERB told ROOT",
+            "week NOUN told obl:unmarked",
+            "that PRON armed obj",
+            "Togo PROPN armed nsubj",
+            "armed VERB week acl:relcl",
+            "rebels NOUN armed obj",
+        )
+    )
+    assert tree["armed"] == ("ccomp", "told")
+    assert tree["that"] == ("mark", "armed")

@@ -77,3 +77,29 @@ def test_what_is_quoted_and_what_is_short_is_left_alone() -> None:
     assert (
         list(torn_clauses(small_tree(*TORN[1:2], *TORN[4:5], "Togo PROPN rose appos", "recalled VERB rose dep"))) == []
     )
+
+
+def test_what_the_topic_of_a_headline_opens_is_shown_without_it() -> None:
+    doc = small_tree(
+        "Togo PROPN recalls mark",
+        ": PUNCT Togo punct",
+        "Benin PROPN recalls nsubj",
+        "recalls VERB recalls ROOT",
+        "its PRON envoy nmod:poss",
+        "envoy NOUN recalls obj",
+    )
+    [views] = torn_clauses(doc)
+    assert [words(view.doc) for view in views] == [["Benin", "recalls", "its", "envoy"]]
+    alone = (
+        "Benin PROPN recalls nsubj",
+        "recalls VERB recalls ROOT",
+        "its PRON envoy nmod:poss",
+        "envoy NOUN recalls obj",
+    )
+    graft(doc, answered(views, alone))
+    assert arcs(doc)["Togo"] == ("dislocated", "recalls")
+
+
+def test_a_verb_before_the_colon_makes_no_topic() -> None:
+    rows = ("Togo PROPN says nsubj", "says VERB says ROOT", ": PUNCT says punct")
+    assert not list(torn_clauses(small_tree(*rows, "Benin PROPN left nsubj", "left VERB says parataxis")))

@@ -147,7 +147,7 @@ class Frames:
         if objects and not subjects and HOME in trigger.subject:
             subjects = self._at_home(trigger, predicate, objects)
         if subjects and not objects and relation.id in HARMING:
-            objects = self._civilians(trigger, predicate)
+            objects = self._accusers(predicate, subjects) or self._civilians(trigger, predicate)
         if relation.id == ATTACKED:
             objects = [self._garrisoned(o, subjects) for o in objects]
         if relation.id in BASED:
@@ -305,6 +305,18 @@ class Frames:
         if VICTIM not in trigger.object:
             return []
         return victims(predicate, (doer.actor for doer in doers), self._kinds, self._losses)
+
+    def _accusers(self, predicate: Token, doers: list[Filler]) -> list[Filler]:
+        """Who accuses others of a deed against what seems to be their own: "accused them of attacking *its* posts"."""
+        tree, deed = self.conditions.tree, predicate
+        while deed.dep_ == "conj" and deed.head.pos_ == "VERB":
+            deed = deed.head
+        hit = (part for object_ in tree.patients(predicate) for part in object_.subtree)
+        own = {actor for part in hit if part.pos_ in ("PRON", "DET") for actor in self.cast.actors(part)}
+        charge = deed.head if deed.head.pos_ == "VERB" else deed.head.head
+        if charge.lemma_.lower() not in tree.grammar["blamed"] or not own & {doer.actor for doer in doers}:
+            return []
+        return [Filler(actor, agent) for agent in tree.agents(charge) for actor in self.cast.actors(agent)]
 
     def _losses(self, token: Token) -> Iterator[Loss]:
         """What a word says of an attack by its own arguments."""

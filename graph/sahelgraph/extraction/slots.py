@@ -279,7 +279,12 @@ class Slots:
             return [head for word, head in tree.phrases(predicate.head) if word in tree.grammar["to"]]
         if slot == "subject":
             verb = tree.support(predicate) if noun else predicate
-            return tree.surface_subjects(verb) if verb is not None else []
+            if verb is None:
+                return []
+            called = noun and verb.lemma_.lower() in tree.grammar["object_control"]
+            if called and tree.preposition(predicate) in tree.grammar["to"] and (asked := tree.patients(verb)):
+                return asked  # "appelle *le Togo et le Bénin* au dialogue"
+            return tree.surface_subjects(verb)
         phrases = list(self._phrases(slot, predicate))
         own = [head for head in phrases if noun and head.head == predicate and self.cast.actors(head)]
         return own or phrases

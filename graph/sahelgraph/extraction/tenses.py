@@ -42,6 +42,11 @@ def is_progressive(verb: Token) -> bool:
     return helped and verb.text.lower().endswith("ing")
 
 
+def is_unfolding(verb: Token) -> bool:
+    """Whether a verb sets the scene, in the English progressive or the French imperfect: "elle *s'exprimait* après"."""
+    return is_progressive(verb) or "Imp" in verb.morph.get("Tense", [])
+
+
 def is_earlier(verb: Token) -> bool:
     """Whether an adverb puts a verb before what it is told with: "after they had *earlier* left"."""
     return any(child.dep_ == "advmod" and child.lower_ in _EARLIER for child in verb.children)

@@ -73,6 +73,7 @@ CLAIMING: Final = frozenset({"claim", "revendiquer", "endosser"})
 CONTENT: Final = frozenset({"of", "for", "to", "over", "de", "d'", "à", "pour"})
 WHO: Final = frozenset({"who", "which", "qui"})
 
+SPEAKING: Final = frozenset({"speak", "talk", "parler", "exprimer"})
 ANNOUNCING: Final = frozenset({"announce", "declare", "proclaim", "annoncer", "déclarer", "proclamer"})
 """Verbs that do what they tell, unless it was done before or is to come: "announced on Monday that it was leaving"."""
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from sahelgraph.extraction.placing import WHILE, Placed, adposition, comes_next, is_clause, main_verb, marks, plain
 from sahelgraph.extraction.reaching import bare, has_subject, own_time
-from sahelgraph.extraction.tenses import is_earlier, is_elsewhen, is_past, is_perfect, is_progressive
+from sahelgraph.extraction.tenses import is_earlier, is_elsewhen, is_past, is_perfect, is_progressive, is_unfolding
 from sahelgraph.extraction.time_words import (
     AFTER,
     ANNOUNCING,
@@ -31,6 +31,7 @@ from sahelgraph.extraction.time_words import (
     SAYING,
     SENDING,
     SINCE,
+    SPEAKING,
     STAGING,
     SUBJECTS,
     TEXTS,
@@ -232,6 +233,8 @@ def _keeps(token: Token, head: Token, placed: Sequence[Placed]) -> bool:
     relation = token.dep_
     if is_earlier(token):
         return False
+    if relation.startswith("obl") and head.lemma_.lower() in SPEAKING and is_unfolding(head):
+        return True  # "she was speaking *after a meeting*": of the day on which she said so
     if head.lemma_.lower() in SAYING and relation != "conj":
         return (relation == "ccomp" and does_so(token, head)) or (relation == "advcl" and _goes_along(token))
     if relation == "ccomp":

@@ -36,6 +36,9 @@ def repair_english(doc: Doc) -> None:
     - "spoke after a *summit* in Lomé, *attended* by six": a meeting is attended, nobody who speaks.
     - "Togo said it *would not leave* but *called* for talks": what is told in the past is no part of a plan.
     - "*Togo*, with which Benin *froze* a pact": a clause hangs on the noun before its relative pronoun.
+    - "summoned him over remarks, which it condemned, and *recalled* its envoy": what has an object of its own is no
+      part of a clause whose object is the pronoun.
+    - "the president, *Ama Mensah*, told": a name is no adverb.
     """
     for token in doc:
         if token.dep_ == "csubj":
@@ -50,6 +53,10 @@ def repair_english(doc: Doc) -> None:
             _attend(token)
         elif token.dep_ == "conj" and token.head.dep_ == "ccomp" and token.pos_ == "VERB":
             _tell(token)
+        elif token.dep_ == "conj" and token.head.dep_ == "acl:relcl" and token.pos_ == "VERB":
+            _leave_clause(token)
+        elif token.dep_ == "advmod" and token.pos_ == "PROPN":
+            _explain(token)
         elif token.lower_ in UNITS and token.dep_ in ("nmod", "obl"):
             _part_time(token)
         if token.pos_ == "NOUN" and token.i > 1 and token.nbor(-1).lower_ in ("a", "an"):
@@ -66,6 +73,25 @@ def _open(gerund: Token) -> None:
         return
     if any(token.text == "," for token in gerund.doc[gerund.right_edge.i : subject.i]):
         gerund.dep_ = "advcl"
+
+
+def _leave_clause(verb: Token) -> None:
+    """Join to the verb of the sentence what a relative clause, of which a pronoun is the object, cannot govern."""
+    clause = verb.head
+    objects = [child for child in clause.children if child.dep_ == "obj"]
+    relative = [child for child in objects if child.lower_ in _WHICH | {"that"} and child.i < clause.i]
+    if not relative or not has_child(clause, SUBJECTS) or has_child(verb, SUBJECTS) or not has_child(verb, ("obj",)):
+        return
+    main = next((above for above in clause.head.ancestors if above.pos_ == "VERB"), None)
+    if main is not None:
+        verb.head = main
+
+
+def _explain(name: Token) -> None:
+    """Make a name between commas behind the subject of a verb an apposition to it."""
+    subject = next((child for child in name.head.children if child.dep_ in SUBJECTS and child.i < name.i), None)
+    if subject is not None and subject.right_edge.i == name.i - 2 and name.nbor(-1).text == ",":
+        name.head, name.dep_ = subject, "appos"
 
 
 def _give(name: Token) -> None:

@@ -6,7 +6,7 @@ from typing import Final
 
 from spacy.tokens import Doc, Token
 
-from sahelgraph.language.heads import OF, has_case, has_child
+from sahelgraph.language.heads import OF, has_case, has_child, retag
 from sahelgraph.language.time_nouns import is_month
 
 _FELLOWS: Final = frozenset(
@@ -18,6 +18,8 @@ _TO_SOMEBODY: Final = (
     "promis", "prêt", "demand", "réclam", "transmis",
 )  # fmt: skip
 """How verbs begin that take an object and somebody to whom."""
+_PARTS: Final = frozenset({"début", "fin", "mi"})
+"""Parts of a month, without an article before its name."""
 _TO: Final = frozenset({"à", "au", "aux"})
 _WITH: Final = frozenset({"avec"})
 _MEMBERS: Final = frozenset({"membre", "membres"})
@@ -31,6 +33,7 @@ def repair_arguments(doc: Doc) -> None:
 
     - "a renversé le 30 août *X*": nobody belongs to a month.
     - "X et son homologue togolais *Y*": a name without a comma belongs to the noun right before it.
+    - "a dénoncé *fin mars* des exécutions": when it was is no object, and the noun behind it is one.
     - "a imputé aux deux camps *des exécutions*": whoever imputes imputes something.
     - "l'alliance, *dont* font partie le Togo et le Ghana": a verb has one subject.
     - "appelé *leurs alliés* à la retenue": a noun with its article that follows a verb without object is that.
@@ -42,6 +45,8 @@ def repair_arguments(doc: Doc) -> None:
             _join_fellow(token)
         elif token.lower_ == "dont" and token.dep_ in ("nsubj", "nsubj:pass"):
             _take_part(token)
+        elif token.lower_ in _PARTS and token.dep_ == "obj":
+            _tell_when(token)
         elif token.lower_ in _FELLOWS:
             _stand_beside(token)
         elif token.lower_ in _MEMBERS:
@@ -54,6 +59,21 @@ def repair_arguments(doc: Doc) -> None:
 
 def _bare(name: Token) -> bool:
     return not any(child.dep_ in ("case", "det") and child.i < name.i for child in name.children)
+
+
+def _tell_when(part: Token) -> None:
+    """Make "fin mars" the time of its verb, and the plural behind it that hangs on it the object."""
+    month = next((child for child in part.rights if is_month(child)), None)
+    if month is None or part.nbor() != month:
+        return
+    part.dep_ = "obl"
+    for noun in [child for child in (*part.rights, *month.rights) if child.dep_ == "nmod" and child.pos_ == "NOUN"]:
+        article = noun.left_edge
+        if article.lower_ == "des" and article.head == noun:
+            noun.head, noun.dep_ = part.head, "obj"
+            retag(article, "DET", "Definite=Ind|Number=Plur|PronType=Art")
+            article.dep_ = "det"
+            break
 
 
 def _free_from_month(name: Token) -> None:

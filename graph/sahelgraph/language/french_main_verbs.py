@@ -33,12 +33,13 @@ def repair_main_verbs(doc: Doc) -> None:
     - "*Solidaires*, le Togo et le Ghana ont": what a comma parts from the subject is none of its list.
     - "Depuis 2023 et *le départ* de X, le Togo": what is joined to the opening phrase is no subject.
     - "mais l'*accuse* de mentir": behind a conjunction that joins verbs, with an infinitive of its own.
+    - "Le juge l'*accuse* de fraude": with a subject and no copula.
     - "Dans une vidéo, *X* appelle la population à": who stands before the verb acts, who stands behind it undergoes.
     """
     for token in doc:
         if token.lower_ in _HELPING and token.pos_ in ("VERB", "AUX"):
             _help(token)
-        if token.pos_ == "NOUN" and token.dep_ == "conj" and token.head.pos_ == "VERB":
+        if token.pos_ == "NOUN" and (token.dep_ == "ROOT" or (token.dep_ == "conj" and token.head.pos_ == "VERB")):
             _act(token)
     for sentence in list(doc.sents):
         root = sentence.root
@@ -108,14 +109,16 @@ def _take_over(auxiliary: Token, verb: Token) -> None:
 
 
 def _act(noun: Token) -> None:
-    """Make a verb of the noun in "mais l'*accuse* de mentir", and its article the object."""
+    """Make a verb of the noun in "X l'*accuse* de mentir", and its article the object."""
     article = noun.nbor(-1) if noun.i else noun
     clause = next((c for c in noun.rights if c.dep_ in ("acl", "xcomp") and "Inf" in c.morph.get("VerbForm", [])), None)
-    joined = article.i > 0 and article.nbor(-1).dep_ == "cc" and article.nbor(-1).head == noun
-    if clause is None or not joined or article.lower_ not in _ELIDED or not noun.lower_.endswith("e"):
+    joined = clause is not None and article.i > 0 and article.nbor(-1).dep_ == "cc" and article.nbor(-1).head == noun
+    seated = noun.dep_ == "ROOT" and has_child(noun, SEATED) and not has_child(noun, ("cop",))
+    if not (joined or seated) or article.lower_ not in _ELIDED or not noun.lower_.endswith("e"):
         return
     retag(noun, "VERB", PRESENT)
-    clause.dep_ = "xcomp"
+    for child in noun.rights:
+        child.dep_ = "xcomp" if child == clause else "obl" if child.dep_ == "nmod" else child.dep_
     article.pos_, article.dep_ = "PRON", "obj"
 
 

@@ -16,6 +16,11 @@ _NOMINAL: Final = frozenset({"nsubj", "nsubj:pass", "obj", "obl:agent"})
 _PAST: Final = ("é", "ée", "és", "ées", "u", "ue", "us", "ues", "i", "ie", "is", "ies", "it", "ite", "its", "ites")
 """How French participles of the past end; those of the present end in -ant."""
 _INFINITIVES: Final = ("er", "ir", "re")
+_CALLING: Final = (
+    "appel", "autoris", "contrai", "encourag", "exhort", "forc", "incit", "invit", "oblig", "pouss", "press", "somm",
+)  # fmt: skip
+"""How verbs begin by which somebody is brought to do something."""
+_TO: Final = frozenset({"à", "de", "d'", "d’"})
 _ARGUMENTS: Final = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "aux:tense", "expl", "expl:comp"})
 _CLITICS: Final = frozenset({"l'", "l’", "le", "la", "les"})
 _OBLIQUES: Final = frozenset({"nmod", "obl", "obl:mod", "obl:arg"})
@@ -28,6 +33,7 @@ def repair_french_slips(doc: Doc) -> None:
     - "deux anciens *présidents*": what acts and is described itself is a noun.
     - "*attendu* mardi à Lomé": a participle that does not end in -ant is of the past.
     - "va *plier* bagage": behind such a verb stands an infinitive.
+    - "a exhorté l'armée à *désobéir*": what somebody is called to without an article he is called to do.
     - "comme l'en accuse *un député*": a verb has one object, and where the pronoun is it, the noun is the subject.
     - "le départ *d'ici à* fin 2025 des soldats": the words say when, and whose departure it is follows them.
     - "*il* y a rencontré le président", "*il* y dénonce": where "a" has a participle, or the verb is another, nothing
@@ -43,6 +49,8 @@ def repair_french_slips(doc: Doc) -> None:
             _be_present(token)
         elif token.pos_ in ("ADJ", "NOUN") and token.dep_ == "amod" and token.lower_.endswith(_INFINITIVES):
             _act(token)
+        elif token.pos_ == "NOUN" and token.dep_ in _OBLIQUES and token.lower_.endswith(_INFINITIVES):
+            _do(token)
         elif token.lower_ in _CLITICS and token.dep_ == "obj" and token.pos_ == "PRON":
             _invert(token)
         elif token.lower_ == "ici" and token.i > 0 and token.nbor(-1).lower_ in ("d'", "d’"):
@@ -91,6 +99,15 @@ def _act(adjective: Token) -> None:
     retag(adjective, "VERB", "VerbForm=Inf")
     adjective.head, adjective.dep_ = verb, "xcomp"
     noun.head, noun.dep_ = adjective, "obj"
+
+
+def _do(noun: Token) -> None:
+    """Make an infinitive of a noun without an article behind "à" or "de" of a verb that calls somebody to do it."""
+    verb = noun.head
+    called = verb.pos_ == "VERB" and verb.lower_.startswith(_CALLING) and verb.i < noun.i
+    if called and noun.nbor(-1).lower_ in _TO and noun.nbor(-1).head == noun:
+        retag(noun, "VERB", "VerbForm=Inf")
+        noun.dep_, noun.nbor(-1).dep_ = "xcomp", "mark"
 
 
 def _by_then(here: Token) -> None:

@@ -12,6 +12,8 @@ _CLOSED: Final = frozenset({"ADP", "CCONJ", "DET", "INTJ", "PART", "SCONJ"})
 _ARGUMENTS: Final = frozenset({"nsubj", "nsubj:pass", "obj"})
 _OPEN: Final = frozenset({"ADJ", "NOUN", "PROPN", "ADV"})
 _PARTICIPLES: Final = ("é", "ée", "és", "ées", "mis", "mise", "mises", "pris", "prise", "prises")
+_BEFORE_CONTENT: Final = frozenset({"obj", "iobj", "obl", "obl:unmarked"})
+"""Relations of what may stand between a verb and what it says: to whom, and when."""
 _OPENING: Final = frozenset(["that", "que", "qu'", "qu’"])
 _RELATIVE: Final = frozenset("qui laquelle lequel lesquels lesquelles auquel auxquels duquel which whom".split())
 _CLAUSES: Final = frozenset({"acl", "advcl"})
@@ -148,7 +150,8 @@ def _disagrees(participle: Token) -> bool:
 def repair_contents(doc: Doc) -> None:
     """Make a clause what its verb says where the pronoun that opens it has nothing to stand for, in place.
 
-    "warned Togo *that it would close* its border": whose verb has an object of its own describes nobody.
+    "warned Togo *that it would close* its border", "told him last week *that it had armed* rebels": whose verb has an
+    object of its own describes nobody.
     """
     for that in doc:
         clause = that.head
@@ -160,7 +163,7 @@ def repair_contents(doc: Doc) -> None:
         noun = clause.head
         if clause.dep_ == "ccomp":
             that.dep_ = "mark"
-        elif clause.dep_ == "acl:relcl" and noun.dep_ in ("obj", "iobj") and noun.i == that.i - 1:
+        elif clause.dep_ == "acl:relcl" and noun.dep_ in _BEFORE_CONTENT and noun.i == that.i - 1:
             that.dep_, clause.head, clause.dep_ = "mark", noun.head, "ccomp"
 
 

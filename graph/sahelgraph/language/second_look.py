@@ -1,7 +1,8 @@
 """Clauses behind a colon or a semicolon, parsed once more by themselves where the tree of the sentence tears them.
 
 "Tension rises: Togo and Ghana have recalled their envoys" has two clauses, of which neither governs a word of the
-other. A parser that is shown both at once may hang the subject of the second on the last noun of the first.
+other. A parser that is shown both at once may hang the subject of the second on the last noun of the first. What stands
+before the colon may also be no clause but the topic of a headline ("Togo : le Bénin rappelle son ambassadeur").
 """
 
 from __future__ import annotations
@@ -19,6 +20,9 @@ _PARTING: Final = frozenset({":", ";"})
 _QUOTES: Final = frozenset({'"', "«", "“", "„", "'", "‘"})
 _FEWEST: Final = 3
 """Words of a clause at least, on either side: less is a label or a member of a list."""
+_TOPIC: Final = frozenset({"PROPN", "ADJ", "DET", "NUM"})
+_LONGEST_TOPIC: Final = 3
+"""Words of a topic at most: "Soudan du Sud" is one token."""
 
 
 def torn_clauses(doc: Doc) -> Iterator[tuple[View, ...]]:
@@ -28,12 +32,23 @@ def torn_clauses(doc: Doc) -> Iterator[tuple[View, ...]]:
         doc: a parsed report.
 
     Yields:
-        The clauses of each sentence of which several words of one hang on words of another.
+        The clauses of each sentence of which several words of one hang on words of another, or that a topic opens:
+        a tree tends to find a place for the topic in the clause.
     """
     for sentence in doc.sents:
-        clauses = _clauses([token for token in sentence if not token.is_space])
-        if len(clauses) > 1 and any(_pieces(clause) > 1 for clause in clauses):
+        words = [token for token in sentence if not token.is_space]
+        topic = _topic(words)
+        clauses = _clauses(words[topic:])
+        torn = len(clauses) > 1 and any(_pieces(clause) > 1 for clause in clauses)
+        if clauses and (topic or torn):
             yield tuple(_view(doc, clause) for clause in clauses)
+
+
+def _topic(words: Sequence[Token]) -> int:
+    """How many words the topic before the colon of a headline has, with the colon: 0 if there is none."""
+    colon = next((place for place, token in enumerate(words[: _LONGEST_TOPIC + 1]) if token.text == ":"), 0)
+    names = [token.pos_ for token in words[:colon]]
+    return colon + 1 if "PROPN" in names and _TOPIC.issuperset(names) else 0
 
 
 def _clauses(words: Sequence[Token]) -> list[Sequence[Token]]:
@@ -68,6 +83,9 @@ def graft(doc: Doc, clauses: Sequence[View]) -> None:
     if not all(_is_clause(root) for root in roots):
         return
     main = doc[clauses[0].places[roots[0].i]]
+    for topic in doc[main.sent.start : clauses[0].places[0]]:
+        if topic.head.i >= clauses[0].places[0] or topic.head == topic:
+            topic.head, topic.dep_ = main, "punct" if topic.is_punct else "dislocated"
     for view in clauses:
         for token, place in zip(view.doc, view.places, strict=True):
             own = doc[place]
