@@ -1,4 +1,4 @@
-"""Whom a noun describes: by the tree, else by the order of words, where the tree hangs it on the verb or in a list."""
+"""Who bears a relational noun ("member", "ally"): by the tree, else by the order of words where the tree errs."""
 
 from __future__ import annotations
 

@@ -25,7 +25,9 @@ _SHARED: Final = frozenset({"visited", "metWith"})
 _REACH: Final = 700
 """Characters of text between the sentence that names companions and the words that tell of the journey.
 
-Whoever heads a delegation is taken to have been where its own sentence says only: its later stages are told of it."""
+Some five sentences, in which a report goes from the arrival to whom the party met: with none, those meetings
+are lost. Whoever heads a delegation is taken to have been where its own sentence says
+only: its later stages are told of it."""
 _HAPPENED: Final = frozenset({Status.ASSERTED, Status.PLANNED})
 _DESCRIBING: Final = frozenset({"acl", "acl:relcl", "advcl", "amod", "appos", "parataxis", "conj"})
 

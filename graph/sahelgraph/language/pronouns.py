@@ -372,7 +372,10 @@ class Pronouns:
         return any(not self._names(noun) for noun in others)
 
     def _told_of(self, said: Said) -> bool:
-        """Whether somebody stands only in the clause of others: "the capitals which say that *fighters* arrived"."""
+        """Whether somebody stands only in a clause that describes others, who are meant as well as he may be.
+
+        "The capitals which say that *fighters* arrived ... *them*" may be the fighters or the capitals.
+        """
         clauses = [token for token in self.scene.doc[said.position].ancestors if token.dep_ == "acl:relcl"]
         return any("Plur" in clause.head.morph.get("Number", []) for clause in clauses)
 
