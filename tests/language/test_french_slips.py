@@ -74,3 +74,17 @@ def test_what_somebody_is_called_to_without_an_article_he_is_called_to_do() -> N
 def test_with_an_article_he_is_called_to_a_thing() -> None:
     rows = ("invité VERB invité ROOT", "à ADP dîner case", "un DET dîner det", "dîner NOUN invité obl")
     assert arcs(mended(repair_french_slips, *rows, language="fr"))["dîner"] == ("obl", "invité")
+
+
+def test_who_is_received_one_after_the_other_is_said_by_the_relative_pronoun() -> None:
+    doc = french(
+        "ministres NOUN ministres ROOT",
+        "qu' PRON reçus mark",
+        "reçus VERB ministres acl:relcl",
+        "l' DET un det",
+        "un PRON reçus obj",
+        "après ADP autre case",
+        "autre PRON un nmod",
+    )
+    assert arcs(doc)["un"] == ("advmod", "reçus")
+    assert arcs(doc)["qu'"] == ("obj", "reçus")

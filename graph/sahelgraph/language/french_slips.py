@@ -20,6 +20,7 @@ _CALLING: Final = (
     "appel", "autoris", "contrai", "encourag", "exhort", "forc", "incit", "invit", "oblig", "pouss", "press", "somm",
 )  # fmt: skip
 """How verbs begin by which somebody is brought to do something."""
+_EACH: Final = frozenset({"un", "une", "uns", "unes"})
 _TO: Final = frozenset({"à", "de", "d'", "d’"})
 _ARGUMENTS: Final = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "aux:tense", "expl", "expl:comp"})
 _CLITICS: Final = frozenset({"l'", "l’", "le", "la", "les"})
@@ -34,6 +35,7 @@ def repair_french_slips(doc: Doc) -> None:
     - "*attendu* mardi à Lomé": a participle that does not end in -ant is of the past.
     - "va *plier* bagage": behind such a verb stands an infinitive.
     - "a exhorté l'armée à *désobéir*": what somebody is called to without an article he is called to do.
+    - "qu'il a reçus *l'un après l'autre*": who is received is said by "que".
     - "comme l'en accuse *un député*": a verb has one object, and where the pronoun is it, the noun is the subject.
     - "le départ *d'ici à* fin 2025 des soldats": the words say when, and whose departure it is follows them.
     - "*il* y a rencontré le président", "*il* y dénonce": where "a" has a participle, or the verb is another, nothing
@@ -51,6 +53,8 @@ def repair_french_slips(doc: Doc) -> None:
             _act(token)
         elif token.pos_ == "NOUN" and token.dep_ in _OBLIQUES and token.lower_.endswith(_INFINITIVES):
             _do(token)
+        elif token.lower_ in _EACH and token.dep_ == "obj":
+            _take_turns(token)
         elif token.lower_ in _CLITICS and token.dep_ == "obj" and token.pos_ == "PRON":
             _invert(token)
         elif token.lower_ == "ici" and token.i > 0 and token.nbor(-1).lower_ in ("d'", "d’"):
@@ -108,6 +112,17 @@ def _do(noun: Token) -> None:
     if called and noun.nbor(-1).lower_ in _TO and noun.nbor(-1).head == noun:
         retag(noun, "VERB", "VerbForm=Inf")
         noun.dep_, noun.nbor(-1).dep_ = "xcomp", "mark"
+
+
+def _take_turns(each: Token) -> None:
+    """Make an adverb of "l'un après l'autre" behind a verb, and an object of the pronoun that opens its clause."""
+    verb, behind = each.head, each.doc[each.i + 1 : min(each.i + 5, each.sent.end)]
+    if each.i < verb.i or not any(token.lower_ in ("autre", "autres") for token in behind):
+        return
+    each.dep_ = "advmod"
+    for child in verb.lefts:
+        if verb.dep_ == "acl:relcl" and child.dep_ == "mark" and child.lower_ in ("que", "qu'", "qu’"):
+            child.dep_ = "obj"
 
 
 def _by_then(here: Token) -> None:
