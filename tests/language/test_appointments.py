@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from small_trees import FINITE, PARTICIPLE, arcs, mended
 
-from sahelgraph.language.appointments import repair_appointments, repair_bearers
+from sahelgraph.language.appointments import repair_appointments, repair_bearers, repair_respective
 
 LIST = ("met VERB met ROOT", "Ruto PROPN met obj", "of ADP Kenya case", "Kenya PROPN Ruto nmod")
 
@@ -50,3 +50,22 @@ def test_people_each_with_a_country_are_a_list_of_people() -> None:
 def test_countries_in_a_list_stay_one() -> None:
     tree = arcs(mended(repair_bearers, *LIST, "and CCONJ Uganda cc", "Uganda PROPN Kenya conj"))
     assert tree["Uganda"] == ("conj", "Kenya")
+
+
+def test_a_list_behind_one_that_and_has_closed_says_who_they_are() -> None:
+    rows = (
+        "presidents NOUN met nsubj",
+        "of ADP Togo case",
+        "Togo PROPN presidents nmod",
+        "and CCONJ Benin cc",
+        "Benin PROPN Togo conj",
+        ", PUNCT Ama punct",
+        "Ama PROPN Togo conj",
+        "& CCONJ Kofi cc",
+        "Kofi PROPN Togo conj",
+        "met VERB met ROOT",
+    )
+    tree = arcs(mended(repair_respective, *rows))
+    assert tree["Ama"] == ("appos", "presidents")
+    assert tree["Kofi"] == ("conj", "Ama")
+    assert tree["Benin"] == ("conj", "Togo")

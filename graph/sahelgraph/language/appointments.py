@@ -44,6 +44,25 @@ def repair_bearers(doc: Doc) -> None:
             person.head, own.head = first, person
 
 
+def repair_respective(doc: Doc) -> None:
+    """Make an apposition of the list behind another that "and" has closed, in place.
+
+    "The presidents of Togo and Benin, *X and Y*": what "and" joins ends a list, so that another begins behind it.
+    """
+    for first in doc:
+        listed = [child for child in first.rights if child.dep_ == "conj"]
+        noun = first.head
+        if len(listed) < 3 or first.dep_ != "nmod" or noun.pos_ != "NOUN" or not has_case(first, OF):
+            continue
+        ends = [place for place, member in enumerate(listed) if has_child(member, ("cc",))]
+        begin = ends[0] + 1 if len(ends) == 2 and ends[1] == len(listed) - 1 else 0
+        if 0 < begin < ends[-1] and listed[begin].nbor(-1).text == ",":
+            leader = listed[begin]
+            leader.head, leader.dep_ = noun, "appos"
+            for member in listed[begin + 1 :]:
+                member.head = leader
+
+
 def _free_person(verb: Token, office: Token) -> None:
     """Make a name that stands right behind the verb, as part of its second complement, its object."""
     if any(child.dep_ == "obj" and child != office for child in verb.children) or office.dep_ == "obl":

@@ -14,6 +14,7 @@ from sahelgraph.language.leaders import find_leaders
 from sahelgraph.language.offices import DETERMINERS, Phrase
 from sahelgraph.language.scene import Scene
 from sahelgraph.language.titles import Titles
+from sahelgraph.model import ActorId
 
 _AND = frozenset({"and", "et", "&"})
 _AS = frozenset({"as", "comme"})
@@ -186,13 +187,29 @@ def _plural(scene: Scene, phrase: Phrase) -> bool:
 
 
 def _listed(scene: Scene, titles: Titles, phrase: Phrase, person: int) -> Iterator[Holding]:
-    """The person who follows a phrase and, after a plural, everyone in the list; each may bring his own state."""
-    forms, first = scene.forms, phrase.first
+    """The person who follows a phrase and, after a plural, everyone in the list; each may bring his own state.
+
+    "The presidents of Togo and Benin, X and Y" hold one office each; of lists that do not match nobody is told whose.
+    """
+    states = [a for place in range(phrase.noun + 1, person) for a in scene.owners(place) if scene.kind(a) == "State"]
+    people = list(_people(scene, titles, phrase, person))
+    several = len(states) > 1 and _plural(scene, phrase)
+    if several and len(states) != len(people):
+        return
+    first = phrase.first
+    for place, (following, last, owner) in enumerate(people):
+        yield Holding(following, first, last, phrase, states[place] if several else owner)
+        first = following
+
+
+def _people(scene: Scene, titles: Titles, phrase: Phrase, person: int) -> Iterator[tuple[int, int, ActorId | None]]:
+    """The people of a list with the end of each and the state that he brings."""
+    forms = scene.forms
     while True:
         last, owner = person + 1, None
         if phrase.owner is None:
             last, owner = own_state(scene, titles, person)
-        yield Holding(person, first, last, phrase, owner)
+        yield person, last, owner
         following = last
         while following < len(forms) and (
             forms[following] in _AND or forms[following] == "," or _is_rank(titles, forms[following])
@@ -202,4 +219,4 @@ def _listed(scene: Scene, titles: Titles, phrase: Phrase, person: int) -> Iterat
             return
         if scene.person_at(following) is None:
             return
-        first = person = following
+        person = following

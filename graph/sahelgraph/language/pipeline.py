@@ -17,7 +17,7 @@ from spacy.util import filter_spans
 from sahelgraph import resources
 from sahelgraph.errors import InputError
 from sahelgraph.language.agreement import repair_agreement
-from sahelgraph.language.appointments import repair_appointments, repair_bearers
+from sahelgraph.language.appointments import repair_appointments, repair_bearers, repair_respective
 from sahelgraph.language.casing import load_common_words
 from sahelgraph.language.english_repairs import repair_english
 from sahelgraph.language.english_slips import repair_slips
@@ -135,6 +135,7 @@ class Pipeline:
             repair_main_verbs(doc)
         repair_appointments(doc)
         repair_bearers(doc)
+        repair_respective(doc)
         repair_subjects(doc)
         repair_reduced_relatives(doc)
         repair_restrictive(doc)
