@@ -202,6 +202,8 @@ class Frames:
             return self._kinds.home(one.actor) != other.actor
         if relation.id == "demandedOf" and other.token.lemma_.lower() in self.cast.forces:
             return self._kinds.home(one.actor) != other.actor  # a president orders his own soldiers
+        if relation.id == "criticised" and any(child.dep_ == "nummod" for child in other.token.children):
+            return False  # "a condamné *cinq Togolais*": who is counted is sentenced
         if relation.id not in ABROAD or self._missions([one]):
             return True
         return self._kinds.home(one.actor) != self._kinds.home(other.actor)
@@ -347,6 +349,14 @@ class Frames:
             if token.i in self.cast.heads and tree.preposition(token) in tree.grammar["in"]:
                 yield from (actor for actor in self.cast.own(token) if self._kinds.is_any(actor, ("Place", "State")))
 
+    def _owners(self, trigger: Trigger, predicate: Token) -> set[ActorId]:
+        """Whose the object of a predicate is, if the trigger does not ask for them: "apply *ECOWAS's* sanctions"."""
+        if any(slot.startswith("patient.o") for slot in trigger.object):
+            return set()
+        tree = self.conditions.tree
+        phrases = (p for thing in tree.patients(predicate) for p in (*tree.possessors(thing), *tree.of_phrases(thing)))
+        return {actor for phrase in phrases for actor in self.cast.actors(phrase)}
+
     def _near(
         self,
         slots: tuple[str, ...],
@@ -368,8 +378,8 @@ class Frames:
             kinds = STATES
         own = {filler.actor for filler in others}
         homes = {home for filler in others if (home := self._kinds.home(filler.actor))} - self._missions(others)
-        # Forces are abroad, and nobody is told to leave home.
-        taken = own | homes if kinds & {"State", "Place"} else own
+        # Forces are abroad, and nobody is told to leave home; whose sanctions they are is not whom they hit.
+        taken = (own | homes if kinds & {"State", "Place"} else own) | self._owners(trigger, predicate)
         named = dict.fromkeys(self.cast.in_sentence(predicate, [filler.token for filler in others]))
         near = [actor for actor in named if actor not in taken and self._kinds.is_any(actor, kinds)]
         return [Filler(near[0], predicate, GUESSED, NEAR)] if len(near) == 1 else []
