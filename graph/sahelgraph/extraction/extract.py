@@ -143,7 +143,7 @@ def frames_of(parsed: Parsed, ontology: Ontology, registry: Registry) -> Frames:
 def _evidence(parsed: Parsed, reading: Reading, ontology: Ontology, stances: Stances, cast: Cast) -> Evidence:
     predicate, trigger = reading.predicate, reading.trigger
     relation = ontology.relation(trigger.relation).id
-    stance = stances.of(_stated_by(reading), relation=relation, base=trigger.status)
+    stance = stances.of(_stated_by(reading), relation=relation, base=trigger.status, carrier=_carrier(reading))
     references = {cast.reference(filler.token, filler.actor) for filler in (reading.subject, reading.object)}
     rule = "+".join((trigger.name, *sorted({*reading.ways, *references} - {""})))
     span = clause(predicate, (reading.subject.token, reading.object.token))
@@ -180,6 +180,14 @@ def _stated_by(reading: Reading) -> Token:
     stationed = reading.trigger.part == "noun" and reading.trigger.relation in STATIONED
     subject = stationed and noun.dep_ in ("nsubj", "nsubj:pass")
     return verb if subject and placed.i != noun.i and verb.i in (placed.i, placed.head.i) else noun
+
+
+def _carrier(reading: Reading) -> Token | None:
+    """The verb of which a meeting takes its status: those who meet are only its subject ("*will attend* talks")."""
+    noun, verb = reading.predicate, reading.predicate.head
+    below = reading.trigger.part == "noun" and verb.pos_ == "VERB" and noun.dep_.partition(":")[0] in ("obj", "obl")
+    outside = not any(token == reading.subject.token for token in noun.subtree)
+    return verb if below and outside and reading.mutual else None
 
 
 def _without_joint(pairs: Sequence[tuple[Reading, Evidence]]) -> list[tuple[Reading, Evidence]]:

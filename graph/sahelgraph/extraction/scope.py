@@ -7,7 +7,7 @@ own marks with it (coordination), or merely stand above it ("condemned the attac
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -108,8 +108,8 @@ class Scope:
     def __init__(self, cues: Cues) -> None:
         self.cues = cues
 
-    def links(self, predicate: Token) -> Iterator[Link]:
-        """The steps from a predicate to the root of its sentence, innermost first."""
+    def links(self, predicate: Token, carrier: Token | None = None) -> Iterator[Link]:
+        """The steps from a predicate to the root of its sentence, innermost first; ``carrier`` is known to carry it."""
         node = predicate
         for _ in range(len(predicate.sent)):
             yield from self._taken_for_mark(node)
@@ -118,6 +118,8 @@ class Scope:
                     yield Link(node, node.nbor(-1), Kind.CONTENT, operator)
                 return
             link = self._link(node)
+            if link.kind is Kind.BACKGROUND and node == predicate and link.holder == carrier:
+                link = replace(link, kind=Kind.CARRIED)
             yield link
             node = link.holder
 

@@ -18,6 +18,8 @@ from sahelgraph.model import ActorId
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from sahelgraph.language.parsed import Parsed
+
 Resolve: TypeAlias = "Callable[[Token], Sequence[ActorId]]"
 """The actors that a noun phrase stands for, given its head; none if it names no actor."""
 
@@ -356,3 +358,13 @@ def _own_content(verb: Token, operator: Operator) -> bool:
         for child in verb.children
         if child.i > verb.i
     )
+
+
+def mentioned(parsed: Parsed) -> Resolve:
+    """The plainest way from noun phrases to actors: the mentions that hold the head of the phrase."""
+    at: dict[int, list[ActorId]] = {}
+    for mention in parsed.mentions:
+        tokens = parsed.doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
+        for token in tokens or ():
+            at.setdefault(token.i, []).append(mention.actor)
+    return lambda phrase: at.get(phrase.i, [])

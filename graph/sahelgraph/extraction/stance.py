@@ -28,7 +28,7 @@ from sahelgraph.extraction.scope import (
     marker,
     passive,
 )
-from sahelgraph.extraction.speakers import AHEAD, ANSWERS, BACKING, SPEECH, WEAK, Resolve, Speakers
+from sahelgraph.extraction.speakers import AHEAD, ANSWERS, BACKING, SPEECH, WEAK, Resolve, Speakers, mentioned
 from sahelgraph.extraction.status import Marks, under, within
 from sahelgraph.language.heads import is_finite
 from sahelgraph.language.parsed import Parsed
@@ -72,7 +72,14 @@ class Stances:
         self._quotations = quotations(parsed.doc)
         self._voices: dict[int, ActorId | None] = {}
 
-    def of(self, predicate: Token, *, relation: RelationId | None = None, base: Status = Status.ASSERTED) -> Stance:
+    def of(
+        self,
+        predicate: Token,
+        *,
+        relation: RelationId | None = None,
+        base: Status = Status.ASSERTED,
+        carrier: Token | None = None,
+    ) -> Stance:
         """How the report puts one predicate.
 
         Args:
@@ -80,10 +87,11 @@ class Stances:
             relation: What it states, where known. Deciding or announcing some acts is doing them, and only lasting
                 ties can have ended; without a relation neither is assumed.
             base: What the word itself says: planned for "pledged" where that is read as aid.
+            carrier: The governor without which nothing would have happened, if not every governor of its kind is.
         """
         reading = _Reading(base)
         self._own(predicate, reading, relation)
-        for link in self._scope.links(predicate):
+        for link in self._scope.links(predicate, carrier):
             self._step(link, reading, relation)
         if reading.speaker is None and not reading.apart:
             self._bracketed(predicate, reading)
@@ -388,13 +396,3 @@ def _wished(node: Token) -> bool:
     helped = any(base(child) == "aux" for child in node.children)
     bare = not helped and (has(node, "VerbForm", "Inf") or form(node) == node.lemma_.lower())
     return base(node) == "ccomp" and (has(node, "Mood", "Sub") or bare)
-
-
-def mentioned(parsed: Parsed) -> Resolve:
-    """The plainest way from noun phrases to actors: the mentions that hold the head of the phrase."""
-    at: dict[int, list[ActorId]] = {}
-    for mention in parsed.mentions:
-        tokens = parsed.doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
-        for token in tokens or ():
-            at.setdefault(token.i, []).append(mention.actor)
-    return lambda phrase: at.get(phrase.i, [])

@@ -232,6 +232,7 @@ def whole_names(
             _ranked(words, titles, match, people)
             or _after_given(words, titles, match, ends)
             or _given_before(words, titles, match)
+            or (people.isdisjoint(match.actors) and _ends_name(words, titles, match, ends))
             or (not people.isdisjoint(match.actors) and _of_relative(words, titles, match, ends))
         ):
             continue
@@ -263,6 +264,18 @@ def _after_given(words: Words, titles: Titles, match: Match, ends: set[int]) -> 
         and words.folded[before] in titles.given
         and not _is_title(words.folded[before], titles)
     )
+
+
+def _ends_name(words: Words, titles: Titles, match: Match, ends: set[int]) -> bool:
+    """Whether a match of one word is the last of a longer name in running text: "said Hilde Maria *Wagner*"."""
+    place = match.first - 1
+    while place >= 0 and place + 1 not in ends and words.gaps[place + 1] == " " and _capital(words, place):
+        folded = words.folded[place]
+        if _is_title(folded, titles) or any(folded in group for group in (titles.bodies, titles.never, titles.places)):
+            return False
+        place -= 1
+    acronym = words.text[match.first].isupper()
+    return not acronym and place >= 0 and match.first - 1 - place > 1 and words.text[place][:1].islower()
 
 
 def _of_relative(words: Words, titles: Titles, match: Match, ends: set[int]) -> bool:
