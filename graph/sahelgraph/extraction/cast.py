@@ -14,6 +14,7 @@ from sahelgraph.extraction.kinds import Kinds
 from sahelgraph.extraction.lexicon import Lexicon
 from sahelgraph.extraction.lists import NameLists
 from sahelgraph.extraction.tree import NAMING, Tree
+from sahelgraph.language.heads import has_origin
 from sahelgraph.language.parsed import Parsed
 from sahelgraph.model import ActorId, Mention, Via
 
@@ -302,7 +303,7 @@ class Cast:
             return found
         if noun.lemma_.lower() in self._seated | self.forces and (found := self._ruled(noun, depth)):
             return found
-        if noun.lemma_.lower() in self.assets | self._seated or self._regular(noun):
+        if not has_origin(noun) and (noun.lemma_.lower() in self.assets | self._seated or self._regular(noun)):
             for preposition, head in self.tree.phrases(noun):
                 inside = preposition in self.tree.grammar["in"] and head.i in self.heads
                 if inside and (found := self._spread(head, depth)):

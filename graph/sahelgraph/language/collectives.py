@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from sahelgraph.language.heads import has_origin
 from sahelgraph.language.organs import Organs
 from sahelgraph.language.scene import BODIES, Scene
 from sahelgraph.model import ActorId, Via
@@ -179,7 +180,7 @@ def _after_of(scene: Scene, position: int) -> Iterator[int]:
     """Both: "of Mali", "du Mali", "de l'Algérie", across a portfolio ("Ministry of Foreign Affairs of Mali")."""
     doc, forms, lexicon = scene.doc, scene.forms, scene.lexicon
     links = _OF[lexicon.language]
-    if forms[position] in lexicon.government:
+    if forms[position] in lexicon.government and not has_origin(scene.doc[position]):
         links = links | _IN[lexicon.language]
     place, linked = position + 1, False
     while place < len(doc) and place - position <= _REACH + 2 and not doc[place].is_sent_start:

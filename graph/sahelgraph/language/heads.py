@@ -49,6 +49,11 @@ def has_case(phrase: Token, words: Container[str]) -> bool:
     return any(child.dep_ == "case" and child.lower_ in words for child in phrase.children)
 
 
+def has_origin(noun: Token) -> bool:
+    """Whether an adjective with a capital says whence somebody comes: "*Caribbean* leaders in Jamaica" are guests."""
+    return any(t.dep_ in ("amod", "compound") and t.text[:1].isupper() and not t.is_sent_start for t in noun.lefts)
+
+
 def retag(token: Token, tag: str, features: str) -> None:
     """Make a word another part of speech with other features."""
     token.pos_ = tag

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from sahelgraph.ids import fold
+from sahelgraph.language.heads import has_child
 from sahelgraph.language.scene import Scene
 from sahelgraph.model import Actor, ActorId, Via
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _MISSION = frozenset(["mission", "missions", "peacekeepers", "force", "helmets", "casques"])
 _ORGAN = frozenset(["commission", "court", "cour", "parliament", "parlement", "council", "conseil", "bank", "banque"])
@@ -65,6 +70,7 @@ class Organs:
 
 
 _LINKS = frozenset(["of", "the", "for", "du", "de", "des", "la", "le"])
+_CONTRACTED = frozenset(["du", "au", "des", "aux"])
 _OWNED = frozenset(["of", "du", "de", "des", "d'"])
 
 
@@ -88,9 +94,16 @@ def _find(scene: Scene, words: tuple[str, ...], organ: ActorId) -> None:
             continue
         if first + size < len(forms) and forms[first + size] in _OWNED:
             continue
-        head = scene.head(first, first + size)
-        if scene.doc[head].pos_ in ("NOUN", "PROPN"):
+        head = scene.doc[scene.head(first, first + size)]
+        if head.pos_ in ("NOUN", "PROPN") and head.dep_ != "compound" and _names(scene.doc[first], head):
             scene.add(first, first + size, organ, Via.COREFERENCE)
+
+
+def _names(first: Token, head: Token) -> bool:
+    """Whether a phrase names something: with a capital in its sentence, or made definite ("*its* joint force")."""
+    capital = first.text[:1].isupper() and not first.is_sent_start
+    definite = has_child(head, ("det", "nmod:poss")) or (first.i > 0 and first.nbor(-1).lower_ in _CONTRACTED)
+    return capital or definite
 
 
 def _words(actor: Actor) -> set[str]:
