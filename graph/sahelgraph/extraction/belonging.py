@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from sahelgraph import __version__
 from sahelgraph.extraction import forms
-from sahelgraph.extraction.apposition import bearers
+from sahelgraph.extraction.bearers import bearers
 from sahelgraph.extraction.cast import Cast
 from sahelgraph.extraction.confidence import confidence
 from sahelgraph.extraction.lexicon import Lexicon

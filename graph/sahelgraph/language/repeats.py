@@ -1,7 +1,9 @@
-"""Nouns for people of a state or a group that stand again without their owner: "Russian trainers ... the trainers".
+"""Nouns for people that leave it to the report to say whose they are: "Russian trainers ... the trainers".
 
-The nearest earlier phrase with a noun of the same circle (soldiers, troops, men) says whose they are. Where its
-sentence has such people of two owners, nobody is meant for certain.
+Where its own sentence tells of one state that has or sends them ("the *United States* has 1,000 soldiers"), they are
+that state's. Where such a noun stands again without its owner, the nearest earlier phrase with a noun of the same
+circle (soldiers, troops, men) says whose they are. Where its sentence has such people of two owners, nobody is meant
+for certain.
 """
 
 from __future__ import annotations
