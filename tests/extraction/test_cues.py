@@ -31,7 +31,7 @@ def test_both_languages_have_the_same_word_lists() -> None:
 
 def test_every_word_list_is_used_and_every_used_one_is_there() -> None:
     used = set()
-    for module in ("scope", "status", "speakers", "stance"):
+    for module in ("cues", "scope", "status", "speakers", "stance"):
         for node in ast.walk(ast.parse((ROOM / f"{module}.py").read_text("utf-8"))):
             if isinstance(node, ast.Subscript) and ast.unparse(node.value).endswith("cues"):
                 used |= {node.slice.value} if isinstance(node.slice, ast.Constant) else set()
@@ -72,3 +72,17 @@ def test_a_wrong_lexicon_is_refused_by_name(
     monkeypatch.setattr(resources, "ontology", lambda *parts: tmp_path / parts[-1])
     with pytest.raises(OntologyError, match=message):
         cues.load("xx")
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", {"not", "n't", "never", "nor"}), ("fr", {"ne", "n'", "pas"})])
+def test_small_words_of_denial_are_those_of_status(language: str, words: set[str]) -> None:
+    assert words <= cues.denying(language)
+    assert cues.load(language)["negations"] <= cues.denying(language)
+
+
+@pytest.mark.parametrize(
+    ("language", "verbs"), [("en", {"deny", "threaten", "plan", "vow"}), ("fr", {"nier", "menacer", "projeter"})]
+)
+def test_what_is_denied_is_not_sure_and_neither_is_what_lies_ahead(language: str, verbs: set[str]) -> None:
+    assert verbs | cues.denials(language) <= cues.unsure(language)
+    assert not cues.unsure(language) & {"say", "dire", "confirm", "confirmer"}

@@ -7,6 +7,7 @@ from test_earlier import RAINED, reading, word
 from test_when import parsed
 
 from sahelgraph.extraction.deeds import doers
+from sahelgraph.extraction.lexicon import load
 from sahelgraph.model import ActorId
 
 ATTACKED = "Togo|PROPN|nsubj|2 attacked=attack|VERB|root|0 Ghana|PROPN|obj|2"
@@ -27,7 +28,7 @@ def whose(told: list[str], read: list[tuple[str, str, str, str]], object_: str, 
     earlier = [reading(relation, word(report, form), one, other) for form, relation, one, other in read]
     nouns = [child for child in condemned.children if child.dep_ == "obj"]
     named = {token.i for token in report.doc if token.text == "Togolese"}
-    return [str(actor) for actor in doers(condemned, nouns, earlier, named)]
+    return [str(actor) for actor in doers(condemned, nouns, earlier, named, load(language))]
 
 
 @pytest.mark.parametrize(
@@ -93,3 +94,17 @@ def test_a_pronoun_for_a_deed_means_it_too() -> None:
     raid = "A|DET|det|2 raid|NOUN|nsubj|3|Number=Sing shocked=shock|VERB|root|0 Ghana|PROPN|obj|3"
     assert whose([raid], [("raid", "attacked", "togo", "ghana")], "it|PRON|obj|2") == ["togo"]
     assert [ActorId(a) for a in whose([ATTACKED], [TOGO_ATTACKED], "it|PRON|obj|2")] == []
+
+
+def test_a_noun_means_a_deed_in_its_own_language_only() -> None:
+    strike = "la|DET|det|4 frappe|NOUN|obj|2"
+    assert whose([ATTACKED], [TOGO_ATTACKED], strike, "fr") == ["togo"]
+    assert whose([ATTACKED], [TOGO_ATTACKED], strike, "en") == []
+
+
+@pytest.mark.parametrize(
+    ("doubt", "known"), [("planned=plan", False), ("refuted=refute", False), ("vowed=vow", False), ("said=say", True)]
+)
+def test_nobody_is_meant_where_the_deed_is_only_denied_or_planned(doubt: str, known: bool) -> None:
+    told = f"Togo|PROPN|nsubj|2 {doubt}|VERB|root|0 attacked=attack|VERB|ccomp|2 Ghana|PROPN|obj|3"
+    assert whose([told], [TOGO_ATTACKED], THE_RAID) == (["togo"] if known else [])

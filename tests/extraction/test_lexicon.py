@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import tomllib
 from dataclasses import replace
 from pathlib import Path
@@ -21,7 +22,7 @@ from sahelgraph.extraction.tree import Tree
 from sahelgraph.language.parse import parse
 from sahelgraph.language.parsed import Parsed
 from sahelgraph.language.pipeline import Pipeline
-from sahelgraph.model import Report, ReportId, Status
+from sahelgraph.model import ActorId, Report, ReportId, Status
 from sahelgraph.ontology import Ontology
 from sahelgraph.registry import Registry
 
@@ -48,6 +49,24 @@ def test_every_trigger_stands_in_the_file_of_its_family(language: str, ontology:
 def test_the_lexicon_and_the_offices_cover_every_relation(language: str, ontology: Ontology) -> None:
     by_words = {trigger.relation for trigger in lexicon.load(language).triggers}
     assert by_words | {"leads", "hasRoleIn"} == set(ontology.relations)
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_unnamed_victims_are_of_a_collective_of_the_registry(language: str) -> None:
+    victims = set(lexicon.load(language).collectives.values())
+    registry = Registry.load()
+    assert {registry.actors[ActorId(actor)].kind for actor in victims} == {"Collective"}
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_every_class_that_the_code_names_has_words(language: str) -> None:
+    named: set[str] = set()
+    for path in Path(lexicon.__file__).parent.glob("*.py"):
+        for call in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(call, ast.Call) and ast.unparse(call.func).endswith(("lexicon.words", "lexicon.classes.get")):
+                named |= {str(argument.value) for argument in call.args if isinstance(argument, ast.Constant)}
+    assert {"reins", "troops"} <= named
+    assert named <= lexicon.load(language).classes.keys()
 
 
 GUIDE = Path(__file__).parents[2] / "CONTRIBUTING.md"
@@ -163,6 +182,23 @@ def test_a_trigger_may_use_the_classes_and_prepositions_of_other_files() -> None
     classes = '[grammar]\nprepositions = ["opposite"]\n[classes]\nenvoys = ["envoy"]\n'
     [read] = lexicon.read({"a.toml": trigger, "b.toml": classes}, "en").triggers
     assert read.when == {"agent": {"envoy"}}
+
+
+def test_the_words_of_a_trigger_may_be_those_of_a_class() -> None:
+    text = '[classes]\nseeing = ["see", "behold"]\n[[trigger]]\nrelation = "metWith"\nverb = ["meet", "@seeing"]\n'
+    assert _read(text).triggers[0].words == ("meet", "behold", "see")
+    with pytest.raises(OntologyError, match="no class '@hearing'"):
+        _read(text.replace("@seeing", "@hearing"))
+
+
+@pytest.mark.parametrize("table", ["deeds", "dated"])
+def test_nouns_of_deeds_name_a_relation_and_may_be_those_of_a_class(table: str, ontology: Ontology) -> None:
+    text = f'[classes]\nblows = ["raid"]\n{MINIMAL}[{table}]\nattacked = ["@blows", "strike"]\n'
+    read = _read(text)
+    assert getattr(read, table) == {"attacked": {"raid", "strike"}}
+    lexicon.check(read, ontology.relations)
+    with pytest.raises(OntologyError, match="'assaulted'"):
+        lexicon.check(_read(text.replace("attacked", "assaulted")), ontology.relations)
 
 
 def test_an_unknown_relation_is_refused_by_name(ontology: Ontology) -> None:

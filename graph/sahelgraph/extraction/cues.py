@@ -114,6 +114,33 @@ def denials(language: str) -> frozenset[str]:
 
 
 @cache
+def denying(language: str) -> frozenset[str]:
+    """The small words by which a word beside them is denied ("not", "ne").
+
+    Raises:
+        OntologyError: as :func:`load`.
+    """
+    cues = load(language)
+    return cues["negations"] | cues["negative_particles"]
+
+
+@cache
+def unsure(language: str) -> frozenset[str]:
+    """The single verbs under which a deed is none that was done: it is denied, threatened, planned or promised.
+
+    Raises:
+        OntologyError: as :func:`load`.
+    """
+    doubts = {Force.DENY, Force.THREATEN, Force.PLAN, Force.PROMISE}
+    operators = load(language).operators.items()
+    return frozenset(
+        lemma
+        for lemma, found in operators
+        if any(o.force in doubts and o.part == "verb" and not o.beside for o in found)
+    )
+
+
+@cache
 def relations() -> Relations:
     """What the status of a statement owes to its relation.
 

@@ -7,11 +7,12 @@ meant, nobody is.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from sahelgraph.calendar_names import MONTHS, WEEKDAYS
 from sahelgraph.extraction import forms
+from sahelgraph.extraction.cues import denying, unsure
 from sahelgraph.extraction.earlier import BLAMING, near
 from sahelgraph.extraction.things import thing
 from sahelgraph.model import ActorId
@@ -19,57 +20,27 @@ from sahelgraph.model import ActorId
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from sahelgraph.extraction.lexicon import Lexicon
     from sahelgraph.extraction.readings import Reading
 
-_NOUNS: Final[Mapping[str, str]] = {
-    "attacked": """attack assault raid bombing shelling ambush massacre killing strike bloodshed atrocity violence
-        murder incursion seizure capture storming offensive invasion prise saisie attaque assaut
-        attentat bombardement embuscade tuerie meurtre assassinat frappe""",
-    "overthrew": "coup putsch takeover overthrow ouster toppling renversement",
-    "abducted": "kidnapping abduction enlèvement rapt",
-    "detained": "arrest detention jailing imprisonment arrestation détention incarcération emprisonnement",
-    "expelled": "expulsion",
-    "withdrewFrom": "withdrawal departure exit pullout retrait départ sortie",
-    "withdrewForcesFrom": "withdrawal departure pullout retrait départ",
-    "sanctioned": "sanction sanctions embargo blockade closure blocus fermeture",
-    "suspended": "suspension",
-    "severedTiesWith": "rupture break",
-    "terminatedAgreementWith": "termination revocation cancellation abrogation révocation résiliation",
-    "deployedForcesTo": "deployment déploiement",
-    "accused": "accusation allegation charge remark comment propos",
-    "criticised": "criticism remark comment critique propos",
-    "threatened": "threat ultimatum menace ultimatum",
-}
-"""By relation, nouns for a deed of that sort."""
+_ANY: Final = "moves"
+"""The class of nouns for a deed of any sort: they take up the sentence before and nothing farther back."""
 
-_ANY: Final = frozenset(
-    """decision move step measure action act gesture announcement
-    décision mesure action acte geste initiative annonce""".split()
-)
-"""Nouns for a deed of any sort: they take up the sentence before and nothing farther back."""
-
-_DONE: Final = frozenset(_NOUNS.keys() - BLAMING - {"threatened"}) | {
+_SAID: Final = BLAMING | {"threatened"}
+"""Relations of what is only said: "the decision" means none of them."""
+_DECIDED: Final = frozenset({
     "appointed", "dismissed", "establishedRelationsWith", "founded", "joined", "liftedSanctionsOn", "recognised",
     "released",
-}  # fmt: skip
-"""Relations that "the decision" may mean."""
+})  # fmt: skip
+"""Relations that "the decision" may mean beside those with nouns of their own."""
 
-_BY_NOUN: Final = {
-    noun: frozenset(relation for relation, nouns in _NOUNS.items() if noun in nouns.split())
-    for nouns in _NOUNS.values()
-    for noun in nouns.split()
-}
-_UNSURE: Final = frozenset(
-    """deny dispute refute reject threaten plan vow démentir nier contester réfuter rejeter menacer projeter""".split()
-)
-"""Under one of these a deed is none that was done."""
 _DEFINITE: Final = frozenset("the this that these those le la l' l’ les ce cet cette ces".split())
 _PLAIN: Final = frozenset({"det", "punct", "case", "advmod", "cc", "conj"})
 """What may hang on a noun that takes up a deed; anything else says which deed is meant."""
 
 
 def doers(
-    predicate: Token, nouns: Iterable[Token], earlier: Sequence[Reading], mentioned: Collection[int]
+    predicate: Token, nouns: Iterable[Token], earlier: Sequence[Reading], mentioned: Collection[int], lexicon: Lexicon
 ) -> list[ActorId]:
     """Whoever did what the nouns in a slot of a predicate name; empty where it is not certain.
 
@@ -78,17 +49,26 @@ def doers(
         nouns: heads of the phrases that stand in the slot.
         earlier: readings of the report before the predicate, in order.
         mentioned: positions of the words that name actors.
+        lexicon: the words of the language, which hold the nouns of deeds.
     """
     for word in nouns:
         noun = thing(word, mentioned) or word
         lemma = noun.lemma_.lower()
-        relations = _DONE if lemma in _ANY else _BY_NOUN.get(lemma)
+        any_sort = lemma in lexicon.words(_ANY)
+        relations = _meant(lemma, any_sort, lexicon)
         if relations and noun.pos_ == "NOUN" and (noun != word or _bare(noun, mentioned)):
             told = [r for r in near(predicate, earlier) if r.predicate.i < word.i and r.trigger.relation in relations]
-            if lemma in _ANY:
+            if any_sort:
                 told = [r for r in told if r.predicate.sent.end >= predicate.sent.start]
-            return _of_one(told, earlier)
+            return _of_one(told, earlier, lexicon.language)
     return []
+
+
+def _meant(noun: str, any_sort: bool, lexicon: Lexicon) -> frozenset[str]:
+    """The relations that a noun may take up."""
+    if any_sort:
+        return frozenset(lexicon.deeds.keys() - _SAID) | _DECIDED
+    return frozenset(relation for relation, nouns in lexicon.deeds.items() if noun in nouns)
 
 
 def _bare(noun: Token, mentioned: Collection[int]) -> bool:
@@ -105,12 +85,14 @@ def _bare(noun: Token, mentioned: Collection[int]) -> bool:
     )
 
 
-def _of_one(told: Sequence[Reading], earlier: Sequence[Reading]) -> list[ActorId]:
+def _of_one(told: Sequence[Reading], earlier: Sequence[Reading], language: str) -> list[ActorId]:
     """The doers of the deed told last, if its sentence tells of no other such deed and asserts it."""
     if not told:
         return []
     last = told[0].predicate
-    if forms.negated(last) or any(word.lemma_.lower() in _UNSURE for word in last.ancestors):
+    if forms.negated(last, denying(language)) or any(
+        word.lemma_.lower() in unsure(language) for word in last.ancestors
+    ):
         return []
     same = [reading for reading in told if reading.predicate.sent.start == last.sent.start]
     above = set(last.ancestors)

@@ -5,11 +5,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from sahelgraph.extraction.cast import Cast
+from sahelgraph.extraction.lexicon import Lexicon, load
 from sahelgraph.extraction.placing import place, plain
 from sahelgraph.extraction.timing import time_of
 from sahelgraph.language.parsed import Parsed
@@ -19,31 +20,8 @@ from sahelgraph.timespan import TimeSpan
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_COUPS: Final = frozenset("coup putsch takeover overthrow ouster ousting toppling renversement".split())
-_DEPARTURES: Final = frozenset("withdrawal departure exit pullout pull-out retrait départ sortie".split())
-_TREATIES: Final = frozenset(
-    "agreement accord deal pact treaty memorandum contract convention traité pacte contrat mémorandum".split()
-)
-NOUNS: Final[Mapping[str, frozenset[str]]] = {
-    "overthrew": _COUPS,
-    "withdrewFrom": _DEPARTURES,
-    "withdrewForcesFrom": _DEPARTURES | {"evacuation", "évacuation"},
-    "signedAgreementWith": _TREATIES,
-    "signedMilitaryAgreementWith": _TREATIES,
-    "attacked": frozenset(
-        """attack assault raid bloodshed ambush bombing massacre killing
-        attaque assaut embuscade bombardement massacre tuerie""".split()
-    ),
-    "visited": frozenset("visit trip journey visite déplacement voyage".split()),
-    "released": frozenset("release libération".split()),
-    "expelled": frozenset({"expulsion"}),
-    "founded": frozenset("creation founding foundation formation launch establishment création fondation".split()),
-    "terminatedAgreementWith": frozenset("termination abrogation revocation dénonciation révocation".split()),
-}
-"""By relation, nouns that name such an event."""
-
-_BEGUN: Final = frozenset("launch found create establish form set lancer fonder créer établir constituer".split())
-"""Verbs in the passive that tell when what others are said to have founded began."""
+_BEGUN: Final = "founding"
+"""The class of verbs that tell in the passive when what others are said to have founded began."""
 
 _FALL: Final = "overthrew"
 _JOINT: Final = frozenset({_FALL, "founded", "withdrewFrom", "signedAgreementWith", "signedMilitaryAgreementWith"})
@@ -72,10 +50,11 @@ def named_events(parsed: Parsed, cast: Cast) -> Iterator[Named]:
     Yields:
         One for each relation that the noun may name.
     """
+    lexicon = load(parsed.report.language)
     for sentence in parsed.sentences():
         placed = place(sentence, parsed.times)
         for token in sentence if placed else ():
-            relations = _relations(token, parsed.report.language)
+            relations = _relations(token, lexicon)
             when = time_of(token, placed) if relations else TimeSpan.UNKNOWN
             if when.known and ".." not in (when.edtf or ""):
                 parts = token.subtree if token.pos_ == "NOUN" else _undergoers(token)
@@ -83,16 +62,16 @@ def named_events(parsed: Parsed, cast: Cast) -> Iterator[Named]:
                 yield from (Named(relation, when, actors) for relation in relations)
 
 
-def _relations(token: Token, language: str) -> list[str]:
+def _relations(token: Token, lexicon: Lexicon) -> list[str]:
     lemma = token.lemma_.lower()
-    if token.pos_ == "VERB" and lemma in _BEGUN and any(_undergoers(token)):
+    if token.pos_ == "VERB" and lemma in lexicon.words(_BEGUN) and any(_undergoers(token)):
         return ["founded"]
     if token.pos_ != "NOUN":
         return []
-    if language == "fr" and lemma == "coup":
+    if lexicon.language == "fr" and lemma == "coup":
         after = token.doc[token.i + 1 : token.i + 3]
         return ["overthrew"] if any(plain(word).startswith(_OF_STATE) for word in after) else []
-    return [relation for relation, nouns in NOUNS.items() if lemma in nouns]
+    return [relation for relation, nouns in lexicon.dated.items() if lemma in nouns]
 
 
 def _undergoers(verb: Token) -> list[Token]:
@@ -112,15 +91,15 @@ def date_echoes(evidence: Iterable[Evidence], named: Sequence[Named]) -> tuple[E
         different dates, or of actors who have nobody in common.
     """
     items = tuple(evidence)
-    days = {relation: _day(relation, items, named) for relation in NOUNS}
+    days = {relation: _day(relation, items, named) for relation in {event.relation for event in named}}
     return tuple(
-        replace(item, when=days[item.relation]) if _undated(item) and days[item.relation].known else item
+        replace(item, when=days[item.relation]) if _undated(item, days) and days[item.relation].known else item
         for item in items
     )
 
 
-def _undated(item: Evidence) -> bool:
-    return item.relation in NOUNS and item.status is Status.ASSERTED and not item.when.known
+def _undated(item: Evidence, relations: Container[str]) -> bool:
+    return item.relation in relations and item.status is Status.ASSERTED and not item.when.known
 
 
 def _day(relation: str, evidence: Sequence[Evidence], named: Sequence[Named]) -> TimeSpan:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -55,7 +55,7 @@ def passive(verb: Token) -> bool:
     )
 
 
-def charged(verb: Token, blamed: Container[str]) -> list[Token]:
+def accused(verb: Token, blamed: Container[str]) -> list[Token]:
     """Who is charged, where the tree hangs the charge on somebody else.
 
     "*Togo* was accused by Mali of *arming* them": not on whoever brings it. "In a letter to *Togo*, accused of arming
@@ -129,12 +129,9 @@ def infinitive(verb: Token) -> bool:
     return "Inf" in verb.morph.get("VerbForm", [])
 
 
-_NOT: Final = frozenset({"not", "n't", "n’t", "never", "ne", "n'", "n’", "nor", "neither", "ni", "jamais"})
-
-
-def negated(word: Token) -> bool:
-    """Whether a word has or is a word of denial."""
-    return word.lower_ in _NOT or any(child.lower_ in _NOT for child in word.children)
+def negated(word: Token, denying: Container[str]) -> bool:
+    """Whether a word has or is a word of denial; :func:`sahelgraph.extraction.cues.denying` has those of a language."""
+    return any(token.lower_.replace("’", "'") in denying for token in (word, *word.children))
 
 
 def stray(verb: Token) -> bool:

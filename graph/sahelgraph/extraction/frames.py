@@ -50,7 +50,6 @@ STATIONED = frozenset({"deployedForcesTo"})
 BASED = STATIONED | {"withdrewForcesFrom"}
 """Relations to a place in which a capital stands for its state: whoever is based in N'Djamena is so in Chad."""
 
-CIVILIANS = ActorId("civilians")
 MUTUAL = frozenset({"severedTiesWith", "accused", "criticised", "expelled"})
 """What two that do it together do to each other: "Mali and Algeria recalled their ambassadors"."""
 
@@ -79,12 +78,12 @@ class Frames:
         self.cast = cast
         self.conditions = Conditions(lexicon, cast, tree)
         self.slots = Slots(cast, tree)
-        self._unarmed = lexicon.classes.get("unarmed", frozenset())
-        self._garrisons = lexicon.classes.get("garrisons", frozenset())
+        self._lexicon = lexicon
+        self._garrisons = lexicon.words("garrisons")
         self._relations = relations
         self._mildness = {relation: -place for place, relation in enumerate(relations)}
         self._kinds = kinds
-        self.likewise = Likewise(cast, tree, relations, kinds)
+        self.likewise = Likewise(cast, tree, relations, kinds, language=lexicon.language)
 
     def read(self, predicate: Token, earlier: Sequence[Reading] = ()) -> list[Reading]:
         """Readings of one predicate: a word means one thing, so that the relation of the most specific trigger wins.
@@ -147,7 +146,7 @@ class Frames:
         if objects and not subjects and HOME in trigger.subject:
             subjects = self._at_home(trigger, predicate, objects)
         if subjects and not objects and relation.id in HARMING:
-            objects = self._accusers(predicate, subjects) or self._civilians(trigger, predicate)
+            objects = self._accusers(predicate, subjects) or self._collective(trigger, predicate)
         if relation.id == ATTACKED:
             objects = [self._garrisoned(o, subjects) for o in objects]
         if relation.id in BASED:
@@ -173,14 +172,15 @@ class Frames:
         served = ((m, self._kinds.served(m.actor)) for m in missions)
         return [Filler(state, m.token, m.factor * LOCATED, "place") for m, state in served if state]
 
-    def _civilians(self, trigger: Trigger, predicate: Token) -> list[Filler]:
-        """The civilians among those whom something befalls that nobody names: "killed twenty *villagers*"."""
+    def _collective(self, trigger: Trigger, predicate: Token) -> list[Filler]:
+        """The collective of those whom something befalls and nobody names: civilians in "killed twenty *villagers*"."""
         for head in self.slots.heads("patient", trigger, predicate):
             counted = head.lemma_.lower() in self.cast.quantities or head.pos_ == "NUM"
             of_whom = self.conditions.tree.of_phrases(head) if counted else []
             for noun in (head, *of_whom):
-                if noun.lemma_.lower() in self._unarmed and not self.cast.own(noun):
-                    return [Filler(CIVILIANS, noun, LOCATED)]
+                actor = self._lexicon.collectives.get(noun.lemma_.lower())
+                if actor and not self.cast.own(noun):
+                    return [Filler(ActorId(actor), noun, LOCATED)]
         return []
 
     def _garrisoned(self, struck: Filler, doers: Iterable[Filler]) -> Filler:
@@ -289,7 +289,9 @@ class Frames:
                     if trigger.subject == ("bearer",) and all(f.token.dep_ in forms.OBLIQUES for f in others):
                         continue  # "the pledges given to *Togo, a mediator*": the quarrel is another
                 if slot == DOER:
-                    found = doers(predicate, self._nouns(slots, trigger, predicate), earlier, self.cast.heads)
+                    found = doers(
+                        predicate, self._nouns(slots, trigger, predicate), earlier, self.cast.heads, self._lexicon
+                    )
                 else:
                     about = self._freed(trigger, predicate) if slot == CAPTOR else ()
                     found = recalled(slot, predicate, about or own, earlier, self._kinds.home)

@@ -150,6 +150,16 @@ class Lexicon:
     index: Mapping[tuple[str, str], tuple[tuple[tuple[str, ...], Trigger], ...]]
     verbs: Mapping[str, str] = field(default_factory=dict)
     """The verb of each regular form of the verbs that begin a trigger."""
+    deeds: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """By relation, nouns that take up a deed of that sort ("condemned the *attack*")."""
+    dated: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """By relation, nouns whose date is that of such a deed ("since the *coup* of 26 July")."""
+    collectives: Mapping[str, str] = field(default_factory=dict)
+    """By noun, the collective of victims whom nobody names: civilians, of "killed twenty *villagers*"."""
+
+    def words(self, name: str) -> frozenset[str]:
+        """The words of a class; none where the language has no such class."""
+        return self.classes.get(name, frozenset())
 
     def candidates(self, lemma: str, part: str) -> tuple[tuple[tuple[str, ...], Trigger], ...]:
         """Triggers whose first word is the lemma, each with the further words that it needs."""
@@ -211,6 +221,7 @@ def read(files: Mapping[str, str], language: str) -> Lexicon:
         for phrase in trigger.words:
             first, *rest = phrase.split()
             index.setdefault((first, trigger.part), []).append((tuple(rest), trigger))
+    collectives = _nouns(_merged(tables, "collectives"), classes, f"lexicon {language}, [collectives]")
     return Lexicon(
         language=language,
         grammar=Grammar(words=lists, contractions=spelling.contractions),
@@ -218,6 +229,9 @@ def read(files: Mapping[str, str], language: str) -> Lexicon:
         triggers=tuple(triggers),
         index={key: tuple(found) for key, found in index.items()},
         verbs=inflected((first for first, part in index if part == "verb"), language),
+        deeds=_nouns(_merged(tables, "deeds"), classes, f"lexicon {language}, [deeds]"),
+        collectives={noun: actor for actor, nouns in collectives.items() for noun in nouns},
+        dated=_nouns(_merged(tables, "dated"), classes, f"lexicon {language}, [dated]"),
     )
 
 
@@ -264,6 +278,20 @@ def _expand(words: Iterable[str], classes: Mapping[str, frozenset[str]], where: 
     return frozenset(found)
 
 
+def _nouns(
+    data: Mapping[str, list[str]], classes: Mapping[str, frozenset[str]], where: str
+) -> dict[str, frozenset[str]]:
+    """The nouns of each relation or actor, with those of the classes that they name."""
+    for name, nouns in data.items():
+        refuse_doubles(nouns, f"{where} {name}")
+    return {name: _expand(nouns, classes, f"{where} {name}") for name, nouns in data.items()}
+
+
+def _words(words: Iterable[str], classes: Mapping[str, frozenset[str]], where: str) -> tuple[str, ...]:
+    """The words of a trigger in their order, those of a class in the order of the alphabet, each once."""
+    return tuple(dict.fromkeys(one for word in words for one in sorted(_expand((word,), classes, where))))
+
+
 def _triggers(entry: dict[str, Any], where: str, classes: Mapping[str, frozenset[str]]) -> list[Trigger]:
     """The triggers of one ``[[trigger]]`` table: one for each part of speech that it gives words for."""
     rest = dict(entry)
@@ -272,6 +300,7 @@ def _triggers(entry: dict[str, Any], where: str, classes: Mapping[str, frozenset
         raise OntologyError(f"{where} has no words; give verb, noun or adjective a list")
     for part, words in parts.items():
         refuse_doubles(words, f"{where}, {part}")
+    parts = {part: _words(words, classes, where) for part, words in parts.items()}
     relation = rest.pop("relation", None)
     if not relation:
         raise OntologyError(f"{where} names no relation")
@@ -356,3 +385,7 @@ def check(lexicon: Lexicon, relations: Iterable[str]) -> None:
         if trigger.relation not in known:
             here = f"lexicon {lexicon.language}, {trigger.name}"
             raise OntologyError(f"{here}: no relation is called {trigger.relation!r}; ontology/relations.csv has them")
+    for relation in lexicon.deeds.keys() | lexicon.dated.keys():
+        if relation not in known:
+            here = f"lexicon {lexicon.language}, nouns of deeds"
+            raise OntologyError(f"{here}: no relation is called {relation!r}; ontology/relations.csv has them")

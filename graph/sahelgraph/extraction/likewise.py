@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from sahelgraph.extraction import forms
 from sahelgraph.extraction.cast import Cast
+from sahelgraph.extraction.cues import denying
 from sahelgraph.extraction.earlier import near
 from sahelgraph.extraction.forms import OBLIQUES, SUBJECTS
 from sahelgraph.extraction.kinds import Kinds
@@ -33,11 +34,14 @@ _ANSWERED: Final = frozenset({"accused", "criticised", "expelled", "sanctioned",
 class Likewise:
     """Reads such sentences in one report."""
 
-    def __init__(self, cast: Cast, tree: Tree, relations: Mapping[RelationId, Relation], kinds: Kinds) -> None:
+    def __init__(
+        self, cast: Cast, tree: Tree, relations: Mapping[RelationId, Relation], kinds: Kinds, *, language: str
+    ) -> None:
         self.cast = cast
         self.tree = tree
         self._relations = relations
         self._kinds = kinds
+        self._denying = denying(language)
         self._phrases = [tuple(phrase.split()) for phrase in sorted(tree.grammar["likewise"])]
 
     def read(self, predicate: Token, earlier: Sequence[Reading]) -> list[Reading]:
@@ -49,10 +53,10 @@ class Likewise:
         """
         others = self._others(predicate)
         actors = list(dict.fromkeys(actor for head in others for actor in self.cast.actors(head)))
-        if not actors or forms.negated(predicate):
+        if not actors or forms.negated(predicate, self._denying):
             return []
         models = {actor for model in self._models(predicate) for actor in self.cast.actors(model)} - set(actors)
-        same = [r for r in self._told(predicate, earlier, models) if not forms.negated(r.predicate)]
+        same = [r for r in self._told(predicate, earlier, models) if not forms.negated(r.predicate, self._denying)]
         return [reading for actor in actors for told in same for reading in self._of(actor, others[0], told, predicate)]
 
     def _others(self, predicate: Token) -> list[Token]:

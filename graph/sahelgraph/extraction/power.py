@@ -1,4 +1,7 @@
-"""When power changed hands, as a report tells it beside its offices: who came to it, and who lost it."""
+"""When power changed hands, as a report tells it beside its offices: who came to it, and who lost it.
+
+The words for it are classes of ``ontology/lexicon/*/deeds.toml``.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from sahelgraph.extraction.cast import Cast
 from sahelgraph.extraction.echoes import one_date
+from sahelgraph.extraction.lexicon import Lexicon, load
 from sahelgraph.extraction.placing import Placed, adposition, marks, place, plain
 from sahelgraph.extraction.reaching import own_time
 from sahelgraph.extraction.timing import time_of
@@ -18,42 +22,6 @@ from sahelgraph.timespan import TimeSpan
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-_RISES: Final = frozenset(
-    """take seize assume grab come rise sweep accede arrive return
-    prendre emparer accéder arriver parvenir revenir
-    """.split()
-)
-"""Verbs of coming to power, with a word for it."""
-
-_POWER: Final = frozenset(
-    """power office control helm reins presidency
-    pouvoir présidence commandes rênes magistrature
-    """.split()
-)
-_INSTALLED: Final = frozenset({"elect", "élire"})
-"""Verbs whose participle says that somebody came to power: "elected in 2024". An oath may open a further term."""
-
-_BECOMES: Final = frozenset({"become", "devenir"})
-_HEADS: Final = frozenset(
-    "president leader head ruler chief chairman premier president président présidente chef dirigeant".split()
-)
-
-_FELLED: Final = frozenset(
-    """oust topple depose overthrow unseat kill assassinate
-    renverser déposer destituer tuer assassiner
-    """.split()
-)
-_DRIVEN: Final = frozenset("remove chase drive force push strip hound sweep chasser écarter évincer dépouiller".split())
-"""Verbs that bring somebody down, the latter with a word for power."""
-
-_LEAVES: Final = frozenset("resign die démissionner mourir décéder".split())
-_FALLS: Final = frozenset(
-    """ouster ousting overthrow eviction removal toppling deposition death resignation fall downfall
-    renversement éviction destitution mort décès démission chute
-    """.split()
-)
-"""Verbs and nouns of the end of somebody's power."""
 
 _SUBJECTS: Final = ("nsubj", "nsubj:pass")
 
@@ -69,10 +37,11 @@ def accessions(parsed: Parsed, cast: Cast) -> dict[ActorId, TimeSpan]:
         For each person the day, month or year on which "he took power", "was elected" or "became president".
     """
     found: dict[ActorId, set[TimeSpan]] = {}
+    lexicon = load(parsed.report.language)
     for sentence in parsed.sentences():
         placed = place(sentence, parsed.times)
         for token in sentence if placed else ():
-            if _rises(token) and (when := _since(token, placed)).known:
+            if _rises(token, lexicon) and (when := _since(token, placed)).known:
                 for person in _risen(token, cast):
                     found.setdefault(person, set()).add(when)
     return _each_once(found)
@@ -81,10 +50,11 @@ def accessions(parsed: Parsed, cast: Cast) -> dict[ActorId, TimeSpan]:
 def falls(parsed: Parsed, cast: Cast) -> dict[ActorId, TimeSpan]:
     """When people lost power, where a report tells one date of it: "chased from office in 2014", "his death in May"."""
     found: dict[ActorId, set[TimeSpan]] = {}
+    lexicon = load(parsed.report.language)
     for sentence in parsed.sentences():
         placed = place(sentence, parsed.times)
         for token in sentence if placed else ():
-            people = _fallen(token, cast)
+            people = _fallen(token, cast, lexicon)
             when = time_of(token, placed) if people else TimeSpan.UNKNOWN
             for person in people if closing(when) and not _is_to_come(when, parsed) else ():
                 found.setdefault(person, set()).add(when)
@@ -102,17 +72,18 @@ def _each_once(found: Mapping[ActorId, set[TimeSpan]]) -> dict[ActorId, TimeSpan
     return {person: day for person, day in days.items() if day.known}
 
 
-def _fallen(token: Token, cast: Cast) -> list[ActorId]:
+def _fallen(token: Token, cast: Cast, lexicon: Lexicon) -> list[ActorId]:
     lemma = token.lemma_.lower()
-    if token.pos_ == "NOUN" and lemma in _FALLS:
+    if token.pos_ == "NOUN" and lemma in lexicon.words("downfall"):
         owners = (child for child in token.children if child.dep_ in ("nmod", "nmod:poss"))
         return [actor for owner in owners if owner.dep_ == "nmod:poss" or _of(owner) for actor in cast.actors(owner)]
     if token.pos_ != "VERB":
         return []
-    if lemma in _LEAVES:
+    if lemma in lexicon.words("resigning"):
         return _risen(token, cast)
     words = {child.lemma_.lower() for child in token.children if child.dep_.startswith("obl")}
-    if lemma not in _FELLED and not (lemma in _DRIVEN and words & (_POWER | {"fonction"})):
+    driven = lemma in lexicon.words("driving_out") and words & lexicon.words("offices_lost")
+    if lemma not in lexicon.words("felling") and not driven:
         return []
     objects = [child for child in token.children if child.dep_ == "obj"]
     if objects:
@@ -125,14 +96,16 @@ def _of(token: Token) -> bool:
     return bool(adposition(token) & {"of", "de", "du", "d'"})
 
 
-def _rises(verb: Token) -> bool:
+def _rises(verb: Token, lexicon: Lexicon) -> bool:
     lemma = verb.lemma_.lower()
-    if lemma in _INSTALLED:
+    if lemma in lexicon.words("installing"):
         return verb.dep_ in ("acl", "advcl") or any(child.dep_ == "nsubj:pass" for child in verb.children)
     words = {
         child.lemma_.lower() for child in verb.children if child.dep_ in ("obj", "xcomp", "obl", "obl:arg", "attr")
     }
-    return (lemma in _RISES and bool(words & _POWER)) or (lemma in _BECOMES and bool(words & _HEADS))
+    if lemma in lexicon.words("rising") and words & lexicon.words("reins"):
+        return True
+    return lemma in lexicon.words("becoming") and bool(words & lexicon.words("heads_of_state"))
 
 
 def _since(verb: Token, placed: Sequence[Placed]) -> TimeSpan:

@@ -169,7 +169,7 @@ class Tree:
         if relation == "acl:relcl":
             return [head]
         if relation in ("acl", "amod"):
-            charged = forms.charged(verb, self.grammar["blamed"])
+            charged = forms.accused(verb, self.grammar["blamed"])
             return self._controllers(head, verb) if head.pos_ == "VERB" else charged or self._modified(head, verb)
         return []
 
@@ -244,7 +244,7 @@ class Tree:
     def _event(self, noun: Token) -> Token:
         """The event that a claim is about, where the tree hangs it lower: "an *attack* on a base, claimed by"."""
         above = noun
-        while above.lemma_.lower() not in self.grammar["events"]:
+        while above.lemma_.lower() not in self.grammar["claimable"]:
             if above.dep_ not in OBLIQUES or above.head.pos_ != "NOUN" or above.head.i > above.i:
                 return noun
             above = above.head

@@ -10,7 +10,7 @@ from collections.abc import Collection, Mapping
 from sahelgraph.language.affiliates import AFFILIATES, take_up_affiliate
 from sahelgraph.language.binding import Binding
 from sahelgraph.language.capitals import take_up_capital
-from sahelgraph.language.descriptions import FIGHTERS, Descriptions
+from sahelgraph.language.descriptions import Descriptions
 from sahelgraph.language.designations import Designations
 from sahelgraph.language.french_binding import CLITICS, plain
 from sahelgraph.language.guards import GUARDS, Guards
@@ -60,7 +60,7 @@ def resolve(
     bodies = people.titles.bodies - lexicon.government - lexicon.forces - lexicon.people
     repeated = frozenset().union(*lexicon.circles)
     designating = lexicon.polities.keys() | lexicon.towns | lexicon.captives | lexicon.firsts | lexicon.seconds
-    fighters = frozenset().union(*(c.nouns for c in lexicon.collectives if c.actor in FIGHTERS))
+    fighters = frozenset().union(*(c.nouns for c in lexicon.collectives if c.fighting))
     described = lexicon.descriptions.keys() | lexicon.colonial | lexicon.bare | lexicon.uniformed
     for position, form in enumerate(scene.forms):
         if not scene.at(position):

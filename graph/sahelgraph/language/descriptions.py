@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from sahelgraph.ids import fold
-from sahelgraph.language.fitting import believes, charged, hired
+from sahelgraph.language.fitting import believes, hired, opens_charge
 from sahelgraph.language.governments import DEFINITE, Governments, possesses
 from sahelgraph.language.groups import PAIR, Groups
 from sahelgraph.language.people import People
@@ -13,9 +13,6 @@ from sahelgraph.language.salience import Record
 from sahelgraph.language.scene import Scene, is_subject
 from sahelgraph.language.state_nouns import present, state_behind
 from sahelgraph.model import ActorId, Via
-
-FIGHTERS = frozenset({"jihadist-groups", "tuareg-rebels"})
-"""Unnamed collectives that may be one group which the report has just named."""
 
 _CHOOSING = frozenset(
     """other another third second first last next only same neighbouring neighboring host recipient target foreign home
@@ -89,7 +86,7 @@ class Descriptions:
     def specify(self, position: int) -> None:
         """Put the one armed group that was just named in the place of "the jihadists", who else are any."""
         scene = self.scene
-        unnamed = FIGHTERS.intersection(scene.owners(position))
+        unnamed = scene.lexicon.fighters.intersection(scene.owners(position))
         first, words = self._opening(position, frozenset({"ArmedGroup"}))
         if not unnamed or first is None or not scene.plural(position) or self._restricted(position):
             return
@@ -294,7 +291,7 @@ class Descriptions:
             return True
         if self.scene.doc[position + 1 : position + 2].text == "des" and self.scene.doc[position + 1].dep_ == "det":
             return False  # "imputé aux deux camps *des* meurtres"
-        if position + 2 >= len(forms) or forms[position + 1] not in _OF_OR_WHO or charged(self.scene, position):
+        if position + 2 >= len(forms) or forms[position + 1] not in _OF_OR_WHO or opens_charge(self.scene, position):
             return False
         return self.scene.doc[position + 2].pos_ not in ("VERB", "AUX") or forms[position + 1] not in _OF
 

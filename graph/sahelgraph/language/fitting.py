@@ -49,7 +49,7 @@ def befalls_things(scene: Scene, pronoun: Token) -> bool:
     return pronoun.dep_.split(":")[0] in ("nsubj", "expl") and bool(words & scene.lexicon.inanimate)
 
 
-def charged(scene: Scene, position: int) -> bool:
+def opens_charge(scene: Scene, position: int) -> bool:
     """Whether the "of" behind a noun belongs to its verb ("accused *the bloc of* bias") and does not narrow it down."""
     token = scene.doc[position]
     if scene.forms[position + 1 : position + 2] == [] or scene.forms[position + 1] not in _OF:

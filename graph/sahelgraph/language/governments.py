@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from sahelgraph.language.fitting import charged
+from sahelgraph.language.fitting import opens_charge
 from sahelgraph.language.offices import DETERMINERS, OWN
 from sahelgraph.language.people import People
 from sahelgraph.language.salience import Record
@@ -73,7 +73,7 @@ class Governments:
         quoted = scene.doc[position + 2 : position + 3].text in _QUOTES  # "ce gouvernement d'« imposteurs »"
         led = after in _OF | {"du"} and not quoted
         state = self._led_state(position) if led else self._ruled(first, position)
-        if led and charged(scene, position):
+        if led and opens_charge(scene, position):
             state = self._ruled(first, position) or state
         if state is not None:
             scene.add(first, position + 1, state, Via.COREFERENCE, head=position)

@@ -16,7 +16,8 @@ from sahelgraph.model import ActorId
 class Collective:
     """An unnamed collective: ``nouns`` name it by themselves, ``heads`` only beside a word of ``company``.
 
-    Those of ``local`` name it in reports that speak above all of one of ``countries`` (codes).
+    Those of ``local`` name it in reports that speak above all of one of ``countries`` (codes). One that is ``fighting``
+    may be one armed group which the report has just named.
     """
 
     actor: ActorId
@@ -25,6 +26,7 @@ class Collective:
     company: frozenset[str]
     local: frozenset[str]
     countries: frozenset[str]
+    fighting: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +99,11 @@ class Lexicon:
     mediating: frozenset[str]
     circles: tuple[frozenset[str], ...]
 
+    @property
+    def fighters(self) -> frozenset[ActorId]:
+        """The unnamed collectives that fight."""
+        return frozenset(collective.actor for collective in self.collectives if collective.fighting)
+
     @classmethod
     def load(cls, language: str) -> Lexicon:
         """Read the lexicon of a language.
@@ -132,6 +139,7 @@ class Lexicon:
                         company=_words(data["collective"], actor, "with"),
                         local=frozenset(map(fold, data["collective"][actor].get("local", ()))),
                         countries=frozenset(data["collective"][actor].get("countries", ())),
+                        fighting=bool(data["collective"][actor].get("fighting", False)),
                     )
                     for actor in data["collective"]
                 ),

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from sahelgraph.language.fitting import charged
+from sahelgraph.language.fitting import opens_charge
 from sahelgraph.language.scene import BODIES, Scene
 from sahelgraph.language.titles import Titles
 from sahelgraph.model import ActorId, Via
@@ -193,7 +193,7 @@ def _right(scene: Scene, titles: Titles, noun: int) -> tuple[int, set[int]]:
                 break
             owners.add(place)
             last = place + 1
-        elif place == noun + 1 and charged(scene, noun):
+        elif place == noun + 1 and opens_charge(scene, noun):
             break  # "accused *the leader* of meddling"
         elif form in _TO[language] and not _leads_on(scene, titles, noun, place):
             break
