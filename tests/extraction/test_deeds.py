@@ -108,3 +108,11 @@ def test_a_noun_means_a_deed_in_its_own_language_only() -> None:
 def test_nobody_is_meant_where_the_deed_is_only_denied_or_planned(doubt: str, known: bool) -> None:
     told = f"Togo|PROPN|nsubj|2 {doubt}|VERB|root|0 attacked=attack|VERB|ccomp|2 Ghana|PROPN|obj|3"
     assert whose([told], [TOGO_ATTACKED], THE_RAID) == (["togo"] if known else [])
+
+
+def test_the_noun_that_looks_like_a_word_of_denial_denies_nothing() -> None:
+    step = "Togo|PROPN|nsubj|2 attacked=attaquer|VERB|root|0 Ghana|PROPN|obj|2 le|DET|det|5 pas|NOUN|obj|2"
+    denied = "Togo|PROPN|nsubj|3 ne|ADV|advmod|3 attacked=attaquer|VERB|root|0 pas|ADV|advmod|3 Ghana|PROPN|obj|3"
+    raid = "le|DET|det|4 raid|NOUN|obj|2"
+    assert whose([step], [TOGO_ATTACKED], raid, "fr") == ["togo"]
+    assert whose([denied], [TOGO_ATTACKED], raid, "fr") == []

@@ -131,7 +131,13 @@ def infinitive(verb: Token) -> bool:
 
 def negated(word: Token, denying: Container[str]) -> bool:
     """Whether a word has or is a word of denial; :func:`sahelgraph.extraction.cues.denying` has those of a language."""
-    return any(token.lower_.replace("’", "'") in denying for token in (word, *word.children))
+    beside = (token for token in (word, *word.children) if not step(token))
+    return any(token.lower_.replace("’", "'") in denying for token in beside)
+
+
+def step(word: Token) -> bool:
+    """Whether a word of denial is the noun of the same form: "emboîter *le pas*"."""
+    return word.pos_ == "NOUN" or (word.i > 0 and word.nbor(-1).lower_ in ("le", "un"))
 
 
 def stray(verb: Token) -> bool:

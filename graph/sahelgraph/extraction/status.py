@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from sahelgraph.extraction import forms
 from sahelgraph.extraction.cues import Cues, Force
 from sahelgraph.extraction.scope import base, form, has, infinitive, introduced, marker
 from sahelgraph.language.heads import is_finite
@@ -170,16 +171,11 @@ class Marks:
             return ENDED
         yet = [more for child in adverbs if form(child) in self.cues["yet"] for more in child.children]
         for child in (*adverbs, *yet):
-            if form(child) in self.cues["negations"] and not self._noun(child) and not self._weakened(token, child):
+            if form(child) in self.cues["negations"] and not forms.step(child) and not self._weakened(token, child):
                 return DENIED
         if any(self._at_no_time(child) for child in adverbs):
             return DENIED
         return DENIED if self._negative_argument(token) else None
-
-    @staticmethod
-    def _noun(word: Token) -> bool:
-        """Whether a word of denial is the noun of the same form: "emboîter *le pas*"."""
-        return word.pos_ == "NOUN" or (word.i > 0 and word.nbor(-1).lower_ in ("le", "un"))
 
     def _at_no_time(self, phrase: Token) -> bool:
         """Whether a phrase denies its clause as "never" does ("at no time"), unless it means soon ("in no time")."""
