@@ -57,7 +57,7 @@ def repair_english(doc: Doc) -> None:
             _leave_clause(token)
         elif token.dep_ == "advmod" and token.pos_ == "PROPN":
             _explain(token)
-        elif token.lower_ in UNITS and token.dep_ in ("nmod", "obl"):
+        elif token.lower_ in UNITS and token.dep_ in ("nmod", "obl") and token.i:
             _part_time(token)
         if token.pos_ == "NOUN" and token.i > 1 and token.nbor(-1).lower_ in ("a", "an"):
             _charge(token)
@@ -135,7 +135,7 @@ def _attend(participle: Token) -> None:
         return
     nouns = (doc[place] for place in range(participle.i - 1, participle.head.i, -1))
     meeting = next((noun for noun in nouns if noun.lower_ in _MEETINGS), None)
-    if meeting is not None:
+    if meeting is not None and not participle.is_ancestor(meeting):
         participle.head, participle.dep_ = meeting, "acl"
 
 

@@ -45,7 +45,7 @@ def _measure(to: Token) -> None:
     number, up = to.nbor(), to.nbor(-1)
     noun = number.head if number.dep_ == "nummod" else number
     verb = noun.head
-    if noun.is_ancestor(verb) or noun in (up, to):
+    if noun in (up, to) or any(word.is_ancestor(number) for word in (up, to)):
         return
     up.head, up.dep_ = number, "advmod"
     to.head, to.dep_ = up, "fixed"

@@ -97,7 +97,7 @@ def _join_fellow(name: Token) -> None:
     fellow = name.doc[place]
     if fellow.lower_ not in _FELLOWS or fellow == name.head or name.dep_ not in _BESIDE or not _bare(name):
         return
-    if fellow.is_ancestor(name) or name.is_ancestor(fellow):
+    if fellow.is_ancestor(name) or any(word.is_ancestor(fellow) for word in (name, *describing)):
         return
     name.head, name.dep_ = fellow, "appos"
     for adjective in describing:

@@ -85,6 +85,8 @@ def _restore(verb: Token, subject: Token) -> None:
         child.head = verb
         child.dep_ = "obl" if child.dep_ in ("nmod", "appos", "amod") else child.dep_
     seat(subject, verb)
+    if governor == verb:
+        return
     if governor.pos_ == "VERB":
         governor.head, governor.dep_ = verb, "xcomp"
     elif governor.i > verb.i and governor.pos_ in ("NOUN", "PROPN"):

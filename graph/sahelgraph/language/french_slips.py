@@ -128,6 +128,8 @@ def _take_turns(each: Token) -> None:
 def _by_then(here: Token) -> None:
     """Give the noun before "d'ici à <time>" the phrases with "de" that the tree hangs on the time."""
     noun = here.head
+    if noun == here:
+        return
     here.dep_ = "advmod"
     if noun.pos_ not in ("NOUN", "PROPN") or noun.i > here.i:
         return
@@ -154,5 +156,5 @@ def _go_along(noun: Token) -> None:
     opens = article.pos_ == "DET" and article.head == noun and noun.nbor(-2).text == ","
     if opens and has_child(noun, ("xcomp", "ccomp")):
         retag(noun, "VERB", "Tense=Pres|VerbForm=Part")
-        noun.dep_ = "advcl"
+        noun.dep_ = "advcl" if noun.head != noun else noun.dep_
         article.pos_, article.dep_ = "PRON", "obj"

@@ -54,6 +54,16 @@ def has_origin(noun: Token) -> bool:
     return any(t.dep_ in ("amod", "compound") and t.text[:1].isupper() and not t.is_sent_start for t in noun.lefts)
 
 
+def behind_comma(token: Token) -> bool:
+    """Whether a comma stands right before a word."""
+    return token.i > 0 and token.nbor(-1).text == ","
+
+
+def is_parted(phrase: Token) -> bool:
+    """Whether a comma stands before a phrase, whether the tree hangs it on the phrase or on something else."""
+    return phrase.left_edge.text == "," or behind_comma(phrase.left_edge)
+
+
 def retag(token: Token, tag: str, features: str) -> None:
     """Make a word another part of speech with other features."""
     token.pos_ = tag

@@ -7,7 +7,7 @@ from typing import Final
 
 from spacy.tokens import Doc, Token
 
-from sahelgraph.language.heads import SEATED, has_child, is_finite, seat
+from sahelgraph.language.heads import SEATED, has_child, is_finite, is_parted, seat
 from sahelgraph.language.time_nouns import TIMES
 
 _CLAUSES: Final = frozenset({"ROOT", "ccomp"})
@@ -119,7 +119,4 @@ def _behind_comma(verb: Token) -> list[Token] | None:
     joined = any(child.dep_ == "cc" for child in last.children)
     if len(listed) < 2 or not opens or not joined:
         return None
-    edge = listed[0].left_edge  # the comma hangs on the name behind it
-    if "," not in (edge.text, doc[edge.i - 1].text):
-        return None
-    return listed
+    return listed if is_parted(listed[0]) else None

@@ -25,10 +25,12 @@ from sahelgraph.language.heads import (
     NOMINAL,
     PAST,
     SUBJECTS,
+    behind_comma,
     crown,
     has_child,
     is_closed,
     is_finite,
+    is_parted,
     retag,
 )
 
@@ -122,12 +124,12 @@ def _ambiguous(root: Token) -> Token | None:
 def _behind_aside(root: Token) -> Token | None:
     """The past form behind the comma that ends an aside on a noun, and that the tree makes a part of the aside."""
     for aside in root.rights:
-        if aside.dep_ not in _ASIDES or "," not in (aside.doc[aside.left_edge.i - 1].text, aside.left_edge.text):
+        if aside.dep_ not in _ASIDES or not is_parted(aside):
             continue
         for verb in aside.subtree:
             astray = verb.dep_ == "acl" and aside.dep_ == "acl:relcl" and has_child(verb, _COMPLEMENTS)
             free = (verb.dep_ == "conj" or astray) and not has_child(verb, _JOINED | {"aux", "aux:pass"})
-            if free and _past(verb) and verb.nbor(-1).text == ",":
+            if free and _past(verb) and behind_comma(verb):
                 return verb
     return None
 
@@ -136,11 +138,11 @@ def _behind_insertion(root: Token) -> Token | None:
     """The past form behind the comma that ends a relative clause of a noun, wherever the tree hangs it."""
     doc = root.doc
     relative = (child for child in root.rights if child.dep_ == "acl:relcl")
-    inserted = next((c for c in relative if "," in (c.left_edge.text, doc[c.left_edge.i - 1].text)), None)
+    inserted = next((c for c in relative if is_parted(c)), None)
     if inserted is None or not _verbless(root):
         return None
     for token in doc[inserted.i + 1 : root.sent.end]:
-        parted = token.nbor(-1).text == "," and token.dep_ not in ("acl:relcl", "ROOT")
+        parted = behind_comma(token) and token.dep_ not in ("acl:relcl", "ROOT")
         if parted and _past(token) and not has_child(token, _JOINED):
             following = doc[token.i + 1] if token.i + 1 < len(doc) else token
             if following.pos_ in _OPENING and following.lower_ != "by":

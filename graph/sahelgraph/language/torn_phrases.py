@@ -6,7 +6,7 @@ from typing import Final
 
 from spacy.tokens import Doc, Token
 
-from sahelgraph.language.heads import NOMINAL, SUBJECTS, crown, is_finite, take_place
+from sahelgraph.language.heads import NOMINAL, SUBJECTS, behind_comma, crown, is_finite, is_parted, take_place
 
 _ASIDE: Final = frozenset({"discourse", "vocative", "dislocated"})
 _CLAUSES: Final = frozenset({"advcl", "ccomp", "conj"})
@@ -55,7 +55,7 @@ def _join(conjunction: Token) -> None:
     subjects = [child for child in verb.lefts if child.dep_ in SUBJECTS]
     if len(subjects) != 2 or not subjects[0].i < conjunction.i < subjects[1].i or before.pos_ not in NOMINAL:
         return
-    if subjects[1].left_edge.i == conjunction.i + 1 and before.i < subjects[1].i:
+    if subjects[1].left_edge.i == conjunction.i + 1 and not conjunction.is_ancestor(before):
         subjects[1].head, subjects[1].dep_ = before, "conj"
         conjunction.head = subjects[1]
 
@@ -92,7 +92,7 @@ def _head(name: Token) -> None:
         return
     doc = name.doc
     parted = name.right_edge.i + 1 < subject.left_edge.i or doc[name.right_edge.i].text == ","
-    if parted and doc[subject.left_edge.i - 1].text == "," and "," in (doc[subject.right_edge.i].text, _after(subject)):
+    if parted and behind_comma(subject.left_edge) and "," in (doc[subject.right_edge.i].text, _after(subject)):
         name.dep_ = subject.dep_
         subject.head, subject.dep_ = name, "appos"
 
@@ -124,8 +124,7 @@ def _outlive(main: Token) -> None:
     if subject is None or joined or len(behind) != 1 or not is_finite(main) or verb.pos_ != "VERB":
         return
     opens = min((child.i for child in verb.lefts if child.dep_.startswith("aux")), default=verb.i)
-    closed = main.doc[main.left_edge.i].text == "," or main.doc[main.left_edge.i - 1].text == ","
-    if opens != verb.left_edge.i and main.doc[opens - 1].text == "," and subject.i < opens and closed:
+    if opens != verb.left_edge.i and behind_comma(main.doc[opens]) and subject.i < opens and is_parted(main):
         take_place(main, verb)
         subject.head, behind[0].dep_ = main, "nsubj"
         verb.head, verb.dep_ = main, "parataxis"

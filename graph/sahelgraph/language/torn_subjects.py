@@ -6,7 +6,7 @@ from typing import Final
 
 from spacy.tokens import Doc, Token
 
-from sahelgraph.language.heads import SUBJECTS, crown, has_child
+from sahelgraph.language.heads import SUBJECTS, behind_comma, crown, has_child, is_parted
 
 _NOMINAL: Final = frozenset({"NOUN", "PROPN"})
 _INSERTED: Final = frozenset({"PROPN", "NUM"})
@@ -35,7 +35,7 @@ def in_aside(one: Token, other: Token) -> bool:
     "Togo, which chairs *ECOWAS*, and *Ghana*" lists Togo and Ghana.
     """
     first = other.head
-    if other.dep_ != "conj" or first.i >= one.i or not _parted(other):
+    if other.dep_ != "conj" or first.i >= one.i or not is_parted(other):
         return False
     for step in (one, *one.ancestors):
         if step.head == first:
@@ -50,7 +50,7 @@ def _join_to_root(conjunction: Token) -> None:
         return
     subject = next((c for c in verb.lefts if c.dep_ in SUBJECTS and c.left_edge.i == conjunction.i + 1), None)
     alone = has_child(root, ("cop", "nsubj", "case"))
-    if subject is None or alone or conjunction.nbor(-1).text != "," or root not in verb.ancestors or _singular(verb):
+    if subject is None or alone or not behind_comma(conjunction) or root not in verb.ancestors or _singular(verb):
         return
     crown(verb, root)
     _add(subject, root, conjunction)
@@ -63,13 +63,16 @@ def _join_to_opening(conjunction: Token) -> None:
     verb = subject.head
     if subject.dep_ not in SUBJECTS or conjunction.i != subject.left_edge.i or subject.i > verb.i:
         return
-    before = conjunction.nbor(-2 if conjunction.nbor(-1).text == "," else -1)
+    place = conjunction.i - (2 if behind_comma(conjunction) else 1)
+    if place < conjunction.sent.start:
+        return
+    before = conjunction.doc[place]
     chain = [before, *before.ancestors]
     phrase = next((t for t in chain if t.head == verb and t.dep_.startswith("obl")), None)
     if phrase is None or _singular(verb):
         return
     names = (child for child in phrase.rights if child.dep_ in ("appos", "conj") and child.pos_ == "PROPN")
-    name = next((child for child in names if _parted(child) and child.i < conjunction.i), None)
+    name = next((child for child in names if is_parted(child) and child.i < conjunction.i), None)
     if name is None:
         return
     for child in [child for child in phrase.rights if name.i < child.i < conjunction.i]:
@@ -98,7 +101,7 @@ def _join_to_subject(conjunction: Token) -> None:
     """Join to the subject of a plural verb what stands right before the verb and seems to go on with an aside."""
     last = conjunction.head
     verb = next((t for t in last.ancestors if t.i > last.i and t.pos_ == "VERB"), None)
-    if last.dep_ != "conj" or verb is None or not _parted(last) or not _plural(verb):
+    if last.dep_ != "conj" or verb is None or not is_parted(last) or not _plural(verb):
         return
     subject = next((child for child in verb.lefts if child.dep_ in SUBJECTS and child.pos_ == "PROPN"), None)
     first = min((t.i for t in (verb, *verb.lefts) if t.i > last.i), default=verb.i)
@@ -133,12 +136,6 @@ def _numbers(verb: Token) -> list[str]:
     return [number for form in finite for number in form.morph.get("Number", [])]
 
 
-def _parted(token: Token) -> bool:
-    """Whether a comma stands before a phrase, wherever the tree hangs it."""
-    edge = token.left_edge
-    return edge.text == "," or edge.nbor(-1).text == ","
-
-
 def _object_behind(noun: Token) -> None:
     """Give a verb without an object the noun that seems to explain what is inserted behind it."""
     inserted = noun.head
@@ -148,6 +145,6 @@ def _object_behind(noun: Token) -> None:
     own = {child.dep_.split(":")[0] for child in verb.children}
     if own & {"obj", "ccomp", "xcomp", "iobj"} or any(child.dep_ == "aux:pass" for child in verb.children):
         return
-    close = verb.i + 1 < inserted.i and verb.nbor().text == "," and _parted(noun)
+    close = verb.i + 1 < inserted.i and verb.nbor().text == "," and is_parted(noun)
     if close and has_child(noun, ("det", "nummod")):
         noun.head, noun.dep_ = verb, "obj"
