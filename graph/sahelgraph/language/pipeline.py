@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import Final
@@ -53,6 +53,47 @@ _BATCH = 32
 """Documents taken at a time."""
 _PIECES = 8
 """Pieces of documents that the network computes together. More are hardly faster and take more memory."""
+
+_SHARED: Final = (
+    repair_appointments,
+    repair_bearers,
+    repair_respective,
+    repair_subjects,
+    repair_reduced_relatives,
+    repair_restrictive,
+    repair_fronted,
+    repair_participles,
+    repair_lists,
+    repair_contents,
+    repair_asides,
+)
+REPAIRS: Final[Mapping[str, tuple[Callable[[Doc], None], ...]]] = {
+    "en": (
+        repair_tags,
+        repair_phrases,
+        repair_missing_verbs,
+        repair_tellers,
+        *_SHARED,
+        restore_verbs,
+        repair_slips,
+        repair_english,
+        split_clauses,
+        find_subjects,
+    ),
+    "fr": (
+        repair_tags,
+        repair_phrases,
+        repair_missing_verbs,
+        repair_main_verbs,
+        *_SHARED,
+        restore_french_verbs,
+        repair_french_phrases,
+        repair_french_slips,
+        repair_agreement,
+        repair_arguments,
+    ),
+}
+"""What mends the trees of each language, in order: main verbs first, then what hangs on them."""
 
 # Relations that every UD parser of English or French knows and that no other scheme has all of.
 _UD: Final = frozenset({"nsubj", "obj", "obl", "case", "conj", "flat", "acl:relcl"})
@@ -126,36 +167,8 @@ class Pipeline:
 
     def _finish(self, doc: Doc) -> Doc:
         """Add what rules know better than weights."""
-        repair_tags(doc)
-        repair_phrases(doc)
-        repair_missing_verbs(doc)
-        if self.language == "en":
-            repair_tellers(doc)
-        if self.language == "fr":
-            repair_main_verbs(doc)
-        repair_appointments(doc)
-        repair_bearers(doc)
-        repair_respective(doc)
-        repair_subjects(doc)
-        repair_reduced_relatives(doc)
-        repair_restrictive(doc)
-        repair_fronted(doc)
-        repair_participles(doc)
-        repair_lists(doc)
-        repair_contents(doc)
-        repair_asides(doc)
-        if self.language == "en":
-            restore_verbs(doc)
-            repair_slips(doc)
-            repair_english(doc)
-            split_clauses(doc)
-            find_subjects(doc)
-        if self.language == "fr":
-            restore_french_verbs(doc)
-            repair_french_phrases(doc)
-            repair_french_slips(doc)
-            repair_agreement(doc)
-            repair_arguments(doc)
+        for repair in REPAIRS[self.language]:
+            repair(doc)
         if self._lemmas is not None:
             self._lemmas.fill(doc)
         if self.language == "fr":
