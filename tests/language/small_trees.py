@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 
 from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 from sahelgraph.language.tokenisers import LANGUAGES
 
 FINITE = "Tense=Past|VerbForm=Fin"
 PARTICIPLE = "Tense=Past|VerbForm=Part"
+
+
+@cache
+def vocabulary(language: str) -> Vocab:
+    """The words of a language, which take long to load."""
+    return LANGUAGES[language]().vocab
 
 
 def small_tree(*rows: str, language: str = "en") -> Doc:
@@ -20,7 +28,7 @@ def small_tree(*rows: str, language: str = "en") -> Doc:
     fields = [row.split() for row in rows]
     forms = [form for form, *_ in fields]
     doc = Doc(
-        LANGUAGES[language]().vocab,
+        vocabulary(language),
         words=forms,
         pos=[tag for _, tag, *_ in fields],
         heads=[forms.index(head) for _, _, head, *_ in fields],
