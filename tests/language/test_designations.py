@@ -79,7 +79,7 @@ def _short(line: str) -> list[str]:
 
 
 def test_an_organ_is_known_by_its_name_without_its_owners_where_the_owner_is_named() -> None:
-    line = "Le:DET chef:NOUN:nsubj>crée crée:VERB la:DET force:NOUN:obj>crée conjointe:ADJ:amod>force"
+    line = "Le:DET chef:NOUN:nsubj>crée crée:VERB la:DET:det>force force:NOUN:obj>crée conjointe:ADJ:amod>force"
     assert _short(f"{line} ; Cédéao:PROPN:dep>crée=ecowas") == ["ecowas-force", "ecowas"]
     assert _short(line) == []
     assert _short(f"{line} du:ADP Nil:PROPN:nmod>force ; Cédéao:PROPN:dep>crée=ecowas") == ["ecowas"]
