@@ -28,6 +28,7 @@ from sahelgraph.language.parsed import Parsed
 from sahelgraph.model import ActorId, Evidence, Span, Status
 from sahelgraph.ontology import Ontology
 from sahelgraph.registry import Registry
+from sahelgraph.timespan import TimeSpan
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -147,6 +148,7 @@ def _evidence(parsed: Parsed, reading: Reading, ontology: Ontology, stances: Sta
     references = {cast.reference(filler.token, filler.actor) for filler in (reading.subject, reading.object)}
     rule = "+".join((trigger.name, *sorted({*reading.ways, *references} - {""})))
     span = clause(predicate, (reading.subject.token, reading.object.token))
+    told = when_of(_told_at(reading), parsed, relation=relation)
     return Evidence(
         report=parsed.report.id,
         span=span,
@@ -157,7 +159,7 @@ def _evidence(parsed: Parsed, reading: Reading, ontology: Ontology, stances: Sta
         object=reading.object.actor,
         status=stance.status,
         speaker=stance.speaker,
-        when=when_of(_told_at(reading), parsed, relation=relation),
+        when=TimeSpan.UNKNOWN if reading.subject.token in cast.tree.forerunners(predicate) else told,
         context=trigger.context,
         confidence=round(confidence(rule), 3),
         rule=rule,

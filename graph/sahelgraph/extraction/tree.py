@@ -210,8 +210,12 @@ class Tree:
             return self._modified(head, verb)
         if verb.i > head.i and verb.lemma_.lower() in self.grammar["resulting"] and (doers := self.by_phrases(head)):
             return doers  # "was ambushed *by rebels*, leaving two dead"
-        alike = head.lemma_.lower() in self.grammar["followed"] and self._opened(verb, "alike")
-        return [*self.surface_subjects(head), *(self.patients(head) if alike else [])]
+        return [*self.surface_subjects(head), *self.forerunners(verb)]
+
+    def forerunners(self, verb: Token) -> list[Token]:
+        """Who did the same before, at a time that is not told: "followed *Togo* in leaving"."""
+        alike = verb.head.lemma_.lower() in self.grammar["followed"] and self._opened(verb, "alike")
+        return self.patients(verb.head) if alike and verb.head != verb else []
 
     def _modified(self, noun: Token, verb: Token) -> list[Token]:
         """The subject of a participle or infinitive under a noun: the noun, or whoever has the plan it names."""

@@ -92,7 +92,12 @@ class Roll:
         return phrase.top if self.scene.kind(owner) == "State" else phrase.chief
 
     def _fitting(self, phrase: Phrase, owner: ActorId) -> bool:
-        """Whether such an office is one in its owner: a rebel leader has none in the state he is a citizen of."""
+        """Whether such an office is one in its owner.
+
+        A rebel leader has none in the state he is a citizen of, and no organisation of states has a commander.
+        """
+        if self.scene.kind(owner) == "InternationalOrganisation" and phrase.core in self.titles.of_arms:
+            return False
         if self.scene.kind(owner) != "State":
             return True
         return not any(word in self.titles.against for word in self.scene.forms[phrase.first : phrase.last])

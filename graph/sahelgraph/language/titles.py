@@ -31,6 +31,7 @@ class Titles:
     regimes: frozenset[str]
     services: frozenset[str]
     private: frozenset[str]
+    of_arms: frozenset[str]
     against: frozenset[str]
     state_top: frozenset[str]
     governmental: frozenset[str]
@@ -85,6 +86,7 @@ class Titles:
                 regimes=_set(office["regimes"]),
                 services=_set(office["services"]),
                 private=_set(office["private"]),
+                of_arms=_set(office["of_arms"]),
                 against=_set(office["against"]),
                 state_top=_set(office["state_top"]),
                 governmental=_set(office["governmental"]),
