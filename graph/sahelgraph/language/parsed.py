@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from sahelgraph.model import Actor, ActorId, Mention, Report, Span
@@ -57,9 +57,14 @@ class Parsed:
     times: tuple[TimeExpression, ...] = ()
     offices: tuple[Office, ...] = ()
     introduced: tuple[Actor, ...] = ()
+    _sentences: list[Tokens] = field(default_factory=list, init=False, repr=False, compare=False)
+    """Kept, since spaCy looks for the bounds of sentences anew each time that it is asked."""
 
     def sentences(self) -> Iterator[Tokens]:
         """The sentences that belong to the report proper, in order; those that touch its noise are left out."""
-        for sentence in self.doc.sents:
-            if not any(n.start < sentence.end_char and sentence.start_char < n.end for n in self.report.noise):
-                yield sentence
+        if not self._sentences:
+            self._sentences.extend(sentence for sentence in self.doc.sents if not self._is_noise(sentence))
+        return iter(self._sentences)
+
+    def _is_noise(self, sentence: Tokens) -> bool:
+        return any(n.start < sentence.end_char and sentence.start_char < n.end for n in self.report.noise)
