@@ -1,15 +1,13 @@
 from __future__ import annotations
 
-from small_trees import arcs, small_tree
+from small_trees import arcs, mended
 
 from sahelgraph.language.french_arguments import repair_arguments
 
 
 def repaired(*rows: str) -> dict[str, tuple[str, str]]:
     """Words with their relation and governor after the repair."""
-    doc = small_tree(*rows, language="fr")
-    repair_arguments(doc)
-    return arcs(doc)
+    return arcs(mended(repair_arguments, *rows, language="fr"))
 
 
 def test_nobody_belongs_to_a_month() -> None:

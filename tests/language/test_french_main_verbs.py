@@ -1,15 +1,13 @@
 from __future__ import annotations
 
-from small_trees import arcs, small_tree
+from small_trees import arcs, mended
 
 from sahelgraph.language.french_main_verbs import repair_main_verbs
 
 
 def repaired(*rows: str) -> dict[str, tuple[str, str]]:
     """Words with their relation and governor after the repair."""
-    doc = small_tree(*rows, language="fr")
-    repair_main_verbs(doc)
-    return arcs(doc)
+    return arcs(mended(repair_main_verbs, *rows, language="fr"))
 
 
 PAST = "Tense=Past|VerbForm=Part"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sahelgraph.extraction import forms
 from sahelgraph.extraction.forms import SUBJECTS
 from sahelgraph.extraction.tree import NAMING, Tree
+from sahelgraph.language.heads import behind_comma
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -70,7 +71,7 @@ def _set_off_behind(noun: Token) -> list[Token]:
         for token in noun.subtree
         if token.pos_ == "PROPN"
         and token.i > noun.i + 1
-        and doc[token.left_edge.i - 1].text == ","
+        and behind_comma(token.left_edge)
         and token.i + 1 < len(doc)
         and doc[token.i + 1].text == ","
         and token.dep_ in ("appos", "nmod:unmarked", "list")
@@ -81,7 +82,7 @@ def _follows_bare(noun: Token) -> bool:
     """Whether a noun follows its head after a comma and without an article: no list but an apposition."""
     joined = any(child.dep_ in ("cc", "det") and child.lower_ not in ("its", "his", "her") for child in noun.children)
     if _of_all(noun):
-        return noun.doc[noun.left_edge.i - 1].text == ","
+        return behind_comma(noun.left_edge)
     return not joined and noun.left_edge.i - noun.head.i <= 2
 
 

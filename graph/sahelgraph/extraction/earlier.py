@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
 from sahelgraph.extraction import forms
+from sahelgraph.extraction.lexicon import RECALLED
 from sahelgraph.model import ActorId
 
 if TYPE_CHECKING:
@@ -50,19 +51,7 @@ STANDING = {"partner": AGREED, "punished": PUNISHING, "posting": POSTED, CAPTOR:
 """Slots for what lasts until it is ended, by the relations that tell of it."""
 
 DOER = "doer"
-SLOTS = (
-    "accuser",
-    "demander",
-    "opponent",
-    "teller",
-    "destination",
-    "disputants",
-    "partner",
-    "punished",
-    "posting",
-    CAPTOR,
-    DOER,
-)
+SLOTS = RECALLED
 """Slots filled from readings before the predicate's own: who accused or asked the actor in the other slot, against
 whom that actor stands, who has been speaking, where the journey that is told of goes, between whom there is a quarrel
 that somebody else settles, with whom that actor has an agreement, whom it has punished, where it has troops, who

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Container
 from typing import TYPE_CHECKING
 
+from sahelgraph.language.heads import behind_comma
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -112,7 +114,7 @@ def resumed(verb: Token) -> list[Token]:
     if verb.dep_ not in ("acl", "acl:relcl") or verb.i <= verb.sent.start or verb.nbor(-1).text != ",":
         return []
     opened = (t for t in verb.children if t.i < verb.i and t.pos_ == "PRON" and t.lower_ in _RELATIVE)
-    return [verb.head] if any(t.left_edge.i > 0 and t.left_edge.nbor(-1).text == "," for t in opened) else []
+    return [verb.head] if any(behind_comma(t.left_edge) for t in opened) else []
 
 
 def reflexive(verb: Token) -> bool:

@@ -20,6 +20,20 @@ from sahelgraph.extraction.wordlists import check_conditions, refuse_doubles
 from sahelgraph.model import Status
 
 CONTEXTS = ("military", "diplomatic", "economic", "humanitarian", "political")
+RECALLED = (
+    "accuser",
+    "demander",
+    "opponent",
+    "teller",
+    "destination",
+    "disputants",
+    "partner",
+    "punished",
+    "posting",
+    "captor",
+    "doer",
+)
+"""Slots filled from readings before the predicate's own, see :mod:`sahelgraph.extraction.earlier`."""
 NAMED_SLOTS = (
     "agent",
     "patient",
@@ -40,26 +54,15 @@ NAMED_SLOTS = (
     "content",
     "guest",
     "host",
-    "accuser",
-    "demander",
-    "opponent",
-    "teller",
-    "destination",
-    "disputants",
     "terms",
     "victim",
-    "partner",
-    "posting",
-    "captor",
-    "punished",
-    "doer",
+    *RECALLED,
 )
 """Slots that are no preposition: who acts, who undergoes, whose, who is described, where, whose clause it is in, what
 clause is in it, what participles and relative clauses say of it, what verbs it is coordinated with, the state of whom
-it befalls, who acts in what is said, who of those that meet is abroad and at whose home, those that sentences before
-give (:mod:`sahelgraph.extraction.earlier`), whom an agreement provides for
-(:mod:`sahelgraph.extraction.provisions`), whom an attack hit that is claimed (:mod:`sahelgraph.extraction.losses`), and
-a fallback."""
+it befalls, who acts in what is said, who of those that meet is abroad and at whose home, whom an agreement provides for
+(:mod:`sahelgraph.extraction.provisions`), whom an attack hit that is claimed (:mod:`sahelgraph.extraction.losses`),
+those that sentences before give, and a fallback."""
 CONDITIONS = (
     "agent",
     "patient",

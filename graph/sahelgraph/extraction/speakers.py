@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from sahelgraph.extraction.cues import Cues, Force, Operator
 from sahelgraph.extraction.scope import Link, Scope, base, form, has, marker, passive
 from sahelgraph.ids import fold
-from sahelgraph.language.heads import is_finite
+from sahelgraph.language.heads import behind_comma, is_finite
 from sahelgraph.model import ActorId
 
 if TYPE_CHECKING:
@@ -246,8 +246,8 @@ class Speakers:
     @staticmethod
     def _set_off(phrase: Token) -> bool:
         """Whether commas set off a phrase, so that it belongs to the clause: "Togo, *selon le Ghana*, attacked"."""
-        before, after = phrase.left_edge.i - 1, phrase.right_edge.i
-        return phrase.left_edge.text == "," or (phrase.doc[before].text == "," and phrase.doc[after].text == ",")
+        behind = phrase.doc[phrase.right_edge.i].text == ","
+        return phrase.left_edge.text == "," or (behind and behind_comma(phrase.left_edge))
 
     def source_word(self, token: Token) -> bool:
         """Whether a token is the first word of a source phrase ("according", "selon")."""

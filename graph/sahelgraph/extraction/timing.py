@@ -39,6 +39,7 @@ from sahelgraph.extraction.time_words import (
     WHICH,
     WHO,
 )
+from sahelgraph.language.heads import behind_comma
 from sahelgraph.language.periods import since, until
 from sahelgraph.timespan import TimeSpan
 
@@ -114,7 +115,7 @@ def _written(verb: Token, placed: Sequence[Placed]) -> TimeSpan | None:
     said = (word for child in verb.children if child.dep_ in ("xcomp", "ccomp") for word in child.children)
     own = [child for child in verb.children if child.dep_.startswith("obl") or child.lemma_.lower() in TEXTS]
     # Cut off by a comma it belongs to the saying: "accuse Mali d'avoir tué, *dans un rapport* publié jeudi".
-    cut_off = [word for word in said if word.lemma_.lower() in TEXTS and word.doc[word.left_edge.i - 1].text == ","]
+    cut_off = [word for word in said if word.lemma_.lower() in TEXTS and behind_comma(word.left_edge)]
     for word in (*own, *cut_off):
         if adposition(word) & IN or word.dep_ == "nsubj":
             when = made_public(word, placed)

@@ -10,12 +10,11 @@ from typing import Final
 
 from spacy.tokens import Doc, Token
 
-from sahelgraph.language.heads import PRESENT, SEATED, crown, has_child, is_finite, retag, take_place
+from sahelgraph.language.heads import PRESENT, SEATED, crown, has_child, is_finite, is_lone, retag, take_place
 
 _HAVE: Final = "a ont avait avaient aura auront aurait auraient eut ait aient".split()
 _BE: Final = "est sont était étaient sera seront serait seraient fut furent soit soient".split()
 _HELPING: Final = frozenset(_HAVE + _BE)
-_JOINED: Final = SEATED | {"cc", "mark"}
 _NOMINAL: Final = frozenset({"NOUN", "PROPN"})
 _ELIDED: Final = frozenset({"l'", "l’"})
 _GONE: Final = ("arrivé", "venu", "revenu", "reparti", "parti", "allé", "né", "mort", "resté", "devenu", "entré")
@@ -128,7 +127,7 @@ def _outlive(participle: Token) -> None:
     bare = not any(child.dep_.startswith("aux") or child.dep_ in ("cop", "cc") for child in participle.children)
     if subject is None or not bare or participle.nbor(-1).text != "," or subject.i > participle.i:
         return
-    main = next((child for child in participle.rights if child.dep_ == "conj" and _lone(child)), None)
+    main = next((child for child in participle.rights if child.dep_ == "conj" and is_lone(child)), None)
     if main is not None and has_child(main, ("aux:tense",)):
         crown(main, subject)
         participle.head, participle.dep_ = subject, "acl"
@@ -139,7 +138,7 @@ def _resume(noun: Token) -> None:
     for participle in noun.rights:
         tenseless = participle.dep_ in ("acl", "advcl") and participle.pos_ == "VERB" and not is_finite(participle)
         for verb in participle.rights:
-            if tenseless and verb.dep_ == "conj" and _lone(verb) and verb.nbor(-1).text == ",":
+            if tenseless and verb.dep_ == "conj" and is_lone(verb) and verb.nbor(-1).text == ",":
                 crown(verb, noun)
                 return
 
@@ -156,11 +155,6 @@ def _lift(noun: Token) -> None:
     crown(verb, noun)
     subject.head, subject.dep_ = noun, "conj"
     joining.head = subject
-
-
-def _lone(verb: Token) -> bool:
-    """Whether a verb is finite and nothing joins it or is its subject."""
-    return verb.pos_ == "VERB" and is_finite(verb) and not any(child.dep_ in _JOINED for child in verb.lefts)
 
 
 def _join_opening(verb: Token) -> None:

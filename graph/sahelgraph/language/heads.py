@@ -34,6 +34,12 @@ def is_finite(verb: Token) -> bool:
     return any("Fin" in form.morph.get("VerbForm", []) for form in forms)
 
 
+def is_lone(verb: Token) -> bool:
+    """Whether a verb is finite and nothing before it joins it or is its subject."""
+    before = {child.dep_ for child in verb.lefts}
+    return verb.pos_ == "VERB" and is_finite(verb) and before.isdisjoint(SEATED | {"cc", "mark"})
+
+
 def is_closed(sentence: Span) -> bool:
     """Whether a sentence ends as one, and so has a verb; a heading need not."""
     return any(token.text in _CLOSING for token in list(sentence)[-2:])

@@ -6,12 +6,11 @@ from typing import Final
 
 from spacy.tokens import Doc, Token
 
-from sahelgraph.language.heads import NOMINAL, SEATED, crown, is_finite
+from sahelgraph.language.heads import NOMINAL, SEATED, crown, is_finite, is_lone
 from sahelgraph.language.time_nouns import is_in_calendar
 
 _COUNTED: Final = NOMINAL | {"NUM"}
 _SINCE: Final = frozenset({"since", "until", "till", "before", "after", "depuis"})
-_BARRED: Final = frozenset({"cc", "mark", *SEATED})
 
 
 def repair_reduced_relatives(doc: Doc) -> None:
@@ -34,7 +33,7 @@ def _swap(participle: Token) -> None:
     below = {child.dep_.split(":")[0] for child in participle.children}
     if subject is None or subject.pos_ not in _COUNTED or below & {"aux", "cop", "cc"}:
         return
-    verb = next((child for child in participle.rights if child.dep_ in ("ccomp", "conj") and _lone(child)), None)
+    verb = next((child for child in participle.rights if child.dep_ in ("ccomp", "conj") and is_lone(child)), None)
     if verb is None or any(token.text in (",", ";", ":", "–", "—") for token in participle.doc[participle.i : verb.i]):
         return
     crown(verb, subject)
@@ -61,8 +60,3 @@ def _temporal(token: Token) -> bool:
     """Whether a word is a year, or a month or day by its capital and nothing else on it but numbers."""
     month = token.pos_ == "PROPN" and all(child.pos_ in ("NUM", "PUNCT") for child in token.children)
     return token.like_num or (month and is_in_calendar(token))
-
-
-def _lone(verb: Token) -> bool:
-    """Whether a verb is finite and nothing joins it or is its subject."""
-    return verb.pos_ == "VERB" and is_finite(verb) and not any(child.dep_ in _BARRED for child in verb.lefts)
