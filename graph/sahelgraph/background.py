@@ -79,8 +79,8 @@ class Offices:
         Args:
             organisation: the state, organisation or group.
             on: the day.
-            head: the top leader: of a state its head of state or, where the facts know none, of government; otherwise
-                only the head of government is meant.
+            head: the top leader: of a state its head of state or, where the facts know none, whoever leads it;
+                otherwise only the head of government is meant.
             role: an office as the facts word it ("foreign minister"); then ``head`` counts for nothing.
         """
         for wanted in (role,) if role else (HEAD, None) if head else (GOVERNMENT,):

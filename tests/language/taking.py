@@ -40,6 +40,13 @@ FACTS = (
         when=TimeSpan.parse("2020-10/.."),
         role="foreign minister",
     ),
+    Fact(
+        subject=ActorId("idriss-deby"),
+        relation=RelationId("leads"),
+        object=ActorId("chad"),
+        when=TimeSpan.parse("2020/.."),
+        role="prime minister",
+    ),
 )
 
 

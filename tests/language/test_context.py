@@ -45,8 +45,8 @@ def allowed(text: str, *, countries: tuple[str, ...] = (), sure: tuple[str, ...]
 @pytest.mark.parametrize(
     ("text", "countries", "sure", "expected"),
     [
-        ("they sold Orange in Mali", (), (), False),
-        ("they sold Orange in Mali", ("FRA",), (), True),
+        ("they sold Orange in Mali", (), (), True),
+        ("they sold Serval in Mali", (), (), False),
         ("Orange alerts were given", ("FRA",), (), False),
         ("they sold Orange in Mali", (), ("orange",), True),
         ("under Operation Serval they came", (), (), False),

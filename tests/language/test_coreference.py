@@ -168,6 +168,20 @@ def test_an_office_of_a_state_means_who_holds_it_at_the_date_of_the_report() -> 
     assert taken_up("en", line, published=date(2015, 5, 1)) == []
 
 
+def test_with_an_article_another_office_begins() -> None:
+    line = (
+        "The:DET president:NOUN:nsubj>met of:ADP:case>Mali Mali:PROPN:nmod>president=mali and:CCONJ the:DET "
+        "foreign:ADJ:amod>minister minister:NOUN:conj>president of:ADP:case>Chad Chad:PROPN:nmod>minister=chad met:VERB"
+    )
+    assert taken_up("en", line) == [("The president of Mali", "assimi-goita")]
+
+
+@pytest.mark.parametrize(("office", "holder"), [("president", []), ("leader", ["idriss-deby"])])
+def test_a_president_does_not_head_only_the_government(office: str, holder: list[str]) -> None:
+    line = f"The:DET {office}:NOUN:nsubj>spoke of:ADP:case>Chad Chad:PROPN:nmod>{office}=chad spoke:VERB"
+    assert [actor for _, actor in taken_up("en", line)] == holder
+
+
 def test_an_office_without_owner_means_its_last_holder_in_the_report() -> None:
     line = (
         "Malian:ADJ=mali Foreign:ADJ Minister:PROPN Abdoulaye_Diop:PROPN:nsubj>spoke=abdoulaye-diop spoke:VERB "

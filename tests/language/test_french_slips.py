@@ -88,3 +88,15 @@ def test_who_is_received_one_after_the_other_is_said_by_the_relative_pronoun() -
     )
     assert arcs(doc)["un"] == ("advmod", "reçus")
     assert arcs(doc)["qu'"] == ("obj", "reçus")
+
+
+def test_nobody_undergoes_a_verb_with_avoir() -> None:
+    active = french("celle-ci PRON suspendu nsubj:pass", "avait AUX suspendu aux:tense", "suspendu VERB suspendu ROOT")
+    assert arcs(active)["celle-ci"] == ("nsubj", "suspendu")
+    passive = french(
+        "celle-ci PRON suspendue nsubj:pass",
+        "avait AUX suspendue aux:tense",
+        "été AUX suspendue aux:pass",
+        "suspendue VERB suspendue ROOT",
+    )
+    assert arcs(passive)["celle-ci"] == ("nsubj:pass", "suspendue")

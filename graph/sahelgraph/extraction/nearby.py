@@ -100,8 +100,16 @@ class Nearby:
         return before.lemma_ in grammar["borders"] or (genitive and before.pos_ == "NOUN")
 
     def _named(self, tokens: Iterator[Token]) -> Iterator[Token]:
-        """The names among some words, but for those inside an adjective ("an *al-Qaeda*-linked group")."""
-        return (t for t in tokens if t.i in self.cast.heads and not (t.dep_ == "compound" and t.head.dep_ == "amod"))
+        """The names among some words, but for those inside an adjective, or of an officer's or a minister's country.
+
+        So neither "an *al-Qaeda*-linked group" nor "led by the *Italian* colonel".
+        """
+        named = (t for t in tokens if t.i in self.cast.heads)
+        return (t for t in named if not self._introduces(t) and not (t.dep_ == "compound" and t.head.dep_ == "amod"))
+
+    def _introduces(self, adjective: Token) -> bool:
+        """Whether an adjective stands with a noun that introduces a name."""
+        return adjective.dep_ == "amod" and any(child.i in self.cast.heads for child in adjective.head.rights)
 
     def _left(self, predicate: Token) -> Iterator[Token]:
         sentence = predicate.sent

@@ -267,7 +267,10 @@ class Slots:
         if slot == "content":
             return list(self.contents.doers(predicate))
         if slot == "main":
-            done_by = not noun and forms.passive(predicate) and tree.by_phrases(predicate)
+            holder = predicate.head if noun else predicate
+            done_by = tree.by_phrases(holder) if forms.passive(holder) else []
+            if noun and done_by:
+                return done_by  # "set up *by Ghana* at the request of Togo"
             return [] if done_by else tree.main_subjects(predicate)
         if slot == "below":
             clauses = ("acl", "acl:relcl") if noun else ("ccomp", "xcomp", "advcl")

@@ -41,7 +41,8 @@ class Context:
             return actor.country in self.countries or beside in self.titles.ranks | self.titles.offices
         if beside in self.titles.bodies:
             return True
-        home = actor.country is None or actor.country in self.countries
+        # A company makes news where it works, not where its head office is.
+        home = actor.kind == "Company" or actor.country is None or actor.country in self.countries
         if surface.text.isupper():
             return home
         return home and " " not in surface.text and surface.text[0].isupper() and not self._opens(match)

@@ -40,6 +40,7 @@ _NARROWING = frozenset({"DET", "ADJ", "NUM", "PRON", "PART", "PROPN"})
 _OF_OR_WHO = frozenset(["of", "that", "which", "who", "where", "de", "du", "des", "d'", "qui", "que", "ou", "dont"])
 _UN = "un"
 _BLOC = "InternationalOrganisation"
+_LED = frozenset(["led", "ruled", "run", "governed"])  # in one word with who does it: "the three *junta-led* states"
 _INSIDE = ("amod", "compound", "nmod:desc", "conj")
 
 
@@ -227,7 +228,8 @@ class Descriptions:
         if plural and not number and bodies and form in self.scene.lexicon.members | self.scene.lexicon.peacekeepers:
             return self._nearest(first, position, form, bodies)
         if plural:
-            united = form in self.scene.lexicon.united and self.governments.ruling(position)
+            led = not _LED.isdisjoint(self.scene.forms[first:position])
+            united = (form in self.scene.lexicon.united or led) and self.governments.ruling(position, first)
             return self.groups.before(position, kinds, number, juntas=united)
         if kinds == {"State"} and len(named := self._called(form)) == 1:
             return tuple(named)

@@ -40,6 +40,7 @@ def repair_french_slips(doc: Doc) -> None:
     - "le départ *d'ici à* fin 2025 des soldats": the words say when, and whose departure it is follows them.
     - "*il* y a rencontré le président", "*il* y dénonce": where "a" has a participle, or the verb is another, nothing
       is said to be there.
+    - "*celle-ci* avait suspendu": with "avoir" and without "être" nobody undergoes what a verb tells.
     - ", *l'accusant de* mentir": a noun with a complement as verbs have them is one.
     """
     for token in doc:
@@ -61,6 +62,8 @@ def repair_french_slips(doc: Doc) -> None:
             _by_then(token)
         elif token.lower_ == "il" and token.dep_.startswith("expl"):
             _be_there(token)
+        elif token.dep_ == "nsubj:pass" and has_child(token.head, ("aux:tense",)):
+            _do_it(token)
         elif token.pos_ == "NOUN" and token.lower_.endswith("ant") and token.i > 1:
             _go_along(token)
 
@@ -75,6 +78,13 @@ def _be_past(participle: Token) -> None:
     """Take a participle that does not end as those of the present do for one of the past: "*attendu* mardi"."""
     if participle.lower_.endswith(_PAST):
         retag(participle, participle.pos_, str(participle.morph).replace("Tense=Pres", "Tense=Past"))
+
+
+def _do_it(subject: Token) -> None:
+    """Take the subject of a verb that has "avoir" and no "être" for the doer: "*celle-ci* avait suspendu"."""
+    helping = [child for child in subject.head.children if child.dep_.startswith("aux")]
+    if all(child.lower_ in HAVING for child in helping):
+        subject.dep_ = "nsubj"
 
 
 def _invert(clitic: Token) -> None:

@@ -82,11 +82,11 @@ class Groups:
                 return together
         if not number or (opposed and number == PAIR and self._alone(position)):
             return ()
-        if juntas:
-            found: tuple[ActorId, ...] = ()
-        else:
-            found = self._pool(position, kinds, number, mediators) or self._told(position, kinds, number, mediators)
-        return found or (self._members(position, number) if number > PAIR and not opposed else ())
+        found = self._pool(position, kinds, number, mediators) or self._told(position, kinds, number, mediators)
+        if juntas and not all(actor in self.juntas for actor in found):
+            found = ()
+        members = self._members(position, number) if not found and number > PAIR and not opposed else ()
+        return found or (members if not juntas or all(actor in self.juntas for actor in members) else ())
 
     def _mediators(self, position: int) -> frozenset[ActorId]:
         """Who mediates between those whom a plural means, and is none of them: "*Togo* mediates between the two"."""

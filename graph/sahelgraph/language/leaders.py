@@ -14,7 +14,8 @@ from sahelgraph.model import ActorId
 
 _BY = frozenset({"by", "over", "par"})
 _ONE_TIME = frozenset({"ancien", "ancienne"})
-_OVER = frozenset({"over", "for", "au", "aux"})
+_OVER = frozenset({"over", "for", "pour", "au", "aux"})
+_ON_BEHALF = (("for",), ("on", "behalf"), ("pour",), ("au", "nom"))
 
 
 def find_leaders(scene: Scene, titles: Titles, taken: Collection[int]) -> Iterator[Holding]:
@@ -41,7 +42,7 @@ def _leading(scene: Scene, titles: Titles) -> Iterator[Holding]:
         person = what = None
         if form in titles.led and place + 1 < len(forms) and forms[place + 1] in _BY:
             person, what = _person_from(scene, place + 2), _body_before(scene, place)
-        elif form in titles.leading or form in titles.voices:
+        elif form in titles.leading or _speaks_for(titles, forms, place):
             person, what = _who_leads(scene, titles, place), _body_from(scene, _object_of(forms, place))
         elif form in titles.charge and place > 1 and place + 1 < len(forms) and forms[place + 1] in OF:
             person, what = _described(scene, place), _body_from(scene, place + 2)
@@ -84,6 +85,12 @@ def _who_leads(scene: Scene, titles: Titles, place: int) -> int | None:
 def _object_of(forms: list[str], place: int) -> int:
     """Where what is led begins, behind a verb and its preposition ("presides over the council", "speaks for")."""
     return place + 2 if forms[place + 1 : place + 2] and forms[place + 1] in _OVER else place + 1
+
+
+def _speaks_for(titles: Titles, forms: list[str], place: int) -> bool:
+    """Whether a verb says for whom somebody speaks, not to whom or where."""
+    after = any(tuple(forms[place + 1 : place + 1 + len(words)]) == words for words in _ON_BEHALF)
+    return forms[place] in titles.voices and after
 
 
 def _led_body(scene: Scene, titles: Titles, place: int) -> ActorId | None:

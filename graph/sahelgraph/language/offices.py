@@ -222,7 +222,11 @@ def _right(scene: Scene, titles: Titles, noun: int) -> tuple[int, set[int]]:
 
 
 def _begins_office(forms: list[str], titles: Titles, place: int) -> bool:
-    """Whether another office begins at a place ("minister of defence and number two of the junta")."""
+    """Whether another office begins at a place: "minister of defence and number two", "and *the president* of Togo"."""
+    if forms[place : place + 1] and forms[place] in DETERMINERS[titles.language]:
+        place += 1
+        while forms[place : place + 1] and forms[place] in titles.modifiers:
+            place += 1
     return any(" ".join(forms[place : place + length]) in titles.offices for length in (1, 2))
 
 

@@ -230,9 +230,20 @@ class People:
             person = self.roll.background.holder(where, day, head=False)
         else:
             person = self.roll.background.holder(where, day, role=role)
+            if person is not None and self._presides(phrase) and self._governs(person, where, day):
+                return None
         if person is None or person not in self.roll.known:
             return None
         return person if phrase.owner or self._mentioned(person) else None
+
+    def _presides(self, phrase: Phrase) -> bool:
+        """Whether the words name a head of state, and not only a leader."""
+        return phrase.core in self.titles.governmental
+
+    def _governs(self, person: ActorId, state: ActorId, day: date) -> bool:
+        """Whether somebody heads only the government of a state: Germany's president is not its chancellor."""
+        offices = self.roll.background.offices_of(person, day)
+        return any(fact.object == state and fact.role == GOVERNMENT for fact in offices)
 
     def _mentioned(self, person: ActorId) -> bool:
         return bool(self.scene.places(person))
