@@ -147,8 +147,9 @@ def _evidence(parsed: Parsed, reading: Reading, ontology: Ontology, stances: Sta
     stance = stances.of(_stated_by(reading), relation=relation, base=trigger.status, carrier=_carrier(reading))
     references = {cast.reference(filler.token, filler.actor) for filler in (reading.subject, reading.object)}
     rule = "+".join((trigger.name, *sorted({*reading.ways, *references} - {""})))
+    doer = reading.subject.actor
     span = clause(predicate, (reading.subject.token, reading.object.token))
-    told = when_of(_told_at(reading), parsed, relation=relation)
+    told = when_of(_told_at(reading), parsed, relation=relation, is_subject=lambda noun: doer in cast.actors(noun))
     return Evidence(
         report=parsed.report.id,
         span=span,

@@ -22,7 +22,9 @@ _YEAR: Final = 4
 """Digits of a year."""
 
 _STATE: Final = frozenset({"état", "etat"})
+_SINCE: Final = frozenset({"since", "depuis"})
 _WHO: Final = frozenset({"who", "whom", "whose", "which", "qui", "dont"})
+_INSIDE_OF: Final = frozenset({"in", "during", "at"})
 _WITHIN_A_DAY: Final = frozenset({"hour", "minute", "heure"})
 WHEN: Final = frozenset({"when", "lorsque", "lorsqu'", "quand", "où"})
 WHILE: Final = WHEN | {"while", "as", "alors", "tandis", "comme", "pendant", "where"}
@@ -45,7 +47,17 @@ class Placed:
                 return None
             token = token.head
         # Parsers hang the date of a "coup d'État" on the state.
-        return token.head if plain(token) in _STATE and plain(token.head) == "coup" else token
+        if plain(token) in _STATE and plain(token.head) == "coup":
+            return token.head
+        return self._office_before() or token
+
+    def _office_before(self) -> Token | None:
+        """The noun that says what somebody has been "since" then: "met Abdel Aziz, *president since 2009*"."""
+        first = self.root.doc[min(self.tokens)]
+        if plain(first) not in _SINCE or first.i == 0:
+            return None
+        noun = first.nbor(-1)
+        return noun if noun.dep_ == "appos" and noun.pos_ == "NOUN" else None
 
     @property
     def fronted(self) -> bool:
@@ -160,6 +172,9 @@ class Placed:
             return False
         goes_on = plain(opener) in _WHICH and opener.dep_.startswith("nsubj") and "Past" in verb.morph.get("Tense", [])
         between = verb.doc[max(self.tokens) + 1 : opener.i]
+        if plain(opener) in _WHICH and {plain(child) for child in opener.children} & _INSIDE_OF:
+            # "An ambush in July *in which* rebels killed scores".
+            return opener.left_edge.i == max(self.tokens) + 1 and "Past" in verb.morph.get("Tense", [])
         goes_on = goes_on or (plain(opener) == "where" and "Pres" not in verb.morph.get("Tense", []))
         return (plain(opener) in WHEN or goes_on) and all(token.is_punct for token in between)
 

@@ -13,7 +13,8 @@ from sahelgraph.extraction.cast import Cast
 from sahelgraph.extraction.echoes import one_date
 from sahelgraph.extraction.lexicon import Lexicon, load
 from sahelgraph.extraction.placing import Placed, adposition, marks, place, plain
-from sahelgraph.extraction.reaching import own_time
+from sahelgraph.extraction.reaching import own_time, set_off
+from sahelgraph.extraction.time_words import SINCE
 from sahelgraph.extraction.timing import time_of
 from sahelgraph.language.parsed import Parsed
 from sahelgraph.language.periods import closing, opening, until
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _SUBJECTS: Final = ("nsubj", "nsubj:pass")
+_HOLDING: Final = frozenset({"in", "at", "en", "à", "au", "aux"})
+_OFFICE: Final = 7
+"""Words between an office and "since", or between that and a date: "head of the Chadian state since a coup in May"."""
 
 
 def accessions(parsed: Parsed, cast: Cast) -> dict[ActorId, TimeSpan]:
@@ -41,10 +45,61 @@ def accessions(parsed: Parsed, cast: Cast) -> dict[ActorId, TimeSpan]:
     for sentence in parsed.sentences():
         placed = place(sentence, parsed.times)
         for token in sentence if placed else ():
-            if _rises(token, lexicon) and (when := _since(token, placed)).known:
-                for person in _risen(token, cast):
-                    found.setdefault(person, set()).add(when)
+            people, when = _come_to_power(token, placed, cast, lexicon)
+            for person in people if when.known else ():
+                found.setdefault(person, set()).add(when)
     return _each_once(found)
+
+
+def _come_to_power(
+    token: Token, placed: Sequence[Placed], cast: Cast, lexicon: Lexicon
+) -> tuple[list[ActorId], TimeSpan]:
+    """Who came to power, or has held it since, by a verb or noun that tells so, and when."""
+    if _rises(token, lexicon):
+        return _risen(token, cast), _since(token, placed)
+    if token.pos_ == "VERB" and token.lemma_.lower() in lexicon.words("leading"):
+        when = own_time(token, placed)
+        return _risen(token, cast), when if (when.edtf or "").endswith("/..") else TimeSpan.UNKNOWN
+    if token.pos_ == "NOUN" and _is_office(token, lexicon):
+        return _holder(token, cast), _told_since(token, placed)
+    return [], TimeSpan.UNKNOWN
+
+
+def _is_office(noun: Token, lexicon: Lexicon) -> bool:
+    """Whether a noun says what somebody holds ("*in power*", "*en poste*") or is ("*president* of Mali")."""
+    lemma = noun.lemma_.lower()
+    held = lemma in lexicon.words("reins") | lexicon.words("offices_lost") and bool(adposition(noun) & _HOLDING)
+    return held or lemma in lexicon.words("heads_of_state")
+
+
+def _told_since(noun: Token, placed: Sequence[Placed]) -> TimeSpan:
+    """The date behind "since", if that follows a noun: "in power *since a coup in* 2023", "president *since* 2009"."""
+    within = noun.doc[noun.i + 1 : min(noun.sent.end, noun.i + _OFFICE)]
+    opener = next((word for word in within if word.lower_ in SINCE), None)
+    if opener is None or any(word.is_punct or word.pos_ == "VERB" for word in noun.doc[noun.i + 1 : opener.i]):
+        return TimeSpan.UNKNOWN
+    after = [item for item in placed if max(item.tokens) >= opener.i and min(item.tokens) - opener.i <= _OFFICE]
+    item = min(after, key=lambda item: min(item.tokens), default=None)
+    if item is None or any(word.is_punct for word in noun.doc[opener.i : min(item.tokens)]):
+        return TimeSpan.UNKNOWN
+    return item.time.when if opening(item.time.when) else TimeSpan.UNKNOWN
+
+
+def _holder(noun: Token, cast: Cast) -> list[ActorId]:
+    """Who holds an office: the name before the comma that sets it off, what it stands beside, or its subject."""
+    comma = set_off(noun)
+    if comma is not None and comma.i > noun.sent.start and comma.nbor(-1).pos_ == "PROPN":
+        return cast.own(_head_of_name(comma.nbor(-1)))
+    subject = next((child for child in noun.children if child.dep_ in _SUBJECTS), None)
+    if subject is not None:
+        return cast.own(subject)
+    return cast.own(noun.head) if noun.dep_ == "appos" else []
+
+
+def _head_of_name(token: Token) -> Token:
+    while token.dep_.startswith("flat"):
+        token = token.head
+    return token
 
 
 def falls(parsed: Parsed, cast: Cast) -> dict[ActorId, TimeSpan]:
@@ -100,6 +155,8 @@ def _rises(verb: Token, lexicon: Lexicon) -> bool:
     lemma = verb.lemma_.lower()
     if lemma in lexicon.words("installing"):
         return verb.dep_ in ("acl", "advcl") or any(child.dep_ == "nsubj:pass" for child in verb.children)
+    if lemma in lexicon.words("inaugurating") and verb.dep_ == "acl":
+        return True
     words = {
         child.lemma_.lower() for child in verb.children if child.dep_ in ("obj", "xcomp", "obl", "obl:arg", "attr")
     }

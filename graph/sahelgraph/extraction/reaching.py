@@ -20,6 +20,7 @@ from sahelgraph.extraction.time_words import (
     DATING,
     DURING,
     MAKING,
+    REINS,
     SINCE,
     SUBJECTS,
     WHICH,
@@ -107,10 +108,19 @@ def _stands_alone(noun: Token) -> bool:
     """Whether a noun is no part of what its head tells.
 
     An apposition says what somebody is ("a member *since 2004*"), a noun joined to a verb is a clause that the parser
-    did not see as one ("has troops there since 2007, and *on Sunday its president* called on them").
+    did not see as one ("has troops there since 2007, and *on Sunday its president* called on them"); nor does "in power
+    since 2022" between commas date what else is told.
     """
     joined = noun.dep_ == "conj" and noun.head.pos_ == "VERB" and noun.pos_ in ("NOUN", "PROPN")
-    return noun.dep_ == "appos" or joined
+    held = noun.lemma_.lower() in REINS and adposition(noun) and set_off(noun) is not None
+    return noun.dep_ == "appos" or joined or bool(held)
+
+
+def set_off(noun: Token) -> Token | None:
+    """The comma right before the phrase of a noun: "Traoré*,* in power since 2022, ..."; else ``None``."""
+    first = next((token for token in noun.subtree if not token.is_punct), noun)
+    before = first.nbor(-1) if first.i > noun.sent.start else first
+    return before if before.text == "," else None
 
 
 def _content(item: Placed) -> Token | None:

@@ -59,6 +59,12 @@ def is_elsewhen(verb: Token) -> bool:
     return perfect or bool({"Fut", "Cnd"} & {*verb.morph.get("Tense", []), *verb.morph.get("Mood", [])})
 
 
+def is_to_come(verb: Token) -> bool:
+    """Whether a clause is in the future or only possible, so that it has not happened."""
+    modal = any(child.dep_ == "aux" and child.lemma_.lower() in _OTHER_TIMES - {"have"} for child in verb.children)
+    return modal or bool({"Fut", "Cnd"} & {*verb.morph.get("Tense", []), *verb.morph.get("Mood", [])})
+
+
 def is_past(verb: Token) -> bool:
     """Whether a finite verb is in the simple past, or in the French compound past that stands for it."""
     helpers = {child.lower_ for child in verb.children if child.dep_.startswith("aux")}

@@ -62,6 +62,9 @@ BLOWS: Final = frozenset(
 )
 """Nouns of what happens at once, so that what it does it does then."""
 
+HARMING: Final = frozenset("kill wound injure shake destroy leave claim tuer blesser faire secouer ravager".split())
+"""What blows do: "the bombing of a market *which killed* ten on Monday"."""
+
 DUE: Final = frozenset({"due", "set", "likely", "ready", "expected", "scheduled"})
 """What is to happen: "is *due* in October to sign"."""
 
@@ -99,6 +102,9 @@ TEXTS: Final = frozenset(
 
 SENDING: Final = frozenset({"send", "dispatch", "deploy", "envoyer", "dépêcher", "déployer"})
 """Participles of those who arrive: "the instructors *sent* by Moscow landed in April"."""
+
+REINS: Final = frozenset({"power", "office", "post", "charge", "pouvoir", "poste", "fonction", "tête"})
+"""Nouns of what somebody is in: "*in power* since 2022"."""
 
 CONTAINING: Final = frozenset({"in", "during", "at", "lors", "pendant", "durant", "dans"})
 IN: Final = frozenset({"in", "dans", "par", "through"})

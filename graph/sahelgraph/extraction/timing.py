@@ -7,12 +7,30 @@ what somebody said, or across "after" and "before", which set a bound at most.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from sahelgraph.extraction.placing import WHILE, Placed, adposition, comes_next, is_clause, main_verb, marks, plain
+from sahelgraph.extraction.placing import (
+    WHEN,
+    WHILE,
+    Placed,
+    adposition,
+    comes_next,
+    is_clause,
+    main_verb,
+    marks,
+    plain,
+)
 from sahelgraph.extraction.reaching import bare, has_subject, own_time
-from sahelgraph.extraction.tenses import is_earlier, is_elsewhen, is_past, is_perfect, is_progressive, is_unfolding
+from sahelgraph.extraction.tenses import (
+    is_earlier,
+    is_elsewhen,
+    is_past,
+    is_perfect,
+    is_progressive,
+    is_to_come,
+    is_unfolding,
+)
 from sahelgraph.extraction.time_words import (
     AFTER,
     ANNOUNCING,
@@ -23,6 +41,7 @@ from sahelgraph.extraction.time_words import (
     CONTAINING,
     DUE,
     DURING,
+    HARMING,
     IN,
     MAKING,
     NOMINAL,
@@ -74,37 +93,66 @@ def _bounded(token: Token, placed: Sequence[Placed], seen: frozenset[int]) -> Ti
 
     What happened "after they had asked for help" happened after; they asked up to then.
     """
-    for child in token.children:
-        if child.dep_ != "advcl" or child.i in seen or comes_next(child):
+    for child in _clauses(token):
+        if child.i in seen or comes_next(child):
             continue
         if (words := marks(child)) & (SINCE | BEFORE):
             when = own_time(child, placed)
             if when.known:
                 return since(when) if words & SINCE else until(when)
+        if words & WHEN and has_subject(child) and not is_to_come(token):
+            when = own_time(child, placed)
+            if when.known:
+                return bare(when)
     if token.dep_ == "advcl" and marks(token) & AFTER:
         when = own_time(token.head, placed)
         return until(bare(when)) if when.known else None
     return None
 
 
+def _clauses(verb: Token) -> Iterator[Token]:
+    """The clauses that say when a verb was: its own, those of its infinitive, and "since" behind the last of a list.
+
+    "Agreed to share it *when they met*"; "have expelled them and joined it *since taking power*".
+    """
+    for child in verb.children:
+        if child.dep_ == "advcl":
+            yield child
+        elif child.dep_ == "xcomp":
+            yield from (below for below in child.children if below.dep_ == "advcl" and marks(below) & WHEN)
+        elif child.dep_ == "conj" and child.pos_ == "VERB" and not has_subject(child):
+            yield from (below for below in child.children if below.dep_ == "advcl" and marks(below) & SINCE)
+
+
 def _made(noun: Token, placed: Sequence[Placed]) -> TimeSpan | None:
     """When a thing was made, if the text says so: "a decision taken in January", "the deal signed in 2017"."""
     if noun.pos_ not in ("NOUN", "PROPN"):
         return None
-    for child in noun.children:
-        made = child.dep_ == "acl" and child.i > noun.i and child.lemma_.lower() in CARRIERS
-        if made or (child.dep_ == "acl:relcl" and _strikes(noun, child)):
+    below = [*noun.children]
+    if noun.lemma_.lower() in BLOWS:  # "the attack on a hotel *which killed* scores": parsers hang it on the hotel
+        below += [clause for child in noun.children if child.dep_ == "nmod" for clause in child.children]
+    for child in below:
+        made = child.dep_ == "acl" and child.head == noun and child.i > noun.i and child.lemma_.lower() in CARRIERS
+        if made or (child.dep_ == "acl:relcl" and (_strikes(noun, child) or _is_held(noun, child))):
             when = own_time(child, placed)
             if when.known:
                 return when
     return None
 
 
+def _is_held(noun: Token, verb: Token) -> bool:
+    """Whether a relative clause says when what a noun names was or is held: "a summit *which was held* on 5 May"."""
+    subject = next((child for child in verb.children if child.dep_ == "nsubj:pass"), None)
+    which = subject is not None and plain(subject) in WHICH
+    return which and verb.head == noun and verb.lemma_.lower() in CARRIERS
+
+
 def _strikes(noun: Token, verb: Token) -> bool:
     """Whether a relative clause tells what a blow did: "the raid *that shook* Bamako on Tuesday"."""
     subject = next((child for child in verb.children if child.dep_.startswith("nsubj")), None)
     which = subject is not None and plain(subject) in WHICH
-    return which and noun.lemma_.lower() in BLOWS and is_past(verb)
+    harms = verb.head == noun or verb.lemma_.lower() in HARMING
+    return which and harms and noun.lemma_.lower() in BLOWS and is_past(verb)
 
 
 def _written(verb: Token, placed: Sequence[Placed]) -> TimeSpan | None:
@@ -145,6 +193,11 @@ def _staged(verb: Token, placed: Sequence[Placed]) -> TimeSpan | None:
             when = own_time(child, placed)
             if when.known:
                 return when
+    root = verb.sent.root
+    if root != verb and root.i < verb.i and root.lemma_.lower() in STAGING and root.lower_.endswith("ing"):
+        # "Speaking in Bamako on Monday, Diop accused": the participle taken for the main verb.
+        when = own_time(root, placed)
+        return when if when.known and any(child.dep_.startswith("nsubj") for child in verb.children) else None
     return None
 
 

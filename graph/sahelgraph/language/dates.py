@@ -20,6 +20,7 @@ from sahelgraph.language.resolving import LATEST_YEAR, Context, resolve
 from sahelgraph.language.time_ahead import speaks_of_the_future
 from sahelgraph.language.time_english import ENGLISH
 from sahelgraph.language.time_french import FRENCH
+from sahelgraph.language.time_memory import Memory, Told
 from sahelgraph.language.time_rules import Meaning, Rule, flatten, reaches_date
 from sahelgraph.model import Span
 from sahelgraph.timespan import TimeSpan
@@ -43,28 +44,22 @@ _FAR_PAST: Final = 300
 _NEAR_FUTURE: Final = 45
 """Days. Without any sign of tense, "on 26 July" in a report of 24 July is two days off and not a year back."""
 
-_PRECISE: Final = {
-    "hour": {"day"},
-    "day": {"day"},
-    "week": {"day"},
-    "month": {"day", "month"},
-    "year": {"day", "month", "year"},
-}
-_RECENT: Final = 3
-"""Sentences back in which the date is looked for that "the next day" counts from."""
-
-_NEWS: Final = 14
-"""Days before the report that it is about; "a day earlier" in a later sentence counts from these, not from history."""
-
 _NAMED: Final = re.compile(r"\b(?:agreement|accord|pact|treaty|deal|convention|traite|pacte) (?:of|de) $")
 """What stands before the year in a name of a treaty; "that year" in the same sentence is not that one."""
+
+_OF: Final = re.compile(r"\w{3,} (?:of(?: the)?|du) $")
+_FROM: Final = re.compile(r"\b(?:compter|partir|cours|nuit|soiree|matinee|journee) du $")
+"""What stands before a day that tells one event from others ("the vote of 26 August"), and what does not."""
+
+_CUT_IN: Final = re.compile(r", (?:who|which|whose|where|qui|dont|ou)\b[^,;]*$")
+"""What stands before a date in a clause that is cut into another; after the next comma the other goes on."""
 
 _COMES: Final = re.compile(r"\b(?:comes|come|intervient|interviennent|survient|surviennent) $")
 """What stands before "two months after" in a report of what happens now."""
 
 _PARTS: Final = re.compile(
     r"\b(?:beginning|start|end|close|turn|middle|months?|years?|summer|spring|hours|evening|night|morning"
-    r"|fin|debut|milieu|cours|courant|mois|annee|nuit|soiree|matinee|journee)\b"
+    r"|fin|debut|milieu|cours|courant|mois|annee|nuit|soiree|matinee|journee|days?|weeks?|jours|semaine|quinzaine)\b"
 )
 """Nouns that name a part of a time, or its unit, before it."""
 
@@ -126,11 +121,15 @@ class _Reading:
         self.lower = text.lower()
         if len(self.lower) != len(self.flat):
             self.lower = "".join(text[offset].lower()[0] for offset in self.offsets[:-1])
+        # A name may look like a verb: Moura like a French future, May like a modal.
+        names = self.tongue.like_verbs.finditer(text) if len(text) == len(self.flat) else ()
+        self.verbal = self.flat
+        for name in names:
+            self.verbal = self.verbal[: name.start()] + "_" * len(name[0]) + self.verbal[name.end() :]
         self.spans_ahead = ahead
         self.blank = Context(tongue=self.tongue, day_first=language == "fr", published=published)
         self.ends = [match.end() for match in _SENTENCE_END.finditer(self.flat)]
-        self.told: list[tuple[int, TimeSpan]] = []
-        self.named: set[tuple[int, TimeSpan]] = set()
+        self.memory = Memory(published=published)
 
     def expressions(self) -> Iterator[TimeExpression]:
         """All expressions, resolved in reading order."""
@@ -148,9 +147,9 @@ class _Reading:
             else:
                 when = self._resolve(item, self._beside(item, after))
                 self._remember(when, item.start)
-                if item.rule.meaning is Meaning.YEAR and _NAMED.search(self.flat, 0, item.start):
-                    self.named.add((self._sentence(item.start), when))
-                if wrap:
+                if wrap is since and self.tongue.record.search(self.flat, max(0, left - _LEFT), left):
+                    start, when = left, TimeSpan.UNKNOWN
+                elif wrap:
                     start, when = left, when if wrap is until and self._is_due(when, left, item) else wrap(when)
             index += 1
             yield TimeExpression(span=Span(self.offsets[start], self.offsets[end]), when=when)
@@ -217,9 +216,12 @@ class _Reading:
             if doubtful and self.tongue.weak_left.search(left):
                 return False
             return beside or bool(self.tongue.month_left.search(left)) or (not self.tongue.capitals and not capital)
-        if groups.get("w") is None and name < 0 and self.text[self.offsets[item.start]].isupper():
+        named = item.rule.meaning is not Meaning.FEAST and groups.get("w") is None and name < 0
+        if named and self.text[self.offsets[item.start]].isupper():
             return not _IN_NAME.search(left)
         if item.rule.meaning is Meaning.WEEKDAY and self.tongue.habit_left.search(left):
+            return False
+        if item.rule.meaning is Meaning.LASTING and not self.tongue.lasting_left.search(left):
             return False
         if item.rule.meaning is Meaning.YEAR:
             latest = (self.blank.published.year if self.blank.published else 2050) + LATEST_YEAR
@@ -285,12 +287,12 @@ class _Reading:
             self.blank,
             previous=self._anchor(item),
             said=self._said(item.start),
-            opens=not self.flat[self._begin(item.start) : item.start].strip(),
+            opens=self._opens(item),
             beside=beside,
         )
         if item.rule.meaning is Meaning.AFTER and not context.said.known and _COMES.search(self.flat, 0, item.start):
             context = replace(context, previous=context.now)
-        if item.rule.meaning not in _BARE and item.rule.meaning is not Meaning.WEEKEND:
+        if item.rule.meaning not in _BARE | {Meaning.WEEKEND, Meaning.FEAST}:
             return resolve(item.rule, item.match, context)
         deadline = self._left(item.start)[1] is until
         ahead = self._ahead(item)
@@ -332,47 +334,32 @@ class _Reading:
         return self._resolve(after) if near and reaches_date(self.flat[item.end : after.start]) else TimeSpan.UNKNOWN
 
     def _remember(self, when: TimeSpan, start: int) -> None:
-        if when.known:
-            self.told.append((self._sentence(start), when))
+        left, exact = max(0, start - _LEFT), precision(when)
+        named = exact == "year" and _NAMED.search(self.flat, left, start)
+        told_apart = exact == "day" and _OF.search(self.flat, left, start) and not _FROM.search(self.flat, left, start)
+        names = bool(named or told_apart)
+        self.memory.remember(Told(sentence=self._sentence(start), at=start, when=when, names=names))
 
     def _anchor(self, item: _Found) -> TimeSpan:
-        """The date that "the same month" or "two days later" counts from.
-
-        It is the one last mentioned, or the one before where the last is too vague for the unit ("January 11 ...
-        occupied since 2012 ... by the end of that month"), if that is not long ago.
-        """
-        if not self.told:
-            return TimeSpan.UNKNOWN
+        """The date that "the same month" or "two days later" counts from."""
         if item.rule.meaning in (Meaning.SINCE_THEN, Meaning.BY_THEN):
-            return self.told[-1][1]
+            return self.memory.last()
         unit = item.rule.unit or self.tongue.units.get(item.match.groupdict().get("u") or "", "year")
-        enough = _PRECISE.get(unit, _PRECISE["year"])
-        here = self._sentence(item.start)
-        recent = [
-            (where, when)
-            for where, when in reversed(self.told[-4:])
-            if here - where <= _RECENT and (where, when) not in self.named
-        ]
-        fit = [(where, when) for where, when in recent if precision(when) in enough]
-        if not fit:
-            # "The same day" after a digression into history is that of the news.
-            same = item.rule.meaning is Meaning.BESIDE and unit == "day" and not item.rule.offset
-            days = [when for _, when in reversed(self.told) if precision(when) == "day" and self._is_news(when)]
-            last = self.told[-1]
-            return days[0] if days and same else TimeSpan.UNKNOWN if last in self.named else last[1]
-        news = [when for where, when in fit if unit != "year" and (where == here or self._is_news(when))]
-        return news[0] if news else fit[0][1]
+        same = item.rule.meaning is Meaning.BESIDE and unit == "day" and not item.rule.offset
+        return self.memory.anchor(self._sentence(item.start), unit, same_day=same, opens=self._opens(item))
 
-    def _is_news(self, when: TimeSpan) -> bool:
-        """Whether a date lies in the days that a report is about, not in what it recalls."""
-        published = self.blank.published
-        return published is None or (when.latest is not None and (published - when.latest).days <= _NEWS)
+    def _opens(self, item: _Found) -> bool:
+        """Whether a sentence begins with an expression."""
+        return not self.flat[self._begin(item.start) : item.start].strip()
 
     def _said(self, start: int) -> TimeSpan:
-        """The date last mentioned, if it was in the sentence that goes on at ``start``."""
-        if self.told and self.told[-1][0] == self._sentence(start):
-            return self.told[-1][1]
-        return TimeSpan.UNKNOWN
+        """The date last mentioned, if it was in the clause that goes on at ``start``."""
+
+        def apart(at: int) -> bool:
+            begin = self._begin(start)
+            return "," in self.flat[at:start] and bool(_CUT_IN.search(self.flat[begin:at]))
+
+        return self.memory.said(self._sentence(start), apart)
 
     def _sentence(self, start: int) -> int:
         return bisect_right(self.ends, start)
@@ -389,7 +376,7 @@ class _Reading:
         number, begin = self._sentence(item.start), self._begin(item.start)
         end = self.ends[number] if number < len(self.ends) else len(self.flat)
         return speaks_of_the_future(
-            self.flat, self.lower, self.tongue, sentence=range(begin, end), time=range(item.start, item.end)
+            self.verbal, self.lower, self.tongue, sentence=range(begin, end), time=range(item.start, item.end)
         )
 
 

@@ -221,6 +221,13 @@ def _weekend(_rule: Rule, groups: Groups, context: Context) -> TimeSpan:
     return periods.weekend(now, offset=0 if inside or context.ahead else -1)
 
 
+def _feast(rule: Rule, _groups: Groups, context: Context) -> TimeSpan:
+    if context.published is None:
+        return UNKNOWN
+    month, day = (int(part) for part in rule.unit.split("-"))
+    return periods.real(periods.nearest_year(month, day, context.published, ahead=context.ahead), month, day)
+
+
 def _shift(rule: Rule, _groups: Groups, context: Context) -> TimeSpan:
     return _shifted(rule, context.now)
 
@@ -292,6 +299,8 @@ def _apart(rule: Rule, groups: Groups, context: Context, sign: int) -> TimeSpan:
     where the words are a noun ("au lendemain du vote"), which rules with a unit of their own say.
     """
     if context.beside.known:
+        if rule.unit == "day" and periods.precision(context.beside) in ("month", "year"):
+            return context.beside  # "au lendemain du putsch d'août 2020"
         return _counted(context.beside, groups, context, sign)
     return UNKNOWN if context.opens or rule.unit else _counted(context.previous, groups, context, -sign)
 
@@ -344,6 +353,7 @@ _RESOLVERS: Final[Mapping[Meaning, Callable[[Rule, Groups, Context], TimeSpan]]]
     Meaning.WEEKDAY: _weekday,
     Meaning.NIGHT: _night,
     Meaning.WEEKEND: _weekend,
+    Meaning.FEAST: _feast,
     Meaning.SHIFT: _shift,
     Meaning.HERE: _here,
     Meaning.BESIDE: _beside,

@@ -72,6 +72,10 @@ _RULES: Final = (
     _rule(Meaning.WEEKDAY, rf"(?:(?P<dir>last|next|this|this past|this coming|that) )?<W>{_PART}"),
     _rule(Meaning.NIGHT, r"(?:overnight|night)(?: from| of| between)? <W>(?: night)? (?:to|and|into|through) <W2>"),
     _rule(Meaning.WEEKEND, r"(?:(?P<dir>last|this past|next|this coming) |(?:the|this) )weekend"),
+    _rule(Meaning.FEAST, r"christmas eve", "12-24"),
+    _rule(Meaning.FEAST, r"christmas(?: day)?(?! (?:island|tree|truce|holidays?|break|season))", "12-25"),
+    _rule(Meaning.FEAST, r"new year's eve", "12-31"),
+    _rule(Meaning.FEAST, r"new year's day", "01-01"),
     _rule(Meaning.SHIFT, r"(?:earlier |later )?today|tonight|this (?:morning|afternoon|evening)", "day", 0),
     _rule(Meaning.SHIFT, rf"yesterday{_PART}|last night", "day", -1),
     _rule(Meaning.SHIFT, r"(?:the )?day before yesterday", "day", -2),
@@ -132,6 +136,7 @@ _RULES: Final = (
         Meaning.VAGUE,
         r"the (?:past|last) (?:few|several|couple of) <U->|the (?:coming|next) (?:few )?(?:days|weeks|months|years)",
     ),
+    _rule(Meaning.LASTING, rf"for (?:the (?:past|last) )?{_SOME}<N> <U>(?! ago)"),
     _rule(Meaning.SINCE_THEN, r"(?:ever )?since then|ever since(?=\s*[,.;])"),
     _rule(Meaning.BY_THEN, r"(?:by|until|up to) then"),
 )
@@ -141,15 +146,17 @@ _AT_END: Final = r"(?:^|(?<=[\s(\"'“‘,;:—-]))"
 _TIMES: Final = any_of(r"""
     days?|nights?|evenings?|mornings?|afternoons?|today|tonight|yesterday|tomorrow|nowadays|weekends?|weeks?|months?
     years?|decades?|hours?|minutes?|ago|recently|then|since|half|quarter|spring|summer|autumn|fall
+    christmas|new year's
 """)
 _QUALIFIERS: Final = any_of(r"""
     early(?: in| on)?|late(?: in| on)?|later in|earlier in|mid|back in|at least|about|around|roughly|the
     as (?:early|far back|long ago|late|recently) as
     the (?:(?:very )?(?:beginning|start|end|close|turn)|middle|months?|years?|summer|spring) of
     the (?:(?:early|late) )?(?:hours|evening|night|morning) of
+    the (?:first|second|third|fourth|last|opening|closing) (?:days?|weeks?) of
 """)
 _FUTURE: Final = any_of(r"""
-    will|shall|won't|would|is to|are to|to be|be held|due|set (?:to|for)|going to|must|should|could|may
+    will|shall|won't|would|is to|are to|was to|were to|to be|be held|due|set (?:to|for)|going to|must|should|could|may
     plan(?:s|ned|ning)?|scheduled|expected|expects?|slated|upcoming|forthcoming|deadline|ahead of (?!schedule)
     intends?|hopes? to|aims? to|pledge[sd]? to|promise[sd]? to|agree[sd]? to|vow(?:s|ed)? to
 """)
@@ -173,6 +180,15 @@ _COUNTED: Final = any_of(r"""
 _NUMBERED: Final = any_of(r"""
     resolutions?|no\.?|n°|numbers?|numbered|article|section|law|decree|flight|route|highway|base|room|unit|model
     vision|agenda|plan|horizon|at least|more than|fewer than|less than|nearly|some|total of|estimated
+""")
+
+_GOING_ON: Final = any_of(r"""
+    been (?:\w+ing|in|at|on|under|part|present|active|based|stationed|deployed|involved|home|there|president|a|an|the)
+    ruled|led|governed|headed|fought|battled|struggled|hosted|kept|maintained|had|held|backed|supported|lived|worked
+    served|controlled|occupied|resisted|waged|faced|cooperated|remained|stayed|run|suffered
+""")
+_RECORDS: Final = any_of(r"""
+    first|deadliest|worst|biggest|largest|highest|heaviest|bloodiest|gravest|strongest|lowest|fiercest|boldest
 """)
 
 ENGLISH: Final = Tongue(
@@ -202,5 +218,9 @@ ENGLISH: Final = Tongue(
     counted=re.compile(rf"\s(?:\w+\s){{0,2}}?(?:{_COUNTED})\b|\s?(?:%|percent|per cent|hrs\b|h\b|€|\$|b\.?c\b)"),
     number_left=re.compile(rf"(?:\b(?:{_NUMBERED})\s?|[$€£#/]|\d[,-]|\d )$"),
     habit_left=re.compile(r"\b(?:a|an|every|each|any|some|most)\s$"),
+    # "Have been there for a decade", not "has been jailed for a year".
+    lasting_left=re.compile(rf"\b(?:has|have|'ve)(?: \w+ly| long)? (?:{_GOING_ON})\b[^.;:]*$"),
+    like_verbs=re.compile(r"\bMay\b"),
+    record=re.compile(rf"\b(?:{_RECORDS})\b[^.;:,]{{0,40}}$"),
 )
 """English."""

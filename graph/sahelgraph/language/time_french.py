@@ -76,6 +76,10 @@ _RULES: Final = (
     _rule(Meaning.WEEKDAY, rf"(?:(?P<this>ce) )?<W>(?: (?P<dir>dernier|passe|prochain|suivant|precedent))?{_PART}"),
     _rule(Meaning.NIGHT, r"nuit (?:du |de )?<W>(?: dernier)? (?:a|au|et) <W2>"),
     _rule(Meaning.WEEKEND, r"(?:ce |le |du )(?:week-end|weekend)(?: (?P<dir>dernier|passe|prochain))?"),
+    _rule(Meaning.FEAST, r"(?:la )?veille de noel|le reveillon de noel", "12-24"),
+    _rule(Meaning.FEAST, r"(?:le )?jour de noel|(?:a |pour )noel", "12-25"),
+    _rule(Meaning.FEAST, r"la saint-sylvestre|(?:la )?veille du (?:nouvel an|jour de l'an)", "12-31"),
+    _rule(Meaning.FEAST, r"(?:le )?(?:nouvel an|jour de l'an|premier de l'an)", "01-01"),
     _rule(Meaning.SHIFT, r"aujourd'hui|ce (?:matin|soir|midi)|cet apres-midi|cette nuit|ce jour(?!-la)", "day", 0),
     _rule(Meaning.SHIFT, r"hier(?: (?:soir|matin|nuit))?|la nuit derniere", "day", -1),
     _rule(Meaning.SHIFT, r"avant-hier", "day", -2),
@@ -122,8 +126,8 @@ _RULES: Final = (
         r"il y a (?:(?:quelques|plusieurs|de nombreuses|des) <U->|longtemps|peu)|recemment|dernierement|naguere|jadis"
         r"|ces (?:derniers|dernieres) (?:temps|<U->)|ces (?:jours|temps)-ci",
     ),
-    _rule(Meaning.AHEAD, rf"dans {_SOME}<N> (?:prochaines? |prochains? )?<U>"),
     _rule(Meaning.WITHIN, r"dans les <N> (?:prochaines? |prochains? )?<U>"),
+    _rule(Meaning.AHEAD, rf"dans {_SOME}<N> (?:prochaines? |prochains? )?<U>"),
     _rule(Meaning.WITHIN, rf"(?:d'ici|sous|dans un delai de|avant) {_SOME}<N> <U>"),
     _rule(Meaning.LATER, rf"{_SOME}<N> <U> (?:plus tard|apres(?=\s*[,.;)]|\s*$))"),
     _rule(Meaning.EARLIER, rf"{_SOME}<N> <U> (?:plus tot|auparavant|avant(?=\s*[,.;)]|\s*$))"),
@@ -146,12 +150,15 @@ _TIMES: Final = any_of(r"""
     jours?|journee|nuit|soir|matin|midi|aujourd'hui|hier|avant-hier|demain|apres-demain|weekend|week-end|semaines?|mois
     an|ans|annees?|decennies?|heures?|minutes?|lendemain|surlendemain|foulee|veille|avant-veille|longtemps|peu|recemment
     dernierement|naguere|jadis|temps|lors|depuis|ici la|jusque-la|semestre|trimestre|moitie|printemps|ete|automne
+    noel|saint-sylvestre|nouvel an
 """)
 _QUALIFIERS: Final = any_of(r"""
     debut|fin|mi|courant|au moins|des|le|la|l'|du|d'|de|en|au|l'an|l'annee
     (?:la |le |en |au |a la )?(?:mi|fin|debut|milieu|cours|courant|mois|annee)(?: (?:de|du|d'))?
     (?:la |le |en )?(?:nuit|soiree|matinee|journee)(?: (?:de|du|d'))?
     dans (?:le courant de|la nuit)
+    (?:dans |durant )?la (?:premiere|deuxieme|derniere) (?:semaine|quinzaine) (?:de|du|d')
+    (?:dans |durant )?les (?:premiers|derniers) jours (?:de|du|d')
 """)
 _FUTURE: Final = any_of(r"""
     doi(?:t|vent)|devr\w+|devai(?:t|ent)|prevue?s?|prochaine?s?|a venir|attendue?s?|programmee?s?|d'ici
@@ -202,5 +209,11 @@ FRENCH: Final = Tongue(
     counted=re.compile(rf"\s(?:\w+\s)?(?:{_COUNTED})\b|\s?(?:%|€|\$|h\b|av\.? ?j|avant j)"),
     number_left=re.compile(rf"(?:\b(?:{_NUMBERED})\s?|[$€£#/]|\d[,-]|\d )$"),
     habit_left=re.compile(r"\b(?:un|chaque|quelque|tous les)\s$"),
+    lasting_left=re.compile(""),
+    like_verbs=re.compile(r"(?<=\w )[A-ZÉ]\w+(?:a|ont)\b"),
+    record=re.compile(
+        r"\b(?:premi(?:er|ere)s?(?! ministre)|pires?|l[ae]s? plus (?:meurtri|grav|import|violent|sangl|lourd)\w*)"
+        r"\b[^.;:,]{0,40}$"
+    ),
 )
 """French."""

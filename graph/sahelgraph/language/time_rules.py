@@ -43,6 +43,7 @@ class Meaning(Enum):
     WEEKDAY = auto()
     NIGHT = auto()  # from Monday to Tuesday
     WEEKEND = auto()
+    FEAST = auto()  # Christmas Day
     SHIFT = auto()  # so many days, weeks, months or years from the report's date: yesterday, last month
     HERE = auto()  # likewise from the year or month that the sentence speaks of, else the report's: the end of the year
     BESIDE = auto()  # likewise from the date last mentioned: the next day, that month
@@ -72,7 +73,8 @@ _WEEKLY: Final = frozenset({Meaning.WEEKDAY, Meaning.NIGHT})
 class Rule:
     """One way of telling a time.
 
-    ``unit`` and ``offset`` are for ``SHIFT`` and ``BESIDE``; ``AFTER`` and ``BEFORE`` with a unit are nouns.
+    ``unit`` and ``offset`` are for ``SHIFT`` and ``BESIDE``; ``AFTER`` and ``BEFORE`` with a unit are nouns. For
+    ``FEAST`` the unit is the month and the day, as in ``12-25``.
     """
 
     meaning: Meaning
@@ -100,7 +102,9 @@ class Tongue:
     ``month_left`` is what must stand before a bare month, ``weak_left`` what is not enough for ``weak_months``,
     which are other words too; ``never`` matches a stretch that holds no time (names such as
     "July 26 Movement"); ``counted`` matches what follows a number that counts things and is no year;
-    ``number_left`` what precedes a number that is no year; ``habit_left`` what precedes a weekday of no certain week.
+    ``number_left`` what precedes a number that is no year; ``habit_left`` what precedes a weekday of no certain week;
+    ``lasting_left`` what precedes "for ten years" where these go on; ``record`` what precedes a "since" that says how
+    long nothing like it had happened. ``like_verbs`` finds names in the text itself that a sign of tense would match.
     """
 
     rules: tuple[Rule, ...]
@@ -124,6 +128,9 @@ class Tongue:
     counted: re.Pattern[str]
     number_left: re.Pattern[str]
     habit_left: re.Pattern[str]
+    lasting_left: re.Pattern[str]
+    record: re.Pattern[str]
+    like_verbs: re.Pattern[str]
 
 
 def compiler(months: str, numbers: Mapping[str, int], units: Mapping[str, str]) -> Mapping[str, str]:
