@@ -58,13 +58,19 @@ class Conditions:
         if forms.copular(predicate) and self.tree.preposition(predicate) in self.tree.grammar["in"]:
             yield from (trigger for rest, trigger in self.lexicon.candidates(PRESENT, "verb") if not rest)
         for part in self._parts(predicate, lemma):
+            own = list(self._reflexive(predicate, lemma)) if part == "verb" else []
+            turned = {trigger.relation for trigger in own}  # who "s'équipe" does to himself what others do to him
             for rest, trigger in self.lexicon.candidates(lemma, part):
-                if self._joined(predicate, rest):
+                if trigger.relation not in turned and self._joined(predicate, rest):
                     yield trigger
-            if part == "verb" and forms.reflexive(predicate):
-                for rest, trigger in self.lexicon.candidates("se", part):
-                    if rest[0] == lemma and self._joined(predicate, rest[1:]):
-                        yield trigger
+            yield from own
+
+    def _reflexive(self, predicate: Token, lemma: str) -> Iterator[Trigger]:
+        """Triggers of a reflexive verb, which the lexicon writes with "se"."""
+        if forms.reflexive(predicate):
+            for rest, trigger in self.lexicon.candidates("se", "verb"):
+                if rest[0] == lemma and self._joined(predicate, rest[1:]):
+                    yield trigger
 
     def _parts(self, predicate: Token, lemma: str) -> tuple[str, ...]:
         """As which parts of speech a word is looked up: its own, and verb where only its tag speaks against it."""

@@ -131,6 +131,11 @@ def infinitive(verb: Token) -> bool:
     return "Inf" in verb.morph.get("VerbForm", [])
 
 
+def composed(verb: Token) -> bool:
+    """Whether an auxiliary of tense makes a verb tell of what is over: "pour *avoir* soutenu"."""
+    return any(child.dep_ == "aux:tense" for child in verb.children)
+
+
 def negated(word: Token, denying: Container[str]) -> bool:
     """Whether a word has or is a word of denial; :func:`sahelgraph.extraction.cues.denying` has those of a language."""
     beside = (token for token in (word, *word.children) if not step(token))

@@ -193,9 +193,9 @@ class Tree:
 
     def _controllers(self, head: Token, verb: Token) -> list[Token]:
         """Who does a complement: the object of a verb of asking or accusing, else the subject of the governor."""
-        beside = verb.i < head.i or any(
-            c.dep_ in ("mark", "case") and self.form(c) in self.grammar["meanwhile"] for c in verb.children
-        )
+        marks = {self.form(c) for c in verb.children if c.dep_ in ("mark", "case")}
+        beside = verb.i < head.i or bool(marks & self.grammar["meanwhile"])
+        beside = beside or (bool(marks & self.grammar["purpose"]) and not forms.composed(verb))
         if head.lemma_.lower() in self.grammar["object_control"] and verb.dep_ != "conj" and not beside:
             asked = [child for child in head.children if child.dep_ == "iobj"] or self.patients(head)
             asked = asked or [

@@ -14,12 +14,15 @@ _OBLIQUES: Final = frozenset({"nmod", "obl", "obl:arg", "obl:mod", "obl:agent"})
 _OF_COUNTRIES: Final = re.compile(r"(?:ais|aises?|ois|oises?|iens?|iennes?|ains?|aines?|ans?|anes?|éens?|éennes?)$")
 """Endings of adjectives for what is of a country or a city: no participle has them, and they take no complement."""
 
+_SUBJUNCTIVES: Final = re.compile(r"(?:v|t)ienn?es?$")
+
 
 def repair_agreement(doc: Doc) -> None:
     """Hang words on the noun that they agree with and on the word that can govern them, in place.
 
     - "le meurtre de policiers *kényans* par des rebelles": beside a doer, an adjective that the treebanks never print
       looks like a participle, which the doer then hangs on.
+    - "un appareil de l'armée *malienne*": right behind a noun, without anything that only verbs have, it is one, too.
     - "des *jihadistes* présumés": the noun before an adjective is the head of both.
     - "des tirs de roquettes *revendiqués* par": a participle describes the noun that it agrees with.
     - "opposé l'armée soudanaise *aux rebelles*": what is of a country takes no complement, its verb does.
@@ -27,6 +30,8 @@ def repair_agreement(doc: Doc) -> None:
     for token in doc:
         if token.pos_ == "VERB" and token.dep_ == "acl" and _OF_COUNTRIES.search(token.lower_):
             _give_back(token)
+        elif token.pos_ == "VERB" and _is_adjective(token):
+            _attach(token)
     for token in doc:
         if token.pos_ == "ADJ" or (token.pos_ == "NOUN" and token.is_lower and _OF_COUNTRIES.search(token.lower_)):
             _head(token)
@@ -34,6 +39,33 @@ def repair_agreement(doc: Doc) -> None:
             _hand_on(token)
         elif token.dep_ == "acl" and token.pos_ in ("VERB", "ADJ"):
             _describe(token)
+
+
+def _is_adjective(verb: Token) -> bool:
+    """Whether what the tree takes for a verb, and not for a participle, stands as an adjective does.
+
+    Verbs in "-ienne" are subjunctives, behind "que" and a subject ("qu'elle *obtienne*").
+    """
+    before = verb.nbor(-1) if verb.i > verb.sent.start else verb
+    behind_noun = before.pos_ == "NOUN" and not has_child(verb, ("aux:tense", "aux:pass", "mark", "expl", "iobj"))
+    return behind_noun and bool(_OF_COUNTRIES.search(verb.lower_)) and not _SUBJUNCTIVES.search(verb.lower_)
+
+
+def _attach(adjective: Token) -> None:
+    """Give an adjective to the noun before it, and what hung on it to whatever it hung on."""
+    noun, above = adjective.nbor(-1), adjective.head
+    if above == adjective or noun.is_ancestor(adjective) or above.i == noun.i:
+        return
+    for child in list(adjective.children):
+        child.head = above
+        before = adjective.doc[adjective.sent.start : child.i]
+        acted = [token for token in before if token.pos_ == "VERB" and not has_child(token, ("obj",))]
+        if child.dep_ == "nsubj" and acted and child.i < adjective.i:
+            child.head, child.dep_ = acted[-1], "obj"
+        elif child.dep_ in ("nsubj", "obj"):
+            child.dep_ = "obl"
+    retag(adjective, "ADJ", "")
+    adjective.head, adjective.dep_ = noun, "amod"
 
 
 def _give_back(participle: Token) -> None:

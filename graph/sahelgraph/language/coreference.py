@@ -22,7 +22,7 @@ from sahelgraph.language.salience import Record
 from sahelgraph.language.scene import Scene
 from sahelgraph.language.self_names import take_up_self_name
 from sahelgraph.language.short_names import take_up_short_names
-from sahelgraph.language.whereabouts import THERE, whereabouts
+from sahelgraph.language.whereabouts import is_there, whereabouts
 from sahelgraph.model import Actor, ActorId, Via
 
 
@@ -86,7 +86,7 @@ def resolve(
                 descriptions.headless(position, lexicon.numbers[form])
             if form in described:
                 descriptions.take_up(position, form)
-            elif form in THERE:
+            elif is_there(scene, position):
                 for actor in whereabouts(scene, position):
                     scene.add(position, position + 1, actor, Via.COREFERENCE)
             elif form in GUARDS:

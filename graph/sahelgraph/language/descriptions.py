@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Mapping
 
 from sahelgraph.ids import fold
@@ -305,7 +306,7 @@ class Descriptions:
         said = [s for s in said if believes(scene, s.actors[0], words)]
         if form in scene.lexicon.peacekeepers:
             said = [s for s in said if scene.actor(s.actors[0]).parent == _UN]
-        if form in scene.lexicon.blocs:
+        if form in scene.lexicon.blocs or scene.lexicon.nearby.intersection(words):
             said = [s for s in said if scene.kind(s.actors[0]) != _BLOC or self._whole(s.actors[0]) in self.blocs]
         owners = {
             a
@@ -317,6 +318,8 @@ class Descriptions:
             codes = {scene.actor(owner).country for owner in owners}
             said = [s for s in said if scene.actor(s.actors[0]).country in codes]
         named = [s for s in said if form not in _GENERIC and self._bears(s.actors[0], form)]
+        if named and scene.doc[position].text[0].isupper():
+            return Counter(s.actors for s in named).most_common(1)[0][0]  # "l'*Union*": the one most spoken of
         if named:
             return named[-1].actors
         near = [s for s in said if self.record.sentences[position] - s.sentence <= _REACH and not s.adjective]

@@ -129,12 +129,18 @@ class Binding:
         predicative = any(c.dep_ in ("xcomp", "ccomp", "acl", "amod") and c.pos_ == "ADJ" for c in token.head.children)
         found = self._other(token, several=several)
         if form in ("le", "la", "l'"):
-            people = all(self.scene.kind(actor) == "Person" for actor in found)
+            people = self._somebody(token.head) or all(self.scene.kind(actor) == "Person" for actor in found)
             gender = {"le": "m", "la": "f"}.get(form, "")
             known = {self.gender.get(actor, gender) for actor in found}
             if predicative or not people or (gender and known - {gender, ""}):
                 return ()
         return found
+
+    def _somebody(self, verb: Token) -> bool:
+        """Whether only somebody is the object of a verb, and no thing: "pour *l'*assurer de", "*l'*a accusé"."""
+        lexicon = self.scene.lexicon
+        words = {folded(verb.lemma_), self.scene.forms[verb.i]}
+        return bool(words & (lexicon.charging | lexicon.judging | lexicon.steering))
 
     def _other(self, token: Token, *, several: bool) -> tuple[ActorId, ...]:
         """Whom an object pronoun means: whoever stands beside or before its clause and is not the subject of it."""
@@ -156,6 +162,10 @@ class Binding:
         for opening in verb.lefts if verb is not None else ():
             if opening.dep_ in ("advcl", "acl") and opening.pos_ in ("VERB", "ADJ"):
                 yield from (child for child in opening.children if child.dep_ == "obl:agent")
+        first = subject_of(verb) if verb is not None and self.scene.forms[token.i] in _DATIVES else None
+        for clause in first.rights if first is not None and first.i < token.i else ():
+            if clause.dep_ == "acl:relcl" and clause.i < token.i:
+                yield from (child for child in clause.children if _complement(child) and child.pos_ != "PRON")
         if verb is not None and verb.dep_ in ("acl:relcl", "acl"):
             above = clause_of(verb.head)
             if above is not None:

@@ -72,6 +72,7 @@ class Lexicon:
     inanimate: frozenset[str]
     undergone: frozenset[str]
     charging: frozenset[str]
+    judging: frozenset[str]
     papers: frozenset[str]
     keeping: frozenset[str]
     personal: frozenset[str]
@@ -93,6 +94,7 @@ class Lexicon:
     ruling: frozenset[str]
     united: frozenset[str]
     local: frozenset[str]
+    nearby: frozenset[str]
     regions: frozenset[str]
     uniformed: frozenset[str]
     between: frozenset[str]
@@ -162,6 +164,7 @@ class Lexicon:
                 inanimate=_words(data, "reference", "inanimate"),
                 undergone=_words(data, "reference", "undergone"),
                 charging=_words(data, "reference", "charging"),
+                judging=_words(data, "reference", "judging"),
                 papers=_words(data, "reference", "papers"),
                 keeping=_words(data, "reference", "keeping"),
                 personal=frozenset(map(fold, reference.get("personal", ()))),
@@ -185,6 +188,7 @@ class Lexicon:
                 ruling=_words(data, "reference", "ruling"),
                 united=_words(data, "reference", "united"),
                 local=_words(data, "reference", "local"),
+                nearby=_words(data, "reference", "nearby"),
                 regions=_words(data, "reference", "regions"),
                 uniformed=_words(data, "reference", "uniformed"),
                 between=_words(data, "reference", "between"),

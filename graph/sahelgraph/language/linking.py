@@ -24,6 +24,7 @@ from sahelgraph.language.organs import Organs
 from sahelgraph.language.parsed import Parsed
 from sahelgraph.language.people import People
 from sahelgraph.language.pipeline import prepare
+from sahelgraph.language.regional import find_regional
 from sahelgraph.language.roll import Roll
 from sahelgraph.language.scene import Scene
 from sahelgraph.language.segments import blocks
@@ -121,6 +122,7 @@ class Linker:
         introduce_names(scene, draft.candidates, self.titles, self.families)
         find_owned(scene, self.organs)
         find_hired(scene)
+        find_regional(scene)
         self.organs.find_short(scene)
         find_collectives(scene)
         phrases = find_phrases(scene, self.titles)

@@ -222,7 +222,8 @@ def whole_names(
     """The registry's names that stand by themselves, not inside the longer name of someone else.
 
     "Haluk Bayraktar" is not the company Bayraktar, "Michael Jordan" not the kingdom; "Mahamat Idriss Deby Itno" is the
-    registry's "Mahamat Idriss Deby" with one name more, and the match grows by it.
+    registry's "Mahamat Idriss Deby" with one name more, and the match grows by it, as that of Denmark does by
+    "Kingdom of".
     """
     ends = {match.last for match in matches}
     kept = []
@@ -236,7 +237,10 @@ def whole_names(
             or (not people.isdisjoint(match.actors) and _of_relative(words, titles, match, ends))
         ):
             continue
-        kept.append(match if single or people.isdisjoint(match.actors) else _grown(words, titles, match))
+        if people.isdisjoint(match.actors):
+            kept.append(_of_realm(words, titles, match) if single else match)
+        else:
+            kept.append(match if single else _grown(words, titles, match))
     return tuple(kept)
 
 
@@ -301,6 +305,15 @@ def _given_before(words: Words, titles: Titles, match: Match) -> bool:
         and not any(words.folded[after] in group for group in (titles.bodies, titles.never, titles.places, MONTHS))
         and not _is_title(words.folded[after], titles)
     )
+
+
+def _of_realm(words: Words, titles: Titles, match: Match) -> Match:
+    """The match of a state with the noun for what sort of state it is before it: "*Kingdom of* Denmark"."""
+    of = match.first - 1
+    named = all(surface.via is Via.NAME for surface in match.surfaces)
+    if not named or of < 1 or words.folded[of] not in titles.links or words.folded[of - 1] not in titles.realms:
+        return match
+    return replace(match, first=of - 1, start=words.start[of - 1])
 
 
 def _grown(words: Words, titles: Titles, match: Match) -> Match:

@@ -76,12 +76,14 @@ class Others:
     def _other(self, position: int, kinds: frozenset[str], without: Collection[ActorId]) -> ActorId | None:
         """The actor of the kinds that was told last, alone or as the subject of its sentence."""
         here = self.record.sentences[position]
+        at_home = kinds == {"State"} and any(actor in self.record.region for actor in without)
         for back in range(_REACH + 1):
             said = [
                 (one.subject, actor)
                 for one in self.record.in_sentence(here - back)
                 for actor in one.actors
                 if self.scene.kind(actor) in kinds and actor not in without
+                if not at_home or actor in self.record.region
             ]
             found = {actor for _, actor in said}
             if len(found) > 1:

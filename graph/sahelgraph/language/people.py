@@ -9,6 +9,7 @@ from collections.abc import Collection, Sequence
 from datetime import date, timedelta
 
 from sahelgraph.background import GOVERNMENT, LEADS
+from sahelgraph.language.genders import genders
 from sahelgraph.language.holding import has_offices
 from sahelgraph.language.offices import OWN, Phrase
 from sahelgraph.language.parsed import Office
@@ -40,6 +41,7 @@ class People:
         counterparts = {p for p in range(len(scene.forms)) if self._is_counterpart(p)}
         self._unheld = {phrase.noun: phrase for phrase in phrases if phrase.noun not in roll.held}
         self._ranks = {p for p, form in enumerate(scene.forms) if form in titles.ranks and p not in self._unheld}
+        self._women = genders(scene) if titles.language == "fr" else {}
         self._opposite: set[ActorId] = set()
         """Who came in only as somebody's counterpart: "the minister" is the other one."""
         self._positions = frozenset(counterparts | self._ranks | self._unheld.keys())
@@ -65,7 +67,7 @@ class People:
         elif position in self._unheld:
             phrase = self._unheld[position]
             person = self._holder(phrase, home)
-            if person is not None and person not in without:
+            if person is not None and person not in without and self._agrees(phrase, person):
                 self.scene.add(phrase.first, phrase.last, person, Via.OFFICE, head=position)
                 owner = phrase.owner or self._owner_of(person, phrase, home)
                 head = owner is not None and self.roll.is_head(phrase, owner)
@@ -76,7 +78,7 @@ class People:
     def _owner_of(self, person: ActorId, phrase: Phrase, home: ActorId | None) -> ActorId | None:
         """Whose office a phrase without owner is: the state the report speaks of, or the one the facts say."""
         if phrase.top:
-            return self.roll.state_of(person) or home
+            return self.roll.body_of(person) or self.roll.state_of(person) or home
         day = self.scene.report.published
         words = set(phrase.title.split())
         facts = self.roll.background.offices_of(person, day) if day else ()
@@ -107,10 +109,34 @@ class People:
         named = self._named(phrase, owner, home)
         if named is not None or phrase.core in self.titles.private or not self._plain(phrase):
             return named or self._of_body(phrase, owner)
-        known = self._known(phrase, owner, home)
+        known = self._known(phrase, owner, home) or self._compatriot(phrase, owner)
         if known is None or self.scene.places(known)[:1] > [phrase.first]:
             known = self._just_named(phrase, owner or home) or known  # whoever rules now is named only later
         return self._by_role(phrase, owner) or known or self._of_body(phrase, owner)
+
+    def _compatriot(self, phrase: Phrase, owner: ActorId | None) -> ActorId | None:
+        """The one person of a state named before who presides over something: its head, where the facts know none.
+
+        "The chair of the bloc, X, … *The Bissau-Guinean president*": no other office of a state is taken for that one.
+        """
+        if owner is None or not phrase.top or phrase.former or phrase.core in self.titles.ministers:
+            return None
+        day = self.scene.report.published
+        if day is not None and self.roll.background.holder(owner, day) is not None:
+            return None
+        people = {
+            office.person
+            for office in self.roll.offices
+            if office.head and not office.former and self.scene.kind(office.organisation) != "State"
+            if self.roll.state_of(office.person) == owner
+            if self.scene.places(office.person)[:1] < [phrase.first]
+        }
+        return people.pop() if len(people) == 1 else None
+
+    def _agrees(self, phrase: Phrase, person: ActorId) -> bool:
+        """Whether an office may be a person's by gender: "*la* présidente" is nobody who is not known for a woman."""
+        feminine = self.titles.language == "fr" and self.scene.forms[phrase.first] == "la"
+        return not feminine or phrase.core in self.titles.charge or self._women.get(person) == "f"
 
     def _former(self, phrase: Phrase) -> bool:
         return phrase.former or self.roll.is_ousted(phrase.noun)
@@ -193,6 +219,7 @@ class People:
             for office in self.roll.offices
             if (owner is None or office.organisation == owner)
             if (phrase.top and self._same_head(office, phrase)) or _same_office(office, phrase)
+            if self._agrees(phrase, office.person)
         ]
         people = list(dict.fromkeys(office.person for office in fitting))
         if self._former(phrase):

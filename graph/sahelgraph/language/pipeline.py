@@ -25,7 +25,9 @@ from sahelgraph.language.french_arguments import repair_arguments
 from sahelgraph.language.french_lost_verbs import restore_french_verbs
 from sahelgraph.language.french_main_verbs import repair_main_verbs
 from sahelgraph.language.french_phrases import repair_french_phrases
+from sahelgraph.language.french_relatives import repair_relatives
 from sahelgraph.language.french_slips import repair_french_slips
+from sahelgraph.language.french_strays import repair_strays
 from sahelgraph.language.french_tenses import correct_tenses
 from sahelgraph.language.lemmas import Lemmas
 from sahelgraph.language.lost_verbs import restore_verbs
@@ -90,6 +92,8 @@ REPAIRS: Final[Mapping[str, tuple[Callable[[Doc], None], ...]]] = {
         repair_french_phrases,
         repair_french_slips,
         repair_agreement,
+        repair_strays,
+        repair_relatives,
         repair_arguments,
     ),
 }

@@ -19,6 +19,7 @@ from sahelgraph.language.latter import LATTER_SEVERAL, last_several, of_office
 from sahelgraph.language.offices import OWN
 from sahelgraph.language.salience import Record, Said, oftenest
 from sahelgraph.language.scene import Scene, folded, is_subject
+from sahelgraph.language.topics import judged, topic
 from sahelgraph.model import ActorId, Via
 
 if TYPE_CHECKING:
@@ -78,6 +79,10 @@ class Pronouns:
         possessive = form in OWN[self.language]
         if form.endswith(_REFLEXIVE):
             return self.binding.reflexive(token)
+        if set_before := topic(self.scene, token):
+            return set_before
+        if possessive and (faulted := judged(self.record, token)):
+            return faulted
         if self._binding is not None:
             steered = self._steered(token, roles) if possessive else ()
             bound = steered or self._binding.bound(token)

@@ -157,6 +157,11 @@ class Roll:
                 return office.organisation
         return self.states.get(self.scene.actor(person).country or "")
 
+    def body_of(self, person: ActorId) -> ActorId | None:
+        """The organisation of states that a person is of: "President von der Leyen" is no president of her country."""
+        parent = self.scene.actor(person).parent
+        return parent if parent and self.scene.kind(parent) == "InternationalOrganisation" else None
+
     def _own(self, person: ActorId, phrase: Phrase) -> ActorId | None:
         """Whose office it is where the phrase does not say: the person's own body or state, if the office fits it."""
         actor = self.scene.actor(person)
@@ -165,6 +170,8 @@ class Roll:
             return None  # an opponent is one in no commission that he once chaired
         if parent and phrase.core not in self.titles.governmental and self.scene.kind(parent) in _INDEPENDENT:
             return parent
+        if phrase.top and (body := self.body_of(person)):
+            return body
         return None if phrase.core in self.titles.private or phrase.body else self.states.get(actor.country or "")
 
     def _guess(self, person: ActorId, phrase: Phrase) -> ActorId | None:

@@ -56,6 +56,7 @@ class Titles:
     never: frozenset[str]
     firms: frozenset[str]
     kinds: dict[str, frozenset[str]]
+    realms: frozenset[str]
     openers: frozenset[str]
     english: dict[str, str]
     given: frozenset[str]
@@ -111,6 +112,7 @@ class Titles:
                 never=_set(body["never"]),
                 firms=_set(body["firms"]),
                 kinds={kind: _set(words) for kind, words in body["kinds"].items()},
+                realms=_set(body["realms"]),
                 openers=_set(body["openers"]),
                 english={_bare(phrase): english for phrase, english in data.get("english", {}).items()},
                 given=_given(),

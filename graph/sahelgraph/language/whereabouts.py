@@ -1,4 +1,4 @@
-"""What "there" and French "y" take up, nearby: the place last named as one, else the only state."""
+"""What "there" and French "y" and "sur place" take up, nearby: the place last named as one, else the only state."""
 
 from __future__ import annotations
 
@@ -38,10 +38,17 @@ _STATIONED: Final = frozenset({"base", "station", "deploy", "post", "remain", "s
 _WHERE: Final = frozenset({"State", "Place"})
 
 
+def is_there(scene: Scene, position: int) -> bool:
+    """Whether a token takes up a place: "there", French "y", "sur *place*"."""
+    form = scene.forms[position]
+    return form in THERE or (form == "place" and position > 0 and scene.forms[position - 1] == "sur")
+
+
 def whereabouts(scene: Scene, position: int) -> tuple[ActorId, ...]:
     """The place that "there" means at a position; nothing for the empty one of "there is"."""
     token = scene.doc[position]
-    if token.dep_.startswith("expl") or token.pos_ not in ("ADV", "PRON") or token.head.lemma_ == "be":
+    on_site = scene.forms[position] not in THERE and not any(child.dep_ == "det" for child in token.children)
+    if token.dep_.startswith("expl") or not (on_site or token.pos_ in ("ADV", "PRON")) or token.head.lemma_ == "be":
         return ()
     if scene.forms[position] == "y" and token.head.lemma_.lower() in _FIGURATIVE:
         return ()

@@ -1,0 +1,53 @@
+"""Whom pronouns mean by the phrase they stand in: behind a topic, and in what somebody is thanked or blamed for.
+
+"*Quant à Tigri*, il aurait fui"; "*As for the junta*, it denies"; "thanked *France* for *its* support".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from sahelgraph.language.clauses import actors_of
+from sahelgraph.language.salience import Record
+from sahelgraph.language.scene import Scene, folded, is_subject
+from sahelgraph.model import ActorId
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_OPENINGS: Final = (("quant", "a"), ("quant", "au"), ("quant", "aux"), ("as", "for"), ("as", "to"))
+_SUBJECTS: Final = frozenset({"il", "elle", "ils", "elles", "he", "she", "it", "they"})
+_FOR: Final = frozenset({"for", "pour"})
+_LONGEST: Final = 12
+"""Words that a topic may have before the comma that closes it."""
+
+
+def topic(scene: Scene, pronoun: Token) -> tuple[ActorId, ...]:
+    """Whom the topic that opens a pronoun's sentence names, where the pronoun is its subject right behind a comma.
+
+    Nobody where the topic is a thing, or where it names several and no list.
+    """
+    first = pronoun.sent.start
+    opens = tuple(scene.forms[first : first + 2]) in _OPENINGS
+    if not opens or not is_subject(pronoun) or scene.forms[pronoun.i] not in _SUBJECTS:
+        return ()
+    if pronoun.i - first > _LONGEST or scene.forms[pronoun.i - 1] != ",":
+        return ()
+    named = [place for place in range(first + 2, pronoun.i - 1) if scene.at(place)]
+    top = [place for place in named if not any(scene.doc[other].is_ancestor(scene.doc[place]) for other in named)]
+    return scene.owners(top[0]) if len(top) == 1 else ()
+
+
+def judged(record: Record, possessive: Token) -> tuple[ActorId, ...]:
+    """Whose what somebody is thanked or blamed for is: the one actor that is the object of such a verb."""
+    scene, noun = record.scene, possessive.head
+    verb = noun.head
+    if noun.dep_.split(":")[0] not in ("obl", "nmod") or not any(c.lower_ in _FOR for c in noun.children):
+        return ()
+    if verb.pos_ in ("NOUN", "PROPN") and verb.dep_ == "obj":
+        verb = verb.head
+    if not scene.lexicon.judging & {folded(verb.lemma_), scene.forms[verb.i]}:
+        return ()
+    objects = [child for child in verb.children if child.dep_ == "obj" and child.i < possessive.i]
+    found = actors_of(record, objects[0]) if objects else ()
+    return found if len(found) == 1 else ()
