@@ -94,8 +94,18 @@ def test_a_sentence_starts_behind_one_that_is_quoted_to_its_end(text: str, start
 
 
 def test_no_sentence_starts_with_a_genitive_or_right_behind_it() -> None:
-    doc = prepared("Mali's foreign minister spoke")
-    assert [token.text for token in doc if token.is_sent_start is False] == ["'s", "foreign"]
+    doc = prepared("Togo ! 's minister")
+    assert [token.text for token in doc if token.is_sent_start is False] == ["!", "'s", "minister"]
+
+
+def test_no_sentence_starts_right_behind_a_word_or_an_opening_quotation_mark() -> None:
+    doc = prepared('President Faure left. "He fled," said Lomé.')
+    assert {"Faure", "left", "He", "fled"} <= {token.text for token in doc if token.is_sent_start is False}
+
+
+def test_a_quotation_behind_a_sentence_starts_another() -> None:
+    doc = prepared('Togo left. "We stay," said Lomé.')
+    assert [token.text for token in doc if token.is_sent_start] == ["Togo", '"']
 
 
 @pytest.fixture(scope="module")

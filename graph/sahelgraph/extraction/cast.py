@@ -6,10 +6,9 @@ or stand for its owner ("the government of *Mali*", "its troops"). The classes o
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from sahelgraph.extraction.forms import OBLIQUES, describes
+from sahelgraph.extraction.forms import OBLIQUES
 from sahelgraph.extraction.kinds import Kinds
 from sahelgraph.extraction.lexicon import Lexicon
 from sahelgraph.extraction.lists import NameLists
@@ -42,7 +41,7 @@ class Cast:
         self._somebody = self._persons | troops | self._people | lexicon.classes.get("organisation", frozenset())
         self.relatives = lexicon.classes.get("relatives", frozenset())
         self._private = lexicon.classes.get("private", frozenset())
-        self._agreements = lexicon.classes.get("agreement", frozenset())
+        self.agreements = lexicon.classes.get("agreement", frozenset())
         self._documents = lexicon.classes.get("documents", frozenset())
         self._seated = lexicon.classes.get("seated", frozenset())
         self.stands = lexicon.classes.get("stands", frozenset())
@@ -210,6 +209,8 @@ class Cast:
                 return [a for member in self.members(child) for a in _ids(self.heads.get(member.i, []))]
             if child.dep_ == "appos" and (titled := self._titled(token, child)):
                 return titled
+            if child.dep_ == "appos" and child.i > token.i and (listed := self._told_apart(token, child)):
+                return listed
         if token.i in self.heads:
             return _ids(self.heads[token.i])
         if token.i in self._inside and token.pos_ in ("NOUN", "PROPN", "PRON"):
@@ -230,6 +231,12 @@ class Cast:
         names = (c.i for c in title.children if self._gives_name(c) and self._names(c.i))
         return next((_ids(self.heads[i]) for i in names), [])
 
+    def _told_apart(self, noun: Token, first: Token) -> list[ActorId]:
+        """Who a plural is said to be by a list behind it: "the signatories, namely *the government* and the CMA"."""
+        members = self.members(first) if "Plur" in noun.morph.get("Number", []) else []
+        named = any(self._names(member.i) for member in members)
+        return [a for m in members for a in _ids(self.heads.get(m.i, []))] if named and len(members) > 1 else []
+
     def _gives_name(self, child: Token) -> bool:
         """Whether a word names the noun it hangs on: in apposition, or behind it ("le colonel *Goïta*")."""
         if child.dep_ in ("nmod", "amod"):
@@ -243,6 +250,10 @@ class Cast:
         if self._doc[place].pos_ == "PROPN":
             names.add(Via.COREFERENCE)  # "General Goita" after "Assimi Goita"
         return any(mention.via in names for mention in self.heads.get(place, ()))
+
+    def at(self, place: int) -> list[ActorId]:
+        """The actors whose mention a token heads."""
+        return _ids(self.heads.get(place, []))
 
     def reference(self, token: Token, actor: ActorId) -> str:
         """``group`` for one of several actors that a phrase stands for, ``again`` for one that was named before."""
@@ -354,35 +365,6 @@ class Cast:
             if found := self._spread(head, depth):
                 return found
         return []
-
-    def in_sentence(self, token: Token, others: Sequence[Token] = ()) -> Iterator[ActorId]:
-        """Actors mentioned in the token's sentence, but for its other arguments and the doers of other verbs.
-
-        Nor those who only describe another argument: "JNIM, affiliated with *al-Qaeda*, imposed a blockade".
-        """
-        above = {token.i, *(ancestor.i for ancestor in token.ancestors)}
-        for i in range(token.sent.start, token.sent.end):
-            name = token.doc[i]
-            acts = name.dep_ in ("nsubj", "nsubj:pass") and name.head.pos_ == "VERB" and name.head.i not in above
-            if i in self.heads and i != token.i and not acts and not self._tells_of(name, others):
-                yield from _ids(self.heads[i])
-
-    def _tells_of(self, name: Token, others: Sequence[Token]) -> bool:
-        """Whether a name only says who another argument is, within its phrase or by its kind."""
-        return any(describes(name, other) for other in others) or self._specifies(name, others)
-
-    def _specifies(self, name: Token, others: Sequence[Token]) -> bool:
-        """Whether a name tells which of its kind is meant: "three states *of the AES*", "l'accord *d'Alger*".
-
-        In French countries have an article and cities have none.
-        """
-        cases = [child for child in name.children if child.dep_ == "case"]
-        if name.dep_ != "nmod" or not any(self.tree.form(case) in self.tree.grammar["of"] for case in cases):
-            return False
-        bare = all(case.lower_ in ("de", "d'", "d’") for case in cases) and not any(
-            c.dep_ == "det" for c in name.children
-        )
-        return name.head in others or (bare and name.head.lemma_.lower() in self._agreements)
 
 
 def _role(token: Token) -> str:

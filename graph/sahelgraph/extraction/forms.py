@@ -271,3 +271,24 @@ def finite_head(verb: Token) -> Token:
     ):
         head = head.head
     return head
+
+
+def narrated(verb: Token) -> Token | None:
+    """The main verb of the sentence before an infinitive that goes on with it: "Et *d'inviter* Doha à ..."."""
+    first = verb.sent[0]
+    joined = first.pos_ == "CCONJ" and any(child.dep_ == "mark" and child.i == first.i + 1 for child in verb.children)
+    if not joined or "Inf" not in verb.morph.get("VerbForm", []) or first.i == 0:
+        return None
+    return first.nbor(-1).sent.root
+
+
+def told(clause: Token) -> bool:
+    """Whether a clause says what the subject of its verb tells of somebody else: it has a subject of its own."""
+    return clause.dep_ == "ccomp" and any(child.dep_ in ("nsubj", "nsubj:pass") for child in clause.children)
+
+
+def whose(noun: Token) -> list[Token]:
+    """The antecedent of "dont" where a noun is the predicate of its clause: "*la Cédéao*, dont le Togo est membre"."""
+    before = noun.doc[noun.left_edge.i : noun.i]
+    relative = noun.dep_ == "acl:relcl" and any(token.lower_ == "dont" for token in before)
+    return [noun.head] if relative else []

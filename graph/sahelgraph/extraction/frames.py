@@ -12,6 +12,7 @@ from sahelgraph.extraction.cast import Cast
 from sahelgraph.extraction.conditions import Conditions
 from sahelgraph.extraction.deeds import doers
 from sahelgraph.extraction.earlier import CAPTOR, DOER, SLOTS, recalled
+from sahelgraph.extraction.elsewhere import bystanders, in_sentence
 from sahelgraph.extraction.kinds import Kinds
 from sahelgraph.extraction.lexicon import Lexicon, Trigger
 from sahelgraph.extraction.likewise import Likewise
@@ -32,7 +33,7 @@ NEAR = "near"
 """The slot that any actor of the sentence may fill, if there is but one of the right kind."""
 HOME = "home"
 """The slot of the state of whom it befalls: where nobody else is said to, its own soldiers topple a president."""
-_FREED = ("patient.owner", "patient.of", "patient.de")
+_FREED = ("patient.owner", "patient.of", "patient.de", "for.owner", "for.of")
 """Slots of those whose release somebody asks for."""
 ELSEWHERE = (NEAR, HOME, VICTIM, *SLOTS)
 _AT_TABLE = 4
@@ -214,7 +215,9 @@ class Frames:
         return {home for mission in missions if (home := self._kinds.home(mission))}
 
     def _group(self, trigger: Trigger, predicate: Token) -> list[Filler]:
-        """The members of the first slot that holds several: "*Niger and Russia* signed"."""
+        """The members of the first slot that holds several: "*Niger and Russia* signed"; not "partners: A and B"."""
+        if trigger.part == "noun" and predicate.i + 1 < predicate.sent.end and predicate.nbor().text == ":":
+            return []
         for slot in trigger.pairs:
             kinds = self._relations[RelationId(trigger.relation)].domain
             kinds = tuple(trigger.subject_kinds | trigger.object_kinds) or kinds
@@ -382,6 +385,7 @@ class Frames:
         homes = {home for filler in others if (home := self._kinds.home(filler.actor))} - self._missions(others)
         # Forces are abroad, and nobody is told to leave home; whose sanctions they are is not whom they hit.
         taken = (own | homes if kinds & {"State", "Place"} else own) | self._owners(trigger, predicate)
-        named = dict.fromkeys(self.cast.in_sentence(predicate, [filler.token for filler in others]))
+        taken |= bystanders(self.cast, predicate) if trigger.part == "noun" else set()
+        named = dict.fromkeys(in_sentence(self.cast, predicate, [filler.token for filler in others]))
         near = [actor for actor in named if actor not in taken and self._kinds.is_any(actor, kinds)]
         return [Filler(near[0], predicate, GUESSED, NEAR)] if len(near) == 1 else []

@@ -48,7 +48,14 @@ class EventNouns:
         verb = tree.support(noun)
         if verb is not None and verb.lemma_.lower() in tree.grammar["support"]:
             return tree.agents(verb) or tree.surface_subjects(verb)
+        if verb is not None and trigger is not None and self._within(noun, verb):
+            return tree.agents(verb)
         return self._announced(noun) if verb is None else []
+
+    def _within(self, noun: Token, verb: Token) -> bool:
+        """Whether a verb tells what was done within what a noun names: "rebels *killed* ten in a *raid* on Lomé"."""
+        told = verb.lemma_.lower() in self.tree.grammar["resulting"] and not forms.passive(verb)
+        return told and noun.dep_ in forms.OBLIQUES and self.tree.preposition(noun) in self.tree.grammar["in"]
 
     def doers(self, noun: Token) -> list[Token]:
         """Who does it, however its verb is chosen: by-phrases, possessors, or whoever "carried out" or "claimed" it."""

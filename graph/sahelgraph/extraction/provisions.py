@@ -71,6 +71,8 @@ class Provisions:
         found: dict[ActorId, Token] = {}
         for clause in self.clauses(word):
             for token in sorted(clause.subtree, key=lambda t: t.i):
+                if token.lemma_.lower() in self.cast.arms:
+                    continue  # "*Turkish drones*" make Turkey no party
                 actors = self.cast.own(token) or (self.cast.owners(token) if token.pos_ == "NOUN" else [])
                 for actor in actors:
                     if self.cast.kinds.is_any(actor, _PARTIES):

@@ -102,9 +102,19 @@ class Slots:
     def _between(self, slot: str, predicate: Token) -> list[Filler]:
         """Those between whom something is, by the order of words: trees tear "between A and B" apart."""
         starts = self.tree.patients(predicate) if slot.startswith("patient.") else [predicate]
+        verb = predicate.head
+        if predicate.dep_ in forms.PASSIVE_SUBJECTS | {"nsubj"} and predicate.i < verb.i and self._then_between(verb):
+            starts.append(verb)  # "fighting broke out on Sunday *between A and B*"
         pairs = (self.nearby.between(start) for start in starts)
         heads = next((pair for pair in pairs if pair), [])
         return [Filler(actor, head, ORDERED, ORDER) for head in heads for actor in self.cast.own(head)]
+
+    def _then_between(self, verb: Token) -> bool:
+        """Whether no other noun stands between a verb and "between": "aims at *an accord* between"."""
+        for token in verb.doc[verb.i + 1 : verb.sent.end]:
+            if token.pos_ == "NOUN" or token.lower_ in self.tree.grammar["between"]:
+                return token.pos_ != "NOUN"
+        return False
 
     def _by_tree(self, slot: str, trigger: Trigger, predicate: Token) -> Iterator[Filler]:
         """The actors in one slot."""
@@ -148,7 +158,7 @@ class Slots:
         kinds = self.cast.kinds
         slots = ("agent", "patient", "with") if trigger.part == "verb" else ("agent", "subject", "main", "with")
         place = min((head.i for head in self._phrases("in", predicate) if head.i > predicate.i), default=0)
-        found = [filler for slot in slots for filler in self.fill(slot, trigger, predicate)]
+        found = [f for slot in slots for f in self.fill(slot, trigger, predicate) if f.way != ORDER]
         if any(predicate.i < filler.token.i < place for filler in found) and not forms.passive(predicate):
             # "met Togo's president in Lomé and *Benin's*": somewhere else, perhaps
             found = [filler for filler in found if filler.token.i < place]
@@ -250,7 +260,9 @@ class Slots:
         if slot == "owner":
             own = tree.possessors(predicate) + tree.of_phrases(predicate)
             return (
-                own if any(self.cast.own(head) for head in own) else own + self._shared(predicate) + _whose(predicate)
+                own
+                if any(self.cast.own(head) for head in own)
+                else own + self._shared(predicate) + forms.whose(predicate)
             )
         if slot == "bearer":
             return self._bearers(trigger, predicate)
@@ -389,10 +401,3 @@ class Slots:
         """
         grammar = self.tree.grammar
         return grammar[slot] | {grammar.uncontracted(slot)}
-
-
-def _whose(noun: Token) -> list[Token]:
-    """The antecedent of "dont" where a noun is the predicate of its clause: "*la Cédéao*, dont le Togo est membre"."""
-    before = noun.doc[noun.left_edge.i : noun.i]
-    relative = noun.dep_ == "acl:relcl" and any(token.lower_ == "dont" for token in before)
-    return [noun.head] if relative else []

@@ -142,7 +142,8 @@ class Tree:
         """The subject that a verb shares with its governor (coordination, control, participles, relative clauses)."""
         head, relation = verb.head, verb.dep_
         if head == verb:
-            return self._narrated(verb)
+            before = forms.narrated(verb)
+            return self.surface_subjects(before) if before is not None else []
         if relation == "conj":
             if found := forms.after_conjunction(verb, self.grammar["conjunctions"]):
                 return found
@@ -162,6 +163,8 @@ class Tree:
             return found or [root for root in (verb.sent.root,) if root.i < verb.i]
         if relation == "advcl" and head.pos_ == "ADV" and head.head != head:
             head = head.head  # "went so *far* as to accuse"
+        if relation in ("xcomp", "advcl") and (owners := self._deciders(head, verb)):
+            return owners
         if relation in ("xcomp", "advcl", "ccomp", "obl", "obl:arg"):
             if is_finite(verb) or (relation == "ccomp" and "Inf" not in verb.morph.get("VerbForm", [])):
                 return []
@@ -172,16 +175,6 @@ class Tree:
             charged = forms.accused(verb, self.grammar["blamed"])
             return self._controllers(head, verb) if head.pos_ == "VERB" else charged or self._modified(head, verb)
         return []
-
-    def _narrated(self, verb: Token) -> list[Token]:
-        """The subject of the sentence before, for an infinitive that goes on with it: "Et *d'inviter* Doha à ..."."""
-        first = verb.sent[0]
-        joined = first.pos_ == "CCONJ" and any(
-            child.dep_ == "mark" and child.i == first.i + 1 for child in verb.children
-        )
-        if not joined or "Inf" not in verb.morph.get("VerbForm", []) or first.i == 0:
-            return []
-        return self.surface_subjects(first.nbor(-1).sent.root)
 
     def _subject_before(self, verb: Token) -> list[Token]:
         """The nearest subject of a main clause before a finite verb that the tree hangs on a noun."""
@@ -211,6 +204,14 @@ class Tree:
         if verb.i > head.i and verb.lemma_.lower() in self.grammar["resulting"] and (doers := self.by_phrases(head)):
             return doers  # "was ambushed *by rebels*, leaving two dead"
         return [*self.surface_subjects(head), *self.forerunners(verb)]
+
+    def _deciders(self, head: Token, verb: Token) -> list[Token]:
+        """Whose decision a deed is: "followed the decision *by the rulers* to revoke the accord"."""
+        if "Inf" not in verb.morph.get("VerbForm", []):
+            return []
+        decided = (c for c in head.children if c.dep_ == "obj" and head.i < c.i < verb.i)
+        nouns = (noun for noun in decided if noun.lemma_.lower() in self.grammar["plans"])
+        return [owner for noun in nouns for owner in self.by_phrases(noun) or self.possessors(noun)]
 
     def forerunners(self, verb: Token) -> list[Token]:
         """Who did the same before, at a time that is not told: "followed *Togo* in leaving"."""
@@ -389,6 +390,7 @@ class Tree:
             joined = child.dep_ == "conj" and child.pos_ in NOMINAL and not forms.copular(child)
             joined = joined and not any(word.lower_ in _EXCEPT for word in child.lefts)
             joined = joined and not (token.pos_ != "ADJ" and forms.modifies_next(child))
+            joined = joined and not (child.pos_ == "ADJ" and any(c.dep_ == "cc:preconj" for c in child.lefts))
             if joined or (child.dep_ in OBLIQUES and self._in_company(token, self.preposition(child))):
                 yield from self.coordinated(child)
 

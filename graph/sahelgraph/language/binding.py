@@ -15,7 +15,9 @@ from sahelgraph.model import ActorId
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_RELATIVE = frozenset({"who", "whom", "which", "that", "qui", "que", "dont", "lequel", "laquelle", "duquel", "auquel"})
+_RELATIVE = frozenset(
+    {"who", "whom", "whose", "which", "that", "qui", "que", "dont", "lequel", "laquelle", "duquel", "auquel"}
+)
 _TO = frozenset({"to", "de", "d'", "pour", "a"})
 """Words before an infinitive."""
 _BY = frozenset({"by", "par"})
@@ -42,6 +44,8 @@ class Binding:
     def reflexive(self, token: Token) -> tuple[ActorId, ...]:
         """Whom "itself" means: the name right before it, else the subject of its clause."""
         before = token.i - 1
+        if before > token.sent.start and self.scene.forms[before] == ",":  # "the army, *itself* armed by Togo"
+            before -= 1
         if before >= 0 and not token.is_sent_start and self.scene.at(before):
             return self.scene.owners(before)
         return self._doers(token.head)

@@ -20,6 +20,8 @@ _MAKING: Final = frozenset(
 _WHICH: Final = frozenset({"which", "whom", "whose"})
 _ATTENDED: Final = frozenset("attended hosted chaired convened mediated brokered organised organized".split())
 _MEETINGS: Final = frozenset("meeting summit conference talks ceremony session gathering forum negotiations".split())
+_LOOSE: Final = frozenset({"advcl", "obl", "nmod", "appos", "conj", "parataxis", "dep"})
+"""What a tree takes a relative clause for, or a noun that is the predicate of one."""
 _MODALS: Final = frozenset({"would", "could", "might", "should", "will", "can", "may"})
 _RELATING: Final = frozenset({"after", "before", "later", "earlier", "ago"})
 
@@ -155,11 +157,13 @@ def _past(verb: Token) -> bool:
 
 def _relate(pronoun: Token) -> None:
     """Hang the clause of a relative pronoun on the noun before the comma that stands before it."""
-    verb = next((above for above in pronoun.ancestors if above.pos_ == "VERB"), pronoun)
+    verb = next((above for above in pronoun.ancestors if above.pos_ == "VERB" or has_child(above, ("cop",))), pronoun)
     first = min([pronoun.i, *(child.i for child in pronoun.children if child.dep_ == "case")])
-    if verb.dep_ != "advcl" or verb.i < pronoun.i or first < 2 or pronoun.doc[first - 1].text != ",":
+    if verb.dep_ not in _LOOSE or verb.i < pronoun.i or first < 2 or pronoun.doc[first - 1].text != ",":
         return
     noun = pronoun.doc[first - 2]
+    if verb.dep_ != "advcl" and (first == pronoun.i or verb.pos_ == "VERB"):
+        return
     if noun.pos_ in ("NOUN", "PROPN") and not verb.is_ancestor(noun):
         verb.head, verb.dep_ = noun, "acl:relcl"
 

@@ -68,7 +68,9 @@ class Governments:
             return
         first = self._article(position)
         after = scene.forms[position + 1] if position + 1 < len(scene.forms) else ""
-        if first is None or after == "in" or any(c.dep_ == "amod" and scene.at(c.i) for c in token.children):
+        if first is None or scene.lexicon.regions.intersection(scene.forms[first:position]):
+            return  # "the Gulf state" is none of those that the report is about
+        if after == "in" or any(c.dep_ == "amod" and scene.at(c.i) for c in token.children):
             return
         quoted = scene.doc[position + 2 : position + 3].text in _QUOTES  # "ce gouvernement d'« imposteurs »"
         led = after in _OF | {"du"} and not quoted

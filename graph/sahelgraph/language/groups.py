@@ -70,7 +70,7 @@ class Groups:
             if pair or self.scene.forms[position] in _FACING:
                 return pair
         for said in self.record.before(position, fits, reach=REACH_OF_LISTS if number or united else REACH):
-            if opposed or not (number or said.subject or self._named(said)):
+            if opposed or not (number or said.subject or self._named(said)) or self._of_name(said):
                 continue
             far = self.record.sentences[position] - said.sentence > REACH
             together = tuple(actor for actor in self.record.together(said) if fits(actor))
@@ -135,7 +135,7 @@ class Groups:
         pool: set[ActorId] = set()
         for back in range(REACH + 1):
             for said in self.record.in_sentence(self.record.sentences[position] - back):
-                if not said.adjective and not self._qualifies(said):
+                if not said.adjective and not self._qualifies(said) and not self._of_name(said):
                     pool.update(actor for actor in said.actors if self.scene.kind(actor) in kinds)
             pool.difference_update(without)
             if len(pool) >= number:
@@ -163,6 +163,12 @@ class Groups:
         """Whether a name only says of what kind the noun after it is ("London-listed", "a UN peacekeeper")."""
         token = self.scene.doc[said.position]
         return token.dep_ in _QUALIFYING and token.head.i > token.i and not self.scene.at(token.head.i)
+
+    def _of_name(self, said: Said) -> bool:
+        """Whether a name only says whence another is: "*France's* Orano", "GoviEx of *Canada*"."""
+        token = self.scene.doc[said.position]
+        named = token.head.pos_ == "PROPN" and bool(self.scene.at(token.head.i))
+        return named and token.dep_ in ("nmod:poss", "nmod")
 
     def _members(self, position: int, number: int) -> tuple[ActorId, ...]:
         """The members of the one organisation named so far that has, or had, just so many ("the five countries")."""

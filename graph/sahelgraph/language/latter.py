@@ -50,4 +50,4 @@ def of_office(scene: Scene, said: Said) -> bool:
     while token.dep_ == "nmod" and token.head.i < token.i:
         token = token.head
     beside = (token.head, *token.children) if token.dep_ == "appos" else tuple(token.children)
-    return any(scene.is_person(other.i) for other in beside)
+    return any(scene.is_person(other.i) for other in beside if other.i != said.position)

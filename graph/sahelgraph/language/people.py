@@ -300,11 +300,13 @@ class People:
         """Read "his Malian counterpart": whoever holds there the office that the person spoken of holds here."""
         scene = self.scene
         state = self._state_beside(position)
-        antecedent = self._whose(position) or last
+        own = self._whose(position)
+        antecedent = own or last
         if antecedent is None:
             return
         office = next((o for o in self.roll.offices if o.person == antecedent and not o.former), None)
         head, title = (office.head, office.title) if office else self._office_of(antecedent)
+        head = head and own is not None  # whose colleague it is may be nobody's whom the report has named
         people = [p for p in self._people_beside(position) if scene.person_at(p) != antecedent]
         day = scene.report.published
         for beside in people:

@@ -19,6 +19,8 @@ from sahelgraph.errors import InputError
 from sahelgraph.language.agreement import repair_agreement
 from sahelgraph.language.appointments import repair_appointments, repair_bearers, repair_respective
 from sahelgraph.language.casing import load_common_words
+from sahelgraph.language.english_clauses import repair_clauses
+from sahelgraph.language.english_members import repair_members
 from sahelgraph.language.english_repairs import repair_english
 from sahelgraph.language.english_slips import repair_slips
 from sahelgraph.language.french_arguments import repair_arguments
@@ -79,6 +81,8 @@ REPAIRS: Final[Mapping[str, tuple[Callable[[Doc], None], ...]]] = {
         restore_verbs,
         repair_slips,
         repair_english,
+        repair_members,
+        repair_clauses,
         split_clauses,
         find_subjects,
     ),
@@ -188,6 +192,8 @@ _PHRASAL = re.compile(
 
 _GENITIVE = frozenset({"'s", "’s"})
 _CLOSING = frozenset('"”»')
+_QUOTES = frozenset('"“«')
+_OPEN = frozenset(",([")
 _LONGEST_SHORT: Final = 3
 """Letters that an abbreviation with a full stop may have; those that our tokenisers know are one token with it."""
 
@@ -218,14 +224,33 @@ def prepare(doc: Doc, names: Sequence[Span], blocks: Sequence[Span]) -> Doc:
     for token in (*_first_at_or_after(doc, edges), *_after_quotations(doc), *_after_full_stops(doc)):
         token.is_sent_start = True
     for token in doc:
-        if token.is_sent_start is None and token.i and not _parts(doc[token.i - 1], token):
-            token.is_sent_start = False
+        if token.is_sent_start is None and token.i:
+            if _opens_quotation(token):
+                token.is_sent_start = True
+            elif not _parts(doc[token.i - 1], token):
+                token.is_sent_start = False
     return doc
 
 
 def _parts(before: Token, token: Token) -> bool:
-    """Whether a sentence may begin at a token: none does with "'s" or right behind it."""
-    return not {before.text, token.text} & _GENITIVE
+    """Whether a sentence may begin at a token: none does with "'s", nor right behind it or a word or comma.
+
+    "*President* John Mahama returned": what looks like a heading stands on a line of its own.
+    """
+    opens = before.text in _QUOTES and not before.whitespace_ and _is_free(before)
+    within = before.text[-1].isalnum() or before.text in _OPEN or opens
+    return not within and not {before.text, token.text} & _GENITIVE
+
+
+def _opens_quotation(token: Token) -> bool:
+    """Whether a token opens a quotation behind a sentence: "... left. *"*We stay," he said."""
+    before = token.nbor(-1)
+    return token.text in _QUOTES and not token.whitespace_ and before.text in ".?!" and bool(before.whitespace_)
+
+
+def _is_free(quote: Token) -> bool:
+    """Whether nothing stands close before a quotation mark, so that it opens what follows."""
+    return quote.i == 0 or bool(quote.nbor(-1).whitespace_) or quote.nbor(-1).is_space
 
 
 def _after_quotations(doc: Doc) -> Iterator[Token]:

@@ -38,7 +38,6 @@ _THAT = frozenset(["the", "ce", "cette"])
 _THESE = frozenset(["ces"])
 _LAST = frozenset(["celui-ci", "celle-ci"])
 _FROM = frozenset(["from", "by", "par"])
-_QUOTES = frozenset(['"', "”", "»", "'"])
 _REFLEXIVE = ("self", "selves", "-meme", "-memes")
 
 
@@ -96,6 +95,8 @@ class Pronouns:
             found = self._joined(token) or self._steered(token, roles)
             if found:
                 return found
+            if self._of_thing(token):
+                return ()
         verb = {folded(token.head.lemma_), self.scene.forms[token.head.i]}
         suffered = bool(self.scene.lexicon.befalling & verb) and token.dep_ == "nsubj:pass"
         if form in _GENDERED and is_subject(token) and (suffered or self.scene.lexicon.personal & verb):
@@ -109,8 +110,8 @@ class Pronouns:
             if here - said.sentence > 1:
                 return ()
             gender = _GENDERED.get(form, "")
-            if of_office(self.scene, said):
-                continue
+            if of_office(self.scene, said) or self.scene.doc[said.position].is_ancestor(token):
+                continue  # "Togo, once close to *the latter*"
             if said.position < token.i and self._suits(said, frozenset({"he", "it"}), gender, possessive=False):
                 return said.actors
         return ()
@@ -122,6 +123,16 @@ class Pronouns:
             return found if len(found) == 1 or roles == {"they"} else ()
         wanted = [{"he", "she"} if self.scene.kind(actor) == "Person" else {"it", "they"} for actor in found]
         return found if all(roles & kinds for kinds in wanted) and (len(found) == 1 or "they" in roles) else ()
+
+    def _of_thing(self, token: Token) -> bool:
+        """Whether a subject that names nobody has what an aside tells: "the *opposition*, through *its* chief"."""
+        for above in token.ancestors:
+            if is_subject(above) and above.i < token.i:
+                aside = any(word.text == "," for word in self.scene.doc[above.i : token.i])
+                return above.pos_ == "NOUN" and aside and not self._names(above)
+            if above.pos_ in ("VERB", "AUX"):
+                return False
+        return False
 
     def _joined(self, token: Token) -> tuple[ActorId, ...]:
         """The name with which the owned thing is joined: "General Tchiani and his captive"."""
@@ -193,9 +204,11 @@ class Pronouns:
         return ()
 
     def _parallel(self, said: Said, token: Token) -> bool:
-        """Whether a name stands behind the same preposition as the pronoun: "borders *with Niger*, trade with it"."""
-        case = _case(token)
-        return bool(case) and not said.subject and _case(self.scene.doc[said.position]) == case
+        """Whether a name stands as a pronoun does: "borders *with Togo*, trade with it", "thanked *Togo*, asked it"."""
+        case, other = _case(token), self.scene.doc[said.position]
+        if not case and {token.dep_, other.dep_} <= {"obj", "iobj"}:
+            return token.head.dep_ == "conj" and other.head == token.head.head
+        return bool(case) and not said.subject and _case(other) == case
 
     def _prominent(self, group: list[Said]) -> list[Said]:
         """Those that do more than say whose somebody is ("*Niger's* president, who chairs the bloc"), if any do."""
@@ -310,8 +323,8 @@ class Pronouns:
 
     def _several(self, token: Token, *, possessive: bool) -> tuple[ActorId, ...]:
         here, form = self.record.sentences[token.i], self.scene.forms[token.i]
-        for back in range(min(1 + self._quoted(here - 1), here) + 1):
-            if back == 1 and self._quoted(here - 1):
+        for back in range(min(1 + self.record.quoted(here - 1), here) + 1):
+            if back == 1 and self.record.quoted(here - 1):
                 continue
             if not possessive and self._thing(token, back, possessive=possessive):
                 return ()
@@ -344,15 +357,6 @@ class Pronouns:
     def _crowd(self, said: Said) -> bool:
         """Whether a mention is a noun for several of somebody's people."""
         return said.plural and self.scene.forms[said.position] in self._crowds
-
-    def _quoted(self, sentence: int) -> bool:
-        """Whether a sentence is but something quoted, so that the story goes on from the one before it."""
-        starts = self.record.starts
-        if not 0 <= sentence < len(starts):
-            return False
-        end = starts[sentence + 1] if sentence + 1 < len(starts) else len(self.scene.forms)
-        words = [form for form in self.scene.forms[starts[sentence] : end] if form.strip()]
-        return len(words) > 1 and words[-1] in _QUOTES and words[0] in _QUOTES
 
     def _alike(self, said: Said, together: tuple[ActorId, ...]) -> tuple[ActorId, ...]:
         """Of a list only the people, if it is told of a person, else only those who are none."""

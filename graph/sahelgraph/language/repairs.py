@@ -182,7 +182,8 @@ def repair_asides(doc: Doc) -> None:
         if not any(child.dep_ == "case" for child in pronoun.children):
             continue
         later = [child for child in verb.rights if child.dep_ in ("conj", "ccomp") and child.i > verb.i]
-        main = verb.head if verb.dep_ == "parataxis" and verb.head.i > verb.i else next(iter(later), None)
+        before = verb.dep_ in ("parataxis", "csubj", "advcl") and verb.head.i > verb.i
+        main = verb.head if before else next(iter(later), None)
         if main is not None:
             _set_aside(verb, main, subjects[0])
 

@@ -19,6 +19,7 @@ _SEPARATORS = frozenset(
 )
 _AND = frozenset(["and", "et"])
 _PLURAL = frozenset(["les", "des", "aux"])
+_QUOTES = frozenset(['"', "”", "»", "'"])
 _NAMING = frozenset(["appos", "flat", "flat:name", "nmod:desc", "compound"])
 """Relations of a name to the noun that says who it is."""
 
@@ -100,6 +101,15 @@ class Record:
     def in_sentence(self, sentence: int) -> list[Said]:
         """What was said in a sentence so far."""
         return self._by_sentence.get(sentence, [])
+
+    def quoted(self, sentence: int) -> bool:
+        """Whether a sentence is but something quoted, so that the story goes on from the one before it."""
+        starts, forms = self.starts, self.scene.forms
+        if not 0 <= sentence < len(starts):
+            return False
+        end = starts[sentence + 1] if sentence + 1 < len(starts) else len(forms)
+        words = [form for form in forms[starts[sentence] : end] if form.strip()]
+        return len(words) > 1 and words[-1] in _QUOTES and words[0] in _QUOTES
 
     def of_kinds(self, kinds: Collection[str]) -> list[Said]:
         """What was said so far of single actors of some kinds, in text order."""

@@ -17,7 +17,10 @@ from spacy.language import BaseDefaults, Language
 from spacy.symbols import ORTH
 
 # Ranks, offices and forms of address that end in a full stop and precede a name, or are cut short in print.
-_ENGLISH_ABBREVIATIONS = "Amb. Brig. Capt. Cmdr. Col. Cpl. Dept. Lt. Maj. Pres. Sgt. Supt. Vol. no. No. pp. ret. Ret."
+_ENGLISH_ABBREVIATIONS = (
+    "Amb. Brig. Brig-Gen. Capt. Cmdr. Col. Cpl. Dept. Lt. Lt-Col. Lt-Gen. Maj. Maj-Gen. Pres. Sgt. Supt. Vol. no. No. "
+    "pp. ret. Ret."
+)
 _FRENCH_ABBREVIATIONS = (
     "M. MM. Mr. Dr. Pr. Me. Mgr. St. Ste. Gal. Gén. Col. Cdt. Cap. Lt. Sgt. art. av. apr. env. etc. ex. min. p. pp. "
     "vol. cf. éd. janv. févr. avr. juil. juill. sept. oct. nov. déc. J.-C. c.-à-d."

@@ -1,0 +1,55 @@
+"""Who else a sentence names: whom a slot may take that its own words leave empty, and who only looks on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from sahelgraph.extraction import forms
+from sahelgraph.extraction.cast import Cast
+from sahelgraph.model import ActorId
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+
+
+def in_sentence(cast: Cast, token: Token, others: Sequence[Token] = ()) -> Iterator[ActorId]:
+    """Actors mentioned in the token's sentence, but for its other arguments, speakers and the doers of other verbs.
+
+    Nor those who only describe another argument: "JNIM, affiliated with *al-Qaeda*, imposed a blockade".
+    """
+    above = {token.i, *(ancestor.i for ancestor in token.ancestors)}
+    above -= {step.head.i for step in (token, *token.ancestors) if forms.told(step)}
+    for i in range(token.sent.start, token.sent.end):
+        name = token.doc[i]
+        acts = name.dep_ in _SUBJECTS and name.head.pos_ == "VERB" and name.head.i not in above
+        if i in cast.heads and i != token.i and not acts and not _tells_of(cast, name, others):
+            yield from cast.at(i)
+
+
+def bystanders(cast: Cast, predicate: Token) -> set[ActorId]:
+    """Who only has a view of what a noun names: "*Togo* is concerned by the arrest", "*Togo* condemned the coup"."""
+    verb, tree = predicate.head, cast.tree
+    held = predicate.dep_ in forms.OBLIQUES or predicate.dep_ == "obj"
+    if not held or verb.pos_ not in ("VERB", "ADJ") or verb.lemma_.lower() in tree.grammar["support"]:
+        return set()
+    return {actor for subject in tree.surface_subjects(verb) for actor in cast.actors(subject)}
+
+
+def _tells_of(cast: Cast, name: Token, others: Sequence[Token]) -> bool:
+    """Whether a name only says who another argument is, within its phrase or by its kind."""
+    return any(forms.describes(name, other) for other in others) or _specifies(cast, name, others)
+
+
+def _specifies(cast: Cast, name: Token, others: Sequence[Token]) -> bool:
+    """Whether a name tells which of its kind is meant: "three states *of the AES*", "l'accord *d'Alger*".
+
+    In French countries have an article and cities have none.
+    """
+    cases = [child for child in name.children if child.dep_ == "case"]
+    if name.dep_ != "nmod" or not any(cast.tree.form(case) in cast.tree.grammar["of"] for case in cases):
+        return False
+    bare = all(case.lower_ in ("de", "d'", "d’") for case in cases) and not any(c.dep_ == "det" for c in name.children)
+    return name.head in others or (bare and name.head.lemma_.lower() in cast.agreements)
