@@ -92,6 +92,13 @@ class Nearby:
             joined = joined or (token.pos_ == "CCONJ" and bool(found))
         return []
 
+    def opens_between(self, verb: Token) -> bool:
+        """Whether no other noun stands between a verb and "between": "aims at *an accord* between"."""
+        for token in verb.doc[verb.i + 1 : verb.sent.end]:
+            if token.pos_ == "NOUN" or token.lower_ in self.tree.grammar["between"]:
+                return token.pos_ != "NOUN"
+        return False
+
     def _of_noun(self, preposition: Token) -> bool:
         """Whether a preposition surely belongs to the noun before it: "border with", "examination of"."""
         before = preposition.nbor(-1) if preposition.i > preposition.sent.start else preposition

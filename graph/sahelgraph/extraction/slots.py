@@ -103,18 +103,15 @@ class Slots:
         """Those between whom something is, by the order of words: trees tear "between A and B" apart."""
         starts = self.tree.patients(predicate) if slot.startswith("patient.") else [predicate]
         verb = predicate.head
-        if predicate.dep_ in forms.PASSIVE_SUBJECTS | {"nsubj"} and predicate.i < verb.i and self._then_between(verb):
+        if (
+            predicate.dep_ in forms.PASSIVE_SUBJECTS | {"nsubj"}
+            and predicate.i < verb.i
+            and self.nearby.opens_between(verb)
+        ):
             starts.append(verb)  # "fighting broke out on Sunday *between A and B*"
         pairs = (self.nearby.between(start) for start in starts)
         heads = next((pair for pair in pairs if pair), [])
         return [Filler(actor, head, ORDERED, ORDER) for head in heads for actor in self.cast.own(head)]
-
-    def _then_between(self, verb: Token) -> bool:
-        """Whether no other noun stands between a verb and "between": "aims at *an accord* between"."""
-        for token in verb.doc[verb.i + 1 : verb.sent.end]:
-            if token.pos_ == "NOUN" or token.lower_ in self.tree.grammar["between"]:
-                return token.pos_ != "NOUN"
-        return False
 
     def _by_tree(self, slot: str, trigger: Trigger, predicate: Token) -> Iterator[Filler]:
         """The actors in one slot."""
