@@ -89,3 +89,8 @@ def _follows_bare(noun: Token) -> bool:
 def _of_all(noun: Token) -> bool:
     """Whether a noun takes up several names before it: "Kenya and Ghana, *both members* of the bloc"."""
     return noun.left_edge.lower_ in ("both", "all", "each", "tous", "toutes")
+
+
+def pronominal(owner: Token) -> bool:
+    """Whether an owner is told by a possessive ("its", "ses")."""
+    return owner.pos_ in ("PRON", "DET")

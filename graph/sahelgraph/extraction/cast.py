@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sahelgraph.extraction.forms import OBLIQUES
+from sahelgraph.extraction.forms import ADDRESSED, OBLIQUES, describes
 from sahelgraph.extraction.kinds import Kinds
 from sahelgraph.extraction.lexicon import Lexicon
 from sahelgraph.extraction.lists import NameLists
@@ -93,7 +93,7 @@ class Cast:
     def own(self, token: Token, depth: int = 0) -> list[ActorId]:
         """Actors of one noun phrase without its coordination; empty where it names none."""
         pronoun, token = token, self.tree.antecedent(token)
-        if depth > _DEEPEST:
+        if depth > _DEEPEST or token.lower_ in ADDRESSED:
             return []
         if self._only_describes(token):
             return _ids(self.heads[token.head.i])

@@ -204,6 +204,9 @@ class Conditions:
             token = pending.pop()
             if token.i != predicate.i or noun:
                 found.add((thing(token, self.cast.heads) or token).lemma_.lower())
+            if token.dep_ == "xcomp" and token.lemma_.lower() in self.tree.grammar["ending"]:
+                found.update(child.lower_ for child in token.children if child.dep_ == "mark")
+                continue  # to be asked to end one's *help* is to be asked for none
             pending += [
                 child
                 for child in token.children

@@ -34,7 +34,7 @@ HOSTILE = BLAMING | frozenset(
 SPEAKING = BLAMING | ASKING | {"rejected", "expressedSupportFor"}
 
 DISPUTES = BLAMING | {
-    "demandedOf", "threatened", "rejected", "sanctioned", "suspended", "severedTiesWith", "attacked", "fought",
+    "demandedOf", "threatened", "rejected", "sanctioned", "severedTiesWith", "attacked", "fought",
     "withdrewFrom", "signedAgreementWith",
 }  # fmt: skip
 """What a mediation that is named without its parties may be about: no troops sent home, no agreement revoked."""
@@ -82,12 +82,13 @@ def recalled(
         return _standing(slot, predicate, earlier, concerns, frozenset(actors))
     close = list(near(predicate, earlier))
     if slot == "teller":
-        found = [r for r in close if r.trigger.relation in SPEAKING]
+        found = [r for r in close if r.trigger.relation in SPEAKING and r.predicate.i < predicate.i]
         return _of_last(found, lambda r: [] if concerns(r.subject.actor) else [r.subject.actor])
     if slot == "destination":
         return _of_last([r for r in close if r.trigger.relation == "visited"], lambda r: [r.object.actor])
     if slot == "disputants":
-        found = [r for r in close if r.trigger.relation in DISPUTES]
+        told = [r for r in close if r.predicate not in predicate.ancestors]  # who regrets it is no party to it
+        found = [r for r in told if r.trigger.relation in DISPUTES]
         parties = _of_last(found, lambda r: [] if any(map(concerns, _sides(r))) else _sides(r))
         return parties if len(parties) <= MOST_PARTIES else []
     if slot == "opponent":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from sahelgraph import __version__
@@ -150,6 +151,8 @@ def _evidence(parsed: Parsed, reading: Reading, ontology: Ontology, stances: Sta
     doer = reading.subject.actor
     span = clause(predicate, (reading.subject.token, reading.object.token))
     told = when_of(_told_at(reading), parsed, relation=relation, is_subject=lambda noun: doer in cast.actors(noun))
+    if stance.status is Status.ASSERTED and _still_to_come(told, parsed.report.published):
+        told = TimeSpan.UNKNOWN
     return Evidence(
         report=parsed.report.id,
         span=span,
@@ -166,6 +169,11 @@ def _evidence(parsed: Parsed, reading: Reading, ontology: Ontology, stances: Sta
         rule=rule,
         extractor=EXTRACTOR,
     )
+
+
+def _still_to_come(when: TimeSpan, published: date | None) -> bool:
+    """Whether a date lies behind that of the report, so that what has happened did not happen then."""
+    return published is not None and when.earliest is not None and when.earliest > published
 
 
 def _told_at(reading: Reading) -> Token:

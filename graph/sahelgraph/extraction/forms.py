@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Container
 from typing import TYPE_CHECKING
 
+from sahelgraph.calendar_names import MONTHS, WEEKDAYS
+from sahelgraph.ids import fold
 from sahelgraph.language.heads import behind_comma
 
 if TYPE_CHECKING:
@@ -24,6 +26,8 @@ _RELATIVE = frozenset(
 OBLIQUES = frozenset(
     {"obl", "obl:arg", "obl:mod", "obl:agent", "obl:unmarked", "nmod", "nmod:unmarked", "iobj", "obl:npmod", "obl:tmod"}
 )
+ADDRESSED = frozenset({"you", "vous", "tu"})
+"""Pronouns for whoever is spoken to, whom a report of what is said seldom names."""
 
 
 def passive(verb: Token) -> bool:
@@ -292,3 +296,20 @@ def whose(noun: Token) -> list[Token]:
     before = noun.doc[noun.left_edge.i : noun.i]
     relative = noun.dep_ == "acl:relcl" and any(token.lower_ == "dont" for token in before)
     return [noun.head] if relative else []
+
+
+def unknown(noun: Token) -> bool:
+    """Whether a word is for somebody of whom nothing is known: a name, but of no day or month, or who is addressed."""
+    if noun.lower_ in ADDRESSED:
+        return True
+    return noun.pos_ == "PROPN" and noun.text[:1].isupper() and fold(noun.text) not in MONTHS.keys() | WEEKDAYS.keys()
+
+
+def relative(token: Token) -> bool:
+    """Whether a word opens a relative clause, with or without a preposition: "which", "dont"."""
+    if token.dep_ == "obj" and token.lower_ in ("que", "qu'", "qu’"):
+        return True
+    if token.pos_ not in ("PRON", "DET", "ADV", "SCONJ") or token.lower_ in FREE_RELATIVES:
+        return False
+    listed = ("who", "whom", "whose", "which", "qui", "lequel", "dont")
+    return "Rel" in token.morph.get("PronType", []) or token.lower_ in listed

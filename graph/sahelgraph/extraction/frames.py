@@ -151,7 +151,7 @@ class Frames:
         if relation.id == ATTACKED:
             objects = [self._garrisoned(o, subjects) for o in objects]
         if relation.id in BASED:
-            objects = [Filler(self._where(o.actor), o.token, o.factor) for o in objects]
+            objects = [Filler(self._where(o.actor), o.token, o.factor, o.way) for o in objects]
         pairs: Iterable[tuple[Filler, Filler]] = product(subjects, objects)
         if group:
             pairs = permutations(group, 2) if relation.id in MUTUAL else combinations(group, 2)
@@ -219,6 +219,8 @@ class Frames:
         if trigger.part == "noun" and predicate.i + 1 < predicate.sent.end and predicate.nbor().text == ":":
             return []
         for slot in trigger.pairs:
+            if slot == "agent" and self._with_somebody(trigger, predicate):
+                continue
             kinds = self._relations[RelationId(trigger.relation)].domain
             kinds = tuple(trigger.subject_kinds | trigger.object_kinds) or kinds
             filled = self.slots.fill(slot, trigger, predicate)
@@ -239,6 +241,15 @@ class Frames:
                 return sorted(group, key=lambda filler: not self._kinds.is_any(filler.actor, ("State",)))
         return []
 
+    def _with_somebody(self, trigger: Trigger, predicate: Token) -> bool:
+        """Whether those who do it do it to somebody else: "Togo and Benin received *refugees*", "joined *Mali*"."""
+        if trigger.part != "verb" or forms.passive(predicate):
+            return False
+        met = self.slots.heads("patient", trigger, predicate)
+        nouns = "patient" in trigger.object and any(head.pos_ in ("NOUN", "PROPN") for head in met)
+        agents = {a for head in self.slots.heads("agent", trigger, predicate) for a in self.cast.actors(head)}
+        return nouns or any(actor not in agents for head in met for actor in self.cast.actors(head))
+
     def _fill(
         self,
         slots: tuple[str, ...],
@@ -256,7 +267,9 @@ class Frames:
         return []
 
     def _occupied(self, slots: tuple[str, ...], trigger: Trigger, predicate: Token, taken: Collection[ActorId]) -> bool:
-        """Whether somebody of a wrong kind stands in a slot, so that nobody else is to be guessed."""
+        """Whether somebody of a wrong kind, or whom nobody knows, stands in a slot, so that nobody is to be guessed."""
+        if any(forms.unknown(head) and not self.cast.actors(head) for head in self._nouns(slots, trigger, predicate)):
+            return True
         named = (slot for slot in slots if slot not in ELSEWHERE)
         return any(f.actor not in taken for slot in named for f in self.slots.fill(slot, trigger, predicate))
 

@@ -110,6 +110,9 @@ class Likewise:
         here = [r.predicate for r in told if r.predicate.sent == predicate.sent]
         mains = (word for word in (here or [r.predicate for r in told]) if self._main(word))
         last = next(mains, here[0] if here else None)
+        if behind and not any(child.dep_ in SUBJECTS for child in predicate.children):
+            clause = _clause(predicate)
+            last = next((word for word in here if word in clause), None)
         if last is None or (last.sent != predicate.sent and self._parted(last, predicate, bool(models))):
             return []
         return [r for r in reversed(told) if r.predicate.i == last.i]
@@ -141,3 +144,13 @@ class Likewise:
             object_ = told.subject.actor
         if actor not in (told.subject.actor, object_) and self._kinds.allows(relation, actor, object_):
             yield Reading(told.trigger, predicate, Filler(actor, head), Filler(object_, predicate, told.strength, WAY))
+
+
+def _clause(participle: Token) -> list[Token]:
+    """What a participle says another did too: the words above it up to its clause, and what that has."""
+    above: list[Token] = []
+    for token in participle.ancestors:
+        above.append(token)
+        if any(child.dep_ in SUBJECTS for child in token.children):
+            return [*above, *token.children]
+    return above

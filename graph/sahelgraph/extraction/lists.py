@@ -14,6 +14,11 @@ _PARTS = frozenset({"nmod:poss", "compound", "amod", "nmod:desc", "det"})
 """Relations of a name within a larger noun phrase ("Niger and *Russia's* president"), which is no member of a list."""
 
 
+_HALVES = frozenset({"as", "que"})
+_OTHER_HALVES = frozenset({"well", "ainsi"})
+"""Words that join names only together: "as well as", "ainsi que"; by itself "que" opens a clause."""
+
+
 class NameLists:
     """Reads the lists of one report."""
 
@@ -55,6 +60,8 @@ class NameLists:
 
     def _joins(self, token: Token) -> bool:
         """Whether a word may stand between two names of a list: a comma, "and", an article, a title."""
+        if token.lower_ in _HALVES and not {t.lower_ for t in token.doc[token.i - 1 : token.i + 2]} & _OTHER_HALVES:
+            return False
         return token.lower_ in self._links or (token.pos_ == "PROPN" and token.dep_ in ("compound", "nmod:desc"))
 
     def _titles(self, word: Token, place: int) -> bool:

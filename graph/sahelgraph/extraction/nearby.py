@@ -82,7 +82,7 @@ class Nearby:
         """The names of "between A and B" behind a noun, however far apart the tree hangs them; else none."""
         opened, joined, found = False, False, []
         for token in self._right(noun):
-            if token.pos_ in ("VERB", "AUX"):
+            if token.pos_ in ("VERB", "AUX") or token.dep_ == "mark":
                 break
             if opened and token.i in self.cast.heads:
                 found.append(token)
@@ -141,6 +141,8 @@ class Nearby:
         asks = predicate.lemma_.lower() in self.tree.grammar["object_control"]
         if asks and token.lower_ == "to" and token.dep_ == "mark" and token.head.head == predicate:
             return True  # "called on them to hold talks *with Togo*"
+        if asks and token.dep_ == "mark" and token.head.lemma_.lower() in self.tree.grammar["ending"]:
+            return True  # "asked Togo to end *its help*"
         opening = self.tree.grammar["conjunctions"] | self.tree.grammar["that"]
         while_ = token.dep_ == "mark" and token.lower_ in opening
         return while_ or (token.pos_ == "AUX" and self._finite(token))

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from sahelgraph.extraction import forms
 from sahelgraph.extraction.cues import Cues, Force, Operator
-from sahelgraph.language.heads import is_finite
+from sahelgraph.language.heads import behind_comma, is_finite
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -91,6 +91,7 @@ def introduced(token: Token, phrases: Container[str]) -> bool:
 _LONGEST = 4
 """Words of the longest phrase that introduces a clause ("in the event of")."""
 
+_SELF = frozenset({"s'", "se", "soi"})
 _CONTRACTED = {"du": "de", "des": "de", "d'": "de", "au": "à", "aux": "à", "qu'": "que", "s'": "si"}
 
 
@@ -242,8 +243,9 @@ class Scope:
         near = set()
         for child in holder.children:
             for token in (child, *child.children):
-                near |= {form(token), token.lemma_.lower()}
-        if near & {"s'", "soi"}:
+                if token.i < holder.i or form(token) not in _SELF:  # "n'a pas dit *s*'il partirait" says of nobody
+                    near |= {form(token), token.lemma_.lower()}
+        if near & _SELF:
             near.add("se")
         return all(word in near for word in operator.beside)
 
@@ -273,6 +275,8 @@ class Scope:
         if not mark and self._gerund_after(node, holder):
             return True
         if relation in _ADJUNCT and node.dep_ != "acl:relcl" and node.i > holder.i:
+            if mark in self.cues["without"]:
+                return False
             return mark in operator.prepositions or (infinitive(node) and not _has_content(holder, node))
         return False
 
@@ -322,7 +326,10 @@ class Scope:
         """Whether a node hangs on an argument of the word whose content it is, by nature or by a slip of the parser."""
         if base(head) not in ("obj", "iobj", "obl", "nsubj", "xcomp") or head.head == head:
             return False
-        return base(node) in _ADJUNCT and (node.dep_ != "acl:relcl" or marker(node) in self.cues["that"])
+        if node.dep_ != "acl:relcl":
+            return base(node) in _ADJUNCT
+        # "Togo, *que la France presse de réagir*, n'a rien dit": a name before the verb has no content.
+        return marker(node) in self.cues["that"] and (head.i > head.head.i or any(self.operators(head)))
 
     def _plain(self, node: Token) -> Kind:
         """How a governor without force of its own holds a node."""
@@ -330,6 +337,8 @@ class Scope:
         lemma = head.lemma_.lower()
         if relation == "parataxis" or node.dep_ in ("acl:relcl", "advcl:relcl") or relation == "appos":
             return Kind.CARRIED if forms.cleft(head) == node else Kind.APART
+        if relation == "acl" and head.pos_ == "PROPN" and forms.passive(node) and behind_comma(node.left_edge):
+            return Kind.APART  # "accuse Orano, *détenu par l'Etat*, d'avoir": nobody says so but the report
         if relation == "xcomp":
             return Kind.CARRIED
         if relation in ("obj", "nsubj", "obl") and node.pos_ in ("NOUN", "PROPN") and lemma in self.cues["carriers"]:
@@ -382,15 +391,3 @@ def passive(verb: Token) -> bool:
     if not marked and any(base(child) == "ccomp" for child in verb.children):
         return False
     return forms.passive(verb)
-
-
-def for_another(wish: Token, node: Token) -> bool:
-    """Whether what is wished is another's doing: "wants France to leave", "souhaite que la France parte"."""
-    if base(node) == "xcomp":
-        return any(child.dep_ == "obj" and child != node for child in wish.children)
-    return base(node) == "ccomp" and any(base(child) == "nsubj" for child in node.children)
-
-
-def indefinite(noun: Token) -> bool:
-    """Whether a noun has the indefinite article."""
-    return any(form(child) in ("a", "an", "un", "une") for child in noun.children if base(child) == "det")

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sahelgraph.extraction import forms
-from sahelgraph.extraction.bearers import bearers
+from sahelgraph.extraction.bearers import bearers, pronominal
 from sahelgraph.extraction.cast import Cast
 from sahelgraph.extraction.contents import Contents
 from sahelgraph.extraction.lexicon import NAMED_SLOTS, Trigger
@@ -255,7 +255,9 @@ class Slots:
         if slot == "patient":
             return self.nouns.patients(predicate, trigger) if noun else tree.patients(predicate)
         if slot == "owner":
-            own = tree.possessors(predicate) + tree.of_phrases(predicate)
+            own = tree.possessors(predicate)
+            if not (noun and any(map(pronominal, own))):  # "ses alliés *du Niger*" are his and Niger
+                own = own + tree.of_phrases(predicate)
             return (
                 own
                 if any(self.cast.own(head) for head in own)
@@ -288,6 +290,8 @@ class Slots:
             above = [predicate.head] if predicate.dep_ == "conj" else []
             return [*above, *(c for c in predicate.children if c.dep_ == "conj" and c.pos_ == "VERB")]
         if slot == "addressee":
+            if predicate.dep_ in ("conj", "parataxis", "acl:relcl"):
+                return []  # "told Togo so; it did not *demand* sanctions"
             return [head for word, head in tree.phrases(predicate.head) if word in tree.grammar["to"]]
         if slot == "subject":
             verb = tree.support(predicate) if noun else predicate
@@ -298,7 +302,9 @@ class Slots:
                 return asked  # "appelle *le Togo et le Bénin* au dialogue"
             return tree.surface_subjects(verb)
         phrases = list(self._phrases(slot, predicate))
-        own = [head for head in phrases if noun and head.head == predicate and self.cast.actors(head)]
+        own = [head for head in phrases if head.head == predicate and self.cast.actors(head)]
+        if own and not noun:  # "gave money to Togo for its mission *to Benin*"; but "to Togo, to Benin"
+            own = [head for head in phrases if head in own or head.head in own]
         return own or phrases
 
     def _asked(self, subject: Token) -> bool:
@@ -320,12 +326,18 @@ class Slots:
             modifies = predicate.dep_ in ("amod", "acl", "appos")
             return [predicate.head] if modifies else self.tree.surface_subjects(predicate)
         named = predicate.i in self.cast.heads and not self.cast.represented(predicate)
-        return [*([predicate] if named else []), *bearers(self.tree, predicate)]
+        found = [*([predicate] if named else []), *bearers(self.tree, predicate)]
+        if not found and "Plur" in predicate.morph.get("Number", []):
+            owned = any(pronominal(head) for head in self.tree.possessors(predicate))
+            return self.tree.of_phrases(predicate) if owned else []  # "ses alliés *du Niger*"
+        return found
 
     def _by_order(self, slot: str, trigger: Trigger, predicate: Token) -> list[Token]:
         """What stands where the slot would stand, for verbs whose tree has nothing there."""
         if trigger.part == "noun" and slot == "between":
-            return self.nearby.phrase(predicate, self._prepositions(slot))
+            found = self.nearby.phrase(predicate, self._prepositions(slot))
+            aims = any(map(forms.infinitive, predicate.doc[predicate.i : found[0].i])) if found else False
+            return [] if aims else found  # "talks *to end* the war between Togo and Benin"
         if trigger.part == "noun" and slot == "agent":
             by = self.nearby.phrase(predicate, self.tree.grammar["by"])
             if by and not any(token.pos_ == "VERB" for token in predicate.doc[predicate.i : by[0].i]):

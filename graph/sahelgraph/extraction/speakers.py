@@ -354,10 +354,15 @@ def _own_content(verb: Token, operator: Operator) -> bool:
     return any(
         base(child) in ("ccomp", "xcomp")
         or (base(child) == "advcl" and marker(child) in operator.prepositions and not is_finite(child))
-        or (child.dep_ == "obj" and subject and child.pos_ == "NOUN")
+        or (child.dep_ == "obj" and child.pos_ == "NOUN" and (subject or _owned(child)))
         for child in verb.children
         if child.i > verb.i
     )
+
+
+def _owned(noun: Token) -> bool:
+    """Whether a noun has a possessive, so that behind its verb it is no subject: "a rappelé *son ambassadeur*"."""
+    return any(has(child, "Poss", "Yes") or child.dep_ == "nmod:poss" for child in noun.children)
 
 
 def mentioned(parsed: Parsed) -> Resolve:

@@ -19,17 +19,15 @@ from sahelgraph.extraction.scope import (
     Link,
     Scope,
     base,
-    for_another,
     form,
     has,
-    indefinite,
     infinitive,
     introduced,
     marker,
     passive,
 )
 from sahelgraph.extraction.speakers import AHEAD, ANSWERS, BACKING, SPEECH, WEAK, Resolve, Speakers, mentioned
-from sahelgraph.extraction.status import Marks, under, within
+from sahelgraph.extraction.status import Marks, for_another, imputed, indefinite, still, under, within
 from sahelgraph.language.heads import is_finite
 from sahelgraph.language.parsed import Parsed
 from sahelgraph.model import ActorId, RelationId, Status
@@ -148,6 +146,8 @@ class Stances:
         if self._purpose(link):
             if not reading.factual and relation not in self._relations.ongoing:
                 reading.status = within(Status.PLANNED, reading.status)
+            if not reading.factual:
+                reading.status = still(reading.status)
             reading.factual = True
         elif link.kind is Kind.APART:
             if not self._scope.charged(link.node):
@@ -161,7 +161,8 @@ class Stances:
             self._govern(link, operator, reading, relation)
         elif link.kind is Kind.CARRIED and not reading.factual:
             mark = self._marks.of(holder, reported=self._reported(holder))
-            reading.status = within(mark, reading.status)
+            aim = holder.pos_ == "NOUN" and infinitive(link.node)
+            reading.status = within(mark, still(reading.status) if aim else reading.status)
         elif link.kind is Kind.SHARED and not reading.factual:
             reading.status = within(self._shared(link), reading.status)
         if not reading.apart:
@@ -184,16 +185,18 @@ class Stances:
             reading.factual = True
         if relation not in self._relations.imputed and self._scope.deplores(link.holder, link.node):
             return
+        mark = self._marks.of(holder, reported=self._reported(holder))
         if not reading.factual:
             done = self._done(force, relation)
             plain = not (force is Force.ANNOUNCE and _told(link.node)) and not done
             reading.factual = reading.factual or (done and force is Force.CEASE)
             reading.status = under(force, reading.status, plain=plain)
-            mark = self._marks.of(holder, reported=self._reported(holder))
             if not (force is Force.REPORT and self._marks.conditional(link.node)):  # "did not say whether"
                 reading.status = within(mark, reading.status, force=force)
         elif not reading.given:
-            reading.status = _imputed(force, reading.status)
+            reading.status = imputed(force, reading.status)
+        if mark is Status.DENIED and force is not Force.DENY:
+            return  # "did not say": nobody speaks, but whoever does not deny does
         if force in (BACKING if reading.factual else SPEECH) and reading.speaker is None:
             reading.speaker = self._speakers.of_holder(holder)
         elif force in WEAK and reading.weak is None:
@@ -291,7 +294,7 @@ class Stances:
             return False
         if not infinitive(node):  # "so that they attack"
             return base(node) == "advcl" and is_finite(node) and introduced(node, self._cues["purposes"])
-        if any(form(child) in self._cues["ordinals"] for child in holder.children):
+        if any(form(token) in self._cues["ordinals"] for token in (holder, *holder.children)):
             return False  # "the first to recognise"
         if base(node) == "advcl":
             return marker(node) in self._cues["purposes"]
@@ -374,12 +377,6 @@ class Stances:
 def _object(node: Token) -> bool:
     """Whether a noun is what a verb is about: "rejected the *charge*", "the *charge* was rejected"."""
     return node.pos_ == "NOUN" and base(node) in ("obj", "nsubj", "obl")
-
-
-def _imputed(force: Force, status: Status) -> Status:
-    """What an accusation or a claim makes of what stands beside its content: "of building bases to train rebels"."""
-    imputed = {Force.CLAIM: (Status.ASSERTED,), Force.ACCUSE: (Status.ASSERTED, Status.PLANNED)}
-    return Status.ALLEGED if status in imputed.get(force, ()) else status
 
 
 def _told(node: Token) -> bool:

@@ -51,8 +51,11 @@ _UNDER: Mapping[Force, Mapping[Status, Status]] = {
     Force.REQUEST: {ENDED: ALLEGED, DENIED: POSSIBLE},
     Force.ANNOUNCE: {DENIED: DENIED, ENDED: ENDED, REQUESTED: REQUESTED, POSSIBLE: POSSIBLE, ALLEGED: ALLEGED},
     Force.DECIDE: {DENIED: DENIED, ENDED: ENDED, REQUESTED: REQUESTED, POSSIBLE: POSSIBLE},
-    Force.PLAN: {DENIED: DENIED, ENDED: ENDED, REQUESTED: REQUESTED, POSSIBLE: POSSIBLE},
-    Force.PROMISE: {DENIED: DENIED, ENDED: ENDED, REQUESTED: REQUESTED, POSSIBLE: POSSIBLE},
+    # What somebody plans, promises, threatens or tries to end goes on: "agreed to stop training them".
+    Force.PLAN: {DENIED: DENIED, ENDED: ASSERTED, REQUESTED: REQUESTED, POSSIBLE: POSSIBLE},
+    Force.PROMISE: {DENIED: DENIED, ENDED: ASSERTED, REQUESTED: REQUESTED, POSSIBLE: POSSIBLE},
+    Force.THREATEN: {ENDED: ASSERTED},
+    Force.POSSIBLE: {ENDED: ASSERTED},
     Force.FAIL: {DENIED: ASSERTED, ENDED: ASSERTED},
     # "scrapped a plan to send troops": they were not sent.
     Force.CEASE: {DENIED: ASSERTED, PLANNED: DENIED},
@@ -77,6 +80,10 @@ _NEGATED: Mapping[Force, Status] = {
     Force.FAIL: ASSERTED,
     Force.CEASE: ASSERTED,
 }
+
+
+_UNDOING = frozenset({Force.DENY, Force.FAIL, Force.CEASE})
+"""Forces under which something is not so; if that lies ahead, it may be so still."""
 
 
 def under(force: Force, inner: Status, *, plain: bool = True) -> Status:
@@ -109,6 +116,10 @@ def within(mark: Status | None, inner: Status, *, force: Force | None = None) ->
         return inner
     if mark in (DENIED, ENDED) and force is not None:
         return _NEGATED[force]
+    if mark in (PLANNED, POSSIBLE, REQUESTED) and force in _UNDOING:
+        if inner is ENDED:
+            return ASSERTED  # "will stop arming them": so far it does
+        return POSSIBLE if inner is DENIED and mark is not PLANNED else inner  # "could cancel the sale"
     if mark is DENIED:
         return ASSERTED if inner is ENDED else DENIED
     if mark is ENDED:
@@ -116,6 +127,17 @@ def within(mark: Status | None, inner: Status, *, force: Force | None = None) ->
     if mark is POSSIBLE:
         return inner if inner in (DENIED, ALLEGED) else POSSIBLE
     return mark if inner is ASSERTED else inner
+
+
+def still(status: Status) -> Status:
+    """The status of what somebody means to end: "sent envoys to end the war", "efforts to end" one, which goes on."""
+    return ASSERTED if status is ENDED else status
+
+
+def imputed(force: Force, status: Status) -> Status:
+    """What an accusation or a claim makes of what stands beside its content: "of building bases to train rebels"."""
+    turned = {Force.CLAIM: (ASSERTED,), Force.ACCUSE: (ASSERTED, PLANNED)}
+    return ALLEGED if status in turned.get(force, ()) else status
 
 
 class Marks:
@@ -157,7 +179,11 @@ class Marks:
 
     def _unless(self, token: Token) -> bool:
         """Whether "without", "instead of" or the like stands in front."""
-        return token.dep_ != "ROOT" and introduced(token, self.cues["without"])
+        if token.dep_ == "ROOT" or not introduced(token, self.cues["without"]):
+            return False
+        first = min(child.i for child in token.children if child.dep_ in ("case", "mark"))
+        before = token.doc[first - 1] if first > token.sent.start else token
+        return form(before) not in self.cues["negations"]  # "*non* sans avoir accusé" says that it did
 
     def _negation(self, token: Token) -> Status | None:
         adverbs = [child for child in token.children if base(child) in ("advmod", "amod", "cc", "obl", "det", "obj")]
@@ -171,6 +197,8 @@ class Marks:
             return ENDED
         yet = [more for child in adverbs if form(child) in self.cues["yet"] for more in child.children]
         for child in (*adverbs, *yet):
+            if child.i + 1 < len(child.doc) and form(child.nbor()) in self.cues["without"]:
+                continue  # "*non* sans avoir accusé"
             if form(child) in self.cues["negations"] and not forms.step(child) and not self._weakened(token, child):
                 return DENIED
         if any(self._at_no_time(child) for child in adverbs):
@@ -203,7 +231,8 @@ class Marks:
     def _negative_argument(self, verb: Token) -> bool:
         """Whether subject or object is "no agreement", "nobody", "aucun accord"."""
         for child in verb.children:
-            if base(child) not in ("nsubj", "obj"):
+            listed = base(child) == "conj" and child.pos_ in ("NOUN", "PROPN")  # "n'a signé *ni l'accord* ni le traité"
+            if base(child) not in ("nsubj", "obj") and not listed:
                 continue
             if form(child) in self.cues["negative_subjects"]:
                 following = child.doc[child.i + 1 : child.i + 2]
@@ -343,3 +372,15 @@ def _to_infinitive(token: Token, verbs: list[Token]) -> bool:
     """Whether "to" and an infinitive stand where a finite verb is wanted: "France to withdraw", "is to leave"."""
     particle = any(child.dep_ == "mark" and form(child) == "to" for child in token.children)
     return particle and infinitive(token) and all(form(verb) not in ("have",) for verb in verbs)
+
+
+def for_another(wish: Token, node: Token) -> bool:
+    """Whether what is wished is another's doing: "wants France to leave", "souhaite que la France parte"."""
+    if base(node) == "xcomp":
+        return any(child.dep_ == "obj" and child != node for child in wish.children)
+    return base(node) == "ccomp" and any(base(child) == "nsubj" for child in node.children)
+
+
+def indefinite(noun: Token) -> bool:
+    """Whether a noun has the indefinite article."""
+    return any(form(child) in ("a", "an", "un", "une") for child in noun.children if base(child) == "det")

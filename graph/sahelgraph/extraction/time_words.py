@@ -31,6 +31,13 @@ CARRIERS: Final = frozenset(
 """Verbs whose time is that of the event their subject or object names: light verbs, beginnings, ends, decisions. The
 agreement that is *annulled* on Saturday was not signed on Saturday; the talks that are *held* on Saturday are."""
 
+VOICING: Final = frozenset(
+    """announce decide order declare demand request propose offer express voice convey reiterate notify issue publish
+    annoncer décider ordonner déclarer exiger demander proposer offrir exprimer manifester réitérer notifier publier
+    """.split()
+)
+"""Those of them whose subject speaks, and is no event: "the mission *expressed* regret today" dates no mission."""
+
 SAYING: Final = frozenset(
     """say tell add report accuse allege blame deny suspect criticise criticize charge complain note recall believe
     think insist argue state warn reproach denounce condemn deplore

@@ -54,6 +54,7 @@ from sahelgraph.extraction.time_words import (
     STAGING,
     SUBJECTS,
     TEXTS,
+    VOICING,
     WHERE,
     WHICH,
     WHO,
@@ -315,7 +316,7 @@ def _keeps(token: Token, head: Token, placed: Sequence[Placed]) -> bool:
             return False
         return bool(words & WHILE) if finite else not words - WHILE - DURING
     if relation in ("obj", *SUBJECTS):
-        return head.lemma_.lower() in CARRIERS
+        return head.lemma_.lower() in (CARRIERS if relation in ("obj", "nsubj:pass") else CARRIERS - VOICING)
     if relation.startswith(("obl", "nmod")):
         words = adposition(token)
         return bool(words & DURING) or not words

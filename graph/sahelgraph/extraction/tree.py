@@ -50,7 +50,7 @@ class Tree:
 
     def antecedent(self, token: Token) -> Token:
         """The noun that a relative pronoun stands for; any other token is its own antecedent."""
-        if not self._relative(token):
+        if not forms.relative(token):
             return token
         for ancestor in token.ancestors:
             if ancestor.dep_ in ("acl:relcl", "advcl:relcl", "acl"):
@@ -59,15 +59,6 @@ class Tree:
         nouns = [noun for noun in reversed(list(before)) if noun.pos_ in ("NOUN", "PROPN")]
         sent = nouns[1:] if len(nouns) > 1 and self.preposition(nouns[0]) in self.grammar["to"] else nouns
         return next(iter(sent), token)  # "a *delegation* to Lomé that left"
-
-    @staticmethod
-    def _relative(token: Token) -> bool:
-        if token.dep_ == "obj" and token.lower_ in ("que", "qu'", "qu’"):
-            return True
-        if token.pos_ not in ("PRON", "DET", "ADV", "SCONJ") or token.lower_ in forms.FREE_RELATIVES:
-            return False
-        listed = ("who", "whom", "whose", "which", "qui", "lequel", "dont")
-        return "Rel" in token.morph.get("PronType", []) or token.lower_ in listed
 
     # -- arguments of verbs ------------------------------------------------------------------------------------------
 
@@ -81,7 +72,7 @@ class Tree:
             for child in verb.children
             if child.dep_ in OBLIQUES
             and self.preposition(child) in self.grammar["along" if child.i < verb.i else "company"]
-            and not self._relative(child)
+            and not forms.relative(child)
         ]
         return [*self.surface_subjects(verb), *together]
 
@@ -101,6 +92,8 @@ class Tree:
         infinitive = verb.dep_ == "acl" and "Inf" in verb.morph.get("VerbForm", [])
         if not found and (verb.dep_ == "acl:relcl" or infinitive) and not self._fills_subject(verb):
             found = [verb.head]
+        if not found and self._asked_in_relative(verb):
+            found = [verb.head.head]
         return [self.antecedent(token) for token in found]
 
     def _after_particle(self, child: Token, verb: Token) -> bool:
@@ -111,11 +104,19 @@ class Tree:
             and self.preposition(child) in self.grammar["particles"]
         )
 
+    def _asked_in_relative(self, verb: Token) -> bool:
+        """Whether a relative clause takes up the object of an infinitive: "the arms that Togo is thought to *want*"."""
+        clause = verb.head
+        if clause.dep_ != "acl:relcl" or verb.dep_ != "xcomp" or self._fills_subject(clause):
+            return False
+        own = any(c.dep_ in ("obj", "ccomp") and not forms.relative(c) for c in (*clause.children, *verb.children))
+        return not own and not any(forms.relative(t) and self.preposition(t) for t in clause.subtree)
+
     def _fills_subject(self, verb: Token) -> bool:
         """Whether the antecedent of a relative clause is the subject of its verb (else it may be the object)."""
         if not (own := [child for child in verb.children if child.dep_ in SUBJECTS | PASSIVE_SUBJECTS]):
             return True
-        pronouns = [t for t in verb.subtree if self._relative(t) and self.antecedent(t) == verb.head]
+        pronouns = [t for t in verb.subtree if forms.relative(t) and self.antecedent(t) == verb.head]
         return any(t in own or t.dep_ not in ("obj", "mark") for t in pronouns)
 
     @once
@@ -307,7 +308,7 @@ class Tree:
                 return verb
             if verb.dep_ == "acl:relcl" and verb.lemma_.lower() in self.grammar["support"]:
                 own = [child for child in verb.children if child.dep_ in SUBJECTS]
-                if own and not any(self._relative(child) and self.antecedent(child) == noun for child in own):
+                if own and not any(forms.relative(child) and self.antecedent(child) == noun for child in own):
                     return verb
         return None
 
@@ -372,7 +373,8 @@ class Tree:
 
     def _holders(self, token: Token) -> Iterator[Token]:
         yield token
-        objects = ("obj", "obj:lvc", "nsubj:pass", "xcomp")
+        # "asked Togo to end its support *for rebels*": the support is Togo's
+        objects = {"obj", "obj:lvc", "nsubj:pass", "" if self._controls(token) else "xcomp"}
         below = [c for c in token.children if c.dep_ in objects or (c.dep_ in OBLIQUES and c.i > token.i)]
         yield from below
         if token.pos_ in ("NOUN", "PROPN"):

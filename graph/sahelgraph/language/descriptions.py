@@ -15,6 +15,10 @@ from sahelgraph.language.scene import Scene, is_subject
 from sahelgraph.language.state_nouns import present, state_behind
 from sahelgraph.model import ActorId, Via
 
+_OUTSIDE = frozenset(
+    "neighbouring neighboring foreign voisin voisins voisine voisines limitrophe limitrophes etranger etrangers".split()
+)
+"""Words beside "countries" that say they are around, or elsewhere, and not those just named."""
 _CHOOSING = frozenset(
     """other another third second first last next only same neighbouring neighboring host recipient target foreign home
     enemy rival hostile friendly partner donor victim guilty various certain transit opposing member
@@ -139,6 +143,8 @@ class Descriptions:
             self.scene.add(first, position + 1, named, Via.COREFERENCE, head=position)
             return
         number = next((lexicon.numbers[word] for word in (form, *words) if word in lexicon.numbers), 0)
+        if not number and _OUTSIDE.intersection(words):
+            return  # "les pays *voisins*" of somebody are no states just named
         among = self.colonies if lexicon.local.intersection(words) else ()
         for actor in self._meant(first, position, form, kinds, number, among):
             self.scene.add(first, position + 1, actor, Via.COREFERENCE, head=position)
@@ -321,7 +327,8 @@ class Descriptions:
         if named and scene.doc[position].text[0].isupper():
             return Counter(s.actors for s in named).most_common(1)[0][0]  # "l'*Union*": the one most spoken of
         if named:
-            return named[-1].actors
+            acting = [s for s in named if s.subject] if is_subject(scene.doc[position]) else []
+            return (acting or named)[-1].actors
         near = [s for s in said if self.record.sentences[position] - s.sentence <= _REACH and not s.adjective]
         verb = scene.doc[position].head.i
         near = [s for s in near if not (s.subject and scene.doc[s.position].head.i == verb)]

@@ -23,6 +23,7 @@ _MEETINGS: Final = frozenset("meeting summit conference talks ceremony session g
 _LOOSE: Final = frozenset({"advcl", "obl", "nmod", "appos", "conj", "parataxis", "dep"})
 """What a tree takes a relative clause for, or a noun that is the predicate of one."""
 _MODALS: Final = frozenset({"would", "could", "might", "should", "will", "can", "may"})
+_AROUND: Final = frozenset({"after", "before"})
 _RELATING: Final = frozenset({"after", "before", "later", "earlier", "ago"})
 
 
@@ -35,6 +36,7 @@ def repair_english(doc: Doc) -> None:
     - "dismissed as absurd *the claim*": an adjective behind "as" has no object.
     - "left the talks *entrusted* to Peru": a participle describes the object right before it.
     - "cut ties with *Peru* hours after": the time is no part of the name before it.
+    - "left in May, a year after *Togo* broke with it": who stands behind "after" does what follows, and not the year.
     - "spoke after a *summit* in Lomé, *attended* by six": a meeting is attended, nobody who speaks.
     - "Togo said it *would not leave* but *called* for talks": what is told in the past is no part of a plan.
     - "*Togo*, with which Benin *froze* a pact": a clause hangs on the noun before its relative pronoun.
@@ -61,10 +63,31 @@ def repair_english(doc: Doc) -> None:
             _explain(token)
         elif token.lower_ in UNITS and token.dep_ in ("nmod", "obl") and token.i:
             _part_time(token)
+        elif token.lower_ in UNITS and token.dep_ in SUBJECTS:
+            _since(token)
         if token.pos_ == "NOUN" and token.i > 1 and token.nbor(-1).lower_ in ("a", "an"):
             _charge(token)
         elif token.lower_ in _WHICH:
             _relate(token)
+
+
+def _since(unit: Token) -> None:
+    """Make a clause of a stretch of time, a name behind "after" or "before" and the verb that has the time as subject.
+
+    What stands before the time belongs to the verb above.
+    """
+    verb, above = unit.head, unit.head.head
+    behind = (c for c in unit.rights if c.dep_ == "nmod" and any(m.lower_ in _AROUND for m in c.lefts))
+    name = next(behind, None)
+    if name is None or verb.pos_ != "VERB" or verb.i < name.i or unit.nbor().i != name.left_edge.i:
+        return
+    for mark in [child for child in name.lefts if child.lower_ in _AROUND]:
+        mark.head, mark.dep_ = verb, "mark"
+    unit.dep_, name.head, name.dep_ = "obl:unmarked", verb, unit.dep_
+    if verb != above and above.i < unit.i:
+        verb.dep_ = "advcl"
+        for child in [c for c in verb.lefts if c.right_edge.i < unit.left_edge.i and c.dep_.startswith("obl")]:
+            child.head = above
 
 
 def _open(gerund: Token) -> None:

@@ -35,6 +35,7 @@ def repair_french_slips(doc: Doc) -> None:
     - "*attendu* mardi à Lomé": a participle that does not end in -ant is of the past.
     - "va *plier* bagage": behind such a verb stands an infinitive.
     - "a exhorté l'armée à *désobéir*": what somebody is called to without an article he is called to do.
+    - "a appelé *l'Ouganda* à négocier": a name behind such a verb is who is called.
     - "qu'il a reçus *l'un après l'autre*": who is received is said by "que".
     - "comme l'en accuse *un député*": a verb has one object, and where the pronoun is it, the noun is the subject.
     - "le départ *d'ici à* fin 2025 des soldats": the words say when, and whose departure it is follows them.
@@ -54,6 +55,8 @@ def repair_french_slips(doc: Doc) -> None:
             _act(token)
         elif token.pos_ == "NOUN" and token.dep_ in _OBLIQUES and token.lower_.endswith(_INFINITIVES):
             _do(token)
+        elif token.pos_ == "PROPN" and token.dep_ == "xcomp":
+            _be_called(token)
         elif token.lower_ in _EACH and token.dep_ == "obj":
             _take_turns(token)
         elif token.lower_ in _CLITICS and token.dep_ == "obj" and token.pos_ == "PRON":
@@ -122,6 +125,14 @@ def _do(noun: Token) -> None:
     if called and noun.nbor(-1).lower_ in _TO and noun.nbor(-1).head == noun:
         retag(noun, "VERB", "VerbForm=Inf")
         noun.dep_, noun.nbor(-1).dep_ = "xcomp", "mark"
+
+
+def _be_called(name: Token) -> None:
+    """Make a name between a verb of calling and the infinitive of what is to be done the object of the verb."""
+    verb = name.head
+    called = verb.lower_.startswith(_CALLING) and verb.i < name.i and not has_child(name, ("case", "cop"))
+    if called and any(child.dep_ == "xcomp" and child.i > name.i for child in verb.children):
+        name.dep_ = "obj"
 
 
 def _take_turns(each: Token) -> None:

@@ -42,7 +42,10 @@ def _beside(scene: Scene, titles: Titles, phrase: Phrase, starts: dict[int, Phra
     if before is not None:
         verbs = scene.forms[before + 1 : phrase.first]
         planned = any(form in titles.coming for form in verbs)
-        for person in _list_before(scene, phrase, before):
+        people = _list_before(scene, phrase, before)
+        if len(people) == 1 and scene.plural(phrase.noun):
+            return  # "beside X, *the presidents* of the bloc decided"
+        for person in people:
             yield Holding(person, person, phrase.last, phrase, planned=planned)
     elif after is not None and (phrase.definite or titles.language == "fr" or _fronted(scene, phrase)):
         yield from _listed(scene, titles, phrase, after)
@@ -136,7 +139,7 @@ def _begins_clause(scene: Scene, phrase: Phrase, person: int) -> bool:
     A comma between the office and its verb makes it an apposition ("with X, *the president of Togo*, he left").
     """
     office, name = scene.doc[phrase.noun], scene.doc[person]
-    while name.dep_ in ("flat", "flat:name", "compound") and name.head.i != name.i:
+    while name.dep_ in ("flat", "flat:name", "compound", "appos") and name.head.i != name.i:
         name = name.head
     governed = "case" in (around := {child.dep_ for child in name.children}) and "cop" not in around
     closed = not COMMAS.isdisjoint(scene.forms[office.i + 1 : max(office.head.i, office.i + 1)])

@@ -32,6 +32,12 @@ CLEAR = 1.5
 """How much heavier the first state must weigh than the second to be the one a report is about at a place."""
 
 
+_LEAD = 2
+"""How many times oftener than another state near by the report must have named the one that it is about."""
+_RECENT = 3
+"""Sentences back in which it must have named it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """A mention as a possible antecedent: where, who, in which sentence, in what role.
@@ -199,7 +205,25 @@ class Record:
         """The state near by, or in the region that of whom a sentence tells: "X was shot by *the army*"."""
         people = self._states_of_people(here).intersection(self.region)
         told = not beside and near not in self.region and len(people) == 1
-        return people.pop() if told else near
+        return people.pop() if told else self._spoken_of(here, near, beside)
+
+    def _spoken_of(self, here: int, near: ActorId, beside: Collection[ActorId]) -> ActorId:
+        """The state near by, or the one that the whole report is about where the other is only passing through it.
+
+        "Togo ... Togo ... Benin sent aid. *The country* has been at war": not Benin.
+        """
+        code = next(iter(self.scene.countries), None)
+        main = self.states.get(code) if code else None
+        if (
+            main is None
+            or main == near
+            or near in self.region
+            or beside
+            or self._states[main] < _LEAD * self._states[near]
+        ):
+            return near
+        close = any(main in self._states_in(here - back) for back in range(_RECENT + 1))
+        return main if close else near
 
     def _heaviest(self, weight: Mapping[ActorId, int]) -> ActorId | None:
         """The state that clearly weighs most, those of the region before the powers that are active there."""

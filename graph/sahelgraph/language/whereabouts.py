@@ -17,6 +17,8 @@ _IN: Final = frozenset(
         *("à", "au", "aux", "en", "dans", "vers", "sur"),
     }
 )
+_TO: Final = frozenset({"to", "into", "vers", "dans"})
+_CONTROLLED: Final = frozenset({"xcomp", "advcl", "conj"})
 _FIGURATIVE: Final = frozenset(
     {
         "avoir",
@@ -64,22 +66,34 @@ def whereabouts(scene: Scene, position: int) -> tuple[ActorId, ...]:
             return found
     stationed = bool({token.head.lemma_, scene.forms[token.head.i]} & _STATIONED)
     subjects = {a for p in places if p < token.sent.start and is_subject(scene.doc[p]) for a in scene.owners(p)}
-    homes = [actor for actor in subjects if scene.kind(actor) == "State"]
+    goers = {a for p in places if _goes(scene, p) for a in scene.owners(p)}
+    homes = [actor for actor in subjects - goers if scene.kind(actor) == "State"]
     here = {a for p in places if p >= token.sent.start for a in scene.owners(p)}
     rivals = any(scene.doc[p].dep_ in ("obj", "iobj") for p in places if p < token.sent.start)
     if stationed and not rivals and len(homes) == 1 and homes[0] not in here:
         return (homes[0],)
     for since in (token.sent.start, first):  # a state of the same sentence is nearer than all of the one before
         named = {m.actor for p in places if p >= since for m in scene.at(p) if m.via is not Via.DEMONYM}
-        states = [actor for actor in named if scene.kind(actor) == "State" and actor not in away]
+        states = [actor for actor in named if scene.kind(actor) == "State" and actor not in away | goers]
         if states:
             return tuple(states) if len(states) == 1 else ()
     return ()
 
 
+def _goes(scene: Scene, place: int) -> bool:
+    """Whether a name is the subject of a verb that says whereto, in no state: "*Togo* sent men to the border"."""
+    subject = scene.doc[place]
+    behind = (c for c in subject.head.rights if c.dep_.startswith("obl") and c.pos_ == "NOUN" and not scene.at(c.i))
+    whereto = any(c.dep_ == "case" and c.lower_ in _TO for child in behind for c in child.children)
+    return is_subject(subject) and whereto
+
+
 def _homes(scene: Scene, token: Token) -> set[ActorId]:
     """The states that are there or whose people are: neither Moscow nor its envoy is there in Moscow."""
-    subjects = [child for child in token.head.children if child.i < token.i and is_subject(child)]
+    verb = token.head
+    while verb.dep_ in _CONTROLLED and verb.head != verb and not any(is_subject(child) for child in verb.children):
+        verb = verb.head  # "Togo denies wanting to install a base *there*"
+    subjects = [child for child in verb.children if child.i < token.i and is_subject(child)]
     named = {a for subject in subjects for part in (subject, *subject.children) for a in scene.owners(part.i)}
     countries = {scene.actor(a).country for a in named if scene.kind(a) == "Person"}
     own = {a for subject in subjects for a in scene.owners(subject.i) if scene.kind(a) == "State"}
