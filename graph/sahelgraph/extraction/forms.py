@@ -313,3 +313,9 @@ def relative(token: Token) -> bool:
         return False
     listed = ("who", "whom", "whose", "which", "qui", "lequel", "dont")
     return "Rel" in token.morph.get("PronType", []) or token.lower_ in listed
+
+
+def of_other_verb(doer: Token, predicate: Token) -> bool:
+    """Whether another participle stands right before the preposition of a phrase."""
+    before = doer.doc[max(doer.left_edge.i - 1, 0)]
+    return before.pos_ == "VERB" and before.i > predicate.i

@@ -290,9 +290,12 @@ class Slots:
             above = [predicate.head] if predicate.dep_ == "conj" else []
             return [*above, *(c for c in predicate.children if c.dep_ == "conj" and c.pos_ == "VERB")]
         if slot == "addressee":
-            if predicate.dep_ in ("conj", "parataxis", "acl:relcl"):
-                return []  # "told Togo so; it did not *demand* sanctions"
-            return [head for word, head in tree.phrases(predicate.head) if word in tree.grammar["to"]]
+            apart = predicate.dep_ in (
+                "conj",
+                "parataxis",
+                "acl:relcl",
+            )  # "told Togo so; it did not *demand* sanctions"
+            return [] if apart else [head for word, head in tree.phrases(predicate.head) if word in tree.grammar["to"]]
         if slot == "subject":
             verb = tree.support(predicate) if noun else predicate
             if verb is None:
@@ -362,7 +365,7 @@ class Slots:
     def _phrase_by_order(self, predicate: Token, prepositions: frozenset[str]) -> list[Token]:
         """A phrase behind a verb; none of the clause that the verb only opens ("ousted, he was met *by Togo*")."""
         found = self.nearby.phrase(predicate, prepositions)
-        if any(self._of_other_verb(token, predicate) for token in found):
+        if any(forms.of_other_verb(token, predicate) for token in found):
             return []  # "was signed, according to officials quoted *by Le Monde*"
         if prepositions == self.tree.grammar["by"]:
             found = [token for token in found if not self._of_event(token, predicate)]
@@ -375,12 +378,6 @@ class Slots:
                 map(forms.infinitive, predicate.doc[predicate.i + 1 : token.i])
             )  # "a deal *to rebuild* a line to"
         ]
-
-    @staticmethod
-    def _of_other_verb(doer: Token, predicate: Token) -> bool:
-        """Whether another participle stands right before the preposition of a phrase."""
-        before = doer.doc[max(doer.left_edge.i - 1, 0)]
-        return before.pos_ == "VERB" and before.i > predicate.i
 
     def _of_event(self, doer: Token, predicate: Token) -> bool:
         """Whether a doer belongs to a noun that has somebody who undergoes it: "since the arrest of X *by Togo*"."""
