@@ -7,9 +7,9 @@ from spacy.tokens import Token
 from test_when import parsed
 
 from sahelgraph.extraction.earlier import REACH, recalled
+from sahelgraph.extraction.fillers import Filler
 from sahelgraph.extraction.lexicon import Trigger
 from sahelgraph.extraction.readings import Reading
-from sahelgraph.extraction.slots import Filler
 from sahelgraph.language.parsed import Parsed
 from sahelgraph.model import ActorId
 

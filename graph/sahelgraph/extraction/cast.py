@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sahelgraph.extraction.forms import ADDRESSED, OBLIQUES, describes
+from sahelgraph.extraction.forms import ADDRESSED, OBLIQUES
 from sahelgraph.extraction.kinds import Kinds
 from sahelgraph.extraction.lexicon import Lexicon
 from sahelgraph.extraction.lists import NameLists

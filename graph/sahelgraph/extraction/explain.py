@@ -8,8 +8,8 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from sahelgraph.extraction.extract import extract, frames_of, readings
-from sahelgraph.extraction.frames import Attempt, Frames
-from sahelgraph.extraction.readings import Reading
+from sahelgraph.extraction.frames import Frames
+from sahelgraph.extraction.readings import Attempt, Reading
 from sahelgraph.language.parsed import Parsed
 from sahelgraph.model import ActorId, Evidence, Span
 from sahelgraph.ontology import Ontology

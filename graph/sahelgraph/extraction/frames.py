@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations, permutations, product
 from typing import TYPE_CHECKING
 
@@ -13,12 +12,13 @@ from sahelgraph.extraction.conditions import Conditions
 from sahelgraph.extraction.deeds import doers
 from sahelgraph.extraction.earlier import CAPTOR, DOER, SLOTS, recalled
 from sahelgraph.extraction.elsewhere import bystanders, in_sentence
+from sahelgraph.extraction.fillers import Filler
 from sahelgraph.extraction.kinds import Kinds
 from sahelgraph.extraction.lexicon import Lexicon, Trigger
 from sahelgraph.extraction.likewise import Likewise
 from sahelgraph.extraction.losses import ATTACKED, HARMING, VICTIM, Loss, victims
-from sahelgraph.extraction.readings import Reading
-from sahelgraph.extraction.slots import Filler, Slots
+from sahelgraph.extraction.readings import Attempt, Reading
+from sahelgraph.extraction.slots import Slots
 from sahelgraph.extraction.tree import Tree
 from sahelgraph.model import ActorId, Relation, RelationId
 
@@ -53,21 +53,6 @@ BASED = STATIONED | {"withdrewForcesFrom"}
 
 MUTUAL = frozenset({"severedTiesWith", "accused", "criticised", "expelled"})
 """What two that do it together do to each other: "Mali and Algeria recalled their ambassadors"."""
-
-
-@dataclass(frozen=True, slots=True)
-class Attempt:
-    """A trigger whose words stand at a predicate, and what came of it.
-
-    ``unmet`` is the condition that failed, if one did; ``subjects`` and ``objects`` are the arguments that were found.
-    """
-
-    trigger: Trigger
-    predicate: Token
-    unmet: str | None = None
-    subjects: tuple[Filler, ...] = ()
-    objects: tuple[Filler, ...] = ()
-    readings: tuple[Reading, ...] = ()
 
 
 class Frames:

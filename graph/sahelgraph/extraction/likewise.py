@@ -13,10 +13,10 @@ from sahelgraph.extraction import forms
 from sahelgraph.extraction.cast import Cast
 from sahelgraph.extraction.cues import denying
 from sahelgraph.extraction.earlier import near
+from sahelgraph.extraction.fillers import Filler
 from sahelgraph.extraction.forms import OBLIQUES, SUBJECTS
 from sahelgraph.extraction.kinds import Kinds
 from sahelgraph.extraction.readings import Reading
-from sahelgraph.extraction.slots import Filler
 from sahelgraph.extraction.tree import Tree
 from sahelgraph.model import ActorId, Relation, RelationId
 

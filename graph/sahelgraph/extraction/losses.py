@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from sahelgraph.extraction.earlier import REACH
+from sahelgraph.extraction.fillers import Filler
 from sahelgraph.extraction.kinds import Kinds
-from sahelgraph.extraction.slots import Filler
 from sahelgraph.model import ActorId
 
 if TYPE_CHECKING:

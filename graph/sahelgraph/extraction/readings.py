@@ -1,12 +1,12 @@
-"""What one trigger says of one pair of actors, before it is known when, by whom and how sure."""
+"""What triggers say of pairs of actors, before it is known when, by whom and how sure."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sahelgraph.extraction.fillers import Filler
 from sahelgraph.extraction.lexicon import Trigger
-from sahelgraph.extraction.slots import Filler
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -31,3 +31,18 @@ class Reading:
     def strength(self) -> float:
         """How it ranks among readings of the same word or pair: the trigger's prior, lowered for guessed arguments."""
         return self.trigger.prior * self.subject.factor * self.object.factor
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """A trigger whose words stand at a predicate, and what came of it.
+
+    ``unmet`` is the condition that failed, if one did; ``subjects`` and ``objects`` are the arguments that were found.
+    """
+
+    trigger: Trigger
+    predicate: Token
+    unmet: str | None = None
+    subjects: tuple[Filler, ...] = ()
+    objects: tuple[Filler, ...] = ()
+    readings: tuple[Reading, ...] = ()

@@ -7,13 +7,13 @@ group of prepositions; ``patient.with`` looks for a "with" inside the patient, `
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sahelgraph.extraction import forms
 from sahelgraph.extraction.bearers import bearers, pronominal
 from sahelgraph.extraction.cast import Cast
 from sahelgraph.extraction.contents import Contents
+from sahelgraph.extraction.fillers import Filler
 from sahelgraph.extraction.lexicon import NAMED_SLOTS, Trigger
 from sahelgraph.extraction.nearby import Nearby
 from sahelgraph.extraction.nouns import EventNouns
@@ -42,20 +42,6 @@ _DESCRIBING = frozenset({"acl", "acl:relcl", "amod"})
 _RELATIVE = frozenset({"acl", "acl:relcl"})
 _APPOSED = frozenset({"appos", "flat", "flat:name"})
 _MODIFIERS = frozenset({"compound", "obl", "obl:npmod", "obl:unmarked", "nmod", "amod", "obj", "advmod"})
-
-
-@dataclass(frozen=True, slots=True)
-class Filler:
-    """One actor in one slot: the token that names it, how sure the way to it is, in (0, 1], and the way by name.
-
-    The name is empty for an argument by the tree, else ``order`` (of words), ``place`` (for its state), ``terms`` (of
-    an agreement) or ``near`` (elsewhere in the sentence).
-    """
-
-    actor: ActorId
-    token: Token
-    factor: float = 1.0
-    way: str = ""
 
 
 class Slots:

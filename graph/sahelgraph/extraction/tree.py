@@ -92,8 +92,8 @@ class Tree:
         infinitive = verb.dep_ == "acl" and "Inf" in verb.morph.get("VerbForm", [])
         if not found and (verb.dep_ == "acl:relcl" or infinitive) and not self._fills_subject(verb):
             found = [verb.head]
-        if not found and self._asked_in_relative(verb):
-            found = [verb.head.head]
+        if not found and verb.dep_ == "xcomp" and verb.head.dep_ == "acl:relcl":
+            found = [verb.head.head] if self._asked_in_relative(verb.head, verb) else []
         return [self.antecedent(token) for token in found]
 
     def _after_particle(self, child: Token, verb: Token) -> bool:
@@ -104,12 +104,10 @@ class Tree:
             and self.preposition(child) in self.grammar["particles"]
         )
 
-    def _asked_in_relative(self, verb: Token) -> bool:
+    def _asked_in_relative(self, clause: Token, verb: Token) -> bool:
         """Whether a relative clause takes up the object of an infinitive: "the arms that Togo is thought to *want*"."""
-        clause = verb.head
-        if clause.dep_ != "acl:relcl" or verb.dep_ != "xcomp" or self._fills_subject(clause):
-            return False
-        own = any(c.dep_ in ("obj", "ccomp") and not forms.relative(c) for c in (*clause.children, *verb.children))
+        words = (*clause.children, *verb.children)
+        own = any(c.dep_ in ("obj", "ccomp") and not forms.relative(c) for c in words) or self._fills_subject(clause)
         return not own and not any(forms.relative(t) and self.preposition(t) for t in clause.subtree)
 
     def _fills_subject(self, verb: Token) -> bool:
