@@ -24,7 +24,7 @@ from sahelgraph.extraction.retinue import companions
 from sahelgraph.extraction.stance import Stances
 from sahelgraph.extraction.terms import begin_terms, end_stays, end_terms, hand_on
 from sahelgraph.extraction.tree import Tree
-from sahelgraph.extraction.when import when_of
+from sahelgraph.extraction.when import listed_time, when_of
 from sahelgraph.language.parsed import Parsed
 from sahelgraph.model import ActorId, Evidence, Span, Status
 from sahelgraph.ontology import Ontology
@@ -150,7 +150,10 @@ def _evidence(parsed: Parsed, reading: Reading, ontology: Ontology, stances: Sta
     rule = "+".join((trigger.name, *sorted({*reading.ways, *references} - {""})))
     doer = reading.subject.actor
     span = clause(predicate, (reading.subject.token, reading.object.token))
-    told = when_of(_told_at(reading), parsed, relation=relation, is_subject=lambda noun: doer in cast.actors(noun))
+    at = _told_at(reading)
+    told = _listed(reading, parsed) or when_of(
+        at, parsed, relation=relation, is_subject=lambda noun: doer in cast.actors(noun)
+    )
     if stance.status is Status.ASSERTED and _still_to_come(told, parsed.report.published):
         told = TimeSpan.UNKNOWN
     return Evidence(
@@ -174,6 +177,16 @@ def _evidence(parsed: Parsed, reading: Reading, ontology: Ontology, stances: Sta
 def _still_to_come(when: TimeSpan, published: date | None) -> bool:
     """Whether a date lies behind that of the report, so that what has happened did not happen then."""
     return published is not None and when.earliest is not None and when.earliest > published
+
+
+def _listed(reading: Reading, parsed: Parsed) -> TimeSpan | None:
+    """The date that one member of a list has for itself, if every one has."""
+    for filler in (reading.object, reading.subject):
+        if filler.token.dep_ == "conj" or any(child.dep_ == "conj" for child in filler.token.children):
+            when = listed_time(filler.token, reading.predicate, parsed)
+            if when.known:
+                return when
+    return None
 
 
 def _told_at(reading: Reading) -> Token:

@@ -22,6 +22,7 @@ _YEAR: Final = 4
 """Digits of a year."""
 
 _STATE: Final = frozenset({"état", "etat"})
+_PARTICIPLES: Final = ("é", "ée", "és", "ées", "is", "ise", "ises", "u", "ue", "us", "ues", "uit", "uite", "uites")
 _SINCE: Final = frozenset({"since", "depuis"})
 _WHO: Final = frozenset({"who", "whom", "whose", "which", "qui", "dont"})
 _INSIDE_OF: Final = frozenset({"in", "during", "at"})
@@ -49,7 +50,7 @@ class Placed:
         # Parsers hang the date of a "coup d'État" on the state.
         if plain(token) in _STATE and plain(token.head) == "coup":
             return token.head
-        return self._office_before() or token
+        return self._office_before() or self._participle_before() or token
 
     def _office_before(self) -> Token | None:
         """The noun that says what somebody has been "since" then: "met Abdel Aziz, *president since 2009*"."""
@@ -58,6 +59,13 @@ class Placed:
             return None
         noun = first.nbor(-1)
         return noun if noun.dep_ == "appos" and noun.pos_ == "NOUN" else None
+
+    def _participle_before(self) -> Token | None:
+        """The French participle right before it that was taken for an adjective: "l'attaque *commise* le 7 mai"."""
+        first = self.root.doc[min(self.tokens)]
+        before = first.nbor(-1) if first.i > first.sent.start else first
+        described = before.dep_ == "amod" and before.head.pos_ == "NOUN" and before.head.i < before.i
+        return before if described and before.lang_ == "fr" and before.lower_.endswith(_PARTICIPLES) else None
 
     @property
     def fronted(self) -> bool:

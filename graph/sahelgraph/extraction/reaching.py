@@ -21,6 +21,7 @@ from sahelgraph.extraction.time_words import (
     DURING,
     MAKING,
     REINS,
+    SAYING,
     SINCE,
     SUBJECTS,
     WHICH,
@@ -83,8 +84,21 @@ def _reach(item: Placed, token: Token, placed: Sequence[Placed]) -> tuple[int, T
         elif words and not words & DURING and (step.pos_ != "PROPN" or words & AFTER):
             break
         distance += step.pos_ != "PROPN"
-        step = step.head
+        step = _rightful(step)
     return (_FAR, item.time.when) if item.just_before(token) else None
+
+
+def _rightful(phrase: Token) -> Token:
+    """The head of a phrase; for one before the subject of a verb of saying that ends the sentence the verb before it.
+
+    "They killed him, a wanted man, *in Mali on Monday*, the ministry said": the day is not when the ministry said so.
+    """
+    verb = phrase.head
+    if verb.lemma_.lower() not in SAYING or verb.dep_ not in ("conj", "parataxis") or verb.head.i > phrase.i:
+        return verb
+    subject = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
+    joined = any(child.dep_ == "cc" for child in verb.lefts)
+    return verb.head if subject is not None and phrase.i < subject.left_edge.i and not joined else verb
 
 
 def _is_now(verb: Token) -> bool:
@@ -113,7 +127,8 @@ def _stands_alone(noun: Token) -> bool:
     """
     joined = noun.dep_ == "conj" and noun.head.pos_ == "VERB" and noun.pos_ in ("NOUN", "PROPN")
     held = noun.lemma_.lower() in REINS and adposition(noun) and set_off(noun) is not None
-    return noun.dep_ == "appos" or joined or bool(held)
+    described = noun.dep_ == "amod" and noun.lang_ == "fr"  # "l'attaque *commise* lundi"
+    return noun.dep_ == "appos" or joined or described or bool(held)
 
 
 def set_off(noun: Token) -> Token | None:

@@ -20,10 +20,12 @@ CARRIERS: Final = frozenset(
     """hold make have take give do pay carry conduct launch begin start open stage mount undergo occur happen sign
     conclude reach seal strike announce decide order declare demand request propose offer receive host attend deliver
     complete finish resume continue suspend perform exchange deal claim lead see witness come follow be send publish
-    issue adopt establish create found arrive land notify date express voice convey reiterate renew
+    issue adopt address hand transmit dispatch deploy commit perpetrate
+    establish create found arrive land notify date express voice convey reiterate renew
     tenir avoir faire mener effectuer procéder lancer commencer débuter ouvrir signer conclure annoncer décider ordonner
     déclarer exiger demander proposer offrir recevoir organiser rendre donner entamer dérouler intervenir achever
     terminer poursuivre reprendre suspendre livrer accueillir présider participer assister être échanger prendre envoyer
+    adresser remettre transmettre dépêcher déployer commettre perpétrer
     publier adopter établir créer fonder arriver débarquer atterrir notifier dater remonter
     exprimer manifester réitérer renouveler
     """.split()
@@ -60,6 +62,9 @@ STAGING: Final = frozenset(
     """.split()
 )
 """Participles of an occasion: "*received* on Friday by the minister, he asked for help"."""
+
+ARRIVING: Final = frozenset({"arrive", "come", "fly", "return", "arriver", "venir", "rentrer", "revenir"})
+"""Participles of how somebody came who does something there: "*arrivé* vendredi à Gao, il a reçu"."""
 
 WHICH: Final = frozenset({"that", "which", "qui"})
 BLOWS: Final = frozenset(
@@ -112,6 +117,10 @@ SENDING: Final = frozenset({"send", "dispatch", "deploy", "envoyer", "dépêcher
 
 REINS: Final = frozenset({"power", "office", "post", "charge", "pouvoir", "poste", "fonction", "tête"})
 """Nouns of what somebody is in: "*in power* since 2022"."""
+
+LASTING: Final = frozenset({"during", "lors", "durant", "pendant"})
+VISITS: Final = frozenset({"visit", "trip", "tour", "stopover", "visite", "déplacement", "tournée", "escale"})
+"""What somebody speaks during: "said on Monday *during* talks", "said *on a visit*"."""
 
 CONTAINING: Final = frozenset({"in", "during", "at", "lors", "pendant", "durant", "dans"})
 IN: Final = frozenset({"in", "dans", "par", "through"})

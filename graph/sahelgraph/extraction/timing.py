@@ -34,6 +34,7 @@ from sahelgraph.extraction.tenses import (
 from sahelgraph.extraction.time_words import (
     AFTER,
     ANNOUNCING,
+    ARRIVING,
     BEFORE,
     BLAMING,
     BLOWS,
@@ -43,6 +44,7 @@ from sahelgraph.extraction.time_words import (
     DURING,
     HARMING,
     IN,
+    LASTING,
     MAKING,
     NOMINAL,
     PROMISING,
@@ -54,6 +56,7 @@ from sahelgraph.extraction.time_words import (
     STAGING,
     SUBJECTS,
     TEXTS,
+    VISITS,
     VOICING,
     WHERE,
     WHICH,
@@ -189,8 +192,9 @@ def _publishes(participle: Token) -> bool:
 
 def _staged(verb: Token, placed: Sequence[Placed]) -> TimeSpan | None:
     """When the occasion was on which somebody says or does something: "*speaking* in Bamako on Monday, he accused"."""
-    for child in verb.children:
-        if child.dep_ in ("advcl", "acl") and child.i < verb.i and child.lemma_.lower() in STAGING and not marks(child):
+    for child in (*verb.children, *_of_subject(verb)):
+        staging = STAGING if child.head == verb else STAGING | ARRIVING
+        if child.dep_ in ("advcl", "acl") and child.i < verb.i and child.lemma_.lower() in staging and not marks(child):
             when = own_time(child, placed)
             if when.known:
                 return when
@@ -200,6 +204,14 @@ def _staged(verb: Token, placed: Sequence[Placed]) -> TimeSpan | None:
         when = own_time(root, placed)
         return when if when.known and any(child.dep_.startswith("nsubj") for child in verb.children) else None
     return None
+
+
+def _of_subject(verb: Token) -> list[Token]:
+    """The past participles that describe the subject of a verb in the past: "Macron, *arrivé* vendredi, a reçu"."""
+    if not is_past(verb):
+        return []
+    below = (word for child in verb.children if child.dep_ == "nsubj" for word in child.children)
+    return [word for word in below if word.dep_ == "acl" and "Past" in word.morph.get("Tense", [])]
 
 
 def _inherited(token: Token, placed: Sequence[Placed], seen: frozenset[int]) -> TimeSpan:
@@ -290,6 +302,9 @@ def _keeps(token: Token, head: Token, placed: Sequence[Placed]) -> bool:
         return False
     if relation.startswith("obl") and head.lemma_.lower() in SPEAKING and is_unfolding(head):
         return True  # "she was speaking *after a meeting*": of the day on which she said so
+    if head.lemma_.lower() in SAYING and relation.startswith("obl"):
+        words = adposition(token)
+        return bool(words & LASTING or (words & {"on", "en"} and token.lemma_.lower() in VISITS))
     if head.lemma_.lower() in SAYING and relation != "conj":
         return (relation == "ccomp" and does_so(token, head)) or (relation == "advcl" and _goes_along(token))
     if relation == "ccomp":

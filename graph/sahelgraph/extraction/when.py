@@ -152,6 +152,37 @@ def when_of(
     )
 
 
+def listed_time(member: Token, predicate: Token, parsed: Parsed) -> TimeSpan:
+    """The date of one member of a list whose members each have one: "left Mali in 2022 and *Niger in 2023*".
+
+    Args:
+        member: The name of the member.
+        predicate: What is told of it.
+        parsed: The report.
+
+    Returns:
+        The date that stands behind the member, before the next one; unknown where some member has none.
+    """
+    members = sorted({member, *member.conjuncts}, key=lambda token: token.i)
+    if len(members) == 1 or any(one.sent != predicate.sent for one in members):
+        return TimeSpan.UNKNOWN
+    placed = place(predicate.sent, parsed.times)
+    ends = [*(one.i for one in members[1:]), _clause_end(members[-1])]
+    dates: dict[Token, TimeSpan] = {}
+    for one, end in zip(members, ends, strict=True):
+        behind = [item.time.when for item in placed if one.i < min(item.tokens) < end and item.time.when.known]
+        if not behind:
+            return TimeSpan.UNKNOWN
+        dates[one] = behind[0]
+    return dates[member]
+
+
+def _clause_end(token: Token) -> int:
+    """The place of the next mark or verb behind a word, or the end of its sentence."""
+    after = token.doc[token.i + 1 : token.sent.end]
+    return next((word.i for word in after if word.is_punct or word.pos_ == "VERB"), token.sent.end)
+
+
 def story_time(predicate: Token, parsed: Parsed, *, back: int = _OPENING, within: bool = False) -> TimeSpan:
     """The day that a report has reached where an undated predicate stands: the last recent one that a main verb had.
 

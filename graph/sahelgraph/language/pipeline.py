@@ -19,6 +19,7 @@ from sahelgraph.errors import InputError
 from sahelgraph.language.agreement import repair_agreement
 from sahelgraph.language.appointments import repair_appointments, repair_bearers, repair_respective
 from sahelgraph.language.casing import load_common_words
+from sahelgraph.language.dated_lists import repair_dated_lists
 from sahelgraph.language.english_clauses import repair_clauses
 from sahelgraph.language.english_members import repair_members
 from sahelgraph.language.english_repairs import repair_english
@@ -68,6 +69,7 @@ _SHARED: Final = (
     repair_fronted,
     repair_participles,
     repair_lists,
+    repair_dated_lists,
     repair_contents,
     repair_asides,
 )

@@ -91,7 +91,11 @@ _RULES: Final = (
     _rule(Meaning.SHIFT, r"next month", "month", 1),
     _rule(Meaning.SHIFT, r"(?:earlier |later )?(?:this|the current) year", "year", 0),
     _rule(
-        Meaning.HERE, r"the (?:end|start|beginning|middle|rest) of the year|the year'?s end|year(?: |-)end", "year", 0
+        Meaning.HERE,
+        r"the (?:end|start|beginning|middle|rest|(?:last|final|first|closing) (?:days|weeks|months)) of the year"
+        r"|the year'?s end|year(?: |-)end",
+        "year",
+        0,
     ),
     _rule(Meaning.SHIFT, r"last year", "year", -1),
     _rule(Meaning.SHIFT, r"the year before last", "year", -2),

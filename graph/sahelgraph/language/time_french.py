@@ -72,6 +72,7 @@ _RULES: Final = (
     ),
     _rule(Meaning.SEASON, r"(?:l')?(?P<season>printemps|ete|automne) <Y>"),
     _rule(Meaning.SEASON, r"(?:le |l'|au |a l'|cet )(?P<season>printemps|ete|automne) (?P<dir>dernier|passe|prochain)"),
+    _rule(Meaning.SEASON, r"(?P<dir>cet|ce) (?P<season>printemps|ete|automne)"),
     _rule(Meaning.SEASON, r"(?:au |a l')(?P<season>printemps|ete|automne)(?! (?:de|arabe|austral|\d))"),
     _rule(Meaning.WEEKDAY, rf"(?:(?P<this>ce) )?<W>(?: (?P<dir>dernier|passe|prochain|suivant|precedent))?{_PART}"),
     _rule(Meaning.NIGHT, r"nuit (?:du |de )?<W>(?: dernier)? (?:a|au|et) <W2>"),
@@ -94,7 +95,8 @@ _RULES: Final = (
     _rule(Meaning.SHIFT, r"cette annee(?!-la)|l'annee en cours", "year", 0),
     _rule(
         Meaning.HERE,
-        r"(?:fin|debut|milieu|cours) (?:de l'|d')annee(?! (?:derniere|passee|prochaine|precedente|suivante|\d))",
+        r"(?:fin|debut|milieu|cours|derniers mois|dernieres semaines|derniers jours)"
+        r" (?:de l'|d')annee(?! (?:derniere|passee|prochaine|precedente|suivante|\d))",
         "year",
         0,
     ),
