@@ -150,9 +150,12 @@ def _evidence(parsed: Parsed, reading: Reading, ontology: Ontology, stances: Sta
     rule = "+".join((trigger.name, *sorted({*reading.ways, *references} - {""})))
     doer = reading.subject.actor
     span = clause(predicate, (reading.subject.token, reading.object.token))
-    at = _told_at(reading)
     told = _listed(reading, parsed) or when_of(
-        at, parsed, relation=relation, is_subject=lambda noun: doer in cast.actors(noun)
+        _told_at(reading),
+        parsed,
+        relation=relation,
+        is_subject=lambda noun: doer in cast.actors(noun),
+        is_party=lambda noun: doer in (actors := cast.actors(noun)) or reading.object.actor in actors,
     )
     if stance.status is Status.ASSERTED and _still_to_come(told, parsed.report.published):
         told = TimeSpan.UNKNOWN

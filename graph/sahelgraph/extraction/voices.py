@@ -113,7 +113,11 @@ def _is_present(verb: Token) -> bool:
     """Whether a verb is in the simple present, in the passive too: "is accused", not "has accused", "est arrivé"."""
     helpers = [child for child in verb.children if child.dep_.startswith("aux")]
     if not helpers:
-        return "Pres" in verb.morph.get("Tense", []) and "Part" not in verb.morph.get("VerbForm", [])
+        # "The signatories accuse": without "to" the parser's infinitive is a plural.
+        plural = "Inf" in verb.morph.get("VerbForm", []) and has_subject(verb) and verb.dep_ == "ROOT"
+        marked = any(child.dep_ == "mark" for child in verb.children)
+        present = "Pres" in verb.morph.get("Tense", []) and "Part" not in verb.morph.get("VerbForm", [])
+        return present or (plural and not marked)
     return len(helpers) == 1 and helpers[0].dep_ == "aux:pass" and helpers[0].lower_ in ("is", "are", "est", "sont")
 
 

@@ -91,7 +91,12 @@ def _nobody(_noun: Token) -> bool:
 
 
 def when_of(
-    predicate: Token, parsed: Parsed, *, relation: str = "", is_subject: Callable[[Token], bool] = _nobody
+    predicate: Token,
+    parsed: Parsed,
+    *,
+    relation: str = "",
+    is_subject: Callable[[Token], bool] = _nobody,
+    is_party: Callable[[Token], bool] = _nobody,
 ) -> TimeSpan:
     """The date of the event that a predicate tells.
 
@@ -102,6 +107,7 @@ def when_of(
             story where their sentence gives none.
         is_subject: Whether a noun names whoever does what the predicate tells; who goes on speaking does so on the day
             of what was last told of them.
+        is_party: Whether a noun names one of the two whom the predicate joins.
 
     Returns:
         The time in the predicate's own clause, else one that it takes from what governs it, else in the headline or an
@@ -144,12 +150,11 @@ def when_of(
     if not follows_main(predicate) or is_to_come(main_verb(sentence)):
         return when
     if relation in _GOES_ON and _same_time(main_verb(sentence), _HABITS):
-        return story_time(predicate, parsed)
-    return (
-        story_time(predicate, parsed, back=_NEXT, within=True)
-        if relation not in _LASTING and _goes_on(predicate)
-        else when
-    )
+        when = story_time(predicate, parsed)
+    if when.known or relation in _LASTING or not _goes_on(predicate):
+        return when
+    when = story_time(predicate, parsed, back=_NEXT, within=True)
+    return when if when.known else _answered(predicate, parsed, is_party)
 
 
 def listed_time(member: Token, predicate: Token, parsed: Parsed) -> TimeSpan:
@@ -221,6 +226,24 @@ def _speaks_on(predicate: Token, parsed: Parsed, is_subject: Callable[[Token], b
                 if _recent(when, parsed.report, days=_DAYS):
                     return when
     return TimeSpan.UNKNOWN
+
+
+def _answered(predicate: Token, parsed: Parsed, is_party: Callable[[Token], bool]) -> TimeSpan:
+    """The day, month or year of what the sentence before told of one of the two, whom this sentence goes on from.
+
+    "Ghana accused Burkina Faso in December 2022 of hiring them. Ouagadougou summoned its ambassador": an answer comes
+    soon, whenever it was. Only within a paragraph, and only of what happened once.
+    """
+    main, start = main_verb(predicate.sent), _paragraph(predicate.sent, parsed.report)
+    before = [s for s in parsed.sentences() if s.end <= predicate.sent.start and s.start_char >= start]
+    if not before or not (predicate == main or (predicate.dep_ == "conj" and predicate.head == main)):
+        return TimeSpan.UNKNOWN
+    verb = main_verb(before[-1])
+    past = is_past(verb) or is_pluperfect(verb)
+    if not past or not any(is_party(token) for token in before[-1] if token.pos_ in ("PROPN", "NOUN", "ADJ")):
+        return TimeSpan.UNKNOWN
+    when = time_of(verb, place(before[-1], parsed.times))
+    return when if periods.precision(when) in ("day", "month", "year") else TimeSpan.UNKNOWN
 
 
 def _dates_main(placed: Sequence[Placed]) -> bool:

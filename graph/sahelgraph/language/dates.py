@@ -67,7 +67,9 @@ _LASTS: Final = re.compile(r"until|till|up to|through|jusqu")
 """Words before the end of what lasts; what is due "by" or "before" that end happens once."""
 
 _BARE: Final = frozenset({Meaning.MONTH, Meaning.DAY, Meaning.WEEKDAY, Meaning.SEASON})
-_NO_RANGE: Final = frozenset({Meaning.AFTER, Meaning.BEFORE, Meaning.VAGUE, Meaning.SINCE_THEN, Meaning.BY_THEN})
+_NO_RANGE: Final = frozenset(
+    {Meaning.AFTER, Meaning.BEFORE, Meaning.VAGUE, Meaning.THEN, Meaning.SINCE_THEN, Meaning.BY_THEN}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -342,7 +344,7 @@ class _Reading:
 
     def _anchor(self, item: _Found) -> TimeSpan:
         """The date that "the same month" or "two days later" counts from."""
-        if item.rule.meaning in (Meaning.SINCE_THEN, Meaning.BY_THEN):
+        if item.rule.meaning in (Meaning.THEN, Meaning.SINCE_THEN, Meaning.BY_THEN):
             return self.memory.last()
         unit = item.rule.unit or self.tongue.units.get(item.match.groupdict().get("u") or "", "year")
         same = item.rule.meaning is Meaning.BESIDE and unit == "day" and not item.rule.offset

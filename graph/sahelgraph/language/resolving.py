@@ -319,6 +319,11 @@ def _lasting(_rule: Rule, groups: Groups, context: Context) -> TimeSpan:
     return periods.since(_counted(context.now, groups, context, -1))
 
 
+def _then(_rule: Rule, _groups: Groups, context: Context) -> TimeSpan:
+    day = context.previous.earliest if periods.precision(context.previous) == "day" else None
+    return periods.month(day.year, day.month) if day else context.previous
+
+
 def _since_then(_rule: Rule, _groups: Groups, context: Context) -> TimeSpan:
     return periods.since(context.previous)
 
@@ -366,6 +371,7 @@ _RESOLVERS: Final[Mapping[Meaning, Callable[[Rule, Groups, Context], TimeSpan]]]
     Meaning.BEFORE: _before,
     Meaning.PAST: _past,
     Meaning.LASTING: _lasting,
+    Meaning.THEN: _then,
     Meaning.SINCE_THEN: _since_then,
     Meaning.BY_THEN: _by_then,
     Meaning.VAGUE: _vague,

@@ -141,6 +141,7 @@ _RULES: Final = (
         r"the (?:past|last) (?:few|several|couple of) <U->|the (?:coming|next) (?:few )?(?:days|weeks|months|years)",
     ),
     _rule(Meaning.LASTING, rf"for (?:the (?:past|last) )?{_SOME}<N> <U>(?! ago)"),
+    _rule(Meaning.THEN, r"at the (?:same )?time(?=\s*[,.;)]|\s*$| as \w+less)"),
     _rule(Meaning.SINCE_THEN, r"(?:ever )?since then|ever since(?=\s*[,.;])"),
     _rule(Meaning.BY_THEN, r"(?:by|until|up to) then"),
 )
@@ -150,7 +151,7 @@ _AT_END: Final = r"(?:^|(?<=[\s(\"'“‘,;:—-]))"
 _TIMES: Final = any_of(r"""
     days?|nights?|evenings?|mornings?|afternoons?|today|tonight|yesterday|tomorrow|nowadays|weekends?|weeks?|months?
     years?|decades?|hours?|minutes?|ago|recently|then|since|half|quarter|spring|summer|autumn|fall
-    christmas|new year's
+    christmas|new year's|at the(?: same)? time
 """)
 _QUALIFIERS: Final = any_of(r"""
     early(?: in| on)?|late(?: in| on)?|later in|earlier in|mid|back in|at least|about|around|roughly|the

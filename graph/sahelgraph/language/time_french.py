@@ -142,6 +142,7 @@ _RULES: Final = (
     _rule(Meaning.BEFORE, rf"{_SOME}<N> <U> avant"),
     _rule(Meaning.PAST, rf"(?:des|les|ces|aux|durant|pendant) {_SOME}(?:<N> )(?:dernieres|derniers) <U>"),
     _rule(Meaning.LASTING, rf"depuis {_SOME}<N> <U>"),
+    _rule(Meaning.THEN, r"a l'epoque(?=\s*[,.;)]|\s*$)"),
     _rule(Meaning.SINCE_THEN, r"depuis lors|depuis(?=\s*[,.;])"),
     _rule(Meaning.BY_THEN, r"(?:d'ici la|jusque-la)(?=\s*[,.;)]|\s*$)"),
 )
@@ -152,7 +153,7 @@ _TIMES: Final = any_of(r"""
     jours?|journee|nuit|soir|matin|midi|aujourd'hui|hier|avant-hier|demain|apres-demain|weekend|week-end|semaines?|mois
     an|ans|annees?|decennies?|heures?|minutes?|lendemain|surlendemain|foulee|veille|avant-veille|longtemps|peu|recemment
     dernierement|naguere|jadis|temps|lors|depuis|ici la|jusque-la|semestre|trimestre|moitie|printemps|ete|automne
-    noel|saint-sylvestre|nouvel an
+    noel|saint-sylvestre|nouvel an|a l'epoque
 """)
 _QUALIFIERS: Final = any_of(r"""
     debut|fin|mi|courant|au moins|des|le|la|l'|du|d'|de|en|au|l'an|l'annee

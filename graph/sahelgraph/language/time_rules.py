@@ -56,6 +56,7 @@ class Meaning(Enum):
     BEFORE = auto()  # a number of units before something named next
     PAST = auto()  # during the last so many units
     LASTING = auto()  # for so many units up to now
+    THEN = auto()  # the month or year of the date last mentioned: at the time
     SINCE_THEN = auto()
     BY_THEN = auto()
     VAGUE = auto()  # a time that nobody can resolve: recently, years ago
