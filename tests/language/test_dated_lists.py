@@ -14,12 +14,6 @@ FROM_MALI = (
     "in ADP 2022 case",
     "2022 NUM left obl",
 )
-    "left VERB left ROOT",
-    "from ADP Mali case",
-    "Mali PROPN left obl",
-    "in ADP 2022 case",
-    "2022 NUM left obl",
-)
 
 
 @pytest.mark.parametrize("preposition", [("by ADP Niger case",), ()], ids=["another preposition", "a subject"])
