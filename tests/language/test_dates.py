@@ -200,6 +200,21 @@ TOLD_BEFORE = {
     ("en", "Obi, who fell in June 2023, met them, and left in March."): ["2023-06", "2024-03"],
     ("en", "He won the vote of 2 April. In Mali they left the day before."): ["2024-04-02", None],
     ("en", "He won the vote of 2 April. The day before, they left."): ["2024-04-02", "2024-04-01"],
+    ("en", "Algeria, which had recalled its envoy the day before, closed its border on Sunday."): [
+        "2024-04-06",
+        "2024-04-07",
+    ],
+    ("en", "They freed on Tuesday the men, seized on 1 April. He had come the day before."): [
+        "2024-04-09",
+        "2024-04-01",
+        "2024-04-08",
+    ],
+    ("fr", "Ils ont libéré mardi des soldats, détenus depuis le 1er avril. Il était venu la veille."): [
+        "2024-04-09",
+        "2024-04-01/..",
+        "2024-04-08",
+    ],
+    ("en", "They left on the eve of the 26 July 2023 coup."): ["2023-07-25", "2023-07-26"],
     ("en", "They fell on 25 December. He denied it at the time."): ["2023-12-25", "2023-12"],
     ("fr", "Ils sont partis en 2021. Il l'a nié à l'époque."): ["2021", "2021"],
     ("fr", "Les sanctions prises au lendemain du putsch d'août 2020 durent."): ["2020-08", "2020-08"],

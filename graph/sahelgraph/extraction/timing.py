@@ -136,7 +136,8 @@ def _made(noun: Token, placed: Sequence[Placed]) -> TimeSpan | None:
     if noun.lemma_.lower() in BLOWS:  # "the attack on a hotel *which killed* scores": parsers hang it on the hotel
         below += [clause for child in noun.children if child.dep_ == "nmod" for clause in child.children]
     for child in below:
-        made = child.dep_ == "acl" and child.head == noun and child.i > noun.i and child.lemma_.lower() in CARRIERS
+        behind = child.dep_ == "acl" and child.head == noun and child.i > noun.i
+        made = behind and child.lemma_.lower() in CARRIERS - ARRIVING
         if made or (child.dep_ == "acl:relcl" and (_strikes(noun, child) or _is_held(noun, child))):
             when = own_time(child, placed)
             if when.known:

@@ -149,7 +149,8 @@ def when_of(
         return said
     if not follows_main(predicate) or is_to_come(main_verb(sentence)):
         return when
-    if relation in _GOES_ON and _same_time(main_verb(sentence), _HABITS):
+    earlier = predicate.lang_ == "en" and is_pluperfect(main_verb(sentence))
+    if relation in _GOES_ON and not earlier and _same_time(main_verb(sentence), _HABITS):
         when = story_time(predicate, parsed)
     if when.known or relation in _LASTING or not _goes_on(predicate):
         return when
@@ -242,7 +243,10 @@ def _answered(predicate: Token, parsed: Parsed, is_party: Callable[[Token], bool
     past = is_past(verb) or is_pluperfect(verb)
     if not past or not any(is_party(token) for token in before[-1] if token.pos_ in ("PROPN", "NOUN", "ADJ")):
         return TimeSpan.UNKNOWN
-    when = time_of(verb, place(before[-1], parsed.times))
+    placed = place(before[-1], parsed.times)
+    when = time_of(verb, placed)
+    if any(item.time.when.known and item.time.when != when for item in placed):
+        return TimeSpan.UNKNOWN
     return when if periods.precision(when) in ("day", "month", "year") else TimeSpan.UNKNOWN
 
 

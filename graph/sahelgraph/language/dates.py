@@ -20,7 +20,7 @@ from sahelgraph.language.resolving import LATEST_YEAR, Context, resolve
 from sahelgraph.language.time_ahead import speaks_of_the_future
 from sahelgraph.language.time_english import ENGLISH
 from sahelgraph.language.time_french import FRENCH
-from sahelgraph.language.time_memory import Memory, Told
+from sahelgraph.language.time_memory import Memory, placed
 from sahelgraph.language.time_rules import Meaning, Rule, flatten, reaches_date
 from sahelgraph.model import Span
 from sahelgraph.timespan import TimeSpan
@@ -43,13 +43,6 @@ _LEFT: Final = 60
 _FAR_PAST: Final = 300
 _NEAR_FUTURE: Final = 45
 """Days. Without any sign of tense, "on 26 July" in a report of 24 July is two days off and not a year back."""
-
-_NAMED: Final = re.compile(r"\b(?:agreement|accord|pact|treaty|deal|convention|traite|pacte) (?:of|de) $")
-"""What stands before the year in a name of a treaty; "that year" in the same sentence is not that one."""
-
-_OF: Final = re.compile(r"\w{3,} (?:of(?: the)?|du) $")
-_FROM: Final = re.compile(r"\b(?:compter|partir|cours|nuit|soiree|matinee|journee) du $")
-"""What stands before a day that tells one event from others ("the vote of 26 August"), and what does not."""
 
 _CUT_IN: Final = re.compile(r", (?:who|which|whose|where|qui|dont|ou)\b[^,;]*$")
 """What stands before a date in a clause that is cut into another; after the next comma the other goes on."""
@@ -147,7 +140,7 @@ class _Reading:
                 start, end = left, after.end
                 index += 1
             else:
-                when = self._resolve(item, self._beside(item, after))
+                when = self._resolve(item, self._beside(item, after), self._told_next(item, after))
                 self._remember(when, item.start)
                 if wrap is since and self.tongue.record.search(self.flat, max(0, left - _LEFT), left):
                     start, when = left, TimeSpan.UNKNOWN
@@ -284,10 +277,12 @@ class _Reading:
 
     # -- resolving ---------------------------------------------------------------------------------------------------
 
-    def _resolve(self, item: _Found, beside: TimeSpan = TimeSpan.UNKNOWN) -> TimeSpan:
+    def _resolve(
+        self, item: _Found, beside: TimeSpan = TimeSpan.UNKNOWN, next_told: TimeSpan = TimeSpan.UNKNOWN
+    ) -> TimeSpan:
         context = replace(
             self.blank,
-            previous=self._anchor(item),
+            previous=next_told if next_told.known else self._anchor(item),
             said=self._said(item.start),
             opens=self._opens(item),
             beside=beside,
@@ -335,12 +330,23 @@ class _Reading:
         near = self._sentence(item.start) == self._sentence(after.start)
         return self._resolve(after) if near and reaches_date(self.flat[item.end : after.start]) else TimeSpan.UNKNOWN
 
+    def _told_next(self, item: _Found, after: _Found | None) -> TimeSpan:
+        """The date that "the day before" counts from in a clause cut into one that gives its date only then.
+
+        "Algeria, which had recalled its envoy *the day before*, closed its airspace on Sunday."
+        """
+        if after is None or item.rule.meaning is not Meaning.BESIDE or after.rule.meaning is Meaning.BESIDE:
+            return TimeSpan.UNKNOWN
+        near = self._sentence(item.start) == self._sentence(after.start)
+        cut_in = _CUT_IN.search(self.flat, self._begin(item.start), item.start)
+        if not near or not cut_in or "," not in self.flat[item.end : after.start]:
+            return TimeSpan.UNKNOWN
+        when = self._resolve(after)
+        return when if precision(when) == "day" else TimeSpan.UNKNOWN
+
     def _remember(self, when: TimeSpan, start: int) -> None:
-        left, exact = max(0, start - _LEFT), precision(when)
-        named = exact == "year" and _NAMED.search(self.flat, left, start)
-        told_apart = exact == "day" and _OF.search(self.flat, left, start) and not _FROM.search(self.flat, left, start)
-        names = bool(named or told_apart)
-        self.memory.remember(Told(sentence=self._sentence(start), at=start, when=when, names=names))
+        begin, sentence = self._begin(start), self._sentence(start)
+        self.memory.remember(placed(self.flat, self.lower, when, start, sentence=sentence, begin=begin))
 
     def _anchor(self, item: _Found) -> TimeSpan:
         """The date that "the same month" or "two days later" counts from."""

@@ -131,6 +131,7 @@ _RULES: Final = (
     _rule(Meaning.BESIDE, r"(?:just |only )?(?:hours|minutes) (?:later|earlier|before|after|afterwards)", "day", 0),
     _rule(Meaning.VAGUE, r"(?:the|a) (?:night|evening|morning) (?:before|after)"),
     _rule(Meaning.VAGUE, rf"{_FEW} <U-> (?:later|earlier|before|after|afterwards)"),
+    _rule(Meaning.BEFORE, r"the (?P<u>eve)(?= of)", "day"),
     _rule(Meaning.AFTER, r"the (?P<u>day|week|month|year) (?:after|following)"),
     _rule(Meaning.BEFORE, r"the (?P<u>day|week|month|year) before"),
     _rule(Meaning.AFTER, rf"{_SOME}<N> <U> (?:after|following|on from)"),
@@ -151,7 +152,7 @@ _AT_END: Final = r"(?:^|(?<=[\s(\"'“‘,;:—-]))"
 _TIMES: Final = any_of(r"""
     days?|nights?|evenings?|mornings?|afternoons?|today|tonight|yesterday|tomorrow|nowadays|weekends?|weeks?|months?
     years?|decades?|hours?|minutes?|ago|recently|then|since|half|quarter|spring|summer|autumn|fall
-    christmas|new year's|at the(?: same)? time
+    christmas|new year's|eve|at the(?: same)? time
 """)
 _QUALIFIERS: Final = any_of(r"""
     early(?: in| on)?|late(?: in| on)?|later in|earlier in|mid|back in|at least|about|around|roughly|the
@@ -200,7 +201,7 @@ ENGLISH: Final = Tongue(
     rules=_RULES,
     triggers=triggers(_MONTHS, _TIMES),
     numbers=_NUMBERS,
-    units=_UNITS,
+    units=_UNITS | {"eve": "day"},
     capitals=True,
     since=re.compile(rf"{_AT_END}(?:ever )?since\s*$"),
     until=re.compile(rf"{_AT_END}(?:until|till|up to|through|by|before|prior to|no later than|not later than)\s*$"),

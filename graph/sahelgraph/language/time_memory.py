@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
@@ -30,17 +31,57 @@ _NEWS: Final = 14
 """Days before the report that it is about; "a day earlier" in a later sentence counts from these, not from history."""
 
 
+_NAMED: Final = re.compile(r"\b(?:agreement|accord|pact|treaty|deal|convention|traite|pacte) (?:of|de) $")
+"""What stands before the year in a name of a treaty; "that year" in the same sentence is not that one."""
+
+_OF: Final = re.compile(r"\w{3,} (?:of(?: the)?|du) $")
+_FROM: Final = re.compile(r"\b(?:compter|partir|cours|nuit|soiree|matinee|journee) du $")
+"""What stands before a day that tells one event from others ("the vote of 26 August"), and what does not."""
+
+_ASIDE: Final = re.compile(
+    r", (?:who|whom|which|whose|where|after|since|following|\w+ed|held|qui|que|dont|où|après|depuis"
+    r"|\w+(?:é|ée|és|ées|tenu|tenue|tenus|tenues))\b[^,;:]*$"
+)
+"""What stands before a date in a participle or clause behind a comma: "seized the men, *held since* 8 May"."""
+
+_CLAUSE: Final = 120
+"""Characters to the left of a date in which its clause begins."""
+
+_NEAR: Final = 60
+"""Characters to the left of a date in which words stand that go with it."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
     """A date that a report told: in which sentence, where in the text, and whether it only tells one thing from others.
 
-    The year in the name of a treaty and the day in "the vote of 26 August" do that.
+    The year in the name of a treaty and the day in "the vote of 26 August" do that. What stands in a participle or in a
+    clause behind a comma is an ``aside``, from which no later sentence goes on if there is another date.
     """
 
     sentence: int
     at: int
     when: TimeSpan
     names: bool = False
+    aside: bool = False
+
+
+def placed(flat: str, lower: str, when: TimeSpan, start: int, *, sentence: int, begin: int) -> Told:
+    """A date with what the words before it say of its place in its sentence.
+
+    Args:
+        flat: The text as patterns see it.
+        lower: The same in lower case with its accents.
+        when: The date.
+        start: Where its words begin.
+        sentence: The number of its sentence.
+        begin: Where that begins.
+    """
+    left, exact = max(0, start - _NEAR), precision(when)
+    named = exact == "year" and _NAMED.search(flat, left, start)
+    told_apart = exact == "day" and _OF.search(flat, left, start) and not _FROM.search(flat, left, start)
+    aside = _ASIDE.search(lower, max(begin, start - _CLAUSE), start)
+    return Told(sentence=sentence, at=start, when=when, names=bool(named or told_apart), aside=bool(aside))
 
 
 @dataclass(slots=True)
@@ -78,6 +119,7 @@ class Memory:
         recent = [item for item in reversed(self.told[-_KEPT:]) if sentence - item.sentence <= _RECENT]
         fit = [item for item in recent if precision(item.when) in enough]
         fit = [item for item in fit if not self._is_aside(item, unit, near=sentence - item.sentence <= opens)]
+        fit = [item for item in fit if item.sentence == sentence or not item.aside] or fit
         if not fit:
             return self._of_news(same_day=same_day)
         news = [i.when for i in fit if unit != "year" and (i.sentence == sentence or self._is_news(i.when))]
