@@ -89,6 +89,10 @@ class Actor:
         """Whether the registry lacks this actor, so that only its printed name is known."""
         return self.id.startswith(PROVISIONAL)
 
+    def existed(self, on: date) -> bool:
+        """Whether nothing says that the actor did not exist on a day."""
+        return not self.active.known or self.active.overlaps(TimeSpan.day(on))
+
     def label(self, language: str = "en") -> str:
         """The preferred name in a language, else in any, else the id without its prefix."""
         for code in (language, *self.names):

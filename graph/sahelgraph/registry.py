@@ -96,7 +96,7 @@ class Registry:
         key = name_key(name)
         bearers = self._bearers(key, language) or self._people(key)
         if on and len(bearers) > 1:
-            bearers = {actor for actor in bearers if _existed(self.actors[actor], on)} or bearers
+            bearers = {actor for actor in bearers if self.actors[actor].existed(on)} or bearers
         if len(bearers) > 1:
             raise AmbiguousActor(name, tuple(sorted(bearers)))
         if not bearers:
@@ -206,11 +206,6 @@ def _index(actors: Iterable[Actor]) -> dict[str, tuple[Bearer, ...]]:
             key = name_key(name)
             index[key] = (*index.get(key, ()), Bearer(actor.id, language, via))
     return index
-
-
-def _existed(actor: Actor, on: date) -> bool:
-    """Whether nothing says that the actor did not exist on a day."""
-    return not actor.active.known or actor.active.overlaps(TimeSpan.day(on))
 
 
 def _rank(key: str, name: str) -> int:

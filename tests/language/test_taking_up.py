@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from scenes import STATES, scene
 from taking import taken_up
@@ -12,7 +14,7 @@ from sahelgraph.language.newcomers import link_surnames
 from sahelgraph.language.salience import Record
 from sahelgraph.language.short_names import take_up_short_names
 from sahelgraph.language.whereabouts import whereabouts
-from sahelgraph.model import Actor, ActorId
+from sahelgraph.model import Actor, ActorId, Report, ReportId
 from sahelgraph.timespan import TimeSpan
 
 
@@ -128,8 +130,12 @@ GUARD = Actor(
         ("Niger:PROPN:nsubj>spoke=niger spoke:VERB | The:DET guards:NOUN*:nsubj>left left:VERB", {3: False}),
     ],
 )
-def test_a_presidential_guard_is_that_of_the_state_spoken_of(line: str, expected: dict[int, bool]) -> None:
-    found = scene("en", line)
+@pytest.mark.parametrize("published", [None, date(2023, 8, 1)])
+def test_a_presidential_guard_is_that_of_the_state_spoken_of(
+    line: str, expected: dict[int, bool], published: date | None
+) -> None:
+    text = scene("en", line).doc.text
+    found = scene("en", line, report=Report(id=ReportId("x"), text=text, language="en", published=published))
     found.introduce(GUARD)
     record = Record(found, STATES)
     guards = Guards(found, record, {GUARD.id: GUARD})

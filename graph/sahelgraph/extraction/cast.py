@@ -40,13 +40,13 @@ class Cast:
         self.forces = troops.union(lexicon.classes.get("putsch", ())) - self._irregulars
         self._somebody = self._persons | troops | self._people | lexicon.classes.get("organisation", frozenset())
         self.relatives = lexicon.classes.get("relatives", frozenset())
+        self.harms = lexicon.classes.get("harms", frozenset())
         self._private = lexicon.classes.get("private", frozenset())
         self.agreements = lexicon.classes.get("agreement", frozenset())
         self._documents = lexicon.classes.get("documents", frozenset())
         self._seated = lexicon.classes.get("seated", frozenset())
         self.stands = lexicon.classes.get("stands", frozenset())
-        self.assets = lexicon.classes.get("assets", frozenset())
-        self.arms = lexicon.classes.get("arms", frozenset())
+        self.assets, self.arms = (lexicon.classes.get(name, frozenset()) for name in ("assets", "arms"))
         self.quantities = lexicon.classes.get("quantities", frozenset())
         self.heads: dict[int, list[Mention]] = {}
         self.starts: dict[int, int] = {}

@@ -7,25 +7,27 @@ meant, nobody is.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from sahelgraph.calendar_names import MONTHS, WEEKDAYS
 from sahelgraph.extraction import forms
 from sahelgraph.extraction.cues import denying, unsure
-from sahelgraph.extraction.earlier import BLAMING, near
+from sahelgraph.extraction.earlier import BLAMING, REACH, near
 from sahelgraph.extraction.things import thing
-from sahelgraph.model import ActorId
+from sahelgraph.model import ActorId, Mention
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from sahelgraph.extraction.kinds import Kinds
     from sahelgraph.extraction.lexicon import Lexicon
     from sahelgraph.extraction.readings import Reading
 
 _ANY: Final = "moves"
 """The class of nouns for a deed of any sort: they take up the sentence before and nothing farther back."""
 
+_COUP: Final = "overthrew"
 _SAID: Final = BLAMING | {"threatened"}
 """Relations of what is only said: "the decision" means none of them."""
 _DECIDED: Final = frozenset({
@@ -40,7 +42,12 @@ _PLAIN: Final = frozenset({"det", "punct", "case", "advmod", "cc", "conj"})
 
 
 def doers(
-    predicate: Token, nouns: Iterable[Token], earlier: Sequence[Reading], mentioned: Collection[int], lexicon: Lexicon
+    predicate: Token,
+    nouns: Iterable[Token],
+    earlier: Sequence[Reading],
+    mentioned: Mapping[int, Sequence[Mention]],
+    lexicon: Lexicon,
+    kinds: Kinds,
 ) -> list[ActorId]:
     """Whoever did what the nouns in a slot of a predicate name; empty where it is not certain.
 
@@ -48,8 +55,9 @@ def doers(
         predicate: the word whose slot is to be filled.
         nouns: heads of the phrases that stand in the slot.
         earlier: readings of the report before the predicate, in order.
-        mentioned: positions of the words that name actors.
+        mentioned: the mentions by the position of their head.
         lexicon: the words of the language, which hold the nouns of deeds.
+        kinds: what the actors of the report are.
     """
     for word in nouns:
         noun = thing(word, mentioned) or word
@@ -60,7 +68,22 @@ def doers(
             told = [r for r in near(predicate, earlier) if r.predicate.i < word.i and r.trigger.relation in relations]
             if any_sort:
                 told = [r for r in told if r.predicate.sent.end >= predicate.sent.start]
-            return _of_one(told, earlier, lexicon.language)
+            usurped = not told and not any_sort and _COUP in relations
+            return _usurped(word, lexicon, mentioned, kinds) if usurped else _of_one(told, earlier, lexicon.language)
+    return []
+
+
+def _usurped(noun: Token, lexicon: Lexicon, mentioned: Mapping[int, Sequence[Mention]], kinds: Kinds) -> list[ActorId]:
+    """The state in which power was taken, as one of the sentences before tells it and names no doer: a coup is its."""
+    first = noun.sent.start
+    for _ in range(REACH):
+        first = noun.doc[first - 1].sent.start if first else 0
+    for token in reversed(noun.doc[first : noun.i]):
+        taken = token.dep_ in ("obj", "obl:arg", "obl") and token.head.lemma_.lower() in lexicon.words("rising")
+        if taken and token.lemma_.lower() in lexicon.words("reins"):
+            named = {m.actor for word in token.head.subtree for m in mentioned.get(word.i, ())}
+            states = [actor for actor in named if kinds.is_any(actor, ("State",))]
+            return states if len(states) == 1 else []
     return []
 
 

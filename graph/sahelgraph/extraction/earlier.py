@@ -51,6 +51,7 @@ STANDING = {"partner": AGREED, "punished": PUNISHING, "posting": POSTED, CAPTOR:
 """Slots for what lasts until it is ended, by the relations that tell of it."""
 
 DOER = "doer"
+OPPONENT = "opponent"
 SLOTS = RECALLED
 """Slots filled from readings before the predicate's own: who accused or asked the actor in the other slot, against
 whom that actor stands, who has been speaking, where the journey that is told of goes, between whom there is a quarrel
@@ -91,7 +92,7 @@ def recalled(
         found = [r for r in told if r.trigger.relation in DISPUTES]
         parties = _of_last(found, lambda r: [] if any(map(concerns, _sides(r))) else _sides(r))
         return parties if len(parties) <= MOST_PARTIES else []
-    if slot == "opponent":
+    if slot == OPPONENT:
         found = [r for r in close if r.trigger.relation in HOSTILE]
         return _of_last(found, lambda r: _other(r, concerns))
     relations = BLAMING if slot == "accuser" else ASKING

@@ -10,7 +10,7 @@ from sahelgraph.extraction import forms
 from sahelgraph.extraction.cast import Cast
 from sahelgraph.extraction.conditions import Conditions
 from sahelgraph.extraction.deeds import doers
-from sahelgraph.extraction.earlier import CAPTOR, DOER, SLOTS, recalled
+from sahelgraph.extraction.earlier import CAPTOR, DOER, OPPONENT, SLOTS, recalled
 from sahelgraph.extraction.elsewhere import bystanders, in_sentence
 from sahelgraph.extraction.fillers import Filler
 from sahelgraph.extraction.kinds import Kinds
@@ -119,7 +119,9 @@ class Frames:
         group = [] if subjects and objects and not joined else self._group(trigger, predicate)
         if subjects and not objects and not group and relation.id == "withdrewForcesFrom":
             objects = self._served(subjects) if "patient" not in trigger.object else []
-        if group:
+        if group and (shared := self._shared_opponent(trigger, predicate, group, earlier)):
+            subjects, objects, group = group, shared, []
+        elif group:
             subjects, objects = group, []
         elif subjects and not objects and not self._occupied(trigger.object, trigger, predicate, taken):
             objects = self._recalled(trigger.object, object_kinds, trigger, predicate, subjects, earlier)
@@ -290,15 +292,24 @@ class Frames:
                     if trigger.subject == ("bearer",) and all(f.token.dep_ in forms.OBLIQUES for f in others):
                         continue  # "the pledges given to *Togo, a mediator*": the quarrel is another
                 if slot == DOER:
-                    found = doers(
-                        predicate, self._nouns(slots, trigger, predicate), earlier, self.cast.heads, self._lexicon
-                    )
+                    nouns = self._nouns(slots, trigger, predicate)
+                    found = doers(predicate, nouns, earlier, self.cast.heads, self._lexicon, self._kinds)
                 else:
                     about = self._freed(trigger, predicate) if slot == CAPTOR else ()
                     found = recalled(slot, predicate, about or own, earlier, self._kinds.home)
                 if fitting := [actor for actor in found if actor not in own and self._kinds.is_any(actor, kinds)]:
                     return [Filler(actor, predicate, GUESSED, "earlier") for actor in fitting]
         return []
+
+    def _shared_opponent(
+        self, trigger: Trigger, predicate: Token, group: list[Filler], earlier: Sequence[Reading]
+    ) -> list[Filler]:
+        """Against whom all of a group stand: "accused Togo. *Ghana and Benin* broke off ties" is with Togo."""
+        if OPPONENT not in trigger.object:
+            return []
+        found = [self._recalled((OPPONENT,), STATES, trigger, predicate, [one], earlier) for one in group]
+        alike = {tuple(filler.actor for filler in against) for against in found}
+        return found[0] if len(alike) == 1 else []
 
     def _freed(self, trigger: Trigger, predicate: Token) -> set[ActorId]:
         """The people whose release somebody asks for: "réclame la libération *de X*"."""

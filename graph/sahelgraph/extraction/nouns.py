@@ -63,7 +63,9 @@ class EventNouns:
             return by
         if forms.copular(noun) and self.tree.preposition(noun):
             return self.tree.surface_subjects(noun)
-        if owners := [owner for owner in self.tree.possessors(noun) if self.cast.actors(owner)]:
+        undergone = noun.lemma_.lower() in self.cast.harms and not self.tree.of_phrases(noun)
+        owners = [owner for owner in self.tree.possessors(noun) if self.cast.actors(owner)]
+        if owners and not undergone:  # "*Togo's* arrest" befell Togo
             return owners
         verb = self.tree.support(noun)
         carried = verb is not None and verb.lemma_.lower() in self.tree.grammar["commit"]

@@ -217,8 +217,8 @@ class Slots:
         for top in tops:
             for member in self.cast.members(top):
                 if rest == "owner":
-                    if member.lemma_.lower() in self.cast.relatives:
-                        continue  # whoever criticises "his *successor*" does not criticise him
+                    if member.lemma_.lower() in self.cast.relatives | self.cast.harms:
+                        continue  # whoever criticises "his *successor*" or "his *arrest*" does not criticise him
                     actors = self.cast.owners(member) or self.cast.represented(member)
                 else:
                     actors = self.cast.own(member)

@@ -24,8 +24,7 @@ POSSESSORS = frozenset({"nmod:poss", "det:poss"})
 NAMING = frozenset({"flat", "flat:name", "flat:foreign", "appos", "compound", "nmod:desc", "nmod:unmarked", "list"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "DET", "ADJ"})
 
-_EXCEPT = frozenset({"not", "pas", "non"})
-"""What excludes a member of a coordination: "recognised by Togo but *not* by Ghana"."""
+_EXCEPT = frozenset({"not", "pas", "non"})  # of a coordination: "recognised by Togo but *not* by Ghana"
 _REACH = 6
 """Words before a relative pronoun among which its noun is sought where the tree attaches the clause elsewhere."""
 
@@ -396,5 +395,6 @@ class Tree:
 
     def _in_company(self, token: Token, preposition: str) -> bool:
         """Whether a phrase names more of what a noun names; bare "with" does so only beside a name or a pronoun."""
-        named = " " in preposition or token.pos_ in ("PROPN", "PRON")
+        aside = preposition in self.grammar["at_side"] and token.dep_ not in SUBJECTS  # "fights rebels *alongside*"
+        named = not aside and (" " in preposition or token.pos_ in ("PROPN", "PRON"))
         return preposition in self.grammar["including"] or (named and preposition in self.grammar["along"])

@@ -45,6 +45,9 @@ _NARROWING = frozenset({"DET", "ADJ", "NUM", "PRON", "PART", "PROPN"})
 _OF_OR_WHO = frozenset(["of", "that", "which", "who", "where", "de", "du", "des", "d'", "qui", "que", "ou", "dont"])
 _UN = "un"
 _BLOC = "InternationalOrganisation"
+_CAPITAL = "capital"
+_SHARES = frozenset("remainder rest share shares percent stake half majority third quarter % start-up".split())
+"""Before "of the capital" these say that it is money."""
 _LED = frozenset(["led", "ruled", "run", "governed"])  # in one word with who does it: "the three *junta-led* states"
 _INSIDE = ("amod", "compound", "nmod:desc", "conj")
 
@@ -117,6 +120,8 @@ class Descriptions:
 
     def _description(self, position: int, form: str) -> None:
         lexicon = self.scene.lexicon
+        if form == _CAPITAL and not _SHARES.isdisjoint(self.scene.forms[max(0, position - 3) : position]):
+            return
         first, words = self._opening(position, lexicon.descriptions.get(form, frozenset()))
         if first is not None and (state := state_behind(self.scene, position, form)) is not None:
             self.scene.add(first, position + 1, state, Via.COREFERENCE, head=position)

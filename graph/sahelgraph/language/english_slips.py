@@ -7,7 +7,7 @@ from typing import Final
 
 from spacy.tokens import Doc, Token
 
-from sahelgraph.language.heads import PRESENT, SUBJECTS, has_child, retag, seat
+from sahelgraph.language.heads import BY, PRESENT, SUBJECTS, has_case, has_child, retag, seat
 
 _OBLIQUES: Final = frozenset({"obl", "nmod", "advcl"})
 _OBJECTS: Final = frozenset({"obj", "ccomp"})
@@ -15,6 +15,7 @@ _INTENDING: Final = re.compile(
     r"(?:vow|threaten|want|intend|attempt|fail|manag|refus|decid|hop|seek|plann?|tr[yi]|begin|continu)(?:e?[sd]|e|ing)?"
 )
 """Forms of verbs whose "to" opens an infinitive and never a phrase."""
+_BESIDE: Final = frozenset({"alongside"})
 _NARROWING: Final = frozenset({"amod", "compound", "nmod:poss"})
 _PLANS: Final = frozenset({"plans", "aims", "hopes", "vows", "pledges", "seeks", "wants"})
 
@@ -26,6 +27,8 @@ def repair_slips(doc: Doc) -> None:
     - "Hungary *plans* to send": what has a subject before it and "to" with a verb behind it is one.
     - "sent soldiers to *Chad*": a capital inside a sentence begins no verb.
     - "vowed to *march* on Lomé": what is vowed is done.
+    - "fought rebels alongside *Chad*": beside whom one does it hangs on the verb.
+    - "was asked to leave, according to *Kenya*": only with "by" does somebody do it.
     """
     for token in doc:
         if token.lower_ == "to" and token.i > 0 and token.nbor(-1).lower_ == "up":
@@ -34,6 +37,10 @@ def repair_slips(doc: Doc) -> None:
             _name(token)
         elif token.lower_ == "to" and token.dep_ == "case":
             _deed(token)
+        elif token.dep_ == "nmod" and token.head.dep_ == "obj" and has_case(token, _BESIDE):
+            token.head, token.dep_ = token.head.head, "obl"
+        elif token.dep_ == "obl:agent" and not has_case(token, BY):
+            token.dep_ = "obl"
         elif token.pos_ == "NOUN" and token.lower_.endswith("s"):
             _plan(token)
 

@@ -8,7 +8,6 @@ from sahelgraph.ids import fold
 from sahelgraph.language.salience import Record
 from sahelgraph.language.scene import Scene
 from sahelgraph.model import Actor, ActorId, Via
-from sahelgraph.timespan import TimeSpan
 
 GUARDS = frozenset({"guard", "guards", "guardsmen", "garde", "gardes"})
 _PRESIDENTIAL = frozenset({"presidential", "presidentielle", "presidentiels"})
@@ -24,12 +23,11 @@ class Guards:
         self.scene = scene
         self.record = record
         published = scene.report.published
-        day = TimeSpan.day(published) if published else TimeSpan.UNKNOWN
         self._of = {
             actor.country: actor.id
             for actor in actors.values()
             if actor.kind in _FORCES and actor.country and _PRESIDENTIAL & _words(actor)
-            if not day.known or actor.active.overlaps(day)
+            if published is None or actor.existed(published)
         }
 
     def take_up(self, position: int) -> None:

@@ -58,6 +58,10 @@ class Lexicon:
     polities: dict[str, frozenset[str]]
     towns: frozenset[str]
     captives: frozenset[str]
+    usurpers: frozenset[str]
+    usurping: frozenset[str]
+    power: frozenset[str]
+    felling: frozenset[str]
     seizing: frozenset[str]
     firsts: frozenset[str]
     seconds: frozenset[str]
@@ -149,6 +153,10 @@ class Lexicon:
                 polities={fold(noun): frozenset(codes) for noun, codes in data["polity"].items()},
                 towns=_words(data, "reference", "towns"),
                 captives=_words(data, "reference", "captives"),
+                usurpers=_words(data, "reference", "usurpers"),
+                usurping=_words(data, "reference", "usurping"),
+                power=_words(data, "reference", "power"),
+                felling=_words(data, "reference", "felling"),
                 seizing=_words(data, "reference", "seizing"),
                 firsts=_words(data, "reference", "firsts"),
                 seconds=_words(data, "reference", "seconds"),

@@ -29,6 +29,7 @@ from sahelgraph.language.roll import Roll
 from sahelgraph.language.scene import Scene
 from sahelgraph.language.segments import blocks
 from sahelgraph.language.titles import Titles
+from sahelgraph.language.usurpers import find_usurpers
 from sahelgraph.language.words import Words
 from sahelgraph.model import Actor, ActorId, Fact, Report, Span, Via
 from sahelgraph.timespan import TimeSpan
@@ -125,6 +126,7 @@ class Linker:
         find_regional(scene)
         self.organs.find_short(scene)
         find_collectives(scene)
+        find_usurpers(scene, self.states)
         phrases = find_phrases(scene, self.titles)
         roll = Roll(scene, self.titles, self.states, self.background, self.actors)
         roll.hold_all(find_holdings(scene, self.titles, phrases), guess=False)

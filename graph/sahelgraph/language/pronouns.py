@@ -30,9 +30,7 @@ _REACH = 2
 
 _OBJECTS = ("obj", "iobj", "obl", "nmod")
 _GENDERED = {"il": "m", "elle": "f", "celui-ci": "m", "celle-ci": "f", "dernier": "m", "derniere": "f"}
-_KEEPING = frozenset(["MilitaryMission", "InternationalOrganisation"])
-"""Kinds of actors that have peacekeepers."""
-
+_KEEPING = frozenset(["MilitaryMission", "InternationalOrganisation"])  # kinds that have peacekeepers
 _LATTER = frozenset(["latter", "dernier", "derniere"])
 _THAT = frozenset(["the", "ce", "cette"])
 _THESE = frozenset(["ces"])

@@ -1,0 +1,61 @@
+"""Soldiers told only by the power that they took: "the officers *who seized power in Niger*", "qui ont renversé X".
+
+They rule the state whose power they took, and what is said to them or done by them is said to it and done by it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from sahelgraph.language.governments import DEFINITE
+from sahelgraph.language.scene import Scene
+from sahelgraph.model import ActorId, Via
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_REACH = 3
+"""Words before the noun among which its article is sought."""
+
+
+def find_usurpers(scene: Scene, states: Mapping[str, ActorId]) -> None:
+    """Add a mention of the state for every plural noun whose clause tells that its power was taken.
+
+    Args:
+        scene: the report as it is read so far.
+        states: the states by country code.
+    """
+    for position, form in enumerate(scene.forms):
+        if form not in scene.lexicon.usurpers or scene.at(position):
+            continue
+        first = _article(scene, position)
+        clauses = (child for child in scene.doc[position].children if child.dep_ == "acl:relcl")
+        state = next((found for clause in clauses if (found := _seized(scene, states, clause))), None)
+        if first is not None and state is not None:
+            scene.add(first, position + 1, state, Via.COREFERENCE, head=position)
+
+
+def _article(scene: Scene, position: int) -> int | None:
+    """Where the definite noun phrase begins; those of a list of names or of a state are no unnamed soldiers."""
+    for place in range(position - 1, max(-1, position - 1 - _REACH), -1):
+        if scene.forms[place] in DEFINITE[scene.lexicon.language]:
+            return place
+        if scene.at(place):
+            return None
+    return None
+
+
+def _seized(scene: Scene, states: Mapping[str, ActorId], verb: Token) -> ActorId | None:
+    """The state whose ruler a verb says was overthrown, or in which it says that power was taken."""
+    lemma = verb.lemma_.lower()
+    objects = [child for child in verb.children if child.dep_ in ("obj", "obl:arg")]
+    if lemma in scene.lexicon.felling:
+        fallen = (place for child in objects for place in [child.i, *(below.i for below in child.children)])
+        people = (actor for place in fallen for actor in scene.owners(place) if scene.kind(actor) == "Person")
+        homes = (states.get(scene.actor(person).country or "") for person in people)
+        return next((state for state in homes if state is not None), None)
+    if lemma in scene.lexicon.usurping and any(child.lemma_.lower() in scene.lexicon.power for child in objects):
+        named = (actor for token in verb.subtree for actor in scene.owners(token.i))
+        return next((actor for actor in named if scene.kind(actor) == "State"), None)
+    return None
