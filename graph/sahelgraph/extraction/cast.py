@@ -191,7 +191,11 @@ class Cast:
             return [owner for owner in owners if not self.kinds.is_any(owner, ("State",))]
         if lemma in self.tree.grammar["parties"] | self.tree.grammar["militias"]:
             return [owner for owner in owners if not self.kinds.is_any(owner, ("Person",))]
-        return [self.signatory(owner) for owner in owners] if lemma in self._of_states else owners
+        if lemma in self._of_states:
+            return [self.signatory(owner) for owner in owners]
+        # A person's ministers and envoys are not that person, but perhaps of a state.
+        acting = (self.signatory(owner) if lemma in self._persons else owner for owner in owners)
+        return [a for a in acting if lemma not in self._persons or not self.kinds.is_any(a, ("Person",))]
 
     def signatory(self, actor: ActorId) -> ActorId:
         """The state that a person acts for; whoever is no person, or of no known state, is himself."""

@@ -87,7 +87,9 @@ def extract(parsed: Parsed, ontology: Ontology, registry: Registry) -> tuple[Evi
     """
     frames, kinds = frames_of(parsed, ontology, registry), Kinds(parsed, ontology, registry)
     stances = Stances(parsed, frames.cast.actors)
-    pairs = [(each, _evidence(parsed, each, ontology, stances, frames.cast)) for each in readings(parsed, frames)]
+    every = ((each, _evidence(parsed, each, ontology, stances, frames.cast)) for each in readings(parsed, frames))
+    # What a deed says besides is not denied with it: who was not received was there all the same, perhaps.
+    pairs = [(each, item) for each, item in every if not (each.trigger.also and item.status is Status.DENIED)]
     read = _without_denied(_surest(_without_joint(pairs), ontology))
     known = {(item.sentence, item.relation, frozenset((item.subject, item.object))) for item in read}
     signed = [

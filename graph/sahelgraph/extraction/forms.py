@@ -319,3 +319,12 @@ def of_other_verb(doer: Token, predicate: Token) -> bool:
     """Whether another participle stands right before the preposition of a phrase."""
     before = doer.doc[max(doer.left_edge.i - 1, 0)]
     return before.pos_ == "VERB" and before.i > predicate.i
+
+
+def reason(verb: Token) -> bool:
+    """Whether a clause says for what something is done to somebody: "*for hiding* them", "*pour avoir caché*"."""
+    if verb.dep_ != "advcl":
+        return False
+    marks = {child.lower_ for child in verb.children if child.dep_ == "mark"}
+    perfect = any(child.dep_.startswith("aux") and infinitive(child) for child in verb.children)
+    return ("for" in marks and verb.lower_.endswith("ing")) or ("pour" in marks and perfect)

@@ -59,7 +59,7 @@ class Nearby:
             if token.i in self.cast.heads:
                 own = any(subject.is_ancestor(token) or subject == token for subject in behind)
                 return [] if own or self._governed(token) else [token]
-            if token.pos_ in ("ADP", "VERB", "SCONJ"):
+            if token.pos_ in ("ADP", "VERB", "SCONJ", "CCONJ"):
                 return []
         return []
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from sahelgraph.extraction import forms
 from sahelgraph.extraction.cues import Cues, Force, Operator
-from sahelgraph.language.heads import behind_comma, is_finite
+from sahelgraph.language.heads import is_finite, is_parted
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -337,7 +337,7 @@ class Scope:
         lemma = head.lemma_.lower()
         if relation == "parataxis" or node.dep_ in ("acl:relcl", "advcl:relcl") or relation == "appos":
             return Kind.CARRIED if forms.cleft(head) == node else Kind.APART
-        if relation == "acl" and head.pos_ == "PROPN" and forms.passive(node) and behind_comma(node.left_edge):
+        if relation == "acl" and head.pos_ == "PROPN" and forms.passive(node) and is_parted(node):
             return Kind.APART  # "accuse Orano, *détenu par l'Etat*, d'avoir": nobody says so but the report
         if relation == "xcomp":
             return Kind.CARRIED

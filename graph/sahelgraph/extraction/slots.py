@@ -35,6 +35,8 @@ ORDERED = 0.8
 """Factor for an argument that was found by the order of words where the tree had none."""
 PROVIDED = 0.85
 """Factor for a party of an agreement that is named only in what the agreement provides."""
+_SEVERAL = frozenset({"them", "they", "les", "leur"})
+_ONE = ("State", "Person", "Place")
 _TOLD = frozenset({"accused", "demandedOf", "threatened", "spokeWith"})
 """Relations to somebody who is told something, which no thing is."""
 _BETWEEN = frozenset({"between", "entre"})
@@ -181,7 +183,10 @@ class Slots:
             return
         for i in range(pronoun.i - 1, pronoun.sent.start - 1, -1):
             if i in self.cast.heads:
-                yield from (Filler(actor, pronoun, ORDERED, ORDER) for actor in self.cast.actors(pronoun.doc[i]))
+                found = self.cast.actors(pronoun.doc[i])
+                if pronoun.lower_ in _SEVERAL and len(found) == 1 and self.cast.kinds.is_any(found[0], _ONE):
+                    return  # one state is no "them"
+                yield from (Filler(actor, pronoun, ORDERED, ORDER) for actor in found)
                 return
 
     def _inside(self, head: Token, rest: str) -> Iterator[Filler]:

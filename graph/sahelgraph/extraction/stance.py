@@ -27,8 +27,8 @@ from sahelgraph.extraction.scope import (
     passive,
 )
 from sahelgraph.extraction.speakers import AHEAD, ANSWERS, BACKING, SPEECH, WEAK, Resolve, Speakers, mentioned
-from sahelgraph.extraction.status import Marks, for_another, imputed, indefinite, still, under, within
-from sahelgraph.language.heads import is_finite
+from sahelgraph.extraction.status import Marks, about, for_another, imputed, indefinite, still, under, within
+from sahelgraph.language.heads import behind_comma, is_finite
 from sahelgraph.language.parsed import Parsed
 from sahelgraph.model import ActorId, RelationId, Status
 
@@ -153,7 +153,7 @@ class Stances:
             if not self._scope.charged(link.node):
                 reading.apart = reading.factual = True
         elif link.kind is Kind.BACKGROUND:
-            if not reading.factual and self._supposed(link):
+            if not reading.factual and (self._supposed(link) or self._any_such(link)):
                 reading.status = within(Status.POSSIBLE, reading.status)
             reading.factual = True
             reading.given = reading.given or base(link.node) == "acl"
@@ -178,10 +178,18 @@ class Stances:
         mark = self._marks.of(holder, reported=False)
         return mark in (Status.POSSIBLE, Status.ALLEGED) or (mark is Status.PLANNED and indefinite(node))
 
+    def _any_such(self, link: Link) -> bool:
+        """Whether what describes a noun is as little told as that: "vowed to shoot down *missiles fired* at Syria"."""
+        noun, clause = link.holder, link.node
+        if base(clause) != "acl" or noun.dep_ != "obj" or not has(noun, "Number", "Plur") or behind_comma(clause):
+            return False
+        own = any(child.dep_ in ("det", "nummod", "nmod:poss") for child in noun.children)
+        return not own and self.of(noun.head).status in (Status.PLANNED, Status.POSSIBLE, Status.REQUESTED)
+
     def _govern(self, link: Link, operator: Operator, reading: _Reading, relation: RelationId | None) -> None:
         """Apply a governor that has what is below it as content."""
         force, holder = self._force(link, operator), link.holder
-        if relation in self._relations.spoken and force in ANSWERS and _object(link.node):
+        if relation in self._relations.spoken and force in ANSWERS and about(link.node):
             reading.factual = True
         if relation not in self._relations.imputed and self._scope.deplores(link.holder, link.node):
             return
@@ -372,11 +380,6 @@ class Stances:
             doc[min(later.end, len(doc) - 1)].sent.start,
         }
         return between <= own
-
-
-def _object(node: Token) -> bool:
-    """Whether a noun is what a verb is about: "rejected the *charge*", "the *charge* was rejected"."""
-    return node.pos_ == "NOUN" and base(node) in ("obj", "nsubj", "obl")
 
 
 def _told(node: Token) -> bool:

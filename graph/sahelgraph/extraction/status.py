@@ -384,3 +384,8 @@ def for_another(wish: Token, node: Token) -> bool:
 def indefinite(noun: Token) -> bool:
     """Whether a noun has the indefinite article."""
     return any(form(child) in ("a", "an", "un", "une") for child in noun.children if base(child) == "det")
+
+
+def about(node: Token) -> bool:
+    """Whether a noun is what a verb is about: "rejected the *charge*", "the *charge* was rejected"."""
+    return node.pos_ == "NOUN" and base(node) in ("obj", "nsubj", "obl")

@@ -199,6 +199,8 @@ class Tree:
                 return asked
         if head.pos_ in ("NOUN", "PROPN") and not forms.copular(head):
             return self._modified(head, verb)
+        if forms.reason(verb) and self.patients(head):
+            return self.patients(head)  # "blacklisted *Togo* for hiding them"
         if verb.i > head.i and verb.lemma_.lower() in self.grammar["resulting"] and (doers := self.by_phrases(head)):
             return doers  # "was ambushed *by rebels*, leaving two dead"
         return [*self.surface_subjects(head), *self.forerunners(verb)]
@@ -254,9 +256,8 @@ class Tree:
         return above
 
     def _opened(self, verb: Token, words: str) -> bool:
-        """Whether a word of a group opens a gerund: by what or in what its clause was done ("*in* fighting them")."""
-        marks = {child.lower_ for child in verb.children if child.dep_ == "mark" and child.i < verb.i}
-        return bool(marks & self.grammar[words])
+        """Whether a word of a group opens a gerund, of what its clause was done by or in ("*in* fighting them")."""
+        return any(c.dep_ == "mark" and c.i < verb.i and c.lower_ in self.grammar[words] for c in verb.children)
 
     def _controls(self, verb: Token) -> bool:
         return verb.lemma_.lower() in self.grammar["object_control"]
@@ -267,15 +268,13 @@ class Tree:
     def possessors(self, noun: Token) -> list[Token]:
         """Possessors: "Niger's", "its", French "son"; and adjectives or compounds in front ("French", "ECOWAS")."""
         found = [child for child in noun.children if self._possesses(child)]
-        below = [child for noun in found if noun.dep_ == "compound" and noun.pos_ == "NOUN" for child in noun.children]
+        below = [c for noun in found if noun.dep_ == "compound" and noun.pos_ == "NOUN" for c in noun.children]
         found += [child for child in below if child.dep_ in ("amod", "compound")]
         return [self.antecedent(child) for child in found]
 
     @staticmethod
     def _possesses(child: Token) -> bool:
-        if child.dep_ in POSSESSORS:
-            return True
-        if child.dep_ in ("amod", "compound", "nmod:desc", "nmod:unmarked"):
+        if child.dep_ in POSSESSORS or child.dep_ in ("amod", "compound", "nmod:desc", "nmod:unmarked"):
             return True
         return child.dep_ == "det" and (
             "Prs" in child.morph.get("PronType", []) or "Yes" in child.morph.get("Poss", [])

@@ -40,6 +40,9 @@ _ONE = frozenset(
 _REACH = 6
 """Words on either side of the noun that may tell whose it is; longer noun phrases are rare and seldom one phrase."""
 
+_NAME = 5
+"""Words within which the name of a group has its head."""
+
 _OF = {"en": frozenset({"of"}), "fr": frozenset({"de", "du", "d'", "des"})}
 _IN = {"en": frozenset({"in", "from"}), "fr": frozenset({"au", "en"})}
 _FORMER = frozenset({"former", "ex", "ancien", "ancienne"})
@@ -237,15 +240,32 @@ def find_collectives(scene: Scene) -> None:
             if here or form in collective.nouns or form in collective.heads:
                 if scene.at(position) or not _heads_phrase(scene, position) or _taken_up(scene, position, form):
                     continue
-                if _once(scene, position):
+                if _once(scene, position) or _so_called(scene, position):
                     continue
                 company = collective.company if at_home else collective.company - collective.local
                 beside = _company(scene, position, company)
                 if beside is None and form not in collective.nouns and not here:
                     continue
                 places = (position, beside if beside is not None else position)
+                if _named_behind(scene, position, max(places) + 1):
+                    break
                 scene.add(min(places), max(places) + 1, collective.actor, Via.NAME, head=position)
                 break
+
+
+def _so_called(scene: Scene, position: int) -> bool:
+    """Whether a noun says what somebody is taken for: "lists the party *as terrorists*"."""
+    cases = (child for child in scene.doc[position].children if child.dep_ in ("case", "mark"))
+    return any(child.lower_ in ("as", "comme") for child in cases)
+
+
+def _named_behind(scene: Scene, position: int, after: int) -> bool:
+    """Whether the name of a group follows what it is called: "the Islamist group *al Shabaab*"."""
+    if scene.plural(position):
+        return False
+    heads = range(after, min(after + _NAME, len(scene.doc)))
+    groups = (m for place in heads for m in scene.at(place) if scene.kind(m.actor) == "ArmedGroup")
+    return any(scene.tokens(mention.span.start, mention.span.end)[0] == after for mention in groups)
 
 
 def _once(scene: Scene, position: int) -> bool:

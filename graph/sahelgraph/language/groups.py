@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator, Mapping
 from sahelgraph.language.facing import Facing
 from sahelgraph.language.salience import Record, Said
 from sahelgraph.language.scene import Scene, is_subject
+from sahelgraph.language.whereabouts import located
 from sahelgraph.model import ActorId, Via
 
 REACH = 2
@@ -135,7 +136,8 @@ class Groups:
         pool: set[ActorId] = set()
         for back in range(REACH + 1):
             for said in self.record.in_sentence(self.record.sentences[position] - back):
-                if not said.adjective and not self._qualifies(said) and not self._of_name(said):
+                aside = said.adjective or self._qualifies(said) or self._of_name(said)
+                if not (aside or (len(kinds) > 1 and located(self.scene.doc[said.position]))):  # no side is "in Togo"
                     pool.update(actor for actor in said.actors if self.scene.kind(actor) in kinds)
             pool.difference_update(without)
             if len(pool) >= number:
@@ -153,6 +155,8 @@ class Groups:
             for said in self.record.in_sentence(self.record.sentences[position] - back):
                 if self.scene.forms[said.position + 1 : said.position + 2] == ["-"]:
                     continue  # "London-listed" tells of no state
+                if len(kinds) > 1 and located(self.scene.doc[said.position]):
+                    continue
                 pool.update(home for actor in said.actors if (home := self.record.home_of(actor)) is not None)
             pool.difference_update(without)
             if len(pool) >= number:

@@ -159,7 +159,7 @@ class Linker:
         plain = (match for match in draft.matches if len(match.actors) == 1)
         sure = {m.surfaces[0].actor for m in plain if not all(surface.needs_context for surface in m.surfaces)}
         spoken = countries(self.actors, (actor for match in draft.matches for actor in match.actors))
-        scene.countries = tuple(country for country, _ in spoken.most_common())
+        scene.countries, scene.spoken = tuple(country for country, _ in spoken.most_common()), spoken
         context = Context(draft.words, self.titles, sure, countries(self.actors, sure).keys())
         silent = [*draft.report.noise, *datelines(draft.report.text, draft.blocks)]
         for match in draft.matches:

@@ -69,8 +69,8 @@ def find_phrases(scene: Scene, titles: Titles) -> list[Phrase]:
     """
     found: list[Phrase] = []
     for noun, form in enumerate(scene.forms):
-        if found and noun < found[-1].last:
-            continue
+        if (found and noun < found[-1].last) or scene.forms[max(0, noun - 1) : noun + 1] == ["en", "chef"]:
+            continue  # "le médiateur *en chef*" is none
         if (_plain(form) in titles.offices and (scene.doc[noun].pos_ in _NOMINAL or _apposed(scene, titles, noun))) or (
             form in titles.ranks and _owned_rank(scene, titles, noun)
         ):
@@ -265,6 +265,7 @@ def _owner(scene: Scene, titles: Titles, noun: int, before: set[int], after: set
         for place in sorted(after)
         if not (place + 1 < len(forms) and forms[place + 1] in _MARKS)
         if not (sent and _destination(forms, language, noun, place))
+        if not _placed(forms, titles, noun, place)
         for actor in map(scene.state_of_place, scene.owners(place))
         if scene.kind(actor) == "State" or scene.kind(actor) in BODIES
     ]
@@ -279,6 +280,15 @@ def _owner(scene: Scene, titles: Titles, noun: int, before: set[int], after: set
     if bodies and not sent:
         return bodies[-1]
     return next(iter(owners or complements), None)
+
+
+def _placed(forms: list[str], titles: Titles, noun: int, place: int) -> bool:
+    """Whether a complement says where somebody is of a body that stands before it without a name.
+
+    "The bloc's envoy *in Mali*" is of the bloc, and so is "le médiateur de l'organisation *au Mali*".
+    """
+    opened = forms[place - 1] in _TO[titles.language] or forms[place - 2] in _TO[titles.language]
+    return opened and not titles.whole.isdisjoint(forms[noun + 1 : place])
 
 
 def _destination(forms: list[str], language: str, noun: int, place: int) -> bool:

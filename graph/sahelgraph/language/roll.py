@@ -184,7 +184,7 @@ class Roll:
         if own or phrase.own is not None or phrase.core in self.titles.private or phrase.body:
             return own
         if person not in self.known:
-            return None if self._specified(phrase) else self.scene.sole_state(phrase.first)
+            return None if self._specified(phrase) else self.scene.sole_state(phrase.first, anyones=phrase.top)
         article = self.scene.forms[phrase.first] in ("a", "an", "un", "une")
         governing = self.titles.governmental | self.titles.whole_state | self.titles.services
         article = article and phrase.core not in governing and not governing.intersection(self._words(phrase))

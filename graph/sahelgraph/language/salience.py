@@ -214,13 +214,9 @@ class Record:
         """
         code = next(iter(self.scene.countries), None)
         main = self.states.get(code) if code else None
-        if (
-            main is None
-            or main == near
-            or near in self.region
-            or beside
-            or self._states[main] < _LEAD * self._states[near]
-        ):
+        if code is None or main is None or main == near or near in self.region or beside:
+            return near
+        if self.scene.spoken[code] < _LEAD * self.scene.spoken.get(self.scene.actor(near).country or "", 1):
             return near
         close = any(main in self._states_in(here - back) for back in range(_RECENT + 1))
         return main if close else near

@@ -47,7 +47,8 @@ class Scene:
     def __init__(self, report: Report, doc: Doc, lexicon: Lexicon, actors: Mapping[ActorId, Actor]) -> None:
         """Begin without mentions; ``actors`` are those of the registry.
 
-        ``countries`` are the codes of the countries that the report speaks of, the most frequent first;
+        ``countries`` are the codes of the countries that the report speaks of, the most frequent first, and ``spoken``
+        tells how often;
         ``states`` maps such codes to states, ``groups`` to the armed groups that a state hires out.
         """
         self.report = report
@@ -58,6 +59,7 @@ class Scene:
         self._introduced: dict[ActorId, Actor] = {}
         self._starts: list[int] = [token.idx for token in doc]
         self.countries: tuple[str, ...] = ()
+        self.spoken: Mapping[str, int] = {}
         self.states: Mapping[str, ActorId] = {}
         self.groups: Mapping[str, frozenset[ActorId]] = {}
         self._at: dict[int, list[Mention]] = {}
@@ -197,15 +199,23 @@ class Scene:
         named = [adjective.head, *(child for child in adjective.head.children if child.dep_ in _NAMING)]
         return any(self.kind(actor) not in ("State", "Person") for token in named for actor in self.owners(token.i))
 
-    def sole_state(self, position: int) -> ActorId | None:
-        """The one state that the sentence up to a position and the one before it speak of, or a place in it."""
+    def sole_state(self, position: int, *, anyones: bool = False) -> ActorId | None:
+        """The one state that the sentence up to a position and the one before it speak of, or a place in it.
+
+        Of the sentence before only the state counts that the whole report speaks of most, unless any may do.
+        """
         first = self.doc[position].sent.start
         first = self.doc[first - 1].sent.start if first else 0
         places = self._order[bisect_left(self._order, first) : bisect_left(self._order, position)]
         telling = (place for place in places if not self.tells_origin(place))
         states = {self.state_of_place(actor) for place in telling for actor in self.owners(place)}
         states = {actor for actor in states if self.kind(actor) == "State"}
-        return states.pop() if len(states) == 1 else None
+        if len(states) != 1:
+            return None
+        sole, here = states.pop(), self.doc[position].sent.start
+        beside = any(sole in map(self.state_of_place, self.owners(place)) for place in places if place >= here)
+        main = self.states.get(self.countries[0]) if self.countries else None
+        return sole if anyones or beside or sole == main else None
 
     def owners(self, position: int) -> tuple[ActorId, ...]:
         """The actors that a token names."""

@@ -62,7 +62,7 @@ def whereabouts(scene: Scene, position: int) -> tuple[ActorId, ...]:
         found = tuple(actor for actor in scene.owners(place) if scene.kind(actor) in _WHERE)
         if any(scene.state_of_place(actor) in away for actor in found):
             continue
-        if found and _located(scene.doc[place]):
+        if found and located(scene.doc[place]):
             return found
     stationed = bool({token.head.lemma_, scene.forms[token.head.i]} & _STATIONED)
     subjects = {a for p in places if p < token.sent.start and is_subject(scene.doc[p]) for a in scene.owners(p)}
@@ -100,7 +100,7 @@ def _homes(scene: Scene, token: Token) -> set[ActorId]:
     return own | {scene.states[code] for code in countries if code and code in scene.states}
 
 
-def _located(token: Token) -> bool:
+def located(token: Token) -> bool:
     """Whether a name stands behind a preposition of place, itself or with the name it is coordinated with."""
     while token.dep_ == "conj" and token.head.i < token.i:
         token = token.head
