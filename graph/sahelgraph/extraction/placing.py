@@ -62,10 +62,12 @@ class Placed:
 
     def _participle_before(self) -> Token | None:
         """The French participle right before it that was taken for an adjective: "l'attaque *commise* le 7 mai"."""
+        if self.root.lang_ != "fr":
+            return None
         first = self.root.doc[min(self.tokens)]
         before = first.nbor(-1) if first.i > first.sent.start else first
         described = before.dep_ == "amod" and before.head.pos_ == "NOUN" and before.head.i < before.i
-        return before if described and before.lang_ == "fr" and before.lower_.endswith(_PARTICIPLES) else None
+        return before if described and before.lower_.endswith(_PARTICIPLES) else None
 
     @property
     def fronted(self) -> bool:
@@ -217,7 +219,7 @@ def main_verb(sentence: Span) -> Token:
     root = sentence.root
     if root.pos_ in ("VERB", "AUX", "ADJ") or any(child.dep_ == "cop" for child in root.children):
         return root
-    below = ("conj", "parataxis", "acl", "acl:relcl")
+    below = ("conj", "parataxis", "acl", "acl:relcl", "dep", "punct")
     verbs = (child for child in root.children if child.pos_ == "VERB" and child.dep_ in below)
     return next((verb for verb in verbs if not any(plain(child) in _WHO for child in verb.children)), root)
 

@@ -68,8 +68,10 @@ def _come_to_power(
 def _is_office(noun: Token, lexicon: Lexicon) -> bool:
     """Whether a noun says what somebody holds ("*in power*", "*en poste*") or is ("*president* of Mali")."""
     lemma = noun.lemma_.lower()
-    held = lemma in lexicon.words("reins") | lexicon.words("offices_lost") and bool(adposition(noun) & _HOLDING)
-    return held or lemma in lexicon.words("heads_of_state")
+    if lemma in lexicon.words("heads_of_state"):
+        return True
+    reins = lemma in lexicon.words("reins") or lemma in lexicon.words("offices_lost")
+    return reins and bool(adposition(noun) & _HOLDING)
 
 
 def _told_since(noun: Token, placed: Sequence[Placed]) -> TimeSpan:

@@ -221,11 +221,11 @@ def _speaks_on(predicate: Token, parsed: Parsed, is_subject: Callable[[Token], b
         verb, placed = main_verb(sentence), place(sentence, parsed.times)
         if not _tells(verb) or is_pluperfect(verb) or is_to_come(verb):
             continue
-        for teller in _tellers(verb):
-            if any(child.dep_ in SUBJECTS and is_subject(child) for child in teller.children):
-                when = time_of(teller, placed)
-                if _recent(when, parsed.report, days=_DAYS):
-                    return when
+        for teller in _tellers(verb) if placed else ():
+            when = time_of(teller, placed)
+            told = _recent(when, parsed.report, days=_DAYS)
+            if told and any(child.dep_ in SUBJECTS and is_subject(child) for child in teller.children):
+                return when
     return TimeSpan.UNKNOWN
 
 
@@ -240,14 +240,14 @@ def _answered(predicate: Token, parsed: Parsed, is_party: Callable[[Token], bool
     if not before or not (predicate == main or (predicate.dep_ == "conj" and predicate.head == main)):
         return TimeSpan.UNKNOWN
     verb = main_verb(before[-1])
-    past = is_past(verb) or is_pluperfect(verb)
-    if not past or not any(is_party(token) for token in before[-1] if token.pos_ in ("PROPN", "NOUN", "ADJ")):
-        return TimeSpan.UNKNOWN
     placed = place(before[-1], parsed.times)
-    when = time_of(verb, placed)
+    when = time_of(verb, placed) if placed and (is_past(verb) or is_pluperfect(verb)) else TimeSpan.UNKNOWN
+    if periods.precision(when) not in ("day", "month", "year"):
+        return TimeSpan.UNKNOWN
     if any(item.time.when.known and item.time.when != when for item in placed):
         return TimeSpan.UNKNOWN
-    return when if periods.precision(when) in ("day", "month", "year") else TimeSpan.UNKNOWN
+    named = any(is_party(token) for token in before[-1] if token.pos_ in ("PROPN", "NOUN", "ADJ"))
+    return when if named else TimeSpan.UNKNOWN
 
 
 def _dates_main(placed: Sequence[Placed]) -> bool:

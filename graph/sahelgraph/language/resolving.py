@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from sahelgraph.calendar_names import MONTHS, WEEKDAYS
@@ -190,6 +190,9 @@ def _weekday(_rule: Rule, groups: Groups, context: Context) -> TimeSpan:
     now = context.published
     if now is None or direction in ("that", "suivant", "precedent"):
         return UNKNOWN
+    if groups.get("week") or groups.get("now"):
+        weeks = {"last": -1, "derniere": -1, "passee": -1, "next": 1, "prochaine": 1}.get(groups.get("week") or "", 0)
+        return periods.day(now + timedelta(weeks=weeks, days=number - now.weekday()))
     if groups.get("this") and not direction:
         # "ce mardi" in French news is the day itself or the one nearest to it on the side that the verb tells.
         ahead = (number - now.weekday()) % 7 <= 3 and not context.past

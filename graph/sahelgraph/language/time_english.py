@@ -70,6 +70,7 @@ _RULES: Final = (
     _rule(Meaning.SEASON, r"(?P<dir>last|next|this) (?P<season>spring|summer|autumn)"),
     _rule(Meaning.SEASON, r"in the (?P<season>spring|summer|autumn)(?! (?:of|offensive|\d))"),
     _rule(Meaning.WEEKDAY, rf"(?:(?P<dir>last|next|this|this past|this coming|that) )?<W>{_PART}"),
+    _rule(Meaning.WEEKDAY, r"<W> (?:of )?(?P<week>last|this|next) week"),
     _rule(Meaning.NIGHT, r"(?:overnight|night)(?: from| of| between)? <W>(?: night)? (?:to|and|into|through) <W2>"),
     _rule(Meaning.WEEKEND, r"(?:(?P<dir>last|this past|next|this coming) |(?:the|this) )weekend"),
     _rule(Meaning.FEAST, r"christmas eve", "12-24"),

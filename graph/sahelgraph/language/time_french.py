@@ -75,6 +75,7 @@ _RULES: Final = (
     _rule(Meaning.SEASON, r"(?P<dir>cet|ce) (?P<season>printemps|ete|automne)"),
     _rule(Meaning.SEASON, r"(?:au |a l')(?P<season>printemps|ete|automne)(?! (?:de|arabe|austral|\d))"),
     _rule(Meaning.WEEKDAY, rf"(?:(?P<this>ce) )?<W>(?: (?P<dir>dernier|passe|prochain|suivant|precedent))?{_PART}"),
+    _rule(Meaning.WEEKDAY, r"<W> de (?:la semaine (?P<week>derniere|passee|prochaine)|(?P<now>cette semaine))"),
     _rule(Meaning.NIGHT, r"nuit (?:du |de )?<W>(?: dernier)? (?:a|au|et) <W2>"),
     _rule(Meaning.WEEKEND, r"(?:ce |le |du )(?:week-end|weekend)(?: (?P<dir>dernier|passe|prochain))?"),
     _rule(Meaning.FEAST, r"(?:la )?veille de noel|le reveillon de noel", "12-24"),
