@@ -22,9 +22,16 @@ SPEECH = frozenset({"accused", "criticised", "demandedOf", "rejected", "threaten
 """What may be asserted of the pair of a trap all the same: "Mali accused France" is a fact, its content is not."""
 
 
+LENGTHS = {"0": (1, 2, 3, 4), "-": (2, 3), "+": (3,)}
+"""How many names a line of each sign takes."""
+
+
 @dataclass(frozen=True, slots=True)
 class Trap:
-    """One line: ``sign`` says what must hold of ``names`` (actors, or subject, relation and object)."""
+    """One line: ``sign`` says what must hold of ``names`` (actors, or subject, relation and object).
+
+    In the file ``_`` is a space within the id of somebody whom the registry lacks.
+    """
 
     language: str
     kind: str
@@ -45,7 +52,10 @@ def traps(language: str) -> Iterator[Trap]:
             kind = line.removeprefix("== ")
         elif line and not line.startswith("#"):
             text, _, names = line[2:].partition(" | ")
-            yield Trap(language, kind, line[0], text, tuple(names.split()))
+            given = tuple(name.replace("_", " ") for name in names.split())
+            if len(given) not in LENGTHS[line[0]]:
+                raise ValueError(f"a trap of the sign {line[0]} does not take {given}: {line}")
+            yield Trap(language, kind, line[0], text, given)
 
 
 @cache

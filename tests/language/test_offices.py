@@ -161,11 +161,17 @@ def test_members_of_a_list_bring_their_own_states() -> None:
         ),
         (f"Russia:PROPN=russia 's:PART {LAVROV} spoke:VERB", "sergey-lavrov", "russia", False),
         (f"General:PROPN {DIOP} of:ADP ECOWAS:PROPN=ecowas spoke:VERB", "abdoulaye-diop", "ecowas", False),
+        (f"{LAVROV} ( Russia:PROPN=russia ) spoke:VERB", "sergey-lavrov", "russia", False),
+        (f"{DIOP} , who:PRON speaks:VERB for:ADP ECOWAS:PROPN=ecowas , left:VERB", "abdoulaye-diop", "ecowas", False),
     ],
 )
 def test_a_verb_or_a_genitive_says_an_office_too(line: str, person: str, body: str, head: bool) -> None:
     (office,) = offices("en", line)
     assert (office.person, office.organisation, office.head) == (person, body, head)
+
+
+def test_to_whom_one_speaks_one_speaks_for_nobody() -> None:
+    assert offices("en", f"{DIOP} spoke:VERB to:ADP ECOWAS:PROPN=ecowas on:ADP Monday:PROPN") == ()
 
 
 def test_a_rebel_leader_has_no_office_in_the_state_he_is_a_citizen_of() -> None:

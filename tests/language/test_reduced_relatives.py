@@ -23,6 +23,20 @@ def test_a_participle_and_a_verb_with_nothing_between_them_are_not_joined() -> N
     assert tree["jailed"] == ("acl", "Agents")
 
 
+LED = (
+    "Rebels NOUN led nsubj",
+    "led VERB led ROOT Tense=Past|VerbForm=Fin",
+    "by ADP Togo case",
+    "Togo PROPN led obl:agent",
+)
+
+
+@pytest.mark.parametrize(("opening", "root"), [(LED, "fled"), ((*LED[:2], "Togo PROPN led obj"), "led")])
+def test_a_past_tense_with_a_preposition_and_no_object_may_be_a_participle(opening: tuple[str, ...], root: str) -> None:
+    tree = repaired(*opening, "fled VERB led ccomp Tense=Past|VerbForm=Fin")
+    assert tree[root] == ("ROOT", root)
+
+
 @pytest.mark.parametrize("between", ["and CCONJ freed cc", ", PUNCT freed punct"], ids=["and", "a comma"])
 def test_what_joins_a_verb_to_a_participle_or_parts_them_leaves_the_participle_the_root(between: str) -> None:
     assert repaired(*JAILED, between, *FREED)["jailed"] == ("ROOT", "jailed")

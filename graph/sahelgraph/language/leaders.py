@@ -27,12 +27,24 @@ def find_leaders(scene: Scene, titles: Titles, taken: Collection[int]) -> Iterat
         taken: positions inside office phrases, which say more than a genitive.
     """
     yield from _leading(scene, titles)
+    yield from _bracketed(scene)
     yield from _genitives(scene, titles, taken)
 
 
 _SENT = frozenset("delegation mission team convoy force forces troops contingent equipe convoi troupes".split())
 _WITHIN = OF | {"des"}
 """Prepositions behind which stands the body that a part is of: "leads the operations *of* the army"."""
+
+
+def _bracketed(scene: Scene) -> Iterator[Holding]:
+    """Who speaks for the state in brackets behind his name, as minutes of meetings print it: "X (Kenya) said"."""
+    forms = scene.forms
+    for place in range(1, len(forms) - 2):
+        if forms[place] != "(" or forms[place + 2] != ")" or scene.person_at(place - 1) is None:
+            continue
+        for actor in scene.owners(place + 1):
+            if scene.kind(actor) == "State":
+                yield Holding(place - 1, place - 1, place + 3, None, actor)
 
 
 def _leading(scene: Scene, titles: Titles) -> Iterator[Holding]:

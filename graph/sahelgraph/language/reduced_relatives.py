@@ -6,7 +6,7 @@ from typing import Final
 
 from spacy.tokens import Doc, Token
 
-from sahelgraph.language.heads import NOMINAL, SEATED, crown, is_finite, is_lone
+from sahelgraph.language.heads import NOMINAL, PAST_PARTICIPLE, SEATED, crown, has_child, is_finite, is_lone, retag
 from sahelgraph.language.time_nouns import is_in_calendar
 
 _COUNTED: Final = NOMINAL | {"NUM"}
@@ -17,11 +17,12 @@ def repair_reduced_relatives(doc: Doc) -> None:
     """Make the finite verb of a sentence its root, in place, and a participle before it what describes the subject.
 
     - "Four agents *jailed* in Lagos *were freed*": no sentence joins a participle and a verb with nothing between them.
+    - "Rebels *led* by Togo *fled*": such a participle may look like a past tense.
     - "Soldiers held in Mali *since July were freed*": no month is freed, and what it opens is no clause.
     """
     for sentence in list(doc.sents):
         root = sentence.root
-        if root.pos_ == "VERB" and not is_finite(root):
+        if root.pos_ == "VERB" and (not is_finite(root) or _undergone(root)):
             _swap(root)
         elif root.pos_ in _COUNTED:
             _resume(root)
@@ -38,6 +39,14 @@ def _swap(participle: Token) -> None:
         return
     crown(verb, subject)
     participle.head, participle.dep_ = subject, "acl"
+    if is_finite(participle):
+        retag(participle, "VERB", PAST_PARTICIPLE)
+
+
+def _undergone(verb: Token) -> bool:
+    """Whether what passes for a past tense may be a participle: a preposition follows it, and it has no object."""
+    past = "Past" in verb.morph.get("Tense", []) and verb.i + 1 < len(verb.doc)
+    return past and verb.nbor().pos_ == "ADP" and not has_child(verb, ("obj", "aux", "compound:prt"))
 
 
 def _resume(noun: Token) -> None:
