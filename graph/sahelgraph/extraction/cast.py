@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sahelgraph.extraction import forms
 from sahelgraph.extraction.forms import ADDRESSED, OBLIQUES
 from sahelgraph.extraction.kinds import Kinds
 from sahelgraph.extraction.lexicon import Lexicon
@@ -282,7 +283,13 @@ class Cast:
             return None
         named = self._inside.get(comma - 1)
         heads = (i for i in range(comma - 1, participle.sent.start - 1, -1) if i in self.heads) if named else ()
-        return next((participle.doc[i] for i in heads), None)
+        name = next((participle.doc[i] for i in heads), None)
+        within = (
+            name is not None
+            and name.dep_ == "nmod"
+            and any(forms.unknown(above) and above.i not in self._inside for above in name.ancestors)
+        )
+        return None if within else name  # "the Movement for *Congo*, led by": who bears the longer name is unknown
 
     def just_before(self, pronoun: Token) -> list[ActorId]:
         """Actors of the name right before a relative pronoun ("the departure of *MINUSMA*, whose expulsion")."""

@@ -6,7 +6,7 @@ from typing import Final
 
 from spacy.tokens import Doc, Token
 
-from sahelgraph.language.heads import PAST, SUBJECTS, has_child, retag
+from sahelgraph.language.heads import PAST, SUBJECTS, has_child, is_parted, retag
 from sahelgraph.language.time_nouns import UNITS
 
 _OWN: Final = SUBJECTS | {"mark", "cc"}
@@ -23,6 +23,7 @@ _MEETINGS: Final = frozenset("meeting summit conference talks ceremony session g
 _LOOSE: Final = frozenset({"advcl", "obl", "nmod", "appos", "conj", "parataxis", "dep"})
 """What a tree takes a relative clause for, or a noun that is the predicate of one."""
 _MODALS: Final = frozenset({"would", "could", "might", "should", "will", "can", "may"})
+_COMPLETING: Final = frozenset({"for", "of", "over"})
 _AROUND: Final = frozenset({"after", "before"})
 _RELATING: Final = frozenset({"after", "before", "later", "earlier", "ago"})
 
@@ -40,6 +41,7 @@ def repair_english(doc: Doc) -> None:
     - "spoke after a *summit* in Lomé, *attended* by six": a meeting is attended, nobody who speaks.
     - "Togo said it *would not leave* but *called* for talks": what is told in the past is no part of a plan.
     - "*Togo*, with which Benin *froze* a pact": a clause hangs on the noun before its relative pronoun.
+    - "blames the group, which it outlawed, *for bombings*": a comma closes a relative clause.
     - "summoned him over remarks, which it condemned, and *recalled* its envoy": what has an object of its own is no
       part of a clause whose object is the pronoun.
     - "the president, *Ama Mensah*, told": a name is no adverb.
@@ -55,6 +57,8 @@ def repair_english(doc: Doc) -> None:
             _describe(token)
         elif token.dep_ == "advcl" and token.lower_ in _ATTENDED:
             _attend(token)
+        elif token.dep_ == "acl:relcl" and is_parted(token):
+            _close(token)
         elif token.dep_ == "conj" and token.head.dep_ == "ccomp" and token.pos_ == "VERB":
             _tell(token)
         elif token.dep_ == "conj" and token.head.dep_ == "acl:relcl" and token.pos_ == "VERB":
@@ -69,6 +73,16 @@ def repair_english(doc: Doc) -> None:
             _charge(token)
         elif token.lower_ in _WHICH:
             _relate(token)
+
+
+def _close(verb: Token) -> None:
+    """Hang on the verb before a relative clause, whose object it describes, what follows the comma that closes it."""
+    noun, above = verb.head, verb.head.head
+    if noun.dep_ not in ("obj", "obl") or above.pos_ != "VERB" or above.i > noun.i:
+        return
+    for child in [c for c in verb.rights if c.dep_ == "obl" and is_parted(c)]:
+        if any(case.lower_ in _COMPLETING for case in child.lefts if case.dep_ == "case"):
+            child.head = above
 
 
 def _since(unit: Token) -> None:

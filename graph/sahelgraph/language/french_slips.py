@@ -6,7 +6,7 @@ from typing import Final
 
 from spacy.tokens import Doc, Token
 
-from sahelgraph.language.heads import HAVING, OF, has_case, has_child, retag
+from sahelgraph.language.heads import HAVING, OF, behind_comma, has_case, has_child, retag
 
 _PRESENT: Final = frozenset({"présente", "présentes"})
 _ABOUT_TO: Final = frozenset(
@@ -21,6 +21,7 @@ _CALLING: Final = (
 )  # fmt: skip
 """How verbs begin by which somebody is brought to do something."""
 _EACH: Final = frozenset({"un", "une", "uns", "unes"})
+_SUBJECTS: Final = frozenset({"il", "elle", "ils", "elles"})
 _TO: Final = frozenset({"à", "de", "d'", "d’"})
 _ARGUMENTS: Final = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "aux:tense", "expl", "expl:comp"})
 _CLITICS: Final = frozenset({"l'", "l’", "le", "la", "les"})
@@ -35,6 +36,7 @@ def repair_french_slips(doc: Doc) -> None:
     - "*attendu* mardi à Lomé": a participle that does not end in -ant is of the past.
     - "va *plier* bagage": behind such a verb stands an infinitive.
     - "a exhorté l'armée à *désobéir*": what somebody is called to without an article he is called to do.
+    - "*Président* du comité, il a proposé": what has no article says of the pronoun what that is.
     - "a appelé *l'Ouganda* à négocier": a name behind such a verb is who is called.
     - "qu'il a reçus *l'un après l'autre*": who is received is said by "que".
     - "comme l'en accuse *un député*": a verb has one object, and where the pronoun is it, the noun is the subject.
@@ -49,6 +51,8 @@ def repair_french_slips(doc: Doc) -> None:
             _be_past(token)
         if token.pos_ == "ADJ" and token.dep_ in _NOMINAL and any(c.dep_ == "amod" for c in token.children):
             _be_noun(token)
+        if token.dep_ == "nsubj" and token.i == token.sent.start:
+            _stand_aside(token)
         if token.lower_ in _PRESENT and token.pos_ == "VERB":
             _be_present(token)
         elif token.pos_ in ("ADJ", "NOUN") and token.dep_ == "amod" and token.lower_.endswith(_INFINITIVES):
@@ -125,6 +129,17 @@ def _do(noun: Token) -> None:
     if called and noun.nbor(-1).lower_ in _TO and noun.nbor(-1).head == noun:
         retag(noun, "VERB", "VerbForm=Inf")
         noun.dep_, noun.nbor(-1).dep_ = "xcomp", "mark"
+
+
+def _stand_aside(noun: Token) -> None:
+    """Let a noun without an article that opens a sentence say what the pronoun behind its comma is."""
+    verb = noun.head
+    if noun.pos_ != "NOUN" or has_child(noun, ("det",)):
+        return
+    for word in noun.doc[noun.i + 1 : verb.i]:
+        if word.lower_ in _SUBJECTS and word.dep_ == "nsubj" and behind_comma(word) and verb in word.ancestors:
+            word.head, noun.head, noun.dep_ = verb, word, "appos"
+            return
 
 
 def _be_called(name: Token) -> None:
