@@ -93,3 +93,59 @@ def test_a_long_preposition_before_the_pronoun_is_one() -> None:
         "équipé VERB Turquie acl:relcl",
     )
     assert tree["auprès"] == ("case", "laquelle")
+
+
+def test_what_belongs_to_the_noun_is_the_object_and_no_name() -> None:
+    tree = repaired(
+        "force NOUN force ROOT",
+        ", PUNCT finance punct",
+        "dont PRON Togo nmod",
+        "Togo PROPN finance nsubj",
+        "finance VERB force acl:relcl",
+        "le DET déploiement det",
+        "déploiement NOUN finance obj",
+    )
+    assert tree["dont"] == ("nmod", "déploiement")
+
+
+def test_a_subject_without_an_owner_belongs_to_the_noun() -> None:
+    tree = repaired(
+        "force NOUN force ROOT",
+        "dont PRON soldats nmod",
+        "les DET soldats det",
+        "soldats NOUN tiennent nsubj",
+        "tiennent VERB force acl:relcl",
+        "la DET ville det",
+        "ville NOUN tiennent obj",
+    )
+    assert tree["dont"] == ("nmod", "soldats")
+
+
+def test_a_clause_in_the_plural_describes_no_single_name() -> None:
+    tree = repaired(
+        "groupes NOUN groupes ROOT Number=Plur",
+        "affiliés ADJ groupes amod",
+        "à ADP Qaïda case",
+        "Qaïda PROPN affiliés obl",
+        "qui PRON menacent nsubj",
+        "menacent VERB Qaïda acl:relcl Number=Plur|VerbForm=Fin",
+    )
+    assert tree["menacent"] == ("acl:relcl", "groupes")
+
+
+def test_a_second_relative_clause_describes_what_the_first_does() -> None:
+    tree = repaired(
+        "vu VERB vu ROOT",
+        "la DET force det",
+        "force NOUN vu obj Gender=Fem|Number=Sing",
+        "que PRON dirige obj",
+        "dirige VERB force acl:relcl",
+        "Adjei PROPN dirige nsubj",
+        "et CCONJ paie cc",
+        "dont PRON frais nmod",
+        "Togo PROPN paie nsubj",
+        "paie VERB vu conj",
+        "les DET frais det",
+        "frais NOUN paie obj",
+    )
+    assert tree["paie"] == ("acl:relcl", "force")

@@ -92,3 +92,14 @@ def test_a_word_in_ent_with_a_plural_subject_is_a_verb() -> None:
 def test_a_name_beside_a_title_is_no_quality() -> None:
     tree = repaired("président NOUN président ROOT", "Ama PROPN président amod")
     assert tree["Ama"] == ("appos", "président")
+
+
+def test_what_somebody_will_do_hangs_on_the_noun_that_says_so() -> None:
+    tree = repaired(
+        "réitère VERB réitère ROOT",
+        "sa DET volonté det",
+        "volonté NOUN réitère obj",
+        "de ADP dialoguer mark",
+        "dialoguer VERB réitère xcomp",
+    )
+    assert tree["dialoguer"] == ("acl", "volonté")

@@ -25,6 +25,7 @@ from sahelgraph.extraction.stance import Stances
 from sahelgraph.extraction.terms import begin_terms, end_stays, end_terms, hand_on
 from sahelgraph.extraction.tree import Tree
 from sahelgraph.extraction.when import listed_time, when_of
+from sahelgraph.language.first_person import FIRST
 from sahelgraph.language.parsed import Parsed
 from sahelgraph.model import ActorId, Evidence, Span, Status
 from sahelgraph.ontology import Ontology
@@ -151,6 +152,7 @@ def _evidence(parsed: Parsed, reading: Reading, ontology: Ontology, stances: Sta
     references = {cast.reference(filler.token, filler.actor) for filler in (reading.subject, reading.object)}
     rule = "+".join((trigger.name, *sorted({*reading.ways, *references} - {""})))
     doer = reading.subject.actor
+    oneself = reading.subject.token.lower_ in FIRST and stance.speaker == doer
     span = clause(predicate, (reading.subject.token, reading.object.token))
     told = _listed(reading, parsed) or when_of(
         _told_at(reading),
@@ -170,7 +172,7 @@ def _evidence(parsed: Parsed, reading: Reading, ontology: Ontology, stances: Sta
         relation=relation,
         object=reading.object.actor,
         status=stance.status,
-        speaker=stance.speaker,
+        speaker=None if oneself else stance.speaker,  # who says "we condemn" condemns
         when=TimeSpan.UNKNOWN if reading.subject.token in cast.tree.forerunners(predicate) else told,
         context=trigger.context,
         confidence=round(confidence(rule), 3),

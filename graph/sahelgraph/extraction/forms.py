@@ -92,7 +92,8 @@ def name_before(pronoun: Token, noun: Token) -> Token:
 
     Persons are the exception: "the head of MINUSMA, who" is the head.
     """
-    if noun.pos_ == "PROPN" or pronoun.lower_ in ("who", "whom", "qui"):
+    joined = pronoun.i > 0 and pronoun.nbor(-1).pos_ == "CCONJ"  # "the force that X leads and *whose* funds"
+    if noun.pos_ == "PROPN" or joined or pronoun.lower_ in ("who", "whom", "qui"):
         return noun
     before = pronoun.doc[max(noun.i + 1, pronoun.i - 2) : pronoun.i]
     return next((token for token in reversed(list(before)) if token.pos_ == "PROPN"), noun)

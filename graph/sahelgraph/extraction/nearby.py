@@ -67,6 +67,8 @@ class Nearby:
         """The first name after the predicate that one of the prepositions governs."""
         for token in self._named(self._right(predicate)):
             governor = self._governed(token)
+            if token.pos_ == "DET":
+                continue  # "by *his* peers" names whose peers they are, not who they are
             if governor is not None and self._form(governor) in prepositions:
                 return [] if self._of_noun(governor) else [token]
         return []

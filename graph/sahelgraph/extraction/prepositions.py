@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
 CLITICS = {"en": "de", "y": "à", "dont": "de"}
 """French pronouns that stand for a noun with its preposition."""
+HIDDEN = {
+    "auquel": "à", "auxquels": "à", "auxquelles": "à", "duquel": "de", "desquels": "de", "desquelles": "de",
+}  # fmt: skip
+"""French pronouns that hold their preposition, or the last word of it: "*auquel*", "auprès *duquel*"."""
 
 
 class Prepositions:
@@ -36,7 +40,8 @@ class Prepositions:
         """The adposition of a noun phrase, or ``""``."""
         words = [child for child in noun.children if child.dep_ == "case" and child.i < noun.i]
         words += [grandchild for word in words for grandchild in word.children if grandchild.dep_ == "fixed"]
-        return " ".join(self.form(word) for word in sorted(words, key=lambda word: word.i))
+        found = [self.form(word) for word in sorted(words, key=lambda word: word.i)]
+        return " ".join([*found, HIDDEN[noun.lower_]] if noun.lower_ in HIDDEN else found)
 
     def read(self, noun: Token) -> Iterator[tuple[str, Token]]:
         """The phrase of an oblique as (preposition, head): of a long preposition the noun after it."""

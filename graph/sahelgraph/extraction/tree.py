@@ -14,7 +14,7 @@ from sahelgraph.extraction import forms
 from sahelgraph.extraction.forms import OBLIQUES, PASSIVE_SUBJECTS, SUBJECTS
 from sahelgraph.extraction.lexicon import Grammar
 from sahelgraph.extraction.once import once
-from sahelgraph.extraction.prepositions import Prepositions, neighbours, where
+from sahelgraph.extraction.prepositions import CLITICS, Prepositions, neighbours, where
 from sahelgraph.language.heads import is_finite
 
 if TYPE_CHECKING:
@@ -81,15 +81,15 @@ class Tree:
         if forms.passive(verb):
             return self.surface_subjects(verb)
         found = [child for child in verb.children if child.dep_ in ("obj", "obj:lvc", "obj:agent")]
-        if len(found) > 1:
-            found = [child for child in found if not self.preposition(child)] or found
+        found = [child for child in found if not self.preposition(child)] or found
         found = found or self._prepositions.object_behind(verb)
         if not found and verb.dep_ == "amod" and (forms.stray(verb) or forms.gerund_before(verb)):
             found = [verb.head]
         if not found:
             found = [c for c in verb.children if self._after_particle(c, verb) or (c.dep_ == "iobj" and c.i > verb.i)]
         infinitive = verb.dep_ == "acl" and "Inf" in verb.morph.get("VerbForm", [])
-        if not found and (verb.dep_ == "acl:relcl" or infinitive) and not self._fills_subject(verb):
+        relative = verb.dep_ == "acl:relcl" and not (found or forms.reflexive(verb))
+        if (relative or (infinitive and not found)) and not self._fills_subject(verb):
             found = [verb.head]
         if not found and verb.dep_ == "xcomp" and verb.head.dep_ == "acl:relcl":
             found = [verb.head.head] if self._asked_in_relative(verb.head, verb) else []
@@ -286,7 +286,7 @@ class Tree:
         return [
             self.antecedent(child)
             for child in noun.children
-            if child.dep_ in OBLIQUES and self.preposition(child) in self.grammar["of"]
+            if child.dep_ in OBLIQUES and (self.preposition(child) or CLITICS.get(child.lower_)) in self.grammar["of"]
         ]
 
     def support(self, noun: Token) -> Token | None:

@@ -12,6 +12,7 @@ from sahelgraph.language.binding import Binding
 from sahelgraph.language.capitals import take_up_capital
 from sahelgraph.language.descriptions import Descriptions
 from sahelgraph.language.designations import Designations
+from sahelgraph.language.first_person import take_up_first_person
 from sahelgraph.language.french_binding import CLITICS, plain
 from sahelgraph.language.guards import GUARDS, Guards
 from sahelgraph.language.others import Others
@@ -99,3 +100,4 @@ def resolve(
             take_up_capital(scene, record, position, bodies)
         if scene.at(position):
             record.note(position)
+    take_up_first_person(record)

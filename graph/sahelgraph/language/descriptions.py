@@ -40,6 +40,7 @@ _CALLED = frozenset(
 """After one of these a description gives the name itself ("the alliance known as ...")."""
 
 _OF = frozenset(["of", "de", "d'"])
+_QUOTES = frozenset(["«", '"', "“"])
 _NARROWING = frozenset({"DET", "ADJ", "NUM", "PRON", "PART", "PROPN"})
 """What before a counted noun makes a phrase of it that means others: "the three states", "its two states"."""
 _OF_OR_WHO = frozenset(["of", "that", "which", "who", "where", "de", "du", "des", "d'", "qui", "que", "ou", "dont"])
@@ -303,6 +304,8 @@ class Descriptions:
             return True
         if _CALLED.intersection(forms[position + 1 : position + 5]):
             return True
+        if self.scene.doc[position + 1 : position + 2].text in _QUOTES:
+            return self.scene.doc[position + 2 : position + 3].text[:1].isupper()  # "l'opération « *Colère* »"
         if self.scene.doc[position + 1 : position + 2].text == "des" and self.scene.doc[position + 1].dep_ == "det":
             return False  # "imputé aux deux camps *des* meurtres"
         if position + 2 >= len(forms) or forms[position + 1] not in _OF_OR_WHO or opens_charge(self.scene, position):
@@ -315,6 +318,8 @@ class Descriptions:
         said = self.record.of_kinds(kinds)
         words = [w for place, w in enumerate(scene.forms[first : position + 2], first) if place != position]
         said = [s for s in said if believes(scene, s.actors[0], words)]
+        if scene.doc[position].text[0].isupper():
+            said = [s for s in said if scene.kind(s.actors[0]) != "ArmedGroup"]
         if form in scene.lexicon.peacekeepers:
             said = [s for s in said if scene.actor(s.actors[0]).parent == _UN]
         if form in scene.lexicon.blocs or scene.lexicon.nearby.intersection(words):

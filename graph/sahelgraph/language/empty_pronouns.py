@@ -53,7 +53,7 @@ def _same_thing(scene: Scene, verb: Token) -> bool:
 def says(scene: Scene, verb: Token) -> bool:
     """Whether a verb tells that somebody says something: "it said that", not "it is said that"."""
     passive = any(child.dep_.endswith(":pass") for child in verb.children)
-    return bool({verb.lemma_, scene.forms[verb.i]} & scene.lexicon.saying) and not passive
+    return bool({folded(verb.lemma_), scene.forms[verb.i]} & scene.lexicon.saying) and not passive
 
 
 def _cleft(scene: Scene, token: Token) -> bool:

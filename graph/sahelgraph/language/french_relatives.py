@@ -28,6 +28,7 @@ _ARTICLES: Final = {"le": ("Masc", "Sing"), "la": ("Fem", "Sing"), "les": ("", "
 _HOLDING: Final = frozenset({"du", "des", "au", "aux"})
 _DETERMINED: Final = frozenset({"det", "nummod"})
 _LONG: Final = frozenset({"auprès", "autour", "lors", "hors"})
+_PLURALS: Final = frozenset({"les", "des", "aux"})
 _CLOSING: Final = frozenset({")", "»", '"', "”"})
 _OPENING: Final = frozenset({"(", "«", '"', "“"})
 _ASTRAY: Final = frozenset({"ROOT", "advcl", "parataxis", "ccomp", "acl", "conj", "dep"})
@@ -46,9 +47,13 @@ def repair_relatives(doc: Doc) -> None:
     """
     for token in doc:
         form = token.lower_
+        if form == "qui" and token.dep_ in SUBJECTS:
+            _count(token)
         if form not in _FORMS and not (form in _PLAIN and token.pos_ in ("PRON", "ADV")) and not _governed(token):
             continue
         _join_preposition(token)
+        if form == "dont":
+            _own_object(token)
         verb = _verb_of(token)
         noun = _described(token) if verb is not None else None
         if verb is None or noun is None or noun == verb or noun.i > token.i:
@@ -76,10 +81,49 @@ def _join_preposition(pronoun: Token) -> None:
         first.head, first.dep_, first.pos_ = pronoun, "case", "ADP"
 
 
+def _count(pronoun: Token) -> None:
+    """Hang a clause with "qui" on the noun farther up that its verb agrees with in number, if a name does not.
+
+    "Des groupes affiliés à *Al-Qaïda* qui *menacent* le Togo": one name threatens nobody in the plural.
+    """
+    verb = pronoun.head
+    name = verb.head
+    finite = next((c for c in verb.lefts if c.dep_.startswith(("aux", "cop"))), verb)
+    if verb.dep_ != "acl:relcl" or name.pos_ != "PROPN" or "Plur" not in finite.morph.get("Number", []):
+        return
+    if has_child(name, ("conj",)) or name.dep_ == "conj" or name.nbor(-1).lower_ in _PLURALS:
+        return
+    above = name
+    while above.head != above and above.head.i < above.i and above.pos_ in ("PROPN", "NOUN", "ADJ", "VERB"):
+        above = above.head
+        if above.pos_ == "NOUN" and "Plur" in above.morph.get("Number", []):
+            verb.head = above
+            return
+
+
+def _own_object(pronoun: Token) -> None:
+    """Give "dont" to the object of its clause where the subject that it hangs on is a name or has an owner already.
+
+    "La force, *dont* le Togo finance *le déploiement*": a name belongs to nobody, nor do "les rebelles *du Mali*".
+    """
+    subject = pronoun.head
+    owned = subject.pos_ in ("PROPN", "PRON") or any(c.dep_ == "nmod" and has_case(c, OF) for c in subject.rights)
+    if pronoun.dep_ != "nmod" or subject.dep_ not in SUBJECTS or not owned:
+        return
+    verb = subject.head
+    below = [c for c in verb.children if c.dep_ == "xcomp" and c.i > verb.i]
+    objects = [c for v in (verb, *below) for c in v.children if c.dep_ == "obj" and c.pos_ == "NOUN" and c.i > v.i]
+    for noun in objects[:1]:
+        if any(c.lower_ in _ARTICLES for c in noun.lefts) and not any(has_case(c, OF) for c in noun.rights):
+            pronoun.head = noun
+
+
 def _verb_of(pronoun: Token) -> Token | None:
     """The verb of the clause that a pronoun opens, below which it or a noun that it belongs to stands."""
     for above in pronoun.ancestors:
         if above.pos_ in ("VERB", "AUX"):
+            while above.dep_ == "xcomp" and pronoun.i < above.head.i < above.i:
+                above = above.head
             return above if above.i > pronoun.i else None
     return None
 
@@ -95,11 +139,21 @@ def _described(pronoun: Token) -> Token | None:
         if not pronoun.is_ancestor(doc[first - 1]) and doc[first - 1].head != pronoun.head:
             break
         first -= 1
+    if first > pronoun.sent.start and doc[first - 1].pos_ == "CCONJ" and (same := _before_joined(doc, first - 1)):
+        return same
     wanted = _FORMS.get(pronoun.lower_)
     for noun in _before(doc, first, pronoun.sent.start):
         if wanted is None or not _differs(noun, wanted):
             return noun
     return None
+
+
+def _before_joined(doc: Doc, place: int) -> Token | None:
+    """The noun that the relative clause right before a conjunction describes, which another goes on to describe."""
+    if place == 0:
+        return None
+    clauses = [t for t in (doc[place - 1], *doc[place - 1].ancestors) if t.dep_ == "acl:relcl" and t.head.i < t.i]
+    return clauses[-1].head if clauses else None
 
 
 def _before(doc: Doc, first: int, start: int) -> Iterator[Token]:

@@ -25,6 +25,8 @@ _SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass"})
 _NOMINAL: Final = frozenset({"NOUN", "ADJ", "ADV"})
 _PLURALS: Final = ("ent", "aient", "èrent")
 _DATIVES: Final = frozenset({"lui", "leur"})
+_TO: Final = frozenset({"à", "de", "d'", "d’"})
+_OWN: Final = frozenset({"son", "sa", "ses", "leur", "leurs"})
 _LOST: Final = frozenset({"advmod", "amod"})
 
 
@@ -40,6 +42,7 @@ def repair_strays(doc: Doc) -> None:
     - "le Togo lui *apportent* conseil": a finite verb with a subject is no adverb of what follows it.
     - "a invité, lundi, *le Togo* à": what follows a verb without an object, and is joined to it by no "et", is that.
     - "les États *apportent* conseil": what ends so, and has a subject in the plural, is a verb.
+    - "réitère sa volonté de *dialoguer*": what somebody may or will do hangs on the noun that says so.
     - "X *déplore* le refus": what has a subject and is of no known kind is a verb.
     """
     for token in doc:
@@ -55,6 +58,8 @@ def repair_strays(doc: Doc) -> None:
             token.dep_ = "appos" if token.head.pos_ == "NOUN" else token.dep_
         elif token.dep_ == "conj" and token.head.pos_ == "VERB" and token.pos_ in ("NOUN", "PROPN"):
             _undergo(token)
+        elif token.dep_ == "xcomp" and token.pos_ == "VERB":
+            _intend(token)
         if token.pos_ == "X" and has_child(token, _SUBJECTS):
             _act(token)
         elif token.pos_ in _NOMINAL and token.lower_.endswith(_PLURALS):
@@ -114,6 +119,15 @@ def _undergo(noun: Token) -> None:
     for child in noun.rights:
         if child.dep_ == "xcomp":
             child.head = verb
+
+
+def _intend(verb: Token) -> None:
+    """Hang an infinitive on the noun with a possessive right before its preposition."""
+    mark = next((c for c in verb.lefts if c.dep_ == "mark" and c.lower_ in _TO), None)
+    noun = mark.nbor(-1) if mark is not None and mark.i > mark.sent.start else verb
+    owned = any(child.lower_ in _OWN for child in noun.lefts)
+    if noun.pos_ == "NOUN" and noun.dep_ == "obj" and noun.head == verb.head and owned:
+        verb.head, verb.dep_ = noun, "acl"
 
 
 def _conjugate(noun: Token) -> None:

@@ -12,7 +12,7 @@ from sahelgraph.language.heads import is_finite
 from sahelgraph.language.holding import COMMAS, OF, POSSESSIVE, WHO, Holding, has_offices, own_state
 from sahelgraph.language.leaders import find_leaders
 from sahelgraph.language.offices import DETERMINERS, Phrase
-from sahelgraph.language.scene import Scene
+from sahelgraph.language.scene import Scene, is_subject
 from sahelgraph.language.titles import Titles
 from sahelgraph.model import ActorId
 
@@ -33,7 +33,7 @@ def find_holdings(scene: Scene, titles: Titles, phrases: list[Phrase]) -> Iterat
 
 def _beside(scene: Scene, titles: Titles, phrase: Phrase, starts: dict[int, Phrase]) -> Iterator[Holding]:
     after = _after(scene, titles, phrase.last, starts)
-    if after is not None and not _parted(scene, phrase, after):
+    if after is not None and (not _parted(scene, phrase, after) or _acts(scene, phrase, after)):
         yield from _listed(scene, titles, phrase, after)
         return
     if _of_kin(scene, titles, phrase):
@@ -49,6 +49,15 @@ def _beside(scene: Scene, titles: Titles, phrase: Phrase, starts: dict[int, Phra
             yield Holding(person, person, phrase.last, phrase, planned=planned)
     elif after is not None and (phrase.definite or titles.language == "fr" or _fronted(scene, phrase)):
         yield from _listed(scene, titles, phrase, after)
+
+
+def _acts(scene: Scene, phrase: Phrase, person: int) -> bool:
+    """Whether an office is the subject and the name between commas behind it its holder's: "*le ministre*, X, a dit".
+
+    It is no apposition then of a name before it: "Reçu par Y, *le ministre*, X, a dit".
+    """
+    closed = scene.forms[person + 1 : person + 2] == [","] and scene.forms[phrase.last : phrase.last + 1] == [","]
+    return closed and is_subject(scene.doc[phrase.noun])
 
 
 def _of_kin(scene: Scene, titles: Titles, phrase: Phrase) -> bool:

@@ -14,6 +14,7 @@ from sahelgraph.model import ActorId
 
 _BY = frozenset({"by", "over", "par"})
 _ONE_TIME = frozenset({"ancien", "ancienne"})
+_WHOM = frozenset({"que", "qu'", "qu’", "that", "which", "whom"})
 _OVER = frozenset({"over", "for", "pour", "au", "aux"})
 _ON_BEHALF = (("for",), ("on", "behalf"), ("pour",), ("au", "nom"))
 
@@ -56,6 +57,8 @@ def _leading(scene: Scene, titles: Titles) -> Iterator[Holding]:
             person, what = _person_from(scene, place + 2), _body_before(scene, place)
         elif form in titles.leading or _speaks_for(titles, forms, place):
             person, what = _who_leads(scene, titles, place), _body_from(scene, _object_of(forms, place))
+            if (led := _led_antecedent(scene, place)) is not None:
+                person, what = _subject_of(scene, place), led
         elif form in titles.charge and place > 1 and place + 1 < len(forms) and forms[place + 1] in OF:
             person, what = _described(scene, place), _body_from(scene, place + 2)
         elif form in _ONE_TIME and place > 1 and forms[place - 1] in ("un", "une") and forms[place + 1 : place + 2]:
@@ -94,6 +97,24 @@ def _who_leads(scene: Scene, titles: Titles, place: int) -> int | None:
     return next((subject.i for subject in subjects if scene.person_at(subject.i) is not None), None)
 
 
+def _led_antecedent(scene: Scene, place: int) -> tuple[int, ActorId, bool] | None:
+    """The state or body that a verb's clause describes as led: "*la junte* qu'il dirige", "the *group* X leads"."""
+    verb = scene.doc[place]
+    if verb.dep_ != "acl:relcl" or not any(t.lower_ in _WHOM and t.dep_ in ("obj", "mark") for t in verb.lefts):
+        return None
+    actors = scene.owners(verb.head.i)
+    led = len(actors) == 1 and has_offices(scene, actors[0])
+    return (verb.head.i, actors[0], True) if led else None
+
+
+def _subject_of(scene: Scene, place: int) -> int | None:
+    """The person who is the subject of a verb, or whom the title that is names: "que commande *le général X*"."""
+    for subject in (c for c in scene.doc[place].children if c.dep_ == "nsubj"):
+        beside = (subject, *(c for c in subject.subtree if c.dep_ in ("appos", "flat", "nmod", "flat:name")))
+        return next((token.i for token in beside if scene.person_at(token.i) is not None), None)
+    return None
+
+
 def _object_of(forms: list[str], place: int) -> int:
     """Where what is led begins, behind a verb and its preposition ("presides over the council", "speaks for")."""
     return place + 2 if forms[place + 1 : place + 2] and forms[place + 1] in _OVER else place + 1
@@ -122,6 +143,7 @@ def _led_body(scene: Scene, titles: Titles, place: int) -> ActorId | None:
 
 def _set_off(scene: Scene, first: int) -> tuple[ActorId, ...]:
     """Whom a description that begins at a place follows after a comma, wherever the tree hangs it."""
+    first += scene.forms[first] == ","  # some trees hang the comma on what it opens
     return scene.owners(first - 2) if first > 1 and scene.forms[first - 1] == "," else ()
 
 

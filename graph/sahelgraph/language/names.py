@@ -107,7 +107,8 @@ def _extend(words: Words, taken: bytearray, titles: Titles, place: int, last: in
     """The end of the run of capitalised words, particles included, that begins at a place."""
     end = place + 1
     while end < last and not taken[end] and words.gaps[end] in _INNER:
-        if words.gaps[end] == ". " and not (len(words.text[end - 1]) == 1 and end - 1 > place):
+        initial = len(words.text[end - 1]) == 1 and end - 1 > place and words.folded[end] not in titles.openers
+        if words.gaps[end] == ". " and not initial:
             break
         if words.gaps[end] == "'" and words.folded[end] == "s":
             break

@@ -197,6 +197,8 @@ def _right(scene: Scene, titles: Titles, noun: int) -> tuple[int, set[int]]:
             break  # "accused *the leader* of meddling"
         elif form in _TO[language] and not _leads_on(scene, titles, noun, place):
             break
+        elif form == "par" and forms[place + 1 : place + 2] == ["interim"]:
+            last, place = place + 2, place + 1
         elif form in _OF[language] or form in _TO[language]:
             joined = True
         elif form in titles.ranks and _leads_to_name(scene, titles, place):

@@ -24,6 +24,7 @@ from sahelgraph.language.english_clauses import repair_clauses
 from sahelgraph.language.english_members import repair_members
 from sahelgraph.language.english_repairs import repair_english
 from sahelgraph.language.english_slips import repair_slips
+from sahelgraph.language.founded import repair_founded
 from sahelgraph.language.french_arguments import repair_arguments
 from sahelgraph.language.french_lost_verbs import restore_french_verbs
 from sahelgraph.language.french_main_verbs import repair_main_verbs
@@ -85,6 +86,7 @@ REPAIRS: Final[Mapping[str, tuple[Callable[[Doc], None], ...]]] = {
         repair_english,
         repair_members,
         repair_clauses,
+        repair_founded,
         split_clauses,
         find_subjects,
     ),
@@ -100,6 +102,7 @@ REPAIRS: Final[Mapping[str, tuple[Callable[[Doc], None], ...]]] = {
         repair_agreement,
         repair_strays,
         repair_relatives,
+        repair_founded,
         repair_arguments,
     ),
 }

@@ -76,10 +76,8 @@ class Pronouns:
         possessive = form in OWN[self.language]
         if form.endswith(_REFLEXIVE):
             return self.binding.reflexive(token)
-        if set_before := topic(self.scene, token):
-            return set_before
-        if possessive and (faulted := judged(self.record, token)):
-            return faulted
+        if found := judged(self.record, token) if possessive else topic(self.scene, token):
+            return found
         if self._binding is not None:
             steered = self._steered(token, roles) if possessive else ()
             bound = steered or self._binding.bound(token)

@@ -94,7 +94,7 @@ def _homes(scene: Scene, token: Token) -> set[ActorId]:
     while verb.dep_ in _CONTROLLED and verb.head != verb and not any(is_subject(child) for child in verb.children):
         verb = verb.head  # "Togo denies wanting to install a base *there*"
     subjects = [child for child in verb.children if child.i < token.i and is_subject(child)]
-    named = {a for subject in subjects for part in (subject, *subject.children) for a in scene.owners(part.i)}
+    named = {a for subject in subjects for part in subject.subtree for a in scene.owners(part.i)}
     countries = {scene.actor(a).country for a in named if scene.kind(a) == "Person"}
     own = {a for subject in subjects for a in scene.owners(subject.i) if scene.kind(a) == "State"}
     return own | {scene.states[code] for code in countries if code and code in scene.states}
