@@ -10,17 +10,17 @@ from sahelgraph.extraction import forms
 from sahelgraph.extraction.cast import Cast
 from sahelgraph.extraction.conditions import Conditions
 from sahelgraph.extraction.deeds import doers
-from sahelgraph.extraction.earlier import CAPTOR, DOER, OPPONENT, SLOTS, SPEAKING, recalled
+from sahelgraph.extraction.earlier import CAPTOR, DOER, OPPONENT, SLOTS, recalled
 from sahelgraph.extraction.elsewhere import bystanders, in_sentence
 from sahelgraph.extraction.fillers import Filler
 from sahelgraph.extraction.kinds import Kinds
 from sahelgraph.extraction.lexicon import Lexicon, Trigger
 from sahelgraph.extraction.likewise import Likewise
 from sahelgraph.extraction.losses import ATTACKED, HARMING, VICTIM, Loss, victims
+from sahelgraph.extraction.quoted import without_we
 from sahelgraph.extraction.readings import Attempt, Reading
 from sahelgraph.extraction.slots import Slots
 from sahelgraph.extraction.tree import Tree
-from sahelgraph.language.first_person import FIRST
 from sahelgraph.model import ActorId, Relation, RelationId
 
 if TYPE_CHECKING:
@@ -52,8 +52,6 @@ STATIONED = frozenset({"deployedForcesTo"})
 BASED = STATIONED | {"withdrewForcesFrom"}
 """Relations to a place in which a capital stands for its state: whoever is based in N'Djamena is so in Chad."""
 
-SAID = SPEAKING | {"recognised"}
-"""Relations that somebody brings about by what he says: "*we* condemn"."""
 MUTUAL = frozenset({"severedTiesWith", "accused", "criticised", "expelled"})
 """What two that do it together do to each other: "Mali and Algeria recalled their ambassadors"."""
 
@@ -109,16 +107,13 @@ class Frames:
         relation = self._relations[RelationId(trigger.relation)]
         subject_kinds = trigger.subject_kinds or frozenset(relation.domain)
         object_kinds = trigger.object_kinds or frozenset(relation.range)
-        subjects = self._fill(trigger.subject, subject_kinds, trigger, predicate, ())
+        subjects = without_we(self._fill(trigger.subject, subject_kinds, trigger, predicate, ()), relation.id)
         if relation.id in HARMING:
             subjects = [filler for filler in subjects if filler.way != "place"]  # "the attack of *Niamey* airport"
-        if relation.id not in SAID:
-            subjects = [f for f in subjects if f.token.lower_ not in FIRST]  # what "we" do is not the speaker's deed
         taken = {filler.actor for filler in subjects}
         if relation.id in ABROAD:
-            taken |= {home for filler in subjects if (home := self._kinds.home(filler.actor))} - self._missions(
-                subjects
-            )
+            homes = {home for filler in subjects if (home := self._kinds.home(filler.actor))}
+            taken |= homes - self._missions(subjects)
         objects = self._fill(trigger.object, object_kinds, trigger, predicate, taken)
         joined = any("+" in slot for slot in trigger.pairs)
         group = [] if subjects and objects and not joined else self._group(trigger, predicate)

@@ -114,7 +114,7 @@ class Slots:
             return
         first, _, rest = slot.partition(".")
         heads = self.heads(first, trigger, predicate)
-        if heads and not rest and (named := self._set_off(first, heads, predicate, trigger)) is not None:
+        if heads and not rest and (named := self._set_off(first, heads, predicate)) is not None:
             heads = [named]
         if first == "owner" and not rest and trigger.part == "noun" and not any(map(self.cast.own, heads)):
             heads = []  # "*ECOWAS* members": one name with its noun
@@ -167,15 +167,12 @@ class Slots:
             if (state := self.cast.kinds.home(filler.actor)) is not None:
                 yield Filler(state, filler.token, ORDERED, "place")
 
-    def _set_off(self, slot: str, heads: list[Token], predicate: Token, trigger: Trigger) -> Token | None:
+    def _set_off(self, slot: str, heads: list[Token], predicate: Token) -> Token | None:
         """The name that a participle after a comma describes, where the tree hangs it on a word that names nobody."""
         modifies = predicate.dep_ in ("acl", "amod", "advcl", "appos", "conj", "parataxis")
         described = slot == "bearer" or (slot == "patient" and forms.passive(predicate))
         blamed = predicate.lemma_.lower() in self.tree.grammar["blamed"]
-        kinds = trigger.object_kinds if slot == "patient" else frozenset()
-        actors = (actor for head in heads for actor in self.cast.actors(head))
-        fitting = any(not kinds or self.cast.kinds.is_any(actor, tuple(kinds)) for actor in actors)
-        if not (modifies and described) or (not blamed and fitting):
+        if not (modifies and described) or (not blamed and any(self.cast.actors(head) for head in heads)):
             return None
         return self.cast.set_off(predicate)
 
@@ -299,8 +296,7 @@ class Slots:
                 return asked  # "appelle *le Togo et le Bénin* au dialogue"
             return tree.surface_subjects(verb)
         phrases = list(self._phrases(slot, predicate))
-        beside = {tree.antecedent(child) for child in predicate.children}
-        own = [head for head in phrases if (head.head == predicate or head in beside) and self.cast.actors(head)]
+        own = [h for h in phrases if h in map(tree.antecedent, predicate.children) and self.cast.actors(h)]
         if own and not noun:  # "gave money to Togo for its mission *to Benin*"; but "to Togo, to Benin"
             own = [head for head in phrases if head in own or head.head in own]
         return own or phrases

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping
 
 from sahelgraph.ids import fold
-from sahelgraph.language.fitting import believes, hired, opens_charge
+from sahelgraph.language.fitting import believes, hired, opens_charge, quotes_name
 from sahelgraph.language.governments import DEFINITE, Governments, possesses
 from sahelgraph.language.groups import PAIR, Groups
 from sahelgraph.language.people import People
@@ -40,7 +40,6 @@ _CALLED = frozenset(
 """After one of these a description gives the name itself ("the alliance known as ...")."""
 
 _OF = frozenset(["of", "de", "d'"])
-_QUOTES = frozenset(["«", '"', "“"])
 _NARROWING = frozenset({"DET", "ADJ", "NUM", "PRON", "PART", "PROPN"})
 """What before a counted noun makes a phrase of it that means others: "the three states", "its two states"."""
 _OF_OR_WHO = frozenset(["of", "that", "which", "who", "where", "de", "du", "des", "d'", "qui", "que", "ou", "dont"])
@@ -302,10 +301,8 @@ class Descriptions:
         forms = self.scene.forms
         if position + 1 < len(forms) and self.scene.person_at(position + 1) is not None:
             return True
-        if _CALLED.intersection(forms[position + 1 : position + 5]):
+        if _CALLED.intersection(forms[position + 1 : position + 5]) or quotes_name(self.scene, position + 1):
             return True
-        if self.scene.doc[position + 1 : position + 2].text in _QUOTES:
-            return self.scene.doc[position + 2 : position + 3].text[:1].isupper()  # "l'opération « *Colère* »"
         if self.scene.doc[position + 1 : position + 2].text == "des" and self.scene.doc[position + 1].dep_ == "det":
             return False  # "imputé aux deux camps *des* meurtres"
         if position + 2 >= len(forms) or forms[position + 1] not in _OF_OR_WHO or opens_charge(self.scene, position):
@@ -317,9 +314,7 @@ class Descriptions:
         scene = self.scene
         said = self.record.of_kinds(kinds)
         words = [w for place, w in enumerate(scene.forms[first : position + 2], first) if place != position]
-        said = [s for s in said if believes(scene, s.actors[0], words)]
-        if scene.doc[position].text[0].isupper():
-            said = [s for s in said if scene.kind(s.actors[0]) != "ArmedGroup"]
+        said = [s for s in said if believes(scene, s.actors[0], words, proper=scene.doc[position].text[0].isupper())]
         if form in scene.lexicon.peacekeepers:
             said = [s for s in said if scene.actor(s.actors[0]).parent == _UN]
         if form in scene.lexicon.blocs or scene.lexicon.nearby.intersection(words):

@@ -13,6 +13,7 @@ from sahelgraph.model import ActorId
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_QUOTES: Final = frozenset({"«", '"', "“"})
 _OF: Final = frozenset({"of", "de", "d'", "du", "des"})
 
 
@@ -26,12 +27,23 @@ def owns(scene: Scene, actor: ActorId, noun: str) -> bool:
     return True
 
 
-def believes(scene: Scene, actor: ActorId, words: list[str]) -> bool:
-    """Whether an armed group is of the creed that the words beside a noun tell; any actor where they tell none."""
+def believes(scene: Scene, actor: ActorId, words: list[str], *, proper: bool = False) -> bool:
+    """Whether an armed group is of the creed that the words beside a noun tell; any actor where they tell none.
+
+    A ``proper`` noun, with a capital, is the short name of an institution: "l'*Organisation*" is no armed group.
+    """
+    if proper and scene.kind(actor) == "ArmedGroup":
+        return False
     for creed, roots in scene.lexicon.creeds:
         if creed.intersection(words) and scene.kind(actor) == "ArmedGroup":
             return bool(roots.intersection((actor, *scene.above(actor))))
     return True
+
+
+def quotes_name(scene: Scene, position: int) -> bool:
+    """Whether a name in quotation marks begins at a place: "l'opération *« Colère »*"."""
+    quoted = scene.doc[position : position + 1].text in _QUOTES
+    return quoted and scene.doc[position + 1 : position + 2].text[:1].isupper()
 
 
 def hired(scene: Scene, actor: ActorId) -> bool:
