@@ -17,7 +17,7 @@ from sahelgraph.extraction.reaching import own_time, set_off
 from sahelgraph.extraction.time_words import SINCE
 from sahelgraph.extraction.timing import time_of
 from sahelgraph.language.parsed import Parsed
-from sahelgraph.language.periods import closing, opening, until
+from sahelgraph.language.periods import closing, opening, precision, until
 from sahelgraph.model import ActorId, Evidence, Status
 from sahelgraph.timespan import TimeSpan
 
@@ -189,10 +189,16 @@ def _risen(verb: Token, cast: Cast) -> list[ActorId]:
 
 
 def begin_power(evidence: Iterable[Evidence], since: Mapping[ActorId, TimeSpan]) -> tuple[Evidence, ...]:
-    """Begin the undated leadership of those whom the same report says to have come to power on some date."""
+    """Begin the leadership of those whom the same report says to have come to power on some date.
+
+    It lasts from then: also where a verb of coming to power told the leadership, with that date.
+    """
     return tuple(
         replace(item, when=TimeSpan.parse(f"{opening(since[item.subject])}/.."))
-        if item.relation == "leads" and item.status is Status.ASSERTED and not item.when.known and item.subject in since
+        if item.relation == "leads"
+        and item.status is Status.ASSERTED
+        and item.subject in since
+        and (not item.when.known or (item.when == since[item.subject] and precision(item.when) != "interval"))
         else item
         for item in evidence
     )

@@ -58,7 +58,7 @@ PROMISING: Final = frozenset(
 
 STAGING: Final = frozenset(
     """speak address receive host interview question visit travel summon seat
-    recevoir interroger exprimer accueillir inviter convoquer entendre
+    recevoir interroger exprimer accueillir inviter convoquer entendre réunir rassembler
     """.split()
 )
 """Participles of an occasion: "*received* on Friday by the minister, he asked for help"."""

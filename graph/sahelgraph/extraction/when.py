@@ -256,9 +256,12 @@ def _dates_main(placed: Sequence[Placed]) -> bool:
 
 
 def _tellers(verb: Token) -> list[Token]:
-    """The main verb, and the verb of saying set into its sentence or behind it, or the news before one."""
+    """The main verb, and the verb of saying set into its sentence or behind it, or the news before one.
+
+    With an infinitive: "agreed *to resign* on Sunday".
+    """
     words = (child for child in verb.children if child.dep_ == "parataxis")
-    news = (child for child in verb.children if child.dep_ == "ccomp" and child.i < verb.i)
+    news = (child for child in verb.children if child.dep_ == "xcomp" or (child.dep_ == "ccomp" and child.i < verb.i))
     return [verb, *news, *(word for word in words if word.lemma_.lower() in SAYING | ANNOUNCING)]
 
 

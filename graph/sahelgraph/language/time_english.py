@@ -127,12 +127,16 @@ _RULES: Final = (
     _rule(Meaning.WITHIN, r"(?:within|in) the (?:next|coming) <N> <U>"),
     _rule(Meaning.WITHIN, rf"within (?:a maximum of )?{_SOME}<N> <U>"),
     _rule(Meaning.LATER, rf"{_SOME}<N> <U> (?:later|afterwards?|thereafter)"),
-    _rule(Meaning.EARLIER, rf"{_SOME}<N> <U> (?:earlier|previously|beforehand|before(?=\s*[,.;)]))"),
+    _rule(Meaning.EARLIER, rf"{_SOME}<N> <U> (?:earlier|previously|beforehand|before(?=\s*[,.;)]| had\b))"),
     _rule(Meaning.BESIDE, rf"{_FEW} (?:hours|minutes) (?:later|earlier|before|after|afterwards)", "day", 0),
     _rule(Meaning.BESIDE, r"(?:just |only )?(?:hours|minutes) (?:later|earlier|before|after|afterwards)", "day", 0),
     _rule(Meaning.VAGUE, r"(?:the|a) (?:night|evening|morning) (?:before|after)"),
     _rule(Meaning.VAGUE, rf"{_FEW} <U-> (?:later|earlier|before|after|afterwards)"),
     _rule(Meaning.BEFORE, r"the (?P<u>eve)(?= of)", "day"),
+    _rule(
+        Meaning.VAGUE, r"(?:in |over |during )?the <U-> (?:that|which) (?:have )?followed|(?:in |over )?the <U-> since"
+    ),
+    _rule(Meaning.VAGUE, r"(?:in |over |during )?the following (?:days|weeks|months|years)"),
     _rule(Meaning.AFTER, r"the (?P<u>day|week|month|year) (?:after|following)"),
     _rule(Meaning.BEFORE, r"the (?P<u>day|week|month|year) before"),
     _rule(Meaning.AFTER, rf"{_SOME}<N> <U> (?:after|following|on from)"),

@@ -136,6 +136,7 @@ _RULES: Final = (
     _rule(Meaning.EARLIER, rf"{_SOME}<N> <U> (?:plus tot|auparavant|avant(?=\s*[,.;)]|\s*$))"),
     _rule(Meaning.BESIDE, rf"(?:{_FEW} )?(?:heures|minutes) (?:plus tard|plus tot|auparavant|avant|apres)", "day", 0),
     _rule(Meaning.VAGUE, r"(?:le|au|la) (?:surlendemain|foulee|avant-veille)"),
+    _rule(Meaning.VAGUE, r"(?:dans )?les <U-> (?:suivante?s|qui (?:ont suivi|suivirent|suivaient))"),
     _rule(Meaning.AFTER, r"(?:le|au) (?P<u>lendemain)(?= d)", "day"),
     _rule(Meaning.BEFORE, r"(?:a )?la (?P<u>veille)(?= d)", "day"),
     _rule(Meaning.VAGUE, rf"{_FEW} <U-> (?:plus tard|plus tot|auparavant|avant|apres)"),
