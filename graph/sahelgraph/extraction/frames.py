@@ -85,7 +85,8 @@ class Frames:
             return []
         main = max([reading for reading in found if not reading.trigger.also] or found, key=self._rank)
         relations = {main.trigger.relation} | {reading.trigger.relation for reading in found if reading.trigger.also}
-        return [reading for reading in found if reading.trigger.relation in relations]
+        said = {reading.trigger.relation for reading in found if not reading.guessed}
+        return [r for r in found if r.trigger.relation in relations - (said if r.guessed else set())]
 
     def takes_up(self, predicate: Token) -> bool:
         """Whether the word has a trigger with a slot that other sentences or clauses fill."""
@@ -206,8 +207,6 @@ class Frames:
         if trigger.part == "noun" and predicate.i + 1 < predicate.sent.end and predicate.nbor().text == ":":
             return []
         for slot in trigger.pairs:
-            if slot == "agent" and self._with_somebody(trigger, predicate):
-                continue
             kinds = self._relations[RelationId(trigger.relation)].domain
             kinds = tuple(trigger.subject_kinds | trigger.object_kinds) or kinds
             filled = self.slots.fill(slot, trigger, predicate)
@@ -223,7 +222,7 @@ class Frames:
                 return []  # "the three states broke off ties" is no quarrel of each with each
             if len(members) > _AT_TABLE and trigger.relation == "metWith":
                 return []  # a summit of many is no meeting of each with each
-            if len(members) > 1:
+            if len(members) > 1 and not (slot == "agent" and self._with_somebody(trigger, predicate)):
                 # Of a fight a state is told before those it fights.
                 return sorted(group, key=lambda filler: not self._kinds.is_any(filler.actor, ("State",)))
         return []

@@ -59,7 +59,8 @@ def alleged(evidence: Sequence[Evidence], kinds: Kinds) -> list[Evidence]:
 
 def _blames(item: Evidence, speaker: ActorId, kinds: Kinds) -> bool:
     """Whether an item is somebody's claim that somebody else helps an armed group."""
-    if speaker in (item.subject, item.object) or item.relation not in _HELPING:
+    own = kinds.home(speaker) == item.subject  # whoever says it of his own state owns up to it
+    if own or speaker in (item.subject, item.object) or item.relation not in _HELPING:
         return False
     if item.status not in (Status.ALLEGED, Status.ASSERTED) or not kinds.is_any(item.object, _ARMED):
         return False

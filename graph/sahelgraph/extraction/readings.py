@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+_ELSEWHERE = frozenset({"earlier", "near"})
+"""Ways to arguments outside the clause."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What one trigger says of one pair of actors; ``mutual`` if both fill one slot: "*Mali and Algeria* fell out"."""
@@ -26,6 +30,11 @@ class Reading:
     def ways(self) -> tuple[str, ...]:
         """The names of the ways to its arguments that are not plainly by the tree, each once."""
         return tuple(sorted({filler.way for filler in (self.subject, self.object)} - {""}))
+
+    @property
+    def guessed(self) -> bool:
+        """Whether one of its arguments stands elsewhere: what the clause says itself needs nobody from there."""
+        return not _ELSEWHERE.isdisjoint(self.ways)
 
     @property
     def strength(self) -> float:

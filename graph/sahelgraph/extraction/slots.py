@@ -296,7 +296,8 @@ class Slots:
                 return asked  # "appelle *le Togo et le Bénin* au dialogue"
             return tree.surface_subjects(verb)
         phrases = list(self._phrases(slot, predicate))
-        own = [h for h in phrases if h in map(tree.antecedent, predicate.children) and self.cast.actors(h)]
+        several = phrases[1:] and phrases
+        own = [h for h in several if h in map(tree.antecedent, predicate.children) and self.cast.actors(h)]
         if own and not noun:  # "gave money to Togo for its mission *to Benin*"; but "to Togo, to Benin"
             own = [head for head in phrases if head in own or head.head in own]
         return own or phrases
