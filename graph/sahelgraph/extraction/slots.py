@@ -35,8 +35,7 @@ ORDERED = 0.8
 """Factor for an argument that was found by the order of words where the tree had none."""
 PROVIDED = 0.85
 """Factor for a party of an agreement that is named only in what the agreement provides."""
-_SEVERAL = frozenset({"them", "they", "les", "leur"})
-_ONE = ("State", "Person", "Place")
+_SEVERAL, _ONE = frozenset({"them", "they", "les", "leur"}), ("State", "Person", "Place")
 _TOLD = frozenset({"accused", "demandedOf", "threatened", "spokeWith"})
 """Relations to somebody who is told something, which no thing is."""
 _BETWEEN = frozenset({"between", "entre"})
@@ -296,8 +295,8 @@ class Slots:
                 return asked  # "appelle *le Togo et le Bénin* au dialogue"
             return tree.surface_subjects(verb)
         phrases = list(self._phrases(slot, predicate))
-        several = phrases[1:] and phrases
-        own = [h for h in several if h in map(tree.antecedent, predicate.children) and self.cast.actors(h)]
+        direct = {tree.antecedent(child) for child in predicate.children} if phrases[1:] else set()
+        own = [head for head in phrases if head in direct and self.cast.actors(head)]
         if own and not noun:  # "gave money to Togo for its mission *to Benin*"; but "to Togo, to Benin"
             own = [head for head in phrases if head in own or head.head in own]
         return own or phrases
