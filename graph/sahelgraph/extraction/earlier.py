@@ -95,7 +95,7 @@ def recalled(
     if slot == OPPONENT:
         found = [r for r in close if r.trigger.relation in HOSTILE]
         return _of_last(found, lambda r: _other(r, concerns))
-    relations = BLAMING if slot == "accuser" else ASKING
+    relations = BLAMING | {"detained"} if slot == "accuser" else ASKING
     found = [r for r in close if r.trigger.relation in relations and concerns(r.object.actor)]
     return _of_last(found, lambda r: [] if concerns(r.subject.actor) else [r.subject.actor])
 

@@ -278,6 +278,13 @@ def finite_head(verb: Token) -> Token:
     return head
 
 
+def second_participle(verb: Token) -> bool:
+    """Whether a verb goes on describing a noun as the participle before it does: "led by X and *linked* to Y"."""
+    first, below = verb.head, {child.dep_ for child in verb.children}
+    described = first.dep_ == "acl" and any(child.dep_ == "obl:agent" for child in first.children)
+    return described and verb.lower_.endswith("ed") and below.isdisjoint({"obj", "aux", "nsubj", "ccomp", "xcomp"})
+
+
 def narrated(verb: Token) -> Token | None:
     """The main verb of the sentence before an infinitive that goes on with it: "Et *d'inviter* Doha à ..."."""
     first = verb.sent[0]

@@ -19,6 +19,7 @@ from sahelgraph.extraction.likewise import Likewise
 from sahelgraph.extraction.losses import ATTACKED, HARMING, VICTIM, Loss, victims
 from sahelgraph.extraction.quoted import without_we
 from sahelgraph.extraction.readings import Attempt, Reading
+from sahelgraph.extraction.similar import is_similar, same_partner
 from sahelgraph.extraction.slots import Slots
 from sahelgraph.extraction.tree import Tree
 from sahelgraph.model import ActorId, Relation, RelationId
@@ -126,6 +127,8 @@ class Frames:
             subjects, objects = group, []
         elif subjects and not objects and not self._occupied(trigger.object, trigger, predicate, taken):
             objects = self._recalled(trigger.object, object_kinds, trigger, predicate, subjects, earlier)
+            if is_similar(self.conditions.tree, relation.id, predicate):
+                objects = objects or same_partner(predicate, relation.id, subjects, earlier, self._kinds)
             objects = objects or self._near(trigger.object, object_kinds, trigger, predicate, subjects)
             objects = objects or self._victims(trigger, predicate, subjects)
         elif objects and not subjects and not self._occupied(trigger.subject, trigger, predicate, ()):
@@ -189,6 +192,8 @@ class Frames:
             return False
         if relation.id == "terminatedAgreementWith" and self._kinds.is_any(one.actor, ("Person",)):
             return self._kinds.home(one.actor) != other.actor
+        if relation.id == "threatened" and self._kinds.home(one.actor) == other.actor:
+            return False  # "threatened to pull *his country* out"
         if relation.id == "demandedOf" and other.token.lemma_.lower() in self.cast.forces:
             return self._kinds.home(one.actor) != other.actor  # a president orders his own soldiers
         if relation.id == "criticised" and any(child.dep_ == "nummod" for child in other.token.children):
@@ -204,7 +209,8 @@ class Frames:
 
     def _group(self, trigger: Trigger, predicate: Token) -> list[Filler]:
         """The members of the first slot that holds several: "*Niger and Russia* signed"; not "partners: A and B"."""
-        if trigger.part == "noun" and predicate.i + 1 < predicate.sent.end and predicate.nbor().text == ":":
+        announced = predicate.i + 1 < predicate.sent.end and predicate.nbor().text == ":"
+        if (trigger.part == "noun" and announced) or is_similar(self.conditions.tree, trigger.relation, predicate):
             return []
         for slot in trigger.pairs:
             kinds = self._relations[RelationId(trigger.relation)].domain

@@ -145,6 +145,8 @@ class Tree:
         if relation == "conj":
             if found := forms.after_conjunction(verb, self.grammar["conjunctions"]):
                 return found
+            if forms.second_participle(verb):
+                return self.surface_subjects(head)
             head = forms.finite_head(verb)
             if head.pos_ not in ("NOUN", "PROPN") or forms.copular(head):
                 return self.surface_subjects(head)
@@ -242,6 +244,8 @@ class Tree:
             if owners and not (governor is not None and all(owner.pos_ == "PRON" for owner in owners)):
                 return owners
             return (self.agents(governor) or owners) if governor is not None else []
+        if infinitive and noun.dep_ == "obj" and noun.head.lemma_.lower() in self.grammar["using"]:
+            return self.surface_subjects(noun.head)
         if gerund and not infinitive and noun.dep_ in ("obj", "nsubj:pass") and self._controls(noun.head):
             return [noun]
         return [noun]

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from sahelgraph.language.heads import (
     NOMINAL,
     PAST,
+    PAST_PARTICIPLE,
     SEATED,
     SUBJECTS,
     crown,
@@ -57,7 +58,9 @@ def repair_clauses(doc: Doc) -> None:
             _report(token)
         elif word in _EMPHATIC:
             _stress(token)
-        elif word == ";" and token.i + 1 < len(doc):
+        elif token.dep_ == "advcl" and token.head.dep_ == "ROOT" and token.i < token.head.i:
+            _reclaim(token)
+        if word == ";" and token.i + 1 < len(doc):
             _part(token)
     for sentence in list(doc.sents):
         if sentence.root.pos_ in NOMINAL and is_closed(sentence):
@@ -100,6 +103,24 @@ def _resume(saying: Token) -> None:
         child.head = told
         if child.pos_ == "VERB" and not has_child(child, ("aux", "aux:pass")):
             retag(child, "VERB", PAST)
+
+
+def _reclaim(participle: Token) -> None:
+    """Give the noun before a comma and a participle to the verb at the end: "X, *held* by Y, *was* freed"."""
+    main = participle.head
+    subject = next((child for child in participle.lefts if child.dep_ in SUBJECTS), None)
+    first = min((child.i for child in main.lefts if child.dep_.startswith("aux")), default=main.i)
+    if subject is None or participle.nbor(-1).text != "," or main.pos_ != "VERB" or has_child(main, SEATED):
+        return
+    past = (
+        participle.pos_ == "VERB"
+        and not participle.lower_.endswith("ing")
+        and not has_child(participle, ("aux", "mark"))
+    )
+    if past and subject.right_edge.i <= participle.i and main.doc[first - 1].text == "," and is_finite(main):
+        seat(subject, main)
+        retag(participle, "VERB", PAST_PARTICIPLE)
+        participle.head, participle.dep_ = subject, "acl"
 
 
 def _report(saying: Token) -> None:

@@ -21,7 +21,11 @@ _GIVING: Final = frozenset(
     " lend lent offer offers offered offering grant granted hand handed".split()
 )
 _LOOSE: Final = frozenset({"dep", "parataxis", "appos", "conj", "nmod", "obl", "ROOT", "advcl", "obj", "flat", "xcomp"})
+_CAPTIVE: Final = frozenset({"hostage", "captive", "prisoner"})
 _LINKED: Final = frozenset({"linked", "affiliated", "backed", "aligned", "led", "allied"})
+_ARGUMENTS: Final = frozenset({"obj", "nsubj", "nsubj:pass", "obl", "obl:agent", "iobj"})
+_FILLING: Final = frozenset({"appointed", "named", "designated", "chosen", "installed", "nominated"})
+_INNER: Final = frozenset({"det", "compound", "amod", "nmod:desc", "nmod:poss", "flat"})
 _PARTED: Final = frozenset({";", ","})
 
 
@@ -47,10 +51,18 @@ def repair_members(doc: Doc) -> None:
             _link(token)
         elif word == "among" and token.i == token.sent.start:
             _number(token)
+        elif word in _CAPTIVE and token.dep_ == "obj":
+            _capture(token)
+        elif word == "well" and token.dep_ == "fixed" and token.head.lower_ == "as":
+            _join(token.head)
         elif word in _CONJUNCTIONS and token.dep_ == "case":
             _open(token)
         elif word in _BATTLES and token.pos_ == "VERB":
             _break(token)
+        elif token.dep_ == "conj" and token.pos_ == "NOUN" and token.head.pos_ == "VERB":
+            _explain(token)
+        elif token.dep_ == "appos" and token.pos_ == "PROPN":
+            _entitle(token)
         elif token.dep_ == "xcomp" and token.pos_ == "VERB" and word.endswith("s") and token.head.lower_ in _GIVING:
             _give(token)
 
@@ -75,12 +87,18 @@ def _count(them: Token) -> None:
     """Make the name behind "among them" the apposition of the plural."""
     noun = _plural_before(them.nbor(-1))
     name = them.nbor() if them.i + 1 < them.sent.end else them
-    while name.head.i > name.i and name.dep_ in ("compound", "amod", "nmod:desc", "nmod:poss", "flat"):
+    while name.head.i > name.i and name.dep_ in _INNER:
         name = name.head
-    named = name.pos_ == "PROPN" and (name.head == them or name.dep_ in _LOOSE | SUBJECTS)
-    if noun is not None and named and name != them and not name.is_ancestor(noun):
-        name.head, name.dep_ = noun, "appos"
-        them.head, them.dep_ = name, "nmod"
+    if noun is None or name == them or name.pos_ not in NOMINAL or name.is_ancestor(them) != (noun.head == name):
+        return
+    if noun.head == name:
+        if noun.dep_ not in SUBJECTS:
+            return
+        noun.head, noun.dep_ = name.head, name.dep_
+    elif name.head != them and name.dep_ not in _LOOSE | SUBJECTS:
+        return
+    name.head, name.dep_ = noun, "appos"
+    them.head, them.dep_ = name, "nmod"
 
 
 def _list(colon: Token) -> None:
@@ -181,3 +199,43 @@ def _number(among: Token) -> None:
     those.head, those.dep_ = freed, "obl"
     for child in [child for child in named.children if child.i < copula.i and child != those]:
         child.head = freed
+
+
+def _join(as_: Token) -> None:
+    """Join what ", as well as" adds to the noun before the comma rather than to what is inside its phrase."""
+    other, inner = as_.head, as_.head.head
+    outer = inner.head
+    if other.dep_ != "conj" or inner.dep_ != "nmod" or outer.pos_ != "NOUN" or outer.i > inner.i:
+        return
+    if as_.nbor(-1).text == "," and outer.dep_ in _ARGUMENTS:
+        other.head = outer
+
+
+def _explain(noun: Token) -> None:
+    """Make "*a faction* led by X" behind a name and a comma say what the name is of, and no second thing done."""
+    article, verb = noun.left_edge, noun.head
+    if article.text == ",":
+        article = article.nbor()
+    if article.lower_ not in ("a", "an") or article.i < 2 or article.nbor(-1).text != "," or has_child(noun, ("cc",)):
+        return
+    name = article.nbor(-2)
+    described = any(child.dep_ == "acl" and child.pos_ == "VERB" for child in noun.rights)
+    if name.pos_ == "PROPN" and described and verb.is_ancestor(name) and not has_child(noun, SUBJECTS):
+        noun.head, noun.dep_ = name, "appos"
+
+
+def _entitle(name: Token) -> None:
+    """Give a name behind a comma to the office that is filled: "the minister *appointed* by the junta, *X*"."""
+    inner = name.head
+    if name.left_edge.i == 0 or "," not in (name.left_edge.text, name.left_edge.nbor(-1).text):
+        return
+    filled = next((a for a in inner.ancestors if a.dep_ == "acl" and a.lower_ in _FILLING), None)
+    office = filled.head if filled is not None else None
+    if filled is not None and office is not None and office.pos_ in NOMINAL and office.i < filled.i < inner.i < name.i:
+        name.head = office
+
+
+def _capture(captive: Token) -> None:
+    """Make what somebody is held as no object of the passive: "*held hostage* by X"."""
+    if not any(True for _ in captive.children) and has_child(captive.head, ("obl:agent", "aux:pass")):
+        captive.dep_ = "xcomp"

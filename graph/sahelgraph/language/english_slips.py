@@ -16,6 +16,11 @@ _INTENDING: Final = re.compile(
 )
 """Forms of verbs whose "to" opens an infinitive and never a phrase."""
 _BESIDE: Final = frozenset({"alongside"})
+_PRESSING: Final = frozenset({"pressure", "demand", "threat", "request"})
+_YIELDING: Final = frozenset(
+    "bow bows bowed bowing yield yields yielded yielding bend bends bent bending submit submits submitted cave caved"
+    " give gave given respond responds responded succumb succumbs succumbed surrender surrendered".split()
+)
 _NARROWING: Final = frozenset({"amod", "compound", "nmod:poss"})
 _PLANS: Final = frozenset({"plans", "aims", "hopes", "vows", "pledges", "seeks", "wants"})
 
@@ -35,6 +40,7 @@ def repair_slips(doc: Doc) -> None:
             _measure(token)
         elif token.lower_ == "to" and token.dep_ == "mark":
             _name(token)
+            _press(token)
         elif token.lower_ == "to" and token.dep_ == "case":
             _deed(token)
         elif token.dep_ == "nmod" and token.head.dep_ == "obj" and has_case(token, _BESIDE):
@@ -74,6 +80,18 @@ def _name(to: Token) -> None:
     to.pos_, to.dep_ = "ADP", "case"
     for child in [child for child in name.rights if child.dep_ in ("advcl", "xcomp", "obl", "punct")]:
         child.head = governor
+
+
+def _press(to: Token) -> None:
+    """Take "*pressure*" behind "bow to" for the noun that it is, and its complements for those of the noun."""
+    noun, verb = to.head, to.nbor(-1)
+    if noun.i != to.i + 1 or noun.lower_ not in _PRESSING or verb.lower_ not in _YIELDING or noun.head != verb:
+        return
+    retag(noun, "NOUN", "Number=Sing")
+    to.pos_, to.dep_ = "ADP", "case"
+    noun.dep_ = "obl"
+    for child in [child for child in noun.rights if child.dep_ == "obl"]:
+        child.dep_ = "nmod"
 
 
 def _deed(to: Token) -> None:

@@ -77,11 +77,25 @@ def _same_person(scene: Scene, actor: ActorId, words: list[str]) -> bool:
 
 def _introduce(scene: Scene, candidate: Candidate, titles: Titles, first: int, last: int) -> None:
     actor, kind = _actor(scene, candidate, titles), candidate.kind
+    if not kind and candidate.last - candidate.first > 1 and _has_calling(scene, titles, first, last):
+        kind = "Person"
     if kind and not (kind == "Organisation" and _generic(_text(scene, candidate), titles)):
         scene.introduce(actor)
         scene.add(first, last, actor.id, Via.PROVISIONAL)
     elif not kind and candidate.last - candidate.first > 1:
         scene.suspect(first, last, actor)
+
+
+def _has_calling(scene: Scene, titles: Titles, first: int, last: int) -> bool:
+    """Whether a noun beside a name says what a person is: "the *missionary* X", "two *tourists*, X and Y"."""
+    name = scene.doc[scene.head(first, last)]
+    if first and scene.forms[first - 1] in titles.callings:
+        return True
+    while name.dep_ in ("conj", "flat") and name.head.pos_ == "PROPN" and name.head.i < name.i:
+        name = name.head
+    nouns = [child for child in name.children if child.dep_ == "appos" and child.i > name.i]
+    nouns += [name.head] if name.dep_ == "appos" and name.head.i < name.i else []
+    return any(noun.pos_ == "NOUN" and scene.forms[noun.i] in titles.callings for noun in nouns)
 
 
 def _actor(scene: Scene, candidate: Candidate, titles: Titles) -> Actor:

@@ -46,6 +46,7 @@ class Titles:
     leading: frozenset[str]
     led: frozenset[str]
     kin: frozenset[str]
+    callings: frozenset[str]
     particles: frozenset[str]
     telling: frozenset[str]
     links: frozenset[str]
@@ -102,6 +103,7 @@ class Titles:
                 leading=_set(office["leading"]),
                 led=_set(office["led"]),
                 kin=_set(person["kin"]),
+                callings=_set(person["callings"]),
                 particles=_set(person["particles"]),
                 links=_set(body["links"]),
                 telling=_set(person["telling"]),
