@@ -125,3 +125,18 @@ def test_the_force_is_equipped_and_allowed_to_act() -> None:
     )
     assert tree["equipped"] == ("acl", "force")
     assert tree["support"] == ("xcomp", "allow")
+
+
+def test_a_participle_between_commas_leaves_the_subject_to_the_main_verb() -> None:
+    tree = english(
+        "worker NOUN held nsubj",
+        ", PUNCT worker punct",
+        f"held VERB freed advcl {PARTICIPLE}",
+        "by ADP Togo case",
+        "Togo PROPN held obl:agent",
+        ", PUNCT held punct",
+        f"was AUX freed aux:pass {FINITE}",
+        f"freed VERB freed ROOT {PARTICIPLE}",
+    )
+    assert tree["worker"] == ("nsubj:pass", "freed")
+    assert tree["held"] == ("acl", "worker")

@@ -118,3 +118,49 @@ def test_among_those_freed_were_means_that_they_were_freed() -> None:
     )
     assert tree["freed"] == ("ROOT", "freed")
     assert tree["Mensah"] == ("nsubj:pass", "freed")
+
+
+def test_what_a_name_is_of_is_no_second_thing_done() -> None:
+    tree = english(
+        f"claimed VERB claimed ROOT {PARTICIPLE}",
+        "by ADP Ansaru case",
+        "Ansaru PROPN claimed obl:agent",
+        ", PUNCT faction punct",
+        "a DET faction det",
+        "faction NOUN claimed conj",
+        f"led VERB faction acl {PARTICIPLE}",
+    )
+    assert tree["faction"] == ("appos", "Ansaru")
+
+
+def test_as_well_as_behind_a_comma_adds_to_the_whole_phrase() -> None:
+    tree = english(
+        f"thanked VERB thanked ROOT {FINITE}",
+        "authorities NOUN thanked obj",
+        "of ADP Togo case",
+        "Togo PROPN authorities nmod",
+        ", PUNCT Peru punct",
+        "as ADV Peru cc",
+        "well ADV as fixed",
+        "Peru PROPN Togo conj",
+    )
+    assert tree["Peru"] == ("conj", "authorities")
+
+
+def test_the_name_behind_a_comma_is_that_of_the_office_that_was_filled() -> None:
+    tree = english(
+        "minister NOUN minister ROOT",
+        f"appointed VERB minister acl {PARTICIPLE}",
+        "in ADP Lomé case",
+        "Lomé PROPN appointed obl",
+        ", PUNCT Mensah punct",
+        "Mensah PROPN Lomé appos",
+    )
+    assert tree["Mensah"] == ("appos", "minister")
+
+
+def test_whom_somebody_holds_hostage_is_no_hostage_that_is_held() -> None:
+    tree = english(
+        f"held VERB held ROOT {PARTICIPLE}", "hostage NOUN held obj", "by ADP Togo case", "Togo PROPN held obl:agent"
+    )
+    assert tree["hostage"] == ("xcomp", "held")

@@ -70,3 +70,16 @@ def test_a_noun_that_has_a_subject_and_an_infinitive_is_a_verb(relation: str, ta
     assert tags(doc)["plans"] == tag
     assert arcs(doc)["plans"] == ("ccomp" if tag == "VERB" else "nsubj", "said")
     assert arcs(doc)["sign"] == ("xcomp" if tag == "VERB" else "acl", "plans")
+
+
+def test_what_one_bows_to_is_pressure_and_nobody_is_pressed() -> None:
+    doc = mended(
+        repair_slips,
+        "bow VERB bow ROOT",
+        "to PART pressure mark",
+        "pressure VERB bow xcomp",
+        "from ADP Togo case",
+        "Togo PROPN pressure obl",
+    )
+    assert doc[2].pos_ == "NOUN"
+    assert arcs(doc)["Togo"] == ("nmod", "pressure")

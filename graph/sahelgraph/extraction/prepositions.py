@@ -62,6 +62,15 @@ class Prepositions:
             return bool(self.of(token)) or (token.pos_ == "PRON" and token.lower_ in CLITICS)
         return token.dep_ in OBLIQUES
 
+    def after_particle(self, child: Token, verb: Token) -> bool:
+        """Whether a phrase is an object, its verb's particle taken for its preposition ("brushed *aside* a call")."""
+        behind = verb.doc[min(verb.i + 1, len(verb.doc) - 1)].head == child
+        return child.dep_ in OBLIQUES and behind and self.of(child) in self.grammar["particles"]
+
+    def beside(self, word: str, border: Token) -> bool:
+        """Whether a phrase says that something is at a border, and not on both sides of several of them."""
+        return word in self.grammar["in"] and not (word == "across" and border.lower_.endswith("s"))
+
     def object_behind(self, verb: Token) -> list[Token]:
         """The object after a set phrase, which parsers hang on its noun: "mettre en garde *Paris*"."""
         bare = (child for child in verb.children if child.dep_ in OBLIQUES and 0 < child.i - verb.i <= 2)

@@ -86,7 +86,11 @@ class Tree:
         if not found and verb.dep_ == "amod" and (forms.stray(verb) or forms.gerund_before(verb)):
             found = [verb.head]
         if not found:
-            found = [c for c in verb.children if self._after_particle(c, verb) or (c.dep_ == "iobj" and c.i > verb.i)]
+            found = [
+                c
+                for c in verb.children
+                if self._prepositions.after_particle(c, verb) or (c.dep_ == "iobj" and c.i > verb.i)
+            ]
         infinitive = verb.dep_ == "acl" and "Inf" in verb.morph.get("VerbForm", [])
         relative = verb.dep_ == "acl:relcl" and not (found or forms.reflexive(verb))
         if (relative or (infinitive and not found)) and not self._fills_subject(verb):
@@ -94,14 +98,6 @@ class Tree:
         if not found and verb.dep_ == "xcomp" and verb.head.dep_ == "acl:relcl":
             found = [verb.head.head] if self._asked_in_relative(verb.head, verb) else []
         return [self.antecedent(token) for token in found]
-
-    def _after_particle(self, child: Token, verb: Token) -> bool:
-        """Whether a phrase is an object, its verb's particle taken for its preposition ("brushed *aside* a call")."""
-        return (
-            child.dep_ in OBLIQUES
-            and verb.doc[min(verb.i + 1, len(verb.doc) - 1)].head == child
-            and self.preposition(child) in self.grammar["particles"]
-        )
 
     def _asked_in_relative(self, clause: Token, verb: Token) -> bool:
         """Whether a relative clause takes up the object of an infinitive: "the arms that Togo is thought to *want*"."""
@@ -355,7 +351,7 @@ class Tree:
                     if word in self.grammar["by"] and self._of_another(holder, token):
                         continue  # "the removal of the embargo was welcomed *by Egypt*"
                     if word or child.dep_ == "iobj":
-                        if head.lemma_ in self.grammar["borders"] and word in self.grammar["in"]:
+                        if head.lemma_ in self.grammar["borders"] and self._prepositions.beside(word, head):
                             continue  # "near the *border* with Niger" is not in Niger
                         before = child.left_edge.nbor(-1) if child.left_edge.i else token
                         if before != token and before.lemma_ in self.grammar["borders"]:

@@ -89,10 +89,8 @@ class Pronouns:
             return (possessive and self._steered(token, roles)) or self._several(token, possessive=possessive)
         if possessive:
             found = self._joined(token) or self._steered(token, roles)
-            if found:
+            if found or self._of_thing(token):
                 return found
-            if self._of_thing(token):
-                return ()
         verb = {folded(token.head.lemma_), self.scene.forms[token.head.i]}
         suffered = bool(self.scene.lexicon.befalling & verb) and token.dep_ == "nsubj:pass"
         if form in _GENDERED and is_subject(token) and (suffered or self.scene.lexicon.personal & verb):
