@@ -140,3 +140,33 @@ def test_a_participle_between_commas_leaves_the_subject_to_the_main_verb() -> No
     )
     assert tree["worker"] == ("nsubj:pass", "freed")
     assert tree["held"] == ("acl", "worker")
+
+
+def test_what_stands_before_a_last_saying_is_what_somebody_says() -> None:
+    tree = english(
+        "Togo PROPN asked nsubj",
+        f"asked VERB asked ROOT {FINITE}",
+        "Ghana PROPN asked obj",
+        ", PUNCT insisted punct",
+        "Mensah PROPN insisted nsubj",
+        f"insisted VERB asked ccomp {FINITE}",
+        ". PUNCT asked punct",
+    )
+    assert tree["insisted"] == ("ROOT", "insisted")
+    assert tree["asked"] == ("ccomp", "insisted")
+
+
+def test_the_object_of_the_verb_behind_whose_is_none_of_its_subjects() -> None:
+    tree = english(
+        "Peru PROPN agreed nsubj",
+        ", PUNCT leader punct",
+        "whose PRON leader nmod:poss",
+        "leader NOUN Peru conj",
+        f"received VERB agreed parataxis {FINITE}",
+        "Mensah PROPN received nsubj",
+        ", PUNCT received punct",
+        f"agreed VERB agreed ROOT {FINITE}",
+    )
+    assert tree["leader"] == ("nsubj", "received")
+    assert tree["Mensah"] == ("obj", "received")
+    assert tree["received"] == ("acl:relcl", "Peru")

@@ -164,3 +164,29 @@ def test_whom_somebody_holds_hostage_is_no_hostage_that_is_held() -> None:
         f"held VERB held ROOT {PARTICIPLE}", "hostage NOUN held obj", "by ADP Togo case", "Togo PROPN held obl:agent"
     )
     assert tree["hostage"] == ("xcomp", "held")
+
+
+def test_whoever_is_loyal_to_somebody_does_what_the_verb_behind_it_tells() -> None:
+    tree = english(
+        "Fighters NOUN hold nsubj",
+        "loyal ADJ Fighters amod",
+        "to ADP hold mark",
+        "Sankoh PROPN hold compound",
+        f"hold VERB hold ROOT {FINITE}",
+        "Lomé PROPN hold obj",
+    )
+    assert tree["Sankoh"] == ("obl", "loyal")
+    assert tree["to"] == ("case", "Sankoh")
+
+
+def test_nor_is_loyal_the_verb_of_the_sentence() -> None:
+    tree = english(
+        "Soldiers NOUN loyal nsubj",
+        "loyal ADJ loyal ROOT",
+        "to ADP Sankoh case",
+        "Sankoh PROPN loyal obl",
+        f"seized VERB loyal conj {FINITE}",
+        "Lomé PROPN seized obj",
+    )
+    assert tree["Soldiers"] == ("nsubj", "seized")
+    assert tree["loyal"] == ("amod", "Soldiers")

@@ -165,7 +165,10 @@ class Cast:
         if denied or placed or not ("cop" in relations or inverted or becomes):
             return None
         clause = predicate.head if becomes else predicate
-        return next((child for child in clause.children if child.dep_ in _SUBJECTS), None)
+        own = next((child for child in clause.children if child.dep_ in _SUBJECTS), None)
+        if own is None and clause.dep_ == "conj":  # "has trained them and is the last *country* to have troops there"
+            return next(iter(self.tree.surface_subjects(clause.head)), None)
+        return own
 
     def _of_group(self, noun: Token, here: list[ActorId], depth: int) -> list[ActorId]:
         """The group of which unnamed fighters are: "the jihadists *of Boko Haram*"."""
@@ -306,6 +309,13 @@ class Cast:
         """Actors that possess a noun: "Niger's", "its", "French", "of Mali", "from Mali"."""
         led = [
             h for c in noun.children if c.lemma_.lower() in self.tree.grammar["led"] for h in self.tree.by_phrases(c)
+        ]
+        led += [
+            h
+            for c in noun.children
+            if c.lower_ in self.tree.grammar["loyal"]
+            for w, h in self.tree.phrases(c)
+            if w == "to"
         ]
         own = sorted(self.tree.possessors(noun), key=lambda holder: holder.pos_ == "PRON")  # "its *Wagner* auxiliaries"
         adjectives = [c for c in noun.children if c.dep_ in ("appos", "nmod") and self.represented(c)]

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 SUBJECTS = frozenset({"nsubj", "nsubj:outer", "nsubj:caus", "csubj"})
 _GONE = "arrivé venu revenu reparti parti allé débarqué né tombé entré resté".split()
+_STATING = frozenset({"has", "have", "had", "was", "were", "is", "are", "did", "does"})
 _ARRIVED = frozenset(form + ending for form in _GONE for ending in ("", "e", "s", "es"))
 """French participles of verbs that have no passive: "*arrivé* lundi à Lomé, le ministre a rencontré"."""
 PASSIVE_SUBJECTS = frozenset({"nsubj:pass", "csubj:pass"})
@@ -336,3 +337,8 @@ def reason(verb: Token) -> bool:
     marks = {child.lower_ for child in verb.children if child.dep_ == "mark"}
     perfect = any(child.dep_.startswith("aux") and infinitive(child) for child in verb.children)
     return ("for" in marks and verb.lower_.endswith("ing")) or ("pour" in marks and perfect)
+
+
+def stated(clause: Token) -> bool:
+    """Whether a clause tells what is so, and not what somebody is to do: "insisted that Togo *has left*"."""
+    return any(child.dep_.startswith("aux") and child.lower_ in _STATING for child in clause.children)

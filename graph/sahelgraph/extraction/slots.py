@@ -260,7 +260,7 @@ class Slots:
         if slot == "holder":
             return [predicate.head] if predicate.dep_ == "nmod" else []
         if slot == "complement":
-            below = [c for c in predicate.children if c.dep_ in ("ccomp", "xcomp", "csubj")]
+            below = [c for c in predicate.children if c.dep_ in ("ccomp", "xcomp", "csubj") and not forms.stated(c)]
             if noun:  # "Togo's demand *that Ghana leave*"
                 told = (c for c in predicate.children if c.dep_ in ("acl", "acl:relcl"))
                 below += [c for c in told if any(t.dep_ == "mark" for t in c.children)]

@@ -56,6 +56,7 @@ def repair_clauses(doc: Doc) -> None:
         elif word in _SAYING:
             _resume(token)
             _report(token)
+            _conclude(token)
         elif word in _EMPHATIC:
             _stress(token)
         elif token.dep_ == "advcl" and token.head.dep_ == "ROOT" and token.i < token.head.i:
@@ -182,6 +183,8 @@ def _close(whose: Token) -> None:
     clause = top.head if top == before and top.dep_ in SUBJECTS else None
     if clause is None or clause.i < noun.i or noun.dep_ not in ("conj", "appos"):
         return
+    if _inner_clause(before, noun, clause):
+        return
     main = _main_of(clause)
     if main is None:
         return
@@ -190,6 +193,39 @@ def _close(whose: Token) -> None:
     seat(noun, clause)
     seat(before, main)
     clause.head, clause.dep_ = before, "acl:relcl"
+
+
+def _inner_clause(name: Token, noun: Token, main: Token) -> bool:
+    """Hang on a name the clause of the verb that stands between "whose" and the verb of the sentence."""
+    inner = [c for c in main.lefts if c.dep_ in ("parataxis", "advcl", "csubj") and c.pos_ == "VERB" and c.i > noun.i]
+    if len(inner) != 1 or any(child.dep_ in SUBJECTS for child in inner[0].lefts) or not is_finite(inner[0]):
+        return False
+    verb = inner[0]
+    for child in verb.rights:
+        if child.dep_ in SUBJECTS:
+            child.dep_ = "obj"
+    for child in [c for c in name.rights if c.dep_ == "appos" and noun.i < c.i < verb.i]:
+        child.head = noun
+    seat(noun, verb)
+    verb.head, verb.dep_ = name, "acl:relcl"
+    return True
+
+
+def _conclude(saying: Token) -> None:
+    """Make the clause before a last ", X *insisted*" what X says."""
+    main, subject = saying.head, next((child for child in saying.lefts if child.dep_ in SUBJECTS), None)
+    if (
+        saying.dep_ not in ("ccomp", "conj", "parataxis")
+        or subject is None
+        or main.i > subject.i
+        or main.pos_ != "VERB"
+    ):
+        return
+    last = saying.i + 2 >= saying.sent.end and not has_child(saying, ("mark", "cc", "ccomp", "obj"))
+    opens = subject.left_edge.i > 0 and saying.doc[subject.left_edge.i - 1].text == ","
+    if last and opens and main.dep_ == "ROOT" and is_finite(main):
+        take_place(saying, main)
+        main.head, main.dep_ = saying, "ccomp"
 
 
 def _main_of(clause: Token) -> Token | None:

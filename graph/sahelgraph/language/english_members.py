@@ -6,7 +6,7 @@ from typing import Final
 
 from spacy.tokens import Doc, Token
 
-from sahelgraph.language.heads import NOMINAL, PAST, SUBJECTS, has_child, is_finite, retag, seat
+from sahelgraph.language.heads import NOMINAL, PAST, SUBJECTS, crown, has_child, is_finite, retag, seat
 
 _NAMELY: Final = frozenset({"namely", "notably", "particularly", "especially"})
 _THEM: Final = frozenset({"them", "whom"})
@@ -22,6 +22,7 @@ _GIVING: Final = frozenset(
 )
 _LOOSE: Final = frozenset({"dep", "parataxis", "appos", "conj", "nmod", "obl", "ROOT", "advcl", "obj", "flat", "xcomp"})
 _CAPTIVE: Final = frozenset({"hostage", "captive", "prisoner"})
+_LOYAL: Final = frozenset({"loyal", "faithful", "hostile", "opposed", "close", "sympathetic"})
 _LINKED: Final = frozenset({"linked", "affiliated", "backed", "aligned", "led", "allied"})
 _ARGUMENTS: Final = frozenset({"obj", "nsubj", "nsubj:pass", "obl", "obl:agent", "iobj"})
 _FILLING: Final = frozenset({"appointed", "named", "designated", "chosen", "installed", "nominated"})
@@ -51,6 +52,8 @@ def repair_members(doc: Doc) -> None:
             _link(token)
         elif word == "among" and token.i == token.sent.start:
             _number(token)
+        elif word in _LOYAL and token.i + 2 < token.sent.end:
+            _follow(token)
         elif word in _CAPTIVE and token.dep_ == "obj":
             _capture(token)
         elif word == "well" and token.dep_ == "fixed" and token.head.lower_ == "as":
@@ -239,3 +242,24 @@ def _capture(captive: Token) -> None:
     """Make what somebody is held as no object of the passive: "*held hostage* by X"."""
     if not any(True for _ in captive.children) and has_child(captive.head, ("obl:agent", "aux:pass")):
         captive.dep_ = "xcomp"
+
+
+def _follow(loyal: Token) -> None:
+    """Let "fighters *loyal to* X" do what the verb behind it tells, and be loyal."""
+    to, name = loyal.nbor(), loyal.nbor(2)
+    while name.head.i > name.i and name.dep_ in _INNER and name.head.pos_ in ("NOUN", "PROPN"):
+        name = name.head
+    verb = to.head
+    if to.lower_ != "to" or name.pos_ not in NOMINAL:
+        return
+    if to.dep_ == "mark" and verb.pos_ == "VERB" and verb.i > name.i and name.head == verb and loyal.dep_ == "amod":
+        to.head, to.dep_, to.pos_ = name, "case", "ADP"
+        name.head, name.dep_ = loyal, "obl"
+        return
+    subject = next((child for child in loyal.lefts if child.dep_ in SUBJECTS), None)
+    deed = next((c for c in loyal.rights if c.dep_ in ("conj", "ccomp", "parataxis") and c.pos_ == "VERB"), None)
+    if loyal.dep_ != "ROOT" or subject is None or deed is None or has_child(loyal, ("cop",)):
+        return
+    if deed.i == name.right_edge.i + 1 and not has_child(deed, SUBJECTS | {"cc"}):
+        crown(deed, subject)
+        loyal.head, loyal.dep_ = subject, "amod"
