@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sahelgraph.extraction import forms
 from sahelgraph.extraction.cast import Cast
+from sahelgraph.extraction.lexicon import Trigger
 from sahelgraph.model import ActorId
 
 if TYPE_CHECKING:
@@ -36,6 +37,15 @@ def bystanders(cast: Cast, predicate: Token) -> set[ActorId]:
     if not held or verb.pos_ not in ("VERB", "ADJ") or verb.lemma_.lower() in tree.grammar["support"]:
         return set()
     return {actor for subject in tree.surface_subjects(verb) for actor in cast.actors(subject)}
+
+
+def owners_of_patient(cast: Cast, trigger: Trigger, predicate: Token) -> set[ActorId]:
+    """Whose the object of a predicate is, if the trigger does not ask for them: "apply *ECOWAS's* sanctions"."""
+    if any(slot.startswith("patient.o") for slot in trigger.object):
+        return set()
+    tree = cast.tree
+    phrases = (p for thing in tree.patients(predicate) for p in (*tree.possessors(thing), *tree.of_phrases(thing)))
+    return {actor for phrase in phrases for actor in cast.actors(phrase)}
 
 
 def _tells_of(cast: Cast, name: Token, others: Sequence[Token]) -> bool:

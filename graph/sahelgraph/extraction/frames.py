@@ -11,7 +11,7 @@ from sahelgraph.extraction.cast import Cast
 from sahelgraph.extraction.conditions import Conditions
 from sahelgraph.extraction.deeds import doers
 from sahelgraph.extraction.earlier import CAPTOR, DOER, OPPONENT, SLOTS, recalled
-from sahelgraph.extraction.elsewhere import bystanders, in_sentence
+from sahelgraph.extraction.elsewhere import bystanders, in_sentence, owners_of_patient
 from sahelgraph.extraction.fillers import Filler
 from sahelgraph.extraction.kinds import Kinds
 from sahelgraph.extraction.lexicon import Lexicon, Trigger
@@ -368,14 +368,6 @@ class Frames:
             if token.i in self.cast.heads and tree.preposition(token) in tree.grammar["in"]:
                 yield from (actor for actor in self.cast.own(token) if self._kinds.is_any(actor, ("Place", "State")))
 
-    def _owners(self, trigger: Trigger, predicate: Token) -> set[ActorId]:
-        """Whose the object of a predicate is, if the trigger does not ask for them: "apply *ECOWAS's* sanctions"."""
-        if any(slot.startswith("patient.o") for slot in trigger.object):
-            return set()
-        tree = self.conditions.tree
-        phrases = (p for thing in tree.patients(predicate) for p in (*tree.possessors(thing), *tree.of_phrases(thing)))
-        return {actor for phrase in phrases for actor in self.cast.actors(phrase)}
-
     def _near(
         self,
         slots: tuple[str, ...],
@@ -398,7 +390,7 @@ class Frames:
         own = {filler.actor for filler in others}
         homes = {home for filler in others if (home := self._kinds.home(filler.actor))} - self._missions(others)
         # Forces are abroad, and nobody is told to leave home; whose sanctions they are is not whom they hit.
-        taken = (own | homes if kinds & {"State", "Place"} else own) | self._owners(trigger, predicate)
+        taken = (own | homes if kinds & {"State", "Place"} else own) | owners_of_patient(self.cast, trigger, predicate)
         taken |= bystanders(self.cast, predicate) if trigger.part == "noun" else set()
         named = dict.fromkeys(in_sentence(self.cast, predicate, [filler.token for filler in others]))
         near = [actor for actor in named if actor not in taken and self._kinds.is_any(actor, kinds)]

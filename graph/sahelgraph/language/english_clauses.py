@@ -164,8 +164,8 @@ def _part(semicolon: Token) -> None:
         deed = next((c for c in first.rights if c.dep_ == "acl" and c.pos_ == "VERB" and c.i < semicolon.i), None)
         seat(noun, verb)
         if deed is not None:
-            seat(first, deed)
             deed.head, deed.dep_ = verb, "parataxis"
+            seat(first, deed)
             for child in [child for child in verb.lefts if child.i < first.i and child != deed]:
                 child.head = deed
         return

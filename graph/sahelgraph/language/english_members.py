@@ -6,7 +6,7 @@ from typing import Final
 
 from spacy.tokens import Doc, Token
 
-from sahelgraph.language.heads import NOMINAL, PAST, SUBJECTS, crown, has_child, is_finite, retag, seat
+from sahelgraph.language.heads import NOMINAL, PAST, SUBJECTS, crown, has_child, is_finite, retag, seat, take_place
 
 _NAMELY: Final = frozenset({"namely", "notably", "particularly", "especially"})
 _THEM: Final = frozenset({"them", "whom"})
@@ -73,7 +73,9 @@ def repair_members(doc: Doc) -> None:
 def _name(namely: Token) -> None:
     """Make what "namely" introduces the apposition of the plural before its comma."""
     noun, first = namely.head, _plural_before(namely)
-    if noun.pos_ in NOMINAL and first is not None and noun.i > namely.i and noun.dep_ in _LOOSE - {"ROOT"}:
+    if first is None or noun.is_ancestor(first):
+        return
+    if noun.pos_ in NOMINAL and noun.i > namely.i and noun.dep_ in _LOOSE - {"ROOT"}:
         noun.head, noun.dep_ = first, "appos"
 
 
@@ -94,10 +96,13 @@ def _count(them: Token) -> None:
         name = name.head
     if noun is None or name == them or name.pos_ not in NOMINAL or name.is_ancestor(them) != (noun.head == name):
         return
+    someone = name.pos_ == "PROPN" or any(c.dep_ == "appos" and c.pos_ == "PROPN" for c in name.rights)
+    if not someone or (name.is_ancestor(noun) and noun.head != name):
+        return
     if noun.head == name:
         if noun.dep_ not in SUBJECTS:
             return
-        noun.head, noun.dep_ = name.head, name.dep_
+        take_place(noun, name)
     elif name.head != them and name.dep_ not in _LOOSE | SUBJECTS:
         return
     name.head, name.dep_ = noun, "appos"
@@ -111,6 +116,8 @@ def _list(colon: Token) -> None:
         return
     first = doc[colon.i + 1]
     if first.pos_ != "PROPN" or first.dep_ not in _LOOSE or has_child(first, ("nsubj",)):
+        return
+    if first.is_ancestor(plural):
         return
     ends = [place for place in (first.i + 1, first.right_edge.i + 1) if place < colon.sent.end]
     if not any(doc[place].text in _PARTED for place in ends):
@@ -159,6 +166,8 @@ def _break(battle: Token) -> None:
     verb = battle.nbor()
     if verb.lower_ not in _BREAKING or verb.pos_ != "VERB" or has_child(battle, ("obj", "nsubj", "aux")):
         return
+    if battle.is_ancestor(verb):
+        return
     mark = next((child for child in battle.lefts if child.dep_ == "mark"), None)
     retag(battle, "NOUN", "Number=Sing")
     if mark is not None:
@@ -180,6 +189,8 @@ def _link(linked: Token) -> None:
     """Give the noun behind "al-Qaeda-*linked*" the place that the name before the hyphen seems to have."""
     name, noun = linked.nbor(-2), linked.head
     if linked.nbor(-1).text != "-" or name.pos_ != "PROPN" or noun.i < linked.i or name.head in (linked, noun):
+        return
+    if noun.is_ancestor(name):
         return
     if name.head.is_ancestor(noun) or noun.dep_ in SUBJECTS:
         noun.head, noun.dep_ = name.head, name.dep_
@@ -223,7 +234,8 @@ def _explain(noun: Token) -> None:
         return
     name = article.nbor(-2)
     described = any(child.dep_ == "acl" and child.pos_ == "VERB" for child in noun.rights)
-    if name.pos_ == "PROPN" and described and verb.is_ancestor(name) and not has_child(noun, SUBJECTS):
+    apart = verb.is_ancestor(name) and not noun.is_ancestor(name)
+    if name.pos_ == "PROPN" and described and apart and not has_child(noun, SUBJECTS):
         noun.head, noun.dep_ = name, "appos"
 
 
