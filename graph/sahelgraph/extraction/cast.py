@@ -307,16 +307,9 @@ class Cast:
 
     def owners(self, noun: Token, depth: int = 0) -> list[ActorId]:
         """Actors that possess a noun: "Niger's", "its", "French", "of Mali", "from Mali"."""
-        led = [
-            h for c in noun.children if c.lemma_.lower() in self.tree.grammar["led"] for h in self.tree.by_phrases(c)
-        ]
-        led += [
-            h
-            for c in noun.children
-            if c.lower_ in self.tree.grammar["loyal"]
-            for w, h in self.tree.phrases(c)
-            if w == "to"
-        ]
+        words = self.tree.grammar
+        led = [h for c in noun.children if c.lemma_.lower() in words["led"] for h in self.tree.by_phrases(c)]
+        led += [h for c in noun.children if c.lower_ in words["loyal"] for w, h in self.tree.phrases(c) if w == "to"]
         own = sorted(self.tree.possessors(noun), key=lambda holder: holder.pos_ == "PRON")  # "its *Wagner* auxiliaries"
         adjectives = [c for c in noun.children if c.dep_ in ("appos", "nmod") and self.represented(c)]
         for holder in (*own, *self.tree.of_phrases(noun), *adjectives, *led):
