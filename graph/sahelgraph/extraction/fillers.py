@@ -1,14 +1,21 @@
-"""One actor in one slot of a trigger, and how it was found."""
+"""One actor in one slot of a trigger, how it was found, and a memory for slots that triggers ask for alike."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import update_wrapper
+from typing import TYPE_CHECKING, Protocol, TypeAlias, TypeVar
 
 from sahelgraph.model import ActorId
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+    from sahelgraph.extraction.lexicon import Trigger
+
+TOLD = frozenset({"accused", "demandedOf", "threatened", "spokeWith"})
+"""Relations to somebody who is told something, which no thing is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,3 +30,35 @@ class Filler:
     token: Token
     factor: float = 1.0
     way: str = ""
+
+
+Filled: TypeAlias = dict[tuple[object, ...], tuple[Filler, ...]]
+
+
+class Filling(Protocol):
+    """Whoever fills the slots of one report; ``filled`` is what it has found so far and lives as long as it does."""
+
+    filled: Filled
+
+
+F = TypeVar("F", bound=Filling)
+
+
+def once_for_alike(
+    fill: Callable[[F, str, Trigger, Token], Iterable[Filler]],
+) -> Callable[[F, str, Trigger, Token], Iterator[Filler]]:
+    """A method that fills a slot, made to do so once for the triggers of a word that are alike to it.
+
+    Args:
+        fill: the method; of the trigger it may look at nothing but what the key below holds.
+    """
+
+    def filled(self: F, slot: str, trigger: Trigger, predicate: Token) -> Iterator[Filler]:
+        undergone = "patient" in trigger.object
+        alike = (slot, predicate.i, trigger.part, trigger.genitive, undergone, trigger.relation in TOLD)
+        if alike not in self.filled:
+            self.filled[alike] = tuple(fill(self, slot, trigger, predicate))
+        return iter(self.filled[alike])
+
+    update_wrapper(filled, fill)
+    return filled

@@ -13,7 +13,7 @@ from sahelgraph.extraction import forms
 from sahelgraph.extraction.bearers import bearers, pronominal
 from sahelgraph.extraction.cast import Cast
 from sahelgraph.extraction.contents import Contents
-from sahelgraph.extraction.fillers import Filler
+from sahelgraph.extraction.fillers import TOLD, Filled, Filler, once_for_alike
 from sahelgraph.extraction.lexicon import NAMED_SLOTS, Trigger
 from sahelgraph.extraction.nearby import Nearby
 from sahelgraph.extraction.nouns import EventNouns
@@ -36,8 +36,6 @@ ORDERED = 0.8
 PROVIDED = 0.85
 """Factor for a party of an agreement that is named only in what the agreement provides."""
 _SEVERAL, _ONE = frozenset({"them", "they", "les", "leur"}), ("State", "Person", "Place")
-_TOLD = frozenset({"accused", "demandedOf", "threatened", "spokeWith"})
-"""Relations to somebody who is told something, which no thing is."""
 _BETWEEN = frozenset({"between", "entre"})
 _DESCRIBING = frozenset({"acl", "acl:relcl", "amod"})
 _RELATIVE = frozenset({"acl", "acl:relcl"})
@@ -55,7 +53,9 @@ class Slots:
         self.nearby = Nearby(cast, tree)
         self.contents = Contents(tree)
         self.provisions = Provisions(cast, tree)
+        self.filled: Filled = {}
 
+    @once_for_alike
     def fill(self, slot: str, trigger: Trigger, predicate: Token) -> Iterator[Filler]:
         """The actors in a slot; ``a+b`` means those of both, ``=jihadist-groups`` that actor, whoever is named."""
         if "+" in slot:
@@ -177,7 +177,7 @@ class Slots:
 
     def _before(self, pronoun: Token, trigger: Trigger) -> Iterator[Filler]:
         """For a pronoun that nothing resolves, nor means a thing: the nearest names of the same sentence before it."""
-        thinglike = trigger.relation not in _TOLD and thing(pronoun, self.cast.heads) is not None
+        thinglike = trigger.relation not in TOLD and thing(pronoun, self.cast.heads) is not None
         if pronoun.lower_ in _REFLEXIVE | forms.FREE_RELATIVES or thinglike:
             return
         for i in range(pronoun.i - 1, pronoun.sent.start - 1, -1):

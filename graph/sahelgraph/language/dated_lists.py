@@ -36,10 +36,9 @@ def repair_dated_lists(doc: Doc) -> None:
     2022, Niger in 2023" the second name is a subject.
     """
     for name in doc:
-        if name.pos_ == "PROPN" and name.dep_ not in SUBJECTS and _dated(name):
-            first = _before_list(name)
-            if first is not None and first != name.head and not name.is_ancestor(first):
-                name.head, name.dep_ = first, "conj"
+        first = _before_list(name) if name.pos_ == "PROPN" and name.dep_ not in SUBJECTS else None
+        if first is not None and first != name.head and not name.is_ancestor(first) and _dated(name):
+            name.head, name.dep_ = first, "conj"
 
 
 def _dated(name: Token) -> bool:
@@ -61,12 +60,14 @@ def _before_list(name: Token) -> Token | None:
         case = _plain(name.doc[place]) if name.doc[place].dep_ == "case" else case
         place -= 1
     joints = 0
-    while place > start and fold(name.doc[place].text) in _JOINTS:
+    while place > start and name.doc[place].lower_ in _JOINTS:
         place, joints = place - 1, joints + 1
+    if not joints:
+        return None
     end = place
     while place > start and end - place < _LONGEST and _of_date(name.doc[place]):
         place -= 1
-    if not joints or not any(_names_time(word) for word in name.doc[place + 1 : end + 1]):
+    if not any(_names_time(word) for word in name.doc[place + 1 : end + 1]):
         return None
     first = name.doc[place]
     own = _case(first)

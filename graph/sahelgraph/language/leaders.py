@@ -122,8 +122,9 @@ def _object_of(forms: list[str], place: int) -> int:
 
 def _speaks_for(titles: Titles, forms: list[str], place: int) -> bool:
     """Whether a verb says for whom somebody speaks, not to whom or where."""
-    after = any(tuple(forms[place + 1 : place + 1 + len(words)]) == words for words in _ON_BEHALF)
-    return forms[place] in titles.voices and after
+    if forms[place] not in titles.voices:
+        return False
+    return any(tuple(forms[place + 1 : place + 1 + len(words)]) == words for words in _ON_BEHALF)
 
 
 def _led_body(scene: Scene, titles: Titles, place: int) -> ActorId | None:

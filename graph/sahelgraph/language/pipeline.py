@@ -249,8 +249,10 @@ def _parts(before: Token, token: Token) -> bool:
 
 def _opens_quotation(token: Token) -> bool:
     """Whether a token opens a quotation behind a sentence: "... left. *"*We stay," he said."""
+    if token.text not in _QUOTES or token.whitespace_:
+        return False
     before = token.nbor(-1)
-    return token.text in _QUOTES and not token.whitespace_ and before.text in ".?!" and bool(before.whitespace_)
+    return before.text in ".?!" and bool(before.whitespace_)
 
 
 def _is_free(quote: Token) -> bool:
