@@ -125,6 +125,16 @@ def denying(language: str) -> frozenset[str]:
 
 
 @cache
+def citing(language: str) -> frozenset[str]:
+    """The phrases that name a source: "according to", "selon".
+
+    Raises:
+        OntologyError: as :func:`load`.
+    """
+    return frozenset(load(language)["sources"])
+
+
+@cache
 def unsure(language: str) -> frozenset[str]:
     """The single verbs under which a deed is none that was done: it is denied, threatened, planned or promised.
 

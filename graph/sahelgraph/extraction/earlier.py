@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
 from sahelgraph.extraction import forms
+from sahelgraph.extraction.cues import citing
 from sahelgraph.extraction.lexicon import RECALLED
 from sahelgraph.model import ActorId
 
@@ -129,9 +130,15 @@ def _standing(
 
 
 def _told(predicate: Token) -> bool:
-    """Whether a word may go on with what somebody has been telling: a plain passive ("*is blamed* for"), no perfect."""
+    """Whether a word may go on with what somebody has been telling: a plain passive ("*is blamed* for"), no perfect.
+
+    What has a source of its own is told by that: "was called upon, *according to Togo*".
+    """
     perfect = any(child.dep_ == "aux" and child.lemma_.lower() == "have" for child in predicate.children)
-    return forms.passive(predicate) and predicate.dep_ not in ("acl", "amod") and not perfect
+    if perfect or predicate.dep_ in ("acl", "amod") or not forms.passive(predicate):
+        return False
+    said = f" {predicate.sent.text.lower()} "
+    return not any(f" {source} " in said for source in citing(predicate.lang_))
 
 
 def near(predicate: Token, earlier: Sequence[Reading]) -> Iterator[Reading]:
