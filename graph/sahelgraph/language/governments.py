@@ -12,6 +12,8 @@ from sahelgraph.language.scene import Scene, is_subject
 from sahelgraph.model import ActorId, Via
 
 _OF = frozenset(["of", "de", "d'"])
+_MINISTRIES = frozenset(["ministry", "ministere"])
+"""A report that has named one goes on with it, whosever guests it tells of."""
 _SEATS = frozenset(["presidence", "presidency"])
 _QUOTES = frozenset(["«", '"', "“"])
 _INSIDE = ("amod", "compound", "nmod:desc", "conj")
@@ -101,7 +103,9 @@ class Governments:
         if without and self._own_affair(position, without):
             return None
         found = self.record.home(position, self.juntas if junta else (), without, subjects=True)
-        return found if found in self.colonies else self._as_before(position, without) or found
+        if found in self.colonies and self.scene.forms[position] not in _MINISTRIES:
+            return found
+        return self._as_before(position, without) or found
 
     def _as_before(self, position: int, without: Collection[ActorId]) -> ActorId | None:
         """The one state whose such body the report has spoken of in the same word: "l'armée soudanaise ... l'armée"."""
