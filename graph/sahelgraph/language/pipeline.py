@@ -20,8 +20,6 @@ from sahelgraph.language.agreement import repair_agreement
 from sahelgraph.language.appointments import repair_appointments, repair_bearers, repair_respective
 from sahelgraph.language.casing import load_common_words
 from sahelgraph.language.dated_lists import repair_dated_lists
-from sahelgraph.language.english_clauses import repair_clauses
-from sahelgraph.language.english_members import repair_members
 from sahelgraph.language.english_repairs import repair_english
 from sahelgraph.language.english_slips import repair_slips
 from sahelgraph.language.founded import repair_founded
@@ -84,8 +82,6 @@ REPAIRS: Final[Mapping[str, tuple[Callable[[Doc], None], ...]]] = {
         restore_verbs,
         repair_slips,
         repair_english,
-        repair_members,
-        repair_clauses,
         repair_founded,
         split_clauses,
         find_subjects,
