@@ -60,7 +60,8 @@ class Conditions:
         for part in self._parts(predicate, lemma):
             own = list(self._reflexive(predicate, lemma)) if part == "verb" else []
             turned = {trigger.relation for trigger in own}  # who "s'équipe" does to himself what others do to him
-            for rest, trigger in self.lexicon.candidates(lemma, part):
+            word = predicate.lower_ if (predicate.pos_, part) == ("VERB", "adjective") else lemma  # "closed" to no "close"
+            for rest, trigger in self.lexicon.candidates(word, part):
                 if trigger.relation not in turned and self._joined(predicate, rest):
                     yield trigger
             yield from own
@@ -81,7 +82,10 @@ class Conditions:
             return ("verb", *parts)
         if predicate.pos_ in ("NOUN", "PROPN") and (self._headline_verb(predicate) or self._only_verb(predicate)):
             return ("verb",)
-        subjects = any(child.dep_ in ("nsubj", "nsubj:pass") for child in predicate.children)
+        relations = {child.dep_ for child in predicate.children}
+        if predicate.pos_ == "VERB" and not relations.isdisjoint(("nsubj", "obj", "aux:pass")):
+            return ("verb",)  # it tells what happens, not how somebody is
+        subjects = not relations.isdisjoint(("nsubj", "nsubj:pass"))
         if predicate.pos_ in ("NOUN", "PROPN") and subjects and not any(c.dep_ == "cop" for c in predicate.children):
             return (*parts, "verb")
         return parts

@@ -137,7 +137,9 @@ class Nearby:
             yield token
 
     def _opens_clause(self, token: Token, predicate: Token) -> bool:
-        """Whether another clause begins: with the auxiliary of its verb, or with "that", "after" and the like."""
+        """Whether another clause begins: with the auxiliary of its verb, its subject, or "that", "after" and the like."""
+        if self._is_others_subject(token, predicate):
+            return True
         if token.head.i < token.i:
             return False
         asks = predicate.lemma_.lower() in self.tree.grammar["object_control"]
@@ -148,6 +150,14 @@ class Nearby:
         opening = self.tree.grammar["conjunctions"] | self.tree.grammar["that"]
         while_ = token.dep_ == "mark" and token.lower_ in opening
         return while_ or (token.pos_ == "AUX" and self._finite(token))
+
+    def _is_others_subject(self, token: Token, predicate: Token) -> bool:
+        """Whether a finite verb behind has a word for its subject, or a part of it: "gave help, *an aide to X* said"."""
+        for part in (token, *token.ancestors):
+            if part.dep_ in SUBJECTS:
+                verb = part.head
+                return verb.i > token.i and verb != predicate and self._finite(verb) and not part.is_ancestor(predicate)
+        return False
 
     @staticmethod
     def _finite(token: Token) -> bool:

@@ -18,6 +18,7 @@ DETERMINERS = {
     "en": frozenset({"the", "a", "an", "this", "that", "one", "another", "our"}),
     "fr": frozenset({"le", "la", "l'", "les", "un", "une", "des", "ce", "cet", "cette", "notre"}),
 }
+INDEFINITE = frozenset({"a", "an", "un", "une", "one", "another"})
 OWN = {
     "en": frozenset({"his", "her", "its", "their", "whose"}),
     "fr": frozenset({"son", "sa", "ses", "leur", "leurs"}),

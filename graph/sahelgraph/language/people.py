@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from sahelgraph.background import GOVERNMENT, LEADS
 from sahelgraph.language.genders import genders
 from sahelgraph.language.holding import has_offices
-from sahelgraph.language.offices import OWN, Phrase
+from sahelgraph.language.offices import INDEFINITE, OWN, Phrase
 from sahelgraph.language.parsed import Office
 from sahelgraph.language.roll import Roll
 from sahelgraph.language.scene import Scene
@@ -144,7 +144,7 @@ class People:
     def _indefinite(self, phrase: Phrase) -> bool:
         """Whether a phrase is one of several or a predicate: "a minister", "ministre de ..." without an article."""
         first = self.scene.forms[phrase.first]
-        if first in ("a", "an", "un", "une", "one", "another"):
+        if first in INDEFINITE:
             return True
         return self.titles.language == "fr" and first not in _ARTICLES and phrase.own is None
 

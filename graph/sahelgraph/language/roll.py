@@ -7,7 +7,7 @@ from collections.abc import Container, Iterable, Mapping
 from sahelgraph.background import LEADS
 from sahelgraph.background import Offices as Background
 from sahelgraph.language.holding import OF, Holding, has_offices
-from sahelgraph.language.offices import DETERMINERS, Phrase
+from sahelgraph.language.offices import DETERMINERS, INDEFINITE, Phrase
 from sahelgraph.language.parsed import Office
 from sahelgraph.language.scene import BODIES, Scene, is_subject
 from sahelgraph.language.titles import Titles
@@ -290,7 +290,7 @@ class Roll:
             first = doc[phrase.first]
             if owner is None or phrase.noun in self.held or not (first.is_sent_start and first.i and phrase.definite):
                 continue
-            if "Plur" in doc[phrase.noun].morph.get("Number", []):
+            if "Plur" in doc[phrase.noun].morph.get("Number", []) or first.lower_ in INDEFINITE:
                 continue
             before = doc[first.i - 1].sent
             people = {p: who for p in range(before.start, before.end) if (who := self.scene.person_at(p)) is not None}
@@ -305,9 +305,9 @@ class Roll:
                 self.note(place, phrase.first, phrase.last, owner, phrase.title, head=head, former=phrase.former)
 
     def _foreign(self, person: ActorId, owner: ActorId) -> bool:
-        """Whether a person is known to be of another state than the one whose office is spoken of."""
-        home = self.states.get(self.scene.actor(person).country or "")
-        return home is not None and self.scene.kind(owner) == "State" and home != owner
+        """Whether a person is known to be of another state than the one, or the body, whose office is spoken of."""
+        homes = {self.states.get(self.scene.actor(who).country or "") for who in (person, owner)}
+        return None not in homes and len(homes) > 1
 
     def has_office(self, person: ActorId) -> bool:
         """Whether the report gives a person an office."""
