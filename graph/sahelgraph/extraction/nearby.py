@@ -137,7 +137,7 @@ class Nearby:
             yield token
 
     def _opens_clause(self, token: Token, predicate: Token) -> bool:
-        """Whether another clause begins: with the auxiliary of its verb, its subject, or "that", "after" and the like."""
+        """Whether another clause begins: with the auxiliary of its verb, its subject, or "that", "after" and so on."""
         if self._is_others_subject(token, predicate):
             return True
         if token.head.i < token.i:
@@ -152,7 +152,7 @@ class Nearby:
         return while_ or (token.pos_ == "AUX" and self._finite(token))
 
     def _is_others_subject(self, token: Token, predicate: Token) -> bool:
-        """Whether a finite verb behind has a word for its subject, or a part of it: "gave help, *an aide to X* said"."""
+        """Whether a word is in the subject of a finite verb behind it: "gave help, *an aide to X* said"."""
         for part in (token, *token.ancestors):
             if part.dep_ in SUBJECTS:
                 verb = part.head
