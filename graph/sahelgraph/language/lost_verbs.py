@@ -7,7 +7,7 @@ from typing import Final
 
 from spacy.tokens import Doc, Token
 
-from sahelgraph.language.heads import NOMINAL, PAST, is_closed, is_finite, retag, seat
+from sahelgraph.language.heads import NOMINAL, PAST, SUBJECTS, is_closed, is_finite, retag, seat
 from sahelgraph.language.time_nouns import TIMES
 
 _MODIFIERS: Final = frozenset({"amod", "compound"})
@@ -95,7 +95,14 @@ def _verbless(verb: Token) -> Token | None:
     if top.dep_ not in _CLAUSAL or any(child.dep_ in ("cop", "aux", "expl") for child in top.children):
         return None
     verbs = (token for token in _clause(top) if token.pos_ in ("VERB", "AUX") and token.i != verb.i)
-    return None if any(is_finite(token) for token in verbs) else top
+    return None if any(is_finite(token) and not _goes_on(token, verb) for token in verbs) else top
+
+
+def _goes_on(later: Token, verb: Token) -> bool:
+    """Whether "and" joins a later verb to a noun, so that its clause lacks the first: "Togo *halted* aid and left"."""
+    joined = later.dep_ == "conj" and later.head.pos_ in NOMINAL and later.i > verb.i
+    relations = {child.dep_ for child in later.children}
+    return joined and "cc" in relations and relations.isdisjoint(SUBJECTS)
 
 
 def _clause(top: Token) -> Iterator[Token]:
@@ -119,7 +126,7 @@ def _restore(verb: Token, subject: Token, top: Token) -> None:
         for child in [child for child in top.rights if subject.i < child.i < verb.i]:
             child.head = subject  # "on Thursday, Togo, which *left* the bloc, ..."
     for child in behind:
-        if child.head != noun or child.dep_ in _LATE or _dates(child):
+        if child.head != noun or child.dep_ in _LATE or _dates(child) or _goes_on(child, verb):
             child.head, child.dep_ = verb, "obl" if child.dep_ == "nmod" else child.dep_
 
 
