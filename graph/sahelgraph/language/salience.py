@@ -277,11 +277,14 @@ class Record:
     def subjects_above(self, position: int, *, inside: bool = True) -> frozenset[ActorId]:
         """Who is in the subjects of the clauses around a position: whoever acts in a country is not that country.
 
-        Without ``inside`` the subjects alone count, not who is named in their complements.
+        Without ``inside`` the subjects alone count, not who is named in their complements. A clause that "and" joins
+        and that has a subject of its own stands alone: "Togo shut its border, and Mali criticised *the country*".
         """
         found: set[ActorId] = set()
         token = self.scene.doc[position]
         while token.head.i != token.i:
+            if token.dep_ == "conj" and any(is_subject(child) for child in token.children):
+                break
             token = token.head
             for child in token.children:
                 if is_subject(child) and child.i != position:
