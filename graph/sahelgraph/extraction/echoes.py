@@ -109,6 +109,8 @@ def _day(relation: str, evidence: Sequence[Evidence], named: Sequence[Named]) ->
     events = [event for event in named if event.relation == relation]
     if not events or not pairs or not set.intersection(*pairs):
         return TimeSpan.UNKNOWN
+    if relation == _FALL and not {item.subject for item in told}.isdisjoint(item.object for item in told):
+        return TimeSpan.UNKNOWN  # whoever came to power by one coup and fell by another
     actors = set.union(*pairs)
     if len(actors) > 2 and relation not in _JOINT:
         return TimeSpan.UNKNOWN

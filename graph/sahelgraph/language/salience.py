@@ -81,7 +81,8 @@ class Record:
         scene, token = self.scene, self.scene.doc[position]
         mentions = scene.at(position)
         actors = tuple(dict.fromkeys(mention.actor for mention in mentions))
-        common = token.pos_ in ("NOUN", "PRON") or mentions[0].via is Via.DEMONYM
+        capital = mentions[0].via is Via.METONYM and token.is_title  # "*Algiers* believes"
+        common = (token.pos_ in ("NOUN", "PRON") and not capital) or mentions[0].via is Via.DEMONYM
         plural = len(actors) > 1 or (common and "Plur" in token.morph.get("Number", []))
         plural = plural or (position > 0 and scene.forms[position - 1] in _PLURAL)
         adjective = token.pos_ == "ADJ" and token.dep_ in ("amod", "conj", "nmod", "compound")
