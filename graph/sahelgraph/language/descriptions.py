@@ -120,10 +120,9 @@ class Descriptions:
 
     def _description(self, position: int, form: str) -> None:
         lexicon = self.scene.lexicon
-        hyphened = self.scene.forms[position + 1 : position + 2] == ["-"]  # "the *state*-owned firm"
-        shared = form == _CAPITAL and not _SHARES.isdisjoint(self.scene.forms[max(0, position - 3) : position])
-        if shared or (hyphened and form not in lexicon.colonial):
-            return
+        before, after = self.scene.forms[max(0, position - 3) : position], self.scene.forms[position + 1 : position + 2]
+        if (form == _CAPITAL and not _SHARES.isdisjoint(before)) or (after == ["-"] and form not in lexicon.colonial):
+            return  # "the *state*-owned firm"
         first, words = self._opening(position, lexicon.descriptions.get(form, frozenset()))
         if first is not None and (state := state_behind(self.scene, position, form)) is not None:
             self.scene.add(first, position + 1, state, Via.COREFERENCE, head=position)
