@@ -21,6 +21,7 @@ from sahelgraph.model import ActorId, Mention, Via
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_SEVERAL = frozenset({"they", "ils", "elles"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _DEEPEST = 4
 """How far "the leaders of the armies of the states of" is followed; deeper nesting is a parser's slip."""
@@ -108,9 +109,10 @@ class Cast:
         governor = token.head.head
         told = token.head.dep_ == "advcl" or (token.head.dep_ == "ccomp" and governor.i < token.i)
         if token.pos_ == "PRON" and not of_some and token.dep_ in _SUBJECTS and told:
-            return [
-                a for head in self.tree.surface_subjects(governor) if head != token for a in self.own(head, depth + 1)
-            ]
+            above = [head for head in self.tree.surface_subjects(governor) if head != token]
+            several = token.lower_ in _SEVERAL  # "Algiers believes *they* crossed over": a capital is one
+            ones = {h.i for h in above if several and h.is_title and h.lemma_.lower() not in self.stands}
+            return [a for head in above if head.i not in ones for a in self.own(head, depth + 1)]
         lemma = token.lemma_.lower()
         if lemma in self.quantities or token.pos_ in ("NUM", "DET"):
             mine = [child for child in token.children if "Yes" in child.morph.get("Poss", [])]

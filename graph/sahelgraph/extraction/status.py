@@ -263,9 +263,14 @@ class Marks:
             if has(verb, "Mood", "Imp") and verb == token and not _has_subject(token) and not _named_before(token):
                 return REQUESTED
         clause = token.dep_ == "ROOT" or (base(token) in ("ccomp", "conj", "parataxis") and _has_copula(token))
-        if clause and _to_infinitive(token, verbs) and _has_subject(token):
+        if clause and _to_infinitive(token, verbs) and _has_subject(token) and not self._done(token):
             return PLANNED
         return None
+
+    def _done(self, token: Token) -> bool:
+        """Whether an infinitive tells what a deed consisted in: "its first *move* was to expel"."""
+        deeds = (child for child in token.children if child.dep_ == "nsubj:outer")
+        return _past(token) and any(deed.lemma_.lower() in self.cues["deeds"] for deed in deeds)
 
     def _modal(self, modal: Token, token: Token, *, reported: bool) -> Status | None:
         word = form(modal)

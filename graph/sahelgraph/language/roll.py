@@ -192,8 +192,13 @@ class Roll:
         return self.scene.topic(phrase.first, since=start)
 
     def _specified(self, phrase: Phrase) -> bool:
-        """Whether an office is one of somebody whom nothing else names: "roi *des Mossi*", "head of *Amnesty*"."""
+        """Whether an office is one of somebody whom nothing else names: "roi *des Mossi*", "head of *Amnesty*".
+
+        What a minister is the minister of, with a capital or without, is a charge.
+        """
         doc, forms = self.scene.doc, self.scene.forms
+        if phrase.core in self.titles.portfolios:
+            return False
         if phrase.noun + 2 >= len(forms) or forms[phrase.noun + 1] not in OF | {"des"}:
             return False
         place = phrase.noun + 2 + (forms[phrase.noun + 2] in DETERMINERS[self.titles.language])

@@ -35,6 +35,7 @@ class Titles:
     against: frozenset[str]
     state_top: frozenset[str]
     governmental: frozenset[str]
+    portfolios: frozenset[str]
     counterpart: frozenset[str]
     becoming: frozenset[str]
     made: frozenset[str]
@@ -92,6 +93,7 @@ class Titles:
                 against=_set(office["against"]),
                 state_top=_set(office["state_top"]),
                 governmental=_set(office["governmental"]),
+                portfolios=_set(office["portfolios"]),
                 counterpart=_set(office["counterpart"]),
                 becoming=_set(office["becoming"]),
                 made=_set(office["made"]),
