@@ -61,6 +61,7 @@ class Cast:
             self.starts[span.root.i] = min(span.start, self.starts.get(span.root.i, span.start))
             for token in span:
                 self._inside.setdefault(token.i, []).append(mention)
+        self.taken_up: dict[int, list[ActorId]] = {}  # whom nouns mean that tell only a deed; :mod:`.roles` fills it
         self.titles: dict[int, ActorId] = {}
         for office in parsed.offices:
             phrase = parsed.doc.char_span(office.span.start, office.span.end, alignment_mode="expand") or ()
@@ -97,6 +98,8 @@ class Cast:
         pronoun, token = token, self.tree.antecedent(token)
         if depth > _DEEPEST or token.lower_ in ADDRESSED:
             return []
+        if token.i in self.taken_up:
+            return list(self.taken_up[token.i])
         if self._only_describes(token):
             return _ids(self.heads[token.head.i])
         if here := self._had(token, depth) or self._named(token):

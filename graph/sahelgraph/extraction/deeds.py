@@ -7,13 +7,14 @@ meant, nobody is.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from sahelgraph.calendar_names import MONTHS, WEEKDAYS
 from sahelgraph.extraction import forms
 from sahelgraph.extraction.cues import denying, unsure
 from sahelgraph.extraction.earlier import BLAMING, REACH, near
+from sahelgraph.extraction.forms import SUBJECTS
 from sahelgraph.extraction.things import thing
 from sahelgraph.model import ActorId, Mention
 
@@ -39,6 +40,9 @@ _DECIDED: Final = frozenset({
 _DEFINITE: Final = frozenset("the this that these those le la l' l’ les ce cet cette ces".split())
 _PLAIN: Final = frozenset({"det", "punct", "case", "advmod", "cc", "conj"})
 """What may hang on a noun that takes up a deed; anything else says which deed is meant."""
+
+_STATE: Final = frozenset({"état", "etat"})
+"""What a French "coup" says of itself by being "d'État"."""
 
 
 def doers(
@@ -68,23 +72,57 @@ def doers(
             told = [r for r in near(predicate, earlier) if r.predicate.i < word.i and r.trigger.relation in relations]
             if any_sort:
                 told = [r for r in told if r.predicate.sent.end >= predicate.sent.start]
-            usurped = not told and not any_sort and _COUP in relations
-            return _usurped(word, lexicon, mentioned, kinds) if usurped else _of_one(told, earlier, lexicon.language)
+            if not told and not any_sort and _COUP in relations:
+                return _usurped(word, earlier, lexicon, mentioned, kinds)
+            return _of_one(told, earlier, lexicon.language)
     return []
 
 
-def _usurped(noun: Token, lexicon: Lexicon, mentioned: Mapping[int, Sequence[Mention]], kinds: Kinds) -> list[ActorId]:
-    """The state in which power was taken, as one of the sentences before tells it and names no doer: a coup is its."""
+def _usurped(
+    noun: Token,
+    earlier: Sequence[Reading],
+    lexicon: Lexicon,
+    mentioned: Mapping[int, Sequence[Mention]],
+    kinds: Kinds,
+) -> list[ActorId]:
+    """The state in which power was taken: a coup is its.
+
+    That of the few sentences before, which name no doer; else the only one of whose coups the report has told so far.
+    """
+    if _attempted(noun, lexicon):
+        return []
     first = noun.sent.start
     for _ in range(REACH):
         first = noun.doc[first - 1].sent.start if first else 0
-    for token in reversed(noun.doc[first : noun.i]):
-        taken = token.dep_ in ("obj", "obl:arg", "obl") and token.head.lemma_.lower() in lexicon.words("rising")
-        if taken and token.lemma_.lower() in lexicon.words("reins"):
-            named = {m.actor for word in token.head.subtree for m in mentioned.get(word.i, ())}
-            states = [actor for actor in named if kinds.is_any(actor, ("State",))]
-            return states if len(states) == 1 else []
-    return []
+    told = [(token.i, state) for token in noun.doc[: noun.i] for state in _taken(token, lexicon, mentioned, kinds)]
+    close = {state for place, state in told if place >= first}
+    fallen = (r for r in earlier if r.trigger.relation == _COUP and not _doubtful(r.predicate, lexicon.language))
+    every = {state for _, state in told} | {home for r in fallen if (home := kinds.home(r.object.actor))}
+    return list(next((states for states in (close, every) if len(states) == 1), ()))
+
+
+def _taken(
+    token: Token, lexicon: Lexicon, mentioned: Mapping[int, Sequence[Mention]], kinds: Kinds
+) -> Iterator[ActorId]:
+    """Whose coup it was by a word for power: of whoever is named as its taker, else of the state where it was taken.
+
+    "Seized *power* in Togo" is of Togo, if its clause names no other state.
+    """
+    verb = token.head
+    taken = token.dep_ in ("obj", "obl:arg", "obl") and verb.lemma_.lower() in lexicon.words("rising")
+    if not taken or token.lemma_.lower() not in lexicon.words("reins"):
+        return
+    takers = (child for child in (*verb.children, verb.head) if child.dep_ in SUBJECTS or verb.dep_ == "acl:relcl")
+    people = {m.actor for taker in takers for m in mentioned.get(taker.i, ()) if kinds.is_any(m.actor, ("Person",))}
+    named = people or {m.actor for word in verb.subtree for m in mentioned.get(word.i, ())}
+    fitting = [actor for actor in named if actor in people or kinds.is_any(actor, ("State",))]
+    yield from fitting if len(fitting) == 1 else ()
+
+
+def _attempted(noun: Token, lexicon: Lexicon) -> bool:
+    """Whether a coup came to nothing: "the *attempted* coup", "la *tentative* de putsch"."""
+    beside = {noun.head.lemma_.lower(), *(child.lemma_.lower() for child in noun.children)}
+    return not beside.isdisjoint(lexicon.words("vain"))
 
 
 def _meant(noun: str, any_sort: bool, lexicon: Lexicon) -> frozenset[str]:
@@ -104,6 +142,7 @@ def _bare(noun: Token, mentioned: Collection[int]) -> bool:
         or child.lemma_.lower() in WEEKDAYS.keys() | MONTHS.keys()
         or (child.dep_ == "amod" and child.i not in mentioned)
         or (child.dep_ == "nmod" and child.pos_ == "NOUN" and _bare(child, mentioned))
+        or child.lemma_.lower() in _STATE
         for child in noun.children
     )
 
@@ -113,9 +152,7 @@ def _of_one(told: Sequence[Reading], earlier: Sequence[Reading], language: str) 
     if not told:
         return []
     last = told[0].predicate
-    if forms.negated(last, denying(language)) or any(
-        word.lemma_.lower() in unsure(language) for word in last.ancestors
-    ):
+    if _doubtful(last, language):
         return []
     same = [reading for reading in told if reading.predicate.sent.start == last.sent.start]
     above = set(last.ancestors)
@@ -126,3 +163,9 @@ def _of_one(told: Sequence[Reading], earlier: Sequence[Reading], language: str) 
     if blamed or any(actors != by_word[last.i] for actors in by_word.values()):
         return []
     return list(dict.fromkeys(reading.subject.actor for reading in reversed(same) if reading.predicate.i == last.i))
+
+
+def _doubtful(word: Token, language: str) -> bool:
+    """Whether it is denied or uncertain what a word tells."""
+    uncertain = any(above.lemma_.lower() in unsure(language) for above in word.ancestors)
+    return uncertain or forms.negated(word, denying(language))

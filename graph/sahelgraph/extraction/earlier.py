@@ -101,6 +101,13 @@ def recalled(
     return _of_last(found, lambda r: [] if concerns(r.subject.actor) else [r.subject.actor])
 
 
+def opponents(actors: Iterable[ActorId], told: Iterable[Reading], home: Home) -> set[ActorId]:
+    """All against whom the report says that some actors, or their state, stand."""
+    own = {side for actor in actors for side in (actor, home(actor)) if side}
+    hostile = (reading for reading in told if reading.trigger.relation in HOSTILE)
+    return {other for r in hostile for other in _other(r, lambda actor: actor in own or home(actor) in own)}
+
+
 def _standing(
     slot: str,
     predicate: Token,

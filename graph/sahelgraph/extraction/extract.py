@@ -61,6 +61,7 @@ def readings(parsed: Parsed, frames: Frames) -> list[Reading]:
     found: list[Reading] = []
     for sentence in parsed.sentences():
         waiting: list[tuple[Token, int]] = []
+        frames.learn(sentence, found)
         for token in sentence:
             read = frames.read(token, found) or frames.likewise.read(token, found)
             found += read
@@ -69,6 +70,9 @@ def readings(parsed: Parsed, frames: Frames) -> list[Reading]:
         for token, known in waiting:
             if len(found) > known:
                 found += frames.read(token, found)
+        if frames.learn(sentence, found):  # "ambushed a convoy; the army killed ten of *the attackers*"
+            read_before = {reading.predicate.i for reading in found}
+            found += [r for token in sentence if token.i not in read_before for r in frames.read(token, found)]
     return found
 
 

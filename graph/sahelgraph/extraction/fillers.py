@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol, TypeAlias, TypeVar
 from sahelgraph.model import ActorId
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
     from sahelgraph.extraction.lexicon import Trigger
 
@@ -42,6 +42,12 @@ class Filling(Protocol):
 
 
 F = TypeVar("F", bound=Filling)
+
+
+def forget(filling: Filling, sentence: Span) -> None:
+    """Forget who fills the slots of a sentence, for when more has become known of its nouns."""
+    words = range(sentence.start, sentence.end)
+    filling.filled = {alike: found for alike, found in filling.filled.items() if alike[1] not in words}
 
 
 def once_for_alike(

@@ -12,25 +12,26 @@ from sahelgraph.extraction.conditions import Conditions
 from sahelgraph.extraction.deeds import doers
 from sahelgraph.extraction.earlier import CAPTOR, DOER, OPPONENT, SLOTS, recalled
 from sahelgraph.extraction.elsewhere import bystanders, in_sentence, owners_of_patient
-from sahelgraph.extraction.fillers import Filler
+from sahelgraph.extraction.fillers import Filler, forget
 from sahelgraph.extraction.kinds import Kinds
 from sahelgraph.extraction.lexicon import Lexicon, Trigger
 from sahelgraph.extraction.likewise import Likewise
 from sahelgraph.extraction.losses import ATTACKED, HARMING, VICTIM, Loss, victims
 from sahelgraph.extraction.quoted import without_we
 from sahelgraph.extraction.readings import Attempt, Reading
+from sahelgraph.extraction.regulars import LOCATED, Regulars
+from sahelgraph.extraction.roles import Roles
+from sahelgraph.extraction.setting import SETTING, Setting
 from sahelgraph.extraction.similar import is_similar, same_partner
 from sahelgraph.extraction.slots import Slots
 from sahelgraph.extraction.tree import Tree
 from sahelgraph.model import ActorId, Relation, RelationId
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
 GUESSED = 0.75
 """Factor for an argument that stands elsewhere in the sentence."""
-LOCATED = 0.9
-"""Factor for a state that was named only by a place in it."""
 NEAR = "near"
 """The slot that any actor of the sentence may fill, if there is but one of the right kind."""
 HOME = "home"
@@ -67,10 +68,12 @@ class Frames:
         self.conditions = Conditions(lexicon, cast, tree)
         self.slots = Slots(cast, tree)
         self._lexicon = lexicon
-        self._garrisons = lexicon.words("garrisons")
         self._relations = relations
         self._mildness = {relation: -place for place, relation in enumerate(relations)}
         self._kinds = kinds
+        self.setting = Setting(cast, tree, kinds)
+        self.regulars = Regulars(cast, tree, lexicon, kinds, self.setting)
+        self.roles = Roles(cast, lexicon, self.attempts)
         self.likewise = Likewise(cast, tree, relations, kinds, language=lexicon.language)
 
     def read(self, predicate: Token, earlier: Sequence[Reading] = ()) -> list[Reading]:
@@ -88,6 +91,12 @@ class Frames:
         relations = {main.trigger.relation} | {reading.trigger.relation for reading in found if reading.trigger.also}
         said = {reading.trigger.relation for reading in found if not reading.guessed}
         return [r for r in found if r.trigger.relation in relations - (said if r.guessed else set())]
+
+    def learn(self, sentence: Span, earlier: Sequence[Reading]) -> bool:
+        """Find whom role nouns of a sentence mean; whether anybody was found, so that it is to be read anew."""
+        if found := self.roles.take_up(sentence, earlier):
+            forget(self.slots, sentence)
+        return found
 
     def takes_up(self, predicate: Token) -> bool:
         """Whether the word has a trigger with a slot that other sentences or clauses fill."""
@@ -140,7 +149,10 @@ class Frames:
         if subjects and not objects and relation.id in HARMING:
             objects = self._accusers(predicate, subjects) or self._collective(trigger, predicate)
         if relation.id == ATTACKED:
-            objects = [self._garrisoned(o, subjects) for o in objects]
+            objects = [self.regulars.garrisoned(o, subjects) for o in objects]
+            if subjects and (not objects or any(self._kinds.is_any(o.actor, ("Place",)) for o in objects)):
+                hit = self._nouns(tuple({"patient"} & {*trigger.object}), trigger, predicate)
+                objects = self.regulars.unnamed(predicate, hit, subjects) or objects
         if relation.id in BASED:
             objects = [Filler(self._where(o.actor), o.token, o.factor, o.way) for o in objects]
         pairs: Iterable[tuple[Filler, Filler]] = product(subjects, objects)
@@ -174,17 +186,6 @@ class Frames:
                 if actor and not self.cast.own(noun):
                     return [Filler(ActorId(actor), noun, LOCATED)]
         return []
-
-    def _garrisoned(self, struck: Filler, doers: Iterable[Filler]) -> Filler:
-        """Whose soldiers are hit with a base that only its place names: "the camp at *Dioura*, in Mali" is Mali's."""
-        base = struck.token
-        if base.lemma_.lower() not in self._garrisons or not self._kinds.is_any(struck.actor, ("Place",)):
-            return struck
-        around = (actor for _, head in self.conditions.tree.phrases(base) for actor in self.cast.actors(head))
-        named = (self._kinds.home(actor) for actor in (struck.actor, *around))
-        state = next((home for home in named if home), None)
-        homes = {self._kinds.home(doer.actor) for doer in doers if self._kinds.is_any(doer.actor, ("State",))}
-        return Filler(state, base, struck.factor * LOCATED, "place") if state and state not in homes else struck
 
     def _joins(self, relation: Relation, one: Filler, other: Filler) -> bool:
         """Whether a relation may join two actors."""
@@ -299,6 +300,8 @@ class Frames:
                 if slot == DOER:
                     nouns = self._nouns(slots, trigger, predicate)
                     found = doers(predicate, nouns, earlier, self.cast.heads, self._lexicon, self._kinds)
+                elif slot == SETTING:
+                    found = self.setting.ruler(predicate, own, earlier)
                 else:
                     about = self._freed(trigger, predicate) if slot == CAPTOR else ()
                     found = recalled(slot, predicate, about or own, earlier, self._kinds.home)

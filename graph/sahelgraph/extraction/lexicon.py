@@ -32,6 +32,7 @@ RECALLED = (
     "posting",
     "captor",
     "doer",
+    "setting",
 )
 """Slots filled from readings before the predicate's own, see :mod:`sahelgraph.extraction.earlier`."""
 NAMED_SLOTS = (
@@ -155,6 +156,9 @@ class Lexicon:
     """The verb of each regular form of the verbs that begin a trigger."""
     deeds: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """By relation, nouns that take up a deed of that sort ("condemned the *attack*")."""
+    doers: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    undergone: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """By relation, nouns for whoever does such a deed ("the *attackers*"), and for whom it befalls."""
     dated: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """By relation, nouns whose date is that of such a deed ("since the *coup* of 26 July")."""
     collectives: Mapping[str, str] = field(default_factory=dict)
@@ -234,6 +238,8 @@ def read(files: Mapping[str, str], language: str) -> Lexicon:
         verbs=inflected((first for first, part in index if part == "verb"), language),
         deeds=_nouns(_merged(tables, "deeds"), classes, f"lexicon {language}, [deeds]"),
         collectives={noun: actor for actor, nouns in collectives.items() for noun in nouns},
+        doers=_nouns(_merged(tables, "doers"), classes, f"lexicon {language}, [doers]"),
+        undergone=_nouns(_merged(tables, "undergone"), classes, f"lexicon {language}, [undergone]"),
         dated=_nouns(_merged(tables, "dated"), classes, f"lexicon {language}, [dated]"),
     )
 
@@ -388,7 +394,7 @@ def check(lexicon: Lexicon, relations: Iterable[str]) -> None:
         if trigger.relation not in known:
             here = f"lexicon {lexicon.language}, {trigger.name}"
             raise OntologyError(f"{here}: no relation is called {trigger.relation!r}; ontology/relations.csv has them")
-    for relation in lexicon.deeds.keys() | lexicon.dated.keys():
+    for relation in lexicon.deeds.keys() | lexicon.dated.keys() | lexicon.doers.keys() | lexicon.undergone.keys():
         if relation not in known:
             here = f"lexicon {lexicon.language}, nouns of deeds"
             raise OntologyError(f"{here}: no relation is called {relation!r}; ontology/relations.csv has them")

@@ -1,0 +1,71 @@
+"""Whose soldiers are hit where nobody says it: those of the state in which the attack takes place.
+
+"Boko Haram killed forty *soldiers* at Barkaram", "the camp at *Dioura*, in Mali": armed groups fight the forces of the
+land, and a report says where, or speaks of one state throughout.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Final
+
+from sahelgraph.extraction.cast import Cast
+from sahelgraph.extraction.fillers import Filler
+from sahelgraph.extraction.kinds import Kinds
+from sahelgraph.extraction.lexicon import Lexicon
+from sahelgraph.extraction.setting import Setting
+from sahelgraph.extraction.tree import Tree
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+LOCATED: Final = 0.9
+"""Factor for a state that was named only by a place in it."""
+
+
+class Regulars:
+    """Finds the states whose forces are hit in one report."""
+
+    def __init__(self, cast: Cast, tree: Tree, lexicon: Lexicon, kinds: Kinds, setting: Setting) -> None:
+        self._setting = setting
+        self._cast = cast
+        self._tree = tree
+        self._kinds = kinds
+        self._garrisons = lexicon.words("garrisons")
+        self._uniformed = lexicon.words("uniformed")
+
+    def garrisoned(self, struck: Filler, doers: Iterable[Filler]) -> Filler:
+        """Whose soldiers are hit with a base that only its place names: "the camp at *Dioura*, in Mali" is Mali's."""
+        base = struck.token
+        if base.lemma_.lower() not in self._garrisons or not self._kinds.is_any(struck.actor, ("Place",)):
+            return struck
+        around = (actor for _, head in self._tree.phrases(base) for actor in self._cast.actors(head))
+        named = (self._kinds.home(actor) for actor in (struck.actor, *around))
+        state = next((home for home in named if home), None)
+        homes = {self._kinds.home(doer.actor) for doer in doers if self._kinds.is_any(doer.actor, ("State",))}
+        return Filler(state, base, struck.factor * LOCATED, "place") if state and state not in homes else struck
+
+    def unnamed(self, predicate: Token, hit: Sequence[Token], doers: Sequence[Filler]) -> list[Filler]:
+        """The state whose soldiers an armed group hits, where the words for them name none.
+
+        Args:
+            predicate: the word of the attack.
+            hit: the heads of the phrases for whom it hits.
+            doers: those who attack.
+        """
+        soldiers = next((part for head in hit for part in self._counted(head) if self._regular(part)), None)
+        if soldiers is None or not all(self._kinds.is_any(d.actor, ("ArmedGroup", "Collective")) for d in doers):
+            return []
+        state = self._setting.of(predicate)
+        return [Filler(state, soldiers, LOCATED, "place")] if state else []
+
+    def _counted(self, head: Token) -> list[Token]:
+        """A noun, and what it counts: "a dozen *soldiers*"."""
+        counts = head.lemma_.lower() in self._cast.quantities or head.pos_ == "NUM"
+        return [head, *(self._tree.of_phrases(head) if counts else [])]
+
+    def _regular(self, noun: Token) -> bool:
+        """Whether a noun means soldiers or police whom nothing beside it names but a place."""
+        if noun.lemma_.lower() not in self._uniformed:
+            return False
+        return all(self._kinds.is_any(a, ("Place",)) for a in (*self._cast.actors(noun), *self._cast.owners(noun)))

@@ -1,0 +1,149 @@
+"""Whom a noun means that names people only by a deed told before: "the attackers", "their captors", "the detainees".
+
+Who did the deed, or whom it befell, is read off the nearest word before the noun that tells of such a deed. Where that
+word tells of somebody whom nobody knows, or of a deed that is only alleged, the noun means nobody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Final
+
+from sahelgraph.calendar_names import MONTHS, WEEKDAYS
+from sahelgraph.extraction import forms
+from sahelgraph.extraction.cast import Cast
+from sahelgraph.extraction.cues import denying, unsure
+from sahelgraph.extraction.earlier import REACH
+from sahelgraph.extraction.lexicon import Lexicon
+from sahelgraph.extraction.readings import Attempt, Reading
+from sahelgraph.model import ActorId, Status
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+_PLAIN: Final = frozenset({"det", "punct", "case", "advmod", "cc", "conj", "nummod", "nmod:poss"})
+"""What may hang on the noun; anything else says of which deed the people are, or who they are."""
+_DEFINITE: Final = frozenset("the this that these those le la l' l’ les ce cet cette ces du des aux au".split())
+_TOLD_OF: Final = frozenset({"acl:relcl", "appos", "acl"})
+"""What may follow such a noun after a comma: "the attackers, *who came on motorcycles*"."""
+
+Attempts = Callable[["Token", Sequence[Reading]], Iterable[Attempt]]
+
+
+class Roles:
+    """Finds the actors behind such nouns in one report, sentence by sentence, and tells the cast."""
+
+    def __init__(self, cast: Cast, lexicon: Lexicon, attempts: Attempts) -> None:
+        """``attempts`` gives what the triggers at a word say, with the arguments that they found."""
+        self._cast = cast
+        self._lexicon = lexicon
+        self._attempts = attempts
+        self._unsure = unsure(lexicon.language)
+        self._denying = denying(lexicon.language)
+        self._nouns = frozenset().union(*lexicon.doers.values(), *lexicon.undergone.values())
+
+    def take_up(self, sentence: Span, earlier: Sequence[Reading]) -> bool:
+        """Tell the cast whom the nouns of a sentence mean; whether there is any of whom it did not know that.
+
+        Args:
+            sentence: a sentence of the report.
+            earlier: readings of the report so far.
+        """
+        nouns = [t for t in sentence if t.pos_ == "NOUN" and t.lemma_.lower() in self._nouns]
+        known = len(self._cast.taken_up)
+        for noun in nouns:
+            if not self._cast.own(noun) and self._plain(noun) and (actors := self._meant(noun, earlier)):
+                self._cast.taken_up[noun.i] = actors
+        return len(self._cast.taken_up) > known
+
+    def _plain(self, noun: Token) -> bool:
+        """Whether a noun is definite or counted, and nothing beside it says which people are meant."""
+        marks = {child.lower_ for child in noun.children if child.dep_ in ("det", "case", "nmod:poss")}
+        counted = any(child.dep_ == "nummod" for child in noun.children)
+        own = any("Yes" in child.morph.get("Poss", []) for child in noun.children)
+        some = any(child.lower_ == "des" and child.pos_ == "DET" for child in noun.children)
+        if some or not (counted or own or marks & _DEFINITE):
+            return False
+        return all(child.dep_ in _PLAIN or child.is_space or self._adds(child, noun) for child in noun.children)
+
+    def _adds(self, child: Token, noun: Token) -> bool:
+        """Whether what hangs on a noun only tells more of people who are known: a day, a kind, a clause set off."""
+        day = child.lemma_.lower() in WEEKDAYS.keys() | MONTHS.keys()
+        kind = child.dep_ == "amod" and child.i not in self._cast.heads
+        set_off = child.dep_ in _TOLD_OF and child.i > noun.i and noun.nbor().text == ","
+        return day or kind or set_off
+
+    def _meant(self, noun: Token, earlier: Sequence[Reading]) -> list[ActorId]:
+        lemma = noun.lemma_.lower()
+        doing = {relation for relation, nouns in self._lexicon.doers.items() if lemma in nouns}
+        suffering = {relation for relation, nouns in self._lexicon.undergone.items() if lemma in nouns}
+        if doing and "Plur" in noun.morph.get("Number", ["Plur"]):
+            held = self._held(noun)
+            if held and (
+                holders := _of_one(r for r in earlier if r.trigger.relation in doing and r.object.actor in held)
+            ):
+                return holders
+            return self._near(noun, doing, earlier, first=True)
+        return self._near(noun, suffering, earlier, first=False) if suffering else []
+
+    def _held(self, noun: Token) -> set[ActorId]:
+        """Whose captors they are: "*his* captors"."""
+        whose = (child for child in noun.children if child.dep_ == "nmod:poss" or "Yes" in child.morph.get("Poss", []))
+        return {actor for holder in whose for actor in self._cast.actors(holder)}
+
+    def _near(self, noun: Token, relations: set[str], earlier: Sequence[Reading], *, first: bool) -> list[ActorId]:
+        """Those on one side of the deed told last before a noun, of its own or one of the few sentences before."""
+        governor = next((above for above in noun.ancestors if above.pos_ == "VERB"), None)
+        for sentence in _sentences(noun):
+            found: dict[ActorId, None] = {}
+            for word in reversed(sentence):
+                if word.i >= noun.i or word == governor:
+                    continue
+                tried = [a for a in self._attempts(word, earlier) if a.trigger.relation in relations and not a.unmet]
+                if not tried:
+                    continue
+                named = [f.actor for a in tried for f in (a.subjects if first else a.objects)]
+                # Who strikes back is a state, and no "attackers" are.
+                sides = [actor for actor in named if not (first and self._cast.kinds.is_any(actor, ("State",)))]
+                if sides and not self._certain(word, tried):
+                    return []
+                found.update(dict.fromkeys(sides))
+                if sides and first:
+                    return list(found)
+                if not named and self._unknown(word, first=first):
+                    return []
+            if found:
+                return list(found)
+        return []
+
+    def _certain(self, word: Token, tried: Sequence[Attempt]) -> bool:
+        """Whether a word tells of the deed as a fact."""
+        blamed = self._cast.tree.grammar["blamed"] | self._unsure
+        above = {ancestor.lemma_.lower() for ancestor in word.ancestors} | {word.lemma_.lower()}
+        asserted = any(attempt.trigger.status is Status.ASSERTED for attempt in tried)
+        return asserted and not blamed & above and not forms.negated(word, self._denying)
+
+    def _unknown(self, word: Token, *, first: bool) -> bool:
+        """Whether a deed has somebody on that side whom nobody knows: "*gunmen* attacked a base"."""
+        tree = self._cast.tree
+        if first and word.pos_ == "VERB" and not forms.passive(word):
+            return True
+        heads = tree.by_phrases(word) if first else tree.patients(word)
+        return any(head.pos_ in ("NOUN", "PROPN") and not self._cast.actors(head) for head in heads)
+
+
+def _sentences(noun: Token) -> Iterator[Span]:
+    """The sentence of a noun and the few before it, the nearest first."""
+    sentence, left = noun.sent, REACH
+    yield sentence
+    while left and sentence.start > 0:
+        sentence = sentence.doc[sentence.start - 1].sent
+        if sentence.text.strip():
+            left -= 1
+            yield sentence
+
+
+def _of_one(told: Iterable[Reading]) -> list[ActorId]:
+    """Who did it, if it is always the same."""
+    found = {reading.subject.actor for reading in told}
+    return list(found) if len(found) == 1 else []
