@@ -96,10 +96,8 @@ class Cast:
     def own(self, token: Token, depth: int = 0) -> list[ActorId]:
         """Actors of one noun phrase without its coordination; empty where it names none."""
         pronoun, token = token, self.tree.antecedent(token)
-        if depth > _DEEPEST or token.lower_ in ADDRESSED:
-            return []
-        if token.i in self.taken_up:
-            return list(self.taken_up[token.i])
+        if depth > _DEEPEST or token.lower_ in ADDRESSED or token.i in self.taken_up:
+            return list(self.taken_up.get(token.i, ()))
         if self._only_describes(token):
             return _ids(self.heads[token.head.i])
         if here := self._had(token, depth) or self._named(token):

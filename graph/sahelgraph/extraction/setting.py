@@ -56,13 +56,16 @@ class Setting:
     def ruler(self, predicate: Token, people: Collection[ActorId], earlier: Sequence[Reading]) -> list[ActorId]:
         """The state that does to people from abroad what a passive tells without a doer.
 
-        That is the state against which the report sets theirs, else the one where it takes place.
+        That is the state against which the report sets theirs, else the one where it takes place; of a mission the one
+        in which it serves.
 
         Args:
             predicate: the passive.
             people: those whom it befalls.
             earlier: readings of the report before it.
         """
+        if served := [state for actor in people if (state := self._kinds.served(actor))]:
+            return served[:1] if forms.passive(predicate) and not self._tree.by_phrases(predicate) else []
         homes = {home for actor in people if (home := self._kinds.home(actor))}
         if not forms.passive(predicate) or not homes or self._tree.by_phrases(predicate):
             return []
