@@ -73,3 +73,29 @@ def test_when_it_was_is_no_object_and_the_plural_behind_it_is_one() -> None:
 def test_the_end_of_anything_but_a_month_is_an_object() -> None:
     tree = repaired("salué VERB salué ROOT", "fin NOUN salué obj", "des ADP raids case", "raids NOUN fin nmod")
     assert tree["fin"] == ("obj", "salué")
+
+
+def test_what_belongs_to_the_noun_is_the_object_and_no_name() -> None:
+    tree = repaired(
+        "force NOUN force ROOT",
+        ", PUNCT finance punct",
+        "dont PRON Togo nmod",
+        "Togo PROPN finance nsubj",
+        "finance VERB force acl:relcl",
+        "le DET déploiement det",
+        "déploiement NOUN finance obj",
+    )
+    assert tree["dont"] == ("nmod", "déploiement")
+
+
+def test_a_subject_without_an_owner_belongs_to_the_noun() -> None:
+    tree = repaired(
+        "force NOUN force ROOT",
+        "dont PRON soldats nmod",
+        "les DET soldats det",
+        "soldats NOUN tiennent nsubj",
+        "tiennent VERB force acl:relcl",
+        "la DET ville det",
+        "ville NOUN tiennent obj",
+    )
+    assert tree["dont"] == ("nmod", "soldats")

@@ -6,7 +6,7 @@ from typing import Final
 
 from spacy.tokens import Doc, Token
 
-from sahelgraph.language.heads import OF, has_case, has_child, retag
+from sahelgraph.language.heads import OF, SUBJECTS, has_case, has_child, retag
 from sahelgraph.language.time_nouns import is_month
 
 _FELLOWS: Final = frozenset(
@@ -20,6 +20,7 @@ _TO_SOMEBODY: Final = (
 """How verbs begin that take an object and somebody to whom."""
 _PARTS: Final = frozenset({"début", "fin", "mi"})
 """Parts of a month, without an article before its name."""
+_ARTICLES: Final = frozenset({"le", "la", "l'", "l’", "les"})
 _TO: Final = frozenset({"à", "au", "aux"})
 _WITH: Final = frozenset({"avec"})
 _MEMBERS: Final = frozenset({"membre", "membres"})
@@ -36,6 +37,7 @@ def repair_arguments(doc: Doc) -> None:
     - "a dénoncé *fin mars* des exécutions": when it was is no object, and the noun behind it is one.
     - "a imputé aux deux camps *des exécutions*": whoever imputes imputes something.
     - "l'alliance, *dont* font partie le Togo et le Ghana": a verb has one subject.
+    - "la force, *dont* le Togo finance *le déploiement*": a name belongs to nobody, nor do "les rebelles *du Mali*".
     - "appelé *leurs alliés* à la retenue": a noun with its article that follows a verb without object is that.
     - "membres avec le Togo *de l'alliance*": members are members of something.
     """
@@ -45,6 +47,8 @@ def repair_arguments(doc: Doc) -> None:
             _join_fellow(token)
         elif token.lower_ == "dont" and token.dep_ in ("nsubj", "nsubj:pass"):
             _take_part(token)
+        elif token.lower_ == "dont" and token.dep_ == "nmod" and token.head.dep_ in SUBJECTS:
+            _own_object(token)
         elif token.lower_ in _PARTS and token.dep_ == "obj":
             _tell_when(token)
         elif token.lower_ in _FELLOWS:
@@ -55,6 +59,19 @@ def repair_arguments(doc: Doc) -> None:
             _undergo(token)
         elif token.dep_ == "case" and token.lower_ == "des" and token.head.dep_ == "nmod":
             _give_object(token)
+
+
+def _own_object(pronoun: Token) -> None:
+    """Give "dont" to the object of its clause where the subject that it hangs on is a name or has an owner already."""
+    subject = pronoun.head
+    if subject.pos_ not in ("PROPN", "PRON") and not any(c.dep_ == "nmod" and has_case(c, OF) for c in subject.rights):
+        return
+    verb = subject.head
+    below = [c for c in verb.children if c.dep_ == "xcomp" and c.i > verb.i]
+    objects = [c for v in (verb, *below) for c in v.children if c.dep_ == "obj" and c.pos_ == "NOUN" and c.i > v.i]
+    for noun in objects[:1]:
+        if any(c.lower_ in _ARTICLES for c in noun.lefts) and not any(has_case(c, OF) for c in noun.rights):
+            pronoun.head = noun
 
 
 def _bare(name: Token) -> bool:

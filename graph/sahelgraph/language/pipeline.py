@@ -19,17 +19,13 @@ from sahelgraph.errors import InputError
 from sahelgraph.language.agreement import repair_agreement
 from sahelgraph.language.appointments import repair_appointments, repair_bearers, repair_respective
 from sahelgraph.language.casing import load_common_words
-from sahelgraph.language.dated_lists import repair_dated_lists
 from sahelgraph.language.english_repairs import repair_english
 from sahelgraph.language.english_slips import repair_slips
-from sahelgraph.language.founded import repair_founded
 from sahelgraph.language.french_arguments import repair_arguments
 from sahelgraph.language.french_lost_verbs import restore_french_verbs
 from sahelgraph.language.french_main_verbs import repair_main_verbs
 from sahelgraph.language.french_phrases import repair_french_phrases
-from sahelgraph.language.french_relatives import repair_relatives
 from sahelgraph.language.french_slips import repair_french_slips
-from sahelgraph.language.french_strays import repair_strays
 from sahelgraph.language.french_tenses import correct_tenses
 from sahelgraph.language.lemmas import Lemmas
 from sahelgraph.language.lost_verbs import restore_verbs
@@ -68,7 +64,6 @@ _SHARED: Final = (
     repair_fronted,
     repair_participles,
     repair_lists,
-    repair_dated_lists,
     repair_contents,
     repair_asides,
 )
@@ -82,7 +77,6 @@ REPAIRS: Final[Mapping[str, tuple[Callable[[Doc], None], ...]]] = {
         restore_verbs,
         repair_slips,
         repair_english,
-        repair_founded,
         split_clauses,
         find_subjects,
     ),
@@ -96,9 +90,6 @@ REPAIRS: Final[Mapping[str, tuple[Callable[[Doc], None], ...]]] = {
         repair_french_phrases,
         repair_french_slips,
         repair_agreement,
-        repair_strays,
-        repair_relatives,
-        repair_founded,
         repair_arguments,
     ),
 }
