@@ -53,6 +53,20 @@ def test_those_whom_a_report_sets_against_each_other_come_before_those_it_opens_
     }
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Mali:PROPN:nsubj>accuse=mali accuse:VERB:root Chad:PROPN:obj>accuse=chad",
+        "Mali:PROPN:nsubj>négocie=mali négocie:VERB:root avec:ADP:case>Chad Chad:PROPN:obl>négocie=chad",
+        "Mali:PROPN:nsubj>négocier=mali et:CCONJ:cc>Chad Chad:PROPN:conj>Mali=chad négocier:VERB:root",
+    ],
+)
+def test_those_who_accuse_fight_or_talk_to_each_other_are_two_sides(line: str) -> None:
+    line = line.replace("accuse:", "accuser:").replace(">accuse", ">accuser").replace("négocie:", "négocier:")
+    line = line.replace(">négocie=", ">négocier=")
+    assert set(pair(f"{OPENING} | {line} | Paris salue:VERB:root parties:NOUN*:obj>salue")) == {"mali", "chad"}
+
+
 def test_whoever_acts_upon_the_two_sides_is_none_of_them() -> None:
     line = OPENING + " | Mali:PROPN:nsubj>salue=mali salue:VERB:root parties:NOUN*:obj>salue"
     assert pair(line) == ()

@@ -100,3 +100,30 @@ def test_nobody_undergoes_a_verb_with_avoir() -> None:
         "suspendue VERB suspendue ROOT",
     )
     assert arcs(passive)["celle-ci"] == ("nsubj:pass", "suspendue")
+
+
+def test_a_name_behind_a_verb_of_calling_is_who_is_called() -> None:
+    assert arcs(french("appelé VERB appelé ROOT", "Adjei PROPN appelé xcomp"))["Adjei"] == ("obj", "appelé")
+    own = french("s' PRON appelle expl", "appelle VERB appelle ROOT", "Adjei PROPN appelle xcomp")
+    assert arcs(own)["Adjei"] == ("xcomp", "appelle")
+
+
+@pytest.mark.parametrize(("word", "tag"), [("remercier", "VERB"), ("ministère", "NOUN")])
+def test_what_is_done_to_somebody_is_a_verb_behind_a_preposition_and_a_pronoun(word: str, tag: str) -> None:
+    doc = french("écrit VERB écrit ROOT", f"pour ADP {word} case", f"le DET {word} det", f"{word} NOUN écrit obl")
+    assert tags(doc)[word] == tag
+    assert arcs(doc)[word] == (("advcl" if tag == "VERB" else "obl"), "écrit")
+    assert arcs(doc)["le"] == (("obj" if tag == "VERB" else "det"), word)
+
+
+def test_whoever_comes_in_order_to_do_something_does_it() -> None:
+    tree = arcs(
+        french(
+            "venu VERB venu ROOT",
+            "afin ADV venu advmod",
+            "de ADP négocier mark",
+            "négocier VERB afin xcomp VerbForm=Inf",
+        )
+    )
+    assert tree["négocier"] == ("advcl", "venu")
+    assert tree["afin"] == ("mark", "négocier")

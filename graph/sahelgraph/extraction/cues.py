@@ -80,6 +80,7 @@ class Relations(NamedTuple):
     ongoing: frozenset[str]
     states: frozenset[str]
     spoken: frozenset[str]
+    uttered: frozenset[str]
     imputed: frozenset[str]
 
 

@@ -144,7 +144,9 @@ class Stances:
         operator = link.operator
         holder = link.holder
         if self._purpose(link):
-            if not reading.factual and relation not in self._relations.ongoing:
+            told = relation in self._relations.uttered and holder.lemma_.lower() in self._cues["addressing"]
+            done = told or relation in self._relations.ongoing
+            if not reading.factual and not done:
                 reading.status = within(Status.PLANNED, reading.status)
             if not reading.factual:
                 reading.status = still(reading.status)

@@ -15,6 +15,7 @@ from sahelgraph.language.designations import Designations
 from sahelgraph.language.first_person import take_up_first_person
 from sahelgraph.language.french_binding import CLITICS, plain
 from sahelgraph.language.guards import GUARDS, Guards
+from sahelgraph.language.issuers import take_up_ours
 from sahelgraph.language.others import Others
 from sahelgraph.language.people import People
 from sahelgraph.language.pronouns import Pronouns
@@ -100,4 +101,5 @@ def resolve(
             take_up_capital(scene, record, position, bodies)
         if scene.at(position):
             record.note(position)
+    take_up_ours(record, scene.issuer)
     take_up_first_person(record)

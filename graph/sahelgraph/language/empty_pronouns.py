@@ -18,6 +18,7 @@ _WITHOUT_SUBJECT = frozenset(
     ]
 )  # fmt: skip
 """French verbs that an empty "il" may have; any other takes a subject, whatever the tree says."""
+_TONIC = frozenset(["lui", "elle", "eux", "elles"])
 _TOO = frozenset(["too", "also", "likewise"])
 _CLAUSES = ("ccomp", "csubj", "csubj:pass", "xcomp")
 
@@ -26,7 +27,7 @@ def is_empty(scene: Scene, token: Token, form: str) -> bool:
     """Whether a pronoun only fills a place ("it is known that", "let it be known", "il faut")."""
     if form in ("it", "they") and token.head.i > token.i and says(scene, token.head):
         return False
-    if token.dep_.startswith("expl") and not _personal(token, form):
+    if (token.dep_.startswith("expl") and not _personal(token, form)) or _stressing(scene, token, form):
         return True
     if form not in ("it", "il"):
         return False
@@ -43,6 +44,12 @@ def is_empty(scene: Scene, token: Token, form: str) -> bool:
     if clause and (passive or verb.pos_ in ("ADJ", "NOUN", "AUX") or token.dep_ == "obj" or "be" in after):
         return True
     return _cleft(scene, token)
+
+
+def _stressing(scene: Scene, token: Token, form: str) -> bool:
+    """Whether a pronoun between commas only stresses the subject before it: "les États-Unis, *eux*, y restent"."""
+    between = scene.forms[token.i - 1 : token.i] == [","] == scene.forms[token.i + 1 : token.i + 2]
+    return form in _TONIC and between and not any(child.dep_ == "case" for child in token.children)
 
 
 def _same_thing(scene: Scene, verb: Token) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Final
 
+from sahelgraph.language.clauses import actors_of
 from sahelgraph.language.salience import Record
-from sahelgraph.language.scene import Scene, folded
+from sahelgraph.language.scene import Scene, folded, is_subject
 from sahelgraph.model import ActorId
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 _PITTING: Final = frozenset({"opposer", "oppose", "pit", "pits", "pitted"})
 _AGAINST: Final = frozenset({"à", "au", "aux", "against"})
+_WITH: Final = _AGAINST | {"avec", "contre", "with"}
 _OPENING: Final = 2
 """Sentences in which a report introduces whom it is about: its headline and its lead."""
 
@@ -39,7 +41,11 @@ class Facing:
         return ()
 
     def _faced(self, position: int) -> Iterator[tuple[ActorId, ...]]:
-        """Those "between" whom something is and whom a verb pits against each other, the last before a token first."""
+        """Those "between" whom something is, and whom a verb pits against each other or lets fight, accuse or talk.
+
+        The last before a token come first.
+        """
+        forms = self.scene.forms
         for place in range(position - 1, -1, -1):
             token = self.scene.doc[place]
             if token.lower_ in self.scene.lexicon.between and token.dep_ == "case":
@@ -48,6 +54,14 @@ class Facing:
                 against = (c for c in token.subtree if c.dep_ == "case" and c.lower_ in _AGAINST and c.i > token.i)
                 objects = (c for c in token.children if c.dep_ == "obj")
                 yield self._named(*objects, *(case.head for case in against))
+            elif token.pos_ == "VERB" and self.scene.lexicon.contending & {folded(token.lemma_), forms[token.i]}:
+                yield self._contending(token)
+
+    def _contending(self, verb: Token) -> tuple[ActorId, ...]:
+        """Who fights, accuses or meets, and whom, whichever of the two the verb makes its subject."""
+        sides = [child for child in verb.children if is_subject(child) or child.dep_ in ("obj", "obl:agent")]
+        sides += [c for c in verb.children if any(g.dep_ == "case" and g.lower_ in _WITH for g in c.children)]
+        return tuple(dict.fromkeys(actor for side in sides for actor in actors_of(self.record, side)))
 
     def _opening(self, position: int) -> Iterator[tuple[ActorId, ...]]:
         """The pairs that the headline and the lead name together."""

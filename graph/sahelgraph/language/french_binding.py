@@ -175,6 +175,9 @@ class Binding:
                 if subject is not None and not subject.is_ancestor(token):
                     yield subject
         elif verb is not None and verb.dep_ in ("advcl", "xcomp", "ccomp"):
+            if "Inf" in verb.morph.get("VerbForm", []):  # "a appelé *X* pour *lui* dire"
+                above = clause_of(verb) or verb.head
+                yield from (c for c in above.children if c.i < token.i and (_complement(c) or _towards(c)))
             subject = subject_of(verb.head)
             if subject is not None and not subject.is_ancestor(token):
                 yield subject

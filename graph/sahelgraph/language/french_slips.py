@@ -20,6 +20,11 @@ _CALLING: Final = (
     "appel", "autoris", "contrai", "encourag", "exhort", "forc", "incit", "invit", "oblig", "pouss", "press", "somm",
 )  # fmt: skip
 """How verbs begin by which somebody is brought to do something."""
+_DONE_TO: Final = (
+    "accueill", "accus", "aid", "assur", "convainc", "contraind", "exhort", "expuls", "félicit", "inform", "libér",
+    "persuad", "recev", "remerci", "rencontr", "salu", "soutenir",
+)  # fmt: skip
+"""How infinitives begin of what is done to people."""
 _EACH: Final = frozenset({"un", "une", "uns", "unes"})
 _SUBJECTS: Final = frozenset({"il", "elle", "ils", "elles"})
 _TO: Final = frozenset({"à", "de", "d'", "d’"})
@@ -38,9 +43,11 @@ def repair_french_slips(doc: Doc) -> None:
     - "a exhorté l'armée à *désobéir*": what somebody is called to without an article he is called to do.
     - "*Président* du comité, il a proposé": what has no article says of the pronoun what that is.
     - "a appelé *l'Ouganda* à négocier": a name behind such a verb is who is called.
+    - "pour le *remercier*": what is done to somebody is a verb, and the article before it a pronoun.
     - "qu'il a reçus *l'un après l'autre*": who is received is said by "que".
     - "comme l'en accuse *un député*": a verb has one object, and where the pronoun is it, the noun is the subject.
     - "le départ *d'ici à* fin 2025 des soldats": the words say when, and whose departure it is follows them.
+    - "est venu *afin de négocier*": whoever came negotiates, as behind "pour".
     - "*il* y a rencontré le président", "*il* y dénonce": where "a" has a participle, or the verb is another, nothing
       is said to be there.
     - "*celle-ci* avait suspendu": with "avoir" and without "être" nobody undergoes what a verb tells.
@@ -59,6 +66,7 @@ def repair_french_slips(doc: Doc) -> None:
             _act(token)
         elif token.pos_ == "NOUN" and token.dep_ in _OBLIQUES and token.lower_.endswith(_INFINITIVES):
             _do(token)
+            _do_to_somebody(token)
         elif token.pos_ == "PROPN" and token.dep_ == "xcomp":
             _be_called(token)
         elif token.lower_ in _EACH and token.dep_ == "obj":
@@ -67,6 +75,8 @@ def repair_french_slips(doc: Doc) -> None:
             _invert(token)
         elif token.lower_ == "ici" and token.i > 0 and token.nbor(-1).lower_ in ("d'", "d’"):
             _by_then(token)
+        elif token.lower_ == "afin" and token.dep_ == "advmod" and token.head.pos_ == "VERB":
+            _aim(token)
         elif token.lower_ == "il" and token.dep_.startswith("expl"):
             _be_there(token)
         elif token.dep_ == "nsubj:pass" and has_child(token.head, ("aux:tense",)):
@@ -131,6 +141,17 @@ def _do(noun: Token) -> None:
         noun.dep_, noun.nbor(-1).dep_ = "xcomp", "mark"
 
 
+def _do_to_somebody(noun: Token) -> None:
+    """Make an infinitive of what has a preposition and an article and is no noun: "pour le *remercier*"."""
+    if not noun.lower_.startswith(_DONE_TO) or noun.i < noun.sent.start + 2 or noun.nbor(-2).pos_ != "ADP":
+        return
+    clitic, verb = noun.nbor(-1), noun.head
+    if clitic.lower_ in _CLITICS and clitic.head == noun:
+        retag(noun, "VERB", "VerbForm=Inf")
+        clitic.pos_, clitic.dep_, noun.nbor(-2).dep_ = "PRON", "obj", "mark"
+        noun.dep_ = "advcl" if verb.pos_ in ("VERB", "AUX") else "acl" if verb.pos_ == "NOUN" else "xcomp"
+
+
 def _stand_aside(noun: Token) -> None:
     """Let a noun without an article that opens a sentence say what the pronoun behind its comma is."""
     verb = noun.head
@@ -143,10 +164,10 @@ def _stand_aside(noun: Token) -> None:
 
 
 def _be_called(name: Token) -> None:
-    """Make a name between a verb of calling and the infinitive of what is to be done the object of the verb."""
+    """Make a name behind a verb of calling, which is nobody's own name, the object of the verb."""
     verb = name.head
     called = verb.lower_.startswith(_CALLING) and verb.i < name.i and not has_child(name, ("case", "cop"))
-    if called and any(child.dep_ == "xcomp" and child.i > name.i for child in verb.children):
+    if called and not has_child(verb, ("obj", "expl", "expl:comp", "expl:pass", "aux:pass")):
         name.dep_ = "obj"
 
 
@@ -174,6 +195,14 @@ def _by_then(here: Token) -> None:
         for child in list(time.rights):
             if child.dep_ in _OBLIQUES and has_case(child, OF) and child.pos_ == "NOUN":
                 child.head, child.dep_ = noun, "nmod"
+
+
+def _aim(word: Token) -> None:
+    """Hang the infinitive behind "afin de" on the verb of its clause, and "afin" on the infinitive."""
+    for verb in [child for child in word.rights if child.pos_ == "VERB" and child.dep_ in ("xcomp", "acl", "advcl")]:
+        verb.head, verb.dep_ = word.head, "advcl"
+        word.head, word.dep_ = verb, "mark"
+        return
 
 
 def _be_there(pronoun: Token) -> None:

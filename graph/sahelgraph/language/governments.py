@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from sahelgraph.language.fitting import opens_charge
+from sahelgraph.language.issuers import ISSUING
 from sahelgraph.language.offices import DETERMINERS, OWN
 from sahelgraph.language.people import People
 from sahelgraph.language.salience import Record
@@ -76,6 +77,9 @@ class Governments:
             return
         quoted = scene.doc[position + 2 : position + 3].text in _QUOTES  # "ce gouvernement d'« imposteurs »"
         led = after in _OF | {"du"} and not quoted
+        if scene.issuer is not None and scene.forms[position] in ISSUING and not (led or self.ruling(position, first)):
+            scene.add(first, position + 1, scene.issuer, Via.COREFERENCE, head=position)
+            return
         state = self._led_state(position) if led else self._ruled(first, position)
         if led and opens_charge(scene, position):
             state = self._ruled(first, position) or state

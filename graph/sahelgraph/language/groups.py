@@ -101,9 +101,14 @@ class Groups:
         return frozenset(actor for doer in doers for actor in self.scene.owners(doer.i))
 
     def _alone(self, position: int) -> bool:
-        """Whether this sentence and the one before tell of fewer than two sides, so that "both" are somebody else."""
+        """Whether this sentence and the one before do not tell who "both sides" are.
+
+        Those who are called upon are no bystanders: not just any two that were named, but a pair at odds or in talks.
+        """
         if is_subject(self.scene.doc[position]):
             return False
+        if self._acted_upon(position):
+            return True
         before = self.record.in_sentence(self.record.sentences[position] - 1)
         here = self.record.in_sentence(self.record.sentences[position])
         states = {a for said in (*before, *here) for a in said.actors if self.scene.kind(a) in _SIDES}
@@ -111,12 +116,15 @@ class Groups:
 
     def _doers(self, position: int) -> frozenset[ActorId]:
         """Who does it to those whom a plural means, and is none of them: "*Togo* called on both sides"."""
+        if not self._acted_upon(position):
+            return frozenset()
+        doers = (child for child in self.scene.doc[position].head.children if child.dep_ == "nsubj")
+        return frozenset(actor for doer in doers for actor in self.scene.owners(doer.i))
+
+    def _acted_upon(self, position: int) -> bool:
         token = self.scene.doc[position]
         called = any(child.dep_ == "case" and child.lower_ in _UPON for child in token.children)
-        if token.dep_ != "obj" and not (called and token.dep_.startswith("obl")):
-            return frozenset()
-        doers = (child for child in token.head.children if child.dep_ == "nsubj")
-        return frozenset(actor for doer in doers for actor in self.scene.owners(doer.i))
+        return token.dep_ == "obj" or (called and token.dep_.startswith("obl"))
 
     def headless(self, position: int, number: int) -> tuple[ActorId, ...]:
         """Whom "the two" or "all three" means: two people, else so many states."""

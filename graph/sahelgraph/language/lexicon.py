@@ -102,6 +102,7 @@ class Lexicon:
     regions: frozenset[str]
     uniformed: frozenset[str]
     between: frozenset[str]
+    contending: frozenset[str]
     mediating: frozenset[str]
     circles: tuple[frozenset[str], ...]
 
@@ -200,6 +201,7 @@ class Lexicon:
                 regions=_words(data, "reference", "regions"),
                 uniformed=_words(data, "reference", "uniformed"),
                 between=_words(data, "reference", "between"),
+                contending=_words(data, "reference", "contending"),
                 mediating=_words(data, "reference", "mediating"),
                 circles=tuple(frozenset(map(fold, words)) for words in reference["circles"]),
             )

@@ -14,6 +14,7 @@ from sahelgraph.language.collectives import find_collectives, find_hired, find_o
 from sahelgraph.language.context import Context
 from sahelgraph.language.coreference import resolve
 from sahelgraph.language.holders import find_holdings
+from sahelgraph.language.issuers import find_issuer
 from sahelgraph.language.lexicon import Lexicon
 from sahelgraph.language.mentions import Match, Names, choose, countries
 from sahelgraph.language.metonyms import is_place
@@ -27,6 +28,7 @@ from sahelgraph.language.pipeline import prepare
 from sahelgraph.language.regional import find_regional
 from sahelgraph.language.roll import Roll
 from sahelgraph.language.scene import Scene
+from sahelgraph.language.seating import seat_doers, seat_guests, seat_holders, seat_honoured
 from sahelgraph.language.segments import blocks
 from sahelgraph.language.titles import Titles
 from sahelgraph.language.usurpers import find_usurpers
@@ -122,6 +124,7 @@ class Linker:
         self._names(draft, scene)
         introduce_names(scene, draft.candidates, self.titles, self.families)
         find_owned(scene, self.organs)
+        scene.issuer = find_issuer(scene)
         find_hired(scene)
         find_regional(scene)
         self.organs.find_short(scene)
@@ -129,7 +132,12 @@ class Linker:
         find_usurpers(scene, self.states)
         phrases = find_phrases(scene, self.titles)
         roll = Roll(scene, self.titles, self.states, self.background, self.actors)
-        roll.hold_all(find_holdings(scene, self.titles, phrases), guess=False)
+        seat_honoured(scene, self.titles)
+        seat_doers(scene, phrases)
+        holdings = tuple(find_holdings(scene, self.titles, phrases))
+        roll.hold_all(holdings, guess=False)
+        seat_holders(scene, holdings)
+        seat_guests(scene)
         link_surnames(scene)
         people = People(scene, self.titles, roll, phrases)
         resolve(scene, people, self.states, self._juntas(report), self.colonies, self.blocs, self.actors)
@@ -161,9 +169,11 @@ class Linker:
         spoken = countries(self.actors, (actor for match in draft.matches for actor in match.actors))
         scene.countries, scene.spoken = tuple(country for country, _ in spoken.most_common()), spoken
         context = Context(draft.words, self.titles, sure, countries(self.actors, sure).keys())
-        silent = [*draft.report.noise, *datelines(draft.report.text, draft.blocks)]
+        dated = tuple(datelines(draft.report.text, (*draft.blocks, *draft.report.noise)))
+        silent = [*draft.report.noise, *dated]
+        scene.written_in = next((s for s in (self._state(m) for m in draft.matches if _within(m, dated)) if s), None)
         for match in draft.matches:
-            if any(span.start <= match.start < span.end for span in silent):
+            if _within(match, silent):
                 continue
             first, last = scene.tokens(match.start, match.end)
             if scene.forms[last - 1].rpartition("-")[2] in self.lexicon.linked and last - first == 1:
@@ -177,6 +187,11 @@ class Linker:
             if actor is not None:
                 via = next(s.via for s in named if s.actor == actor)
                 scene.add(first, last, self._seated(actor, via, match, sure), via)
+
+    def _state(self, match: Match) -> ActorId | None:
+        """The one state that a name, or the place that it names, may stand for."""
+        states = {self.states.get(self.actors[actor].country or "") for actor in match.actors} - {None}
+        return states.pop() if len(states) == 1 else None
 
     def _seated(self, actor: ActorId, via: Via, match: Match, sure: Collection[ActorId]) -> ActorId:
         """Who acts from a capital that is also a body's seat: the state, where the report names it and not the body."""
@@ -195,6 +210,10 @@ class Linker:
         listed = token.dep_ == "conj" and any(scene.kind(actor) != "Place" for actor in scene.owners(token.head.i))
         place = not listed and is_place(token, self.lexicon)
         return tuple(surface for surface in match.surfaces if (surface.via is Via.METONYM) != place)
+
+
+def _within(match: Match, spans: Iterable[Span]) -> bool:
+    return any(span.start <= match.start < span.end for span in spans)
 
 
 _DASHES = "-–—:"

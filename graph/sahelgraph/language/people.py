@@ -306,7 +306,9 @@ class People:
             return
         office = next((o for o in self.roll.offices if o.person == antecedent and not o.former), None)
         head, title = (office.head, office.title) if office else self._office_of(antecedent)
-        head = head and own is not None  # whose colleague it is may be nobody's whom the report has named
+        served = office is None or scene.kind(office.organisation) == "State"
+        # Whose colleague it is may be nobody's whom the report has named; that of a service's head leads no state.
+        head = head and own is not None and served
         people = [p for p in self._people_beside(position) if scene.person_at(p) != antecedent]
         day = scene.report.published
         for beside in people:

@@ -172,6 +172,8 @@ class Roll:
             return parent
         if phrase.top and (body := self.body_of(person)):
             return body
+        if not actor.country and phrase.core in self.titles.governmental and self.scene.issuer is not None:
+            return self.scene.issuer
         return None if phrase.core in self.titles.private or phrase.body else self.states.get(actor.country or "")
 
     def _guess(self, person: ActorId, phrase: Phrase) -> ActorId | None:

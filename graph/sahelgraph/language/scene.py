@@ -50,6 +50,7 @@ class Scene:
         ``countries`` are the codes of the countries that the report speaks of, the most frequent first, and ``spoken``
         tells how often;
         ``states`` maps such codes to states, ``groups`` to the armed groups that a state hires out.
+        ``written_in`` is the state of the dateline, ``issuer`` the one that issues the text, if it is a communiqué.
         """
         self.report = report
         self.doc = doc
@@ -62,6 +63,8 @@ class Scene:
         self.spoken: Mapping[str, int] = {}
         self.states: Mapping[str, ActorId] = {}
         self.groups: Mapping[str, frozenset[ActorId]] = {}
+        self.written_in: ActorId | None = None
+        self.issuer: ActorId | None = None
         self._at: dict[int, list[Mention]] = {}
         self._order: list[int] = []
         self._places: dict[ActorId, set[int]] = {}

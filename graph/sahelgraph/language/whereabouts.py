@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from sahelgraph.language.scene import Scene, is_subject
+from sahelgraph.language.scene import Scene, folded, is_subject
 from sahelgraph.model import ActorId, Via
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def whereabouts(scene: Scene, position: int) -> tuple[ActorId, ...]:
         found = tuple(actor for actor in scene.owners(place) if scene.kind(actor) in _WHERE)
         if any(scene.state_of_place(actor) in away for actor in found):
             continue
-        if found and located(scene.doc[place]):
+        if found and (located(scene.doc[place]) or _travelled(scene, place)):
             return found
     stationed = bool({token.head.lemma_, scene.forms[token.head.i]} & _STATIONED)
     subjects = {a for p in places if p < token.sent.start and is_subject(scene.doc[p]) for a in scene.owners(p)}
@@ -78,6 +78,12 @@ def whereabouts(scene: Scene, position: int) -> tuple[ActorId, ...]:
         if states:
             return tuple(states) if len(states) == 1 else ()
     return ()
+
+
+def _travelled(scene: Scene, place: int) -> bool:
+    """Whether a name is where somebody comes to or goes from: "*left Niamey*. There ..."."""
+    token = scene.doc[place]
+    return token.dep_ == "obj" and bool(scene.lexicon.motion & {folded(token.head.lemma_), scene.forms[token.head.i]})
 
 
 def _goes(scene: Scene, place: int) -> bool:
