@@ -38,6 +38,7 @@ _DECIDED: Final = frozenset({
 """Relations that "the decision" may mean beside those with nouns of their own."""
 
 _DEFINITE: Final = frozenset("the this that these those le la l' l’ les ce cet cette ces".split())
+_AS: Final = frozenset({"as", "comme"})
 _PLAIN: Final = frozenset({"det", "punct", "case", "advmod", "cc", "conj"})
 """What may hang on a noun that takes up a deed; anything else says which deed is meant."""
 
@@ -76,6 +77,16 @@ def doers(
                 return _usurped(word, earlier, lexicon, mentioned, kinds)
             return _of_one(told, earlier, lexicon.language)
     return []
+
+
+def deeds_meant(
+    nouns: Iterable[Token], mentioned: Mapping[int, Sequence[Mention]], lexicon: Lexicon
+) -> Iterator[tuple[Token, frozenset[str]]]:
+    """The nouns that take up a deed of some sort and say nothing more of it, with the relations of that sort."""
+    for noun in nouns:
+        relations = _meant(noun.lemma_.lower(), False, lexicon)
+        if relations and noun.pos_ == "NOUN" and _bare(noun, mentioned):
+            yield noun, relations
 
 
 def _usurped(
@@ -141,10 +152,15 @@ def _bare(noun: Token, mentioned: Collection[int]) -> bool:
         or child.is_space
         or child.lemma_.lower() in WEEKDAYS.keys() | MONTHS.keys()
         or (child.dep_ == "amod" and child.i not in mentioned)
-        or (child.dep_ == "nmod" and child.pos_ == "NOUN" and _bare(child, mentioned))
+        or (child.dep_ == "nmod" and child.pos_ == "NOUN" and (_bare(child, mentioned) or _judged(child)))
         or child.lemma_.lower() in _STATE
         for child in noun.children
     )
+
+
+def _judged(noun: Token) -> bool:
+    """Whether a noun says what a deed is called: "denounced the act *as piracy*"."""
+    return any(child.dep_ == "case" and child.lower_ in _AS for child in noun.children)
 
 
 def _of_one(told: Sequence[Reading], earlier: Sequence[Reading], language: str) -> list[ActorId]:

@@ -15,7 +15,7 @@ from sahelgraph.extraction.lexicon import RECALLED
 from sahelgraph.model import ActorId
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
     from sahelgraph.extraction.readings import Reading
 
@@ -51,6 +51,7 @@ CAPTOR = "captor"
 STANDING = {"partner": AGREED, "punished": PUNISHING, "posting": POSTED, CAPTOR: HOLDING}
 """Slots for what lasts until it is ended, by the relations that tell of it."""
 
+DISPUTANTS = "disputants"
 DOER = "doer"
 OPPONENT = "opponent"
 SLOTS = RECALLED
@@ -88,7 +89,7 @@ def recalled(
         return _of_last(found, lambda r: [] if concerns(r.subject.actor) else [r.subject.actor])
     if slot == "destination":
         return _of_last([r for r in close if r.trigger.relation == "visited"], lambda r: [r.object.actor])
-    if slot == "disputants":
+    if slot == DISPUTANTS:
         told = [r for r in close if r.predicate not in predicate.ancestors]  # who regrets it is no party to it
         found = [r for r in told if r.trigger.relation in DISPUTES]
         parties = _of_last(found, lambda r: [] if any(map(concerns, _sides(r))) else _sides(r))
@@ -159,6 +160,17 @@ def near(predicate: Token, earlier: Sequence[Reading]) -> Iterator[Reading]:
         if reading.predicate.i < first:
             return
         yield reading
+
+
+def sentences(word: Token) -> Iterator[Span]:
+    """The sentence of a word and the few before it, the nearest first."""
+    sentence, left = word.sent, REACH
+    yield sentence
+    while left and sentence.start > 0:
+        sentence = sentence.doc[sentence.start - 1].sent
+        if sentence.text.strip():
+            left -= 1
+            yield sentence
 
 
 def _sides(reading: Reading) -> list[ActorId]:

@@ -10,13 +10,14 @@ from sahelgraph.extraction import forms
 from sahelgraph.extraction.cast import Cast
 from sahelgraph.extraction.conditions import Conditions
 from sahelgraph.extraction.deeds import doers
-from sahelgraph.extraction.earlier import CAPTOR, DOER, OPPONENT, SLOTS, recalled
+from sahelgraph.extraction.earlier import CAPTOR, DISPUTANTS, DOER, OPPONENT, SLOTS, recalled
 from sahelgraph.extraction.elsewhere import bystanders, in_sentence, owners_of_patient
 from sahelgraph.extraction.fillers import Filler, forget
 from sahelgraph.extraction.kinds import Kinds
 from sahelgraph.extraction.lexicon import Lexicon, Trigger
 from sahelgraph.extraction.likewise import Likewise
 from sahelgraph.extraction.losses import ATTACKED, HARMING, VICTIM, Loss, victims
+from sahelgraph.extraction.quarrels import Quarrels
 from sahelgraph.extraction.quoted import without_we
 from sahelgraph.extraction.readings import Attempt, Reading
 from sahelgraph.extraction.regulars import LOCATED, Regulars
@@ -36,7 +37,7 @@ NEAR = "near"
 """The slot that any actor of the sentence may fill, if there is but one of the right kind."""
 HOME = "home"
 """The slot of the state of whom it befalls: where nobody else is said to, its own soldiers topple a president."""
-_FREED = ("patient.owner", "patient.of", "patient.de", "for.owner", "for.of")
+_FREED = ("patient.owner", "patient.of", "patient.de", "for.owner", "for.of", "below.patient", "for", "patient")
 """Slots of those whose release somebody asks for."""
 ELSEWHERE = (NEAR, HOME, VICTIM, *SLOTS)
 _AT_TABLE = 4
@@ -71,6 +72,7 @@ class Frames:
         self._relations = relations
         self._mildness = {relation: -place for place, relation in enumerate(relations)}
         self._kinds = kinds
+        self.quarrels = Quarrels(cast, self.slots, lexicon)
         self.setting = Setting(cast, tree, kinds)
         self.regulars = Regulars(cast, tree, lexicon, kinds, self.setting)
         self.roles = Roles(cast, lexicon, self.attempts)
@@ -147,7 +149,8 @@ class Frames:
         if objects and not subjects and HOME in trigger.subject:
             subjects = self._at_home(trigger, predicate, objects)
         if subjects and not objects and relation.id in HARMING:
-            objects = self._accusers(predicate, subjects) or self._collective(trigger, predicate)
+            hit = self.slots.heads("patient", trigger, predicate)
+            objects = self._accusers(predicate, subjects) or self.regulars.unarmed(hit)
         if relation.id == ATTACKED:
             objects = [self.regulars.garrisoned(o, subjects) for o in objects]
             if subjects and (not objects or any(self._kinds.is_any(o.actor, ("Place",)) for o in objects)):
@@ -175,17 +178,6 @@ class Frames:
         """The state in which a mission serves, for clauses that do not say where: "the departure of *MINUSMA*"."""
         served = ((m, self._kinds.served(m.actor)) for m in missions)
         return [Filler(state, m.token, m.factor * LOCATED, "place") for m, state in served if state]
-
-    def _collective(self, trigger: Trigger, predicate: Token) -> list[Filler]:
-        """The collective of those whom something befalls and nobody names: civilians in "killed twenty *villagers*"."""
-        for head in self.slots.heads("patient", trigger, predicate):
-            counted = head.lemma_.lower() in self.cast.quantities or head.pos_ == "NUM"
-            of_whom = self.conditions.tree.of_phrases(head) if counted else []
-            for noun in (head, *of_whom):
-                actor = self._lexicon.collectives.get(noun.lemma_.lower())
-                if actor and not self.cast.own(noun):
-                    return [Filler(ActorId(actor), noun, LOCATED)]
-        return []
 
     def _joins(self, relation: Relation, one: Filler, other: Filler) -> bool:
         """Whether a relation may join two actors."""
@@ -293,18 +285,21 @@ class Frames:
         own = {filler.actor for filler in others}
         for slot in slots:
             if slot in SLOTS:
-                if slot == "disputants":
+                if slot == DISPUTANTS:
                     kinds = PARTIES
                     if trigger.subject == ("bearer",) and all(f.token.dep_ in forms.OBLIQUES for f in others):
                         continue  # "the pledges given to *Togo, a mediator*": the quarrel is another
                 if slot == DOER:
                     nouns = self._nouns(slots, trigger, predicate)
                     found = doers(predicate, nouns, earlier, self.cast.heads, self._lexicon, self._kinds)
+                    found = found or self.roles.behind(predicate, nouns, earlier)
                 elif slot == SETTING:
                     found = self.setting.ruler(predicate, own, earlier)
                 else:
-                    about = self._freed(trigger, predicate) if slot == CAPTOR else ()
-                    found = recalled(slot, predicate, about or own, earlier, self._kinds.home)
+                    about = self._freed(trigger, predicate, own) if slot == CAPTOR else own
+                    found = recalled(slot, predicate, about, earlier, self._kinds.home)
+                    if slot == DISPUTANTS:
+                        found = found or self.quarrels.parties(predicate, own)
                 if fitting := [actor for actor in found if actor not in own and self._kinds.is_any(actor, kinds)]:
                     return [Filler(actor, predicate, GUESSED, "earlier") for actor in fitting]
         return []
@@ -319,10 +314,10 @@ class Frames:
         alike = {tuple(filler.actor for filler in against) for against in found}
         return found[0] if len(alike) == 1 else []
 
-    def _freed(self, trigger: Trigger, predicate: Token) -> set[ActorId]:
-        """The people whose release somebody asks for: "réclame la libération *de X*"."""
-        asked = (filler for slot in _FREED for filler in self.slots.fill(slot, trigger, predicate))
-        return {filler.actor for filler in asked if self._kinds.is_any(filler.actor, ("Person",))}
+    def _freed(self, trigger: Trigger, predicate: Token, own: set[ActorId]) -> set[ActorId]:
+        """Whose release somebody asks for: people by name, else those of the states that are named or that ask."""
+        asked = {filler.actor for slot in _FREED for filler in self.slots.fill(slot, trigger, predicate)}
+        return {actor for actor in asked - own if self._kinds.is_any(actor, ("Person",))} or asked | own
 
     def _victims(self, trigger: Trigger, predicate: Token, doers: list[Filler]) -> list[Filler]:
         """Whom the attack hit that somebody claims or is blamed for, for triggers with such a slot."""

@@ -6,17 +6,17 @@ twelve. Al-Shabaab claimed responsibility." News tells the losses first, and the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from sahelgraph.extraction.earlier import REACH
+from sahelgraph.extraction.earlier import sentences
 from sahelgraph.extraction.fillers import Filler
 from sahelgraph.extraction.kinds import Kinds
 from sahelgraph.model import ActorId
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from spacy.tokens import Token
 
 VICTIM: Final = "victim"
 """The slot of whom an attack hit that is told of elsewhere."""
@@ -60,7 +60,7 @@ def victims(claim: Token, own: Iterable[ActorId], kinds: Kinds, tell: Tell) -> l
     """
     barred = set(own)
     # "claimed responsibility for *an attack that killed* ten": none that was told before.
-    told: Iterable[Iterable[Token]] = [claim.subtree] if _anew(claim) else _sentences(claim)
+    told: Iterable[Iterable[Token]] = [claim.subtree] if _anew(claim) else sentences(claim)
     for words in told:
         found: dict[ActorId, Filler] = {}
         for token in words:
@@ -79,14 +79,3 @@ def _anew(claim: Token) -> bool:
     behind = [child for child in claim.rights if child.dep_ in _OBJECTS and child.pos_ == "NOUN"]
     behind += [below for child in behind for below in child.rights if below.pos_ == "NOUN"]
     return any(part.lower_ in _INDEFINITE or part.pos_ == "NUM" for noun in behind for part in noun.lefts)
-
-
-def _sentences(claim: Token) -> Iterator[Span]:
-    """The sentence of a word and the few before it, the nearest first."""
-    sentence, left = claim.sent, REACH
-    yield sentence
-    while left and sentence.start > 0:
-        sentence = sentence.doc[sentence.start - 1].sent
-        if sentence.text.strip():
-            left -= 1
-            yield sentence

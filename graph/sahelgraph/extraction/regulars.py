@@ -1,4 +1,4 @@
-"""Whose soldiers are hit where nobody says it: those of the state in which the attack takes place.
+"""Whom an attack hits where nobody says whose people they are: civilians, or soldiers of the state where it happens.
 
 "Boko Haram killed forty *soldiers* at Barkaram", "the camp at *Dioura*, in Mali": armed groups fight the forces of the
 land, and a report says where, or speaks of one state throughout.
@@ -15,6 +15,7 @@ from sahelgraph.extraction.kinds import Kinds
 from sahelgraph.extraction.lexicon import Lexicon
 from sahelgraph.extraction.setting import Setting
 from sahelgraph.extraction.tree import Tree
+from sahelgraph.model import ActorId
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -24,7 +25,7 @@ LOCATED: Final = 0.9
 
 
 class Regulars:
-    """Finds the states whose forces are hit in one report."""
+    """Finds whose forces and what people are hit in one report."""
 
     def __init__(self, cast: Cast, tree: Tree, lexicon: Lexicon, kinds: Kinds, setting: Setting) -> None:
         self._setting = setting
@@ -33,6 +34,7 @@ class Regulars:
         self._kinds = kinds
         self._garrisons = lexicon.words("garrisons")
         self._uniformed = lexicon.words("uniformed")
+        self._unarmed = lexicon.collectives
 
     def garrisoned(self, struck: Filler, doers: Iterable[Filler]) -> Filler:
         """Whose soldiers are hit with a base that only its place names: "the camp at *Dioura*, in Mali" is Mali's."""
@@ -58,6 +60,14 @@ class Regulars:
             return []
         state = self._setting.of(predicate)
         return [Filler(state, soldiers, LOCATED, "place")] if state else []
+
+    def unarmed(self, hit: Sequence[Token]) -> list[Filler]:
+        """The collective of those whom something befalls and nobody names: civilians in "killed twenty *villagers*"."""
+        for noun in (part for head in hit for part in self._counted(head)):
+            actor = self._unarmed.get(noun.lemma_.lower())
+            if actor and not self._cast.own(noun):
+                return [Filler(ActorId(actor), noun, LOCATED)]
+        return []
 
     def _counted(self, head: Token) -> list[Token]:
         """A noun, and what it counts: "a dozen *soldiers*"."""

@@ -6,14 +6,15 @@ word tells of somebody whom nobody knows, or of a deed that is only alleged, the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from sahelgraph.calendar_names import MONTHS, WEEKDAYS
 from sahelgraph.extraction import forms
 from sahelgraph.extraction.cast import Cast
 from sahelgraph.extraction.cues import denying, unsure
-from sahelgraph.extraction.earlier import REACH
+from sahelgraph.extraction.deeds import deeds_meant
+from sahelgraph.extraction.earlier import near, sentences
 from sahelgraph.extraction.lexicon import Lexicon
 from sahelgraph.extraction.readings import Attempt, Reading
 from sahelgraph.model import ActorId, Status
@@ -56,6 +57,19 @@ class Roles:
                 self._cast.taken_up[noun.i] = actors
         return len(self._cast.taken_up) > known
 
+    def behind(self, predicate: Token, nouns: Iterable[Token], earlier: Sequence[Reading]) -> list[ActorId]:
+        """Who did a deed that a noun takes up, where nobody knows whom it befell: "struck a building ... *the attack*".
+
+        Args:
+            predicate: the word in whose slot the nouns stand.
+            nouns: those that may take up a deed.
+            earlier: readings of the report before the predicate; what they tell of that sort is not overruled.
+        """
+        for noun, relations in deeds_meant(nouns, self._cast.heads, self._lexicon):
+            if not any(reading.trigger.relation in relations for reading in near(predicate, earlier)):
+                return self._near(noun, set(relations), earlier, first=True, states=True)
+        return []
+
     def _plain(self, noun: Token) -> bool:
         """Whether a noun is definite or counted, and nothing beside it says which people are meant."""
         marks = {child.lower_ for child in noun.children if child.dep_ in ("det", "case", "nmod:poss")}
@@ -91,10 +105,15 @@ class Roles:
         whose = (child for child in noun.children if child.dep_ == "nmod:poss" or "Yes" in child.morph.get("Poss", []))
         return {actor for holder in whose for actor in self._cast.actors(holder)}
 
-    def _near(self, noun: Token, relations: set[str], earlier: Sequence[Reading], *, first: bool) -> list[ActorId]:
-        """Those on one side of the deed told last before a noun, of its own or one of the few sentences before."""
+    def _near(
+        self, noun: Token, relations: set[str], earlier: Sequence[Reading], *, first: bool, states: bool = False
+    ) -> list[ActorId]:
+        """Those on one side of the deed told last before a noun, of its own or one of the few sentences before.
+
+        Of those who did it only with ``states`` those too: who strikes back is a state, and no "attackers" are.
+        """
         governor = next((above for above in noun.ancestors if above.pos_ == "VERB"), None)
-        for sentence in _sentences(noun):
+        for sentence in sentences(noun):
             found: dict[ActorId, None] = {}
             for word in reversed(sentence):
                 if word.i >= noun.i or word == governor:
@@ -103,8 +122,8 @@ class Roles:
                 if not tried:
                     continue
                 named = [f.actor for a in tried for f in (a.subjects if first else a.objects)]
-                # Who strikes back is a state, and no "attackers" are.
-                sides = [actor for actor in named if not (first and self._cast.kinds.is_any(actor, ("State",)))]
+                no_states = first and not states
+                sides = [actor for actor in named if not (no_states and self._cast.kinds.is_any(actor, ("State",)))]
                 if sides and not self._certain(word, tried):
                     return []
                 found.update(dict.fromkeys(sides))
@@ -130,17 +149,6 @@ class Roles:
             return True
         heads = tree.by_phrases(word) if first else tree.patients(word)
         return any(head.pos_ in ("NOUN", "PROPN") and not self._cast.actors(head) for head in heads)
-
-
-def _sentences(noun: Token) -> Iterator[Span]:
-    """The sentence of a noun and the few before it, the nearest first."""
-    sentence, left = noun.sent, REACH
-    yield sentence
-    while left and sentence.start > 0:
-        sentence = sentence.doc[sentence.start - 1].sent
-        if sentence.text.strip():
-            left -= 1
-            yield sentence
 
 
 def _of_one(told: Iterable[Reading]) -> list[ActorId]:

@@ -280,11 +280,8 @@ class Slots:
             above = [predicate.head] if predicate.dep_ == "conj" else []
             return [*above, *(c for c in predicate.children if c.dep_ == "conj" and c.pos_ == "VERB")]
         if slot == "addressee":
-            apart = predicate.dep_ in (
-                "conj",
-                "parataxis",
-                "acl:relcl",
-            )  # "told Togo so; it did not *demand* sanctions"
+            # "Told Togo so; it did not *demand* sanctions".
+            apart = predicate.dep_ in ("conj", "parataxis", "acl:relcl")
             return [] if apart else [head for word, head in tree.phrases(predicate.head) if word in tree.grammar["to"]]
         if slot == "subject":
             verb = tree.support(predicate) if noun else predicate
@@ -306,7 +303,8 @@ class Slots:
 
         What is to be done to anybody else, another does: "demanded that *the president* be freed".
         """
-        own = subject.lemma_.lower() in self.cast.forces | self.cast.assets
+        held = subject.head.lemma_.lower() in self.tree.grammar["freeing"]  # who is freed frees nobody
+        own = not held and subject.lemma_.lower() in self.cast.forces | self.cast.assets
         return subject.dep_ == "nsubj" or (subject.dep_ == "nsubj:pass" and own)
 
     def _shared(self, title: Token) -> list[Token]:

@@ -225,7 +225,7 @@ class Tree:
         acting = noun.pos_ == "PROPN" or "Plur" in noun.morph.get("Number", [])
         if noun.dep_ in OBLIQUES and noun.head.pos_ == "VERB" and acting and self._opened(verb, "means"):
             return self.surface_subjects(noun.head)
-        if noun.lemma_.lower() in self.grammar["accusations"]:
+        if noun.lemma_.lower() in self.grammar["accusations"] and (infinitive or gerund):  # no "accusation *rejected*"
             return [head for word, head in self.phrases(noun) if word in self.grammar["against"]]
         if noun.lemma_.lower() in self.grammar["requests"] and infinitive:
             asked = [head for word, head in self.phrases(noun) if word in self.grammar["asked"]]
