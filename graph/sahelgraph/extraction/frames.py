@@ -189,7 +189,8 @@ class Frames:
             return False  # "threatened to pull *his country* out"
         if relation.id == "demandedOf" and other.token.lemma_.lower() in self.cast.forces:
             return self._kinds.home(one.actor) != other.actor  # a president orders his own soldiers
-        if relation.id == "criticised" and any(child.dep_ == "nummod" for child in other.token.children):
+        counted = any(child.dep_ == "nummod" for child in other.token.children)
+        if relation.id == "criticised" and counted and self.cast.represented(other.token):
             return False  # "a condamné *cinq Togolais*": who is counted is sentenced
         if relation.id not in ABROAD or self._missions([one]):
             return True

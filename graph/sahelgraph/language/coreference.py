@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from sahelgraph.language.affiliates import AFFILIATES, take_up_affiliate
+from sahelgraph.language.bare_persons import BarePersons
 from sahelgraph.language.binding import Binding
 from sahelgraph.language.capitals import take_up_capital
 from sahelgraph.language.descriptions import Descriptions
@@ -56,13 +57,15 @@ def resolve(
     repeats = Repeats(scene, record)
     others = Others(scene, record)
     guards = Guards(scene, record, actors)
+    persons = BarePersons(scene, people.titles, people.roll)
     lexicon = scene.lexicon
     clitics = lexicon.language == "fr"
     relational = lexicon.relational.keys() | lexicon.homes
     bodies = people.titles.bodies - lexicon.government - lexicon.forces - lexicon.people
     repeated = frozenset().union(*lexicon.circles)
     designating = lexicon.polities.keys() | lexicon.towns | lexicon.captives | lexicon.firsts | lexicon.seconds
-    fighters = frozenset().union(*(c.nouns for c in lexicon.collectives if c.fighting))
+    loose = frozenset().union(*(c.nouns | c.heads for c in lexicon.collectives if c.fighting))
+    loose |= {noun for noun, kinds in lexicon.descriptions.items() if "MilitaryMission" in kinds}
     described = lexicon.descriptions.keys() | lexicon.colonial | lexicon.bare | lexicon.uniformed
     for position, form in enumerate(scene.forms):
         if not scene.at(position):
@@ -79,14 +82,14 @@ def resolve(
                 designations.take_up(position, form)
         if not scene.at(position) and form in repeated:
             repeats.take_up(position, form)
-        if form in fighters and scene.at(position):
+        if form.rpartition(" ")[2] in loose and scene.at(position):
             descriptions.specify(position)
         if not scene.at(position) and (form in relational or form in lexicon.descriptions):
             others.take_up(position, form)
         if not scene.at(position):
             if form in lexicon.numbers:
                 descriptions.headless(position, lexicon.numbers[form])
-            if form in described:
+            if form in described and not scene.at(position):
                 descriptions.take_up(position, form)
             elif is_there(scene, position):
                 for actor in whereabouts(scene, position):
@@ -97,6 +100,8 @@ def resolve(
                 take_up_affiliate(scene, position)
         if not scene.at(position) and position in people.unheld:
             people.take_up(position, record.home(position), record.last_person(), record.subjects_above(position))
+        if form in persons.nouns and not scene.at(position):
+            persons.take_up(position)
         if not scene.at(position):
             take_up_capital(scene, record, position, bodies)
         if scene.at(position):

@@ -6,9 +6,11 @@ from collections import Counter
 from collections.abc import Collection, Mapping
 
 from sahelgraph.ids import fold
-from sahelgraph.language.fitting import believes, hired, opens_charge, quotes_name
+from sahelgraph.language.colonial import COLONY, Colonial
+from sahelgraph.language.fitting import believes, opens_charge, quotes_name
 from sahelgraph.language.governments import DEFINITE, Governments, possesses
 from sahelgraph.language.groups import PAIR, Groups
+from sahelgraph.language.narrowing import REACH, UN, keeping, narrow_fighters, narrow_mission
 from sahelgraph.language.people import People
 from sahelgraph.language.salience import Record
 from sahelgraph.language.scene import Scene, is_subject
@@ -27,23 +29,25 @@ _CHOOSING = frozenset(
 )
 """Words beside "country" that say which one is meant."""
 
-_REACH = 2
-"""Sentences back in which a description of one actor finds what it takes up."""
-
 _GENERIC = frozenset(["group", "groupe"])  # stand behind any name: "the Islamic State *group*"
 _COLONIES = frozenset(["colonies"])
-_COLONY = frozenset(["colony", "colonie"])
 _ALL = frozenset(["the", "all", "these", "les", "des", "ces", "aux"])
 _CALLED = frozenset(
     ["known", "called", "named", "dubbed", "appele", "appelee", "baptise", "baptisee", "nomme", "nommee"]
 )
 """After one of these a description gives the name itself ("the alliance known as ...")."""
 
+_ALONE = frozenset(["nsubj", "nsubj:pass", "obj"])  # "*Both* denied it"
+_HEADS = frozenset(["heads", "chefs"])
+_HEADING = frozenset(["state", "government", "etat", "gouvernement"])
+_ARMED = frozenset(["ArmedGroup"])
+_BOTH = frozenset(["both"])
+_WITHIN = ("ADJ", "NUM", "NOUN", "PROPN", "DET", "VERB")
+_EVERY = frozenset(["all"])  # "*all* three countries"
 _OF = frozenset(["of", "de", "d'"])
 _NARROWING = frozenset({"DET", "ADJ", "NUM", "PRON", "PART", "PROPN"})
 """What before a counted noun makes a phrase of it that means others: "the three states", "its two states"."""
 _OF_OR_WHO = frozenset(["of", "that", "which", "who", "where", "de", "du", "des", "d'", "qui", "que", "ou", "dont"])
-_UN = "un"
 _BLOC = "InternationalOrganisation"
 _CAPITAL = "capital"
 _SHARES = frozenset("remainder rest share shares percent stake half majority third quarter % start-up".split())
@@ -80,6 +84,7 @@ class Descriptions:
         self.juntas = juntas
         self.colonies = colonies
         self.blocs = blocs
+        self.colonial = Colonial(scene, record, colonies)
         self.governments = Governments(scene, record, people, juntas, colonies)
         self.groups = Groups(scene, record, juntas, colonies, blocs)
         self.language = scene.lexicon.language
@@ -93,23 +98,22 @@ class Descriptions:
             self.governments.take_up(position)
 
     def specify(self, position: int) -> None:
-        """Put the one armed group that was just named in the place of "the jihadists", who else are any."""
-        scene = self.scene
-        unnamed = scene.lexicon.fighters.intersection(scene.owners(position))
-        first, words = self._opening(position, frozenset({"ArmedGroup"}))
-        if not unnamed or first is None or not scene.plural(position) or self._restricted(position):
+        """Narrow what the words of a definite description leave open down to whom the report has named."""
+        first, words = self._opening(position, _ARMED, linked=True)
+        if first is None or self._restricted(position):
             return
-        if any(word not in scene.lexicon.loose for word in words) or scene.doc[position].dep_ in _INSIDE:
-            return
-        here = self.record.sentences[position]
-        near = [s for s in self.record.of_kinds(("ArmedGroup",)) if here - s.sentence <= _REACH and not s.adjective]
-        near = [s for s in near if believes(scene, s.actors[0], [scene.forms[position].rstrip("s"), *words])]
-        near = [s for s in near if not hired(scene, s.actors[0])]
-        groups = {s.actors[0] for s in near}
-        groups -= {above for group in groups for above in scene.above(group)}
-        if len(groups) == 1:
-            scene.remove(position)
-            scene.add(first, position + 1, groups.pop(), Via.COREFERENCE, head=position)
+        *compound, noun = self.scene.forms[position].split()  # "*jihadist groups*" is one token
+        words, kinds = [*compound, *words], self.scene.lexicon.descriptions.get(noun, frozenset())
+        if "MilitaryMission" in kinds:
+            narrow_mission(self.scene, first, position)
+        number = next((self.scene.lexicon.numbers[w] for w in words if w in self.scene.lexicon.numbers), 0)
+        groups = self.groups.before(position, _ARMED, number, juntas=False) if number else ()
+        if groups and self.scene.lexicon.fighters.intersection(self.scene.owners(position)):
+            self.scene.remove(position)
+            for actor in groups:
+                self.scene.add(first, position + 1, actor, Via.COREFERENCE, head=position)
+        elif self.scene.plural(position) or "ArmedGroup" in kinds:
+            narrow_fighters(self.scene, self.record, first, position, words)
 
     def take_up_ahead(self, position: int) -> None:
         """Add mentions of the actors that a noun further on takes up."""
@@ -127,8 +131,8 @@ class Descriptions:
         if first is not None and (state := state_behind(self.scene, position, form)) is not None:
             self.scene.add(first, position + 1, state, Via.COREFERENCE, head=position)
             return
-        if form in lexicon.colonial or form in _COLONY:
-            self._colonial(first, words, position)
+        if form in lexicon.colonial or form in COLONY:
+            self.colonial.take_up(first, words, position)
             return
         if first is None:
             if form in lexicon.peacekeepers:
@@ -141,6 +145,8 @@ class Descriptions:
         kinds = lexicon.descriptions.get(form, frozenset())
         if not kinds or self._restricted(position):
             return
+        if not self.scene.plural(position):
+            words = [word for word in words if not word.isdigit()]  # "the *15*-nation bloc"
         if any(word not in known for word in words) and not self._merely_described(first, position, kinds):
             return
         if self._title(position, kinds):
@@ -168,14 +174,8 @@ class Descriptions:
         scene, token = self.scene, self.scene.doc[position]
         bare = not any(child.dep_ in ("det", "nmod:poss") or scene.at(child.i) for child in token.children)
         if bare and scene.plural(position) and token.dep_ not in _INSIDE and not self._restricted(position):
-            for actor in self._keeping():
+            for actor in keeping(self.scene):
                 scene.add(position, position + 1, actor, Via.COREFERENCE)
-
-    def _keeping(self) -> tuple[ActorId, ...]:
-        """The only mission of the United Nations that a report names."""
-        scene = self.scene
-        found = [a for a in scene.present() if scene.kind(a) == "MilitaryMission" and scene.actor(a).parent == _UN]
-        return tuple(found) if len(found) == 1 else ()
 
     def _demonym(self, first: int, position: int, word: str) -> bool:
         """Whether a word inside a description is the adjective of a state ("the *Nigerian* group")."""
@@ -215,10 +215,13 @@ class Descriptions:
         after = self.scene.doc[position + 1] if position + 1 < len(forms) else None
         before = forms[position - 1] if position else ""
         counted = after is not None and (after.pos_ in ("NOUN", "PROPN", "ADJ", "NUM", "SYM") or after.lower_ in _OF)
-        if counted or token.dep_ == "nummod" or before not in _ALL or token.pos_ not in ("NUM", "NOUN", "PRON"):
+        alone = forms[position] in _BOTH and token.dep_ in _ALONE
+        if counted or token.dep_ == "nummod" or (not alone and before not in _ALL):
+            return
+        if not alone and token.pos_ not in ("NUM", "NOUN", "PRON"):
             return
         for actor in self.groups.headless(position, number):
-            self.scene.add(position - 1, position + 1, actor, Via.COREFERENCE, head=position)
+            self.scene.add(position - (not alone), position + 1, actor, Via.COREFERENCE, head=position)
 
     def _meant(
         self,
@@ -237,7 +240,7 @@ class Descriptions:
             return self.groups.colonised(position, number) or self.groups.before(position, kinds, number, juntas=False)
         bodies = kinds - {"State", "Person"}
         if form in self.scene.lexicon.peacekeepers:
-            return self._nearest(first, position, form, bodies) or self._keeping()
+            return self._nearest(first, position, form, bodies) or keeping(self.scene)
         if plural and not number and bodies and form in self.scene.lexicon.members | self.scene.lexicon.peacekeepers:
             return self._nearest(first, position, form, bodies)
         if plural:
@@ -268,8 +271,11 @@ class Descriptions:
         after = position + 1
         return "Person" in kinds and after < len(self.scene.forms) and self.scene.person_at(after) is not None
 
-    def _opening(self, position: int, kinds: frozenset[str]) -> tuple[int | None, list[str]]:
-        """Where a definite description begins, and the words beside its noun that narrow it down."""
+    def _opening(self, position: int, kinds: frozenset[str], *, linked: bool = False) -> tuple[int | None, list[str]]:
+        """Where a definite description begins, and the words beside its noun that narrow it down.
+
+        Somebody else's name ends it, but for one to which it is ``linked`` ("the *al-Qaeda*-linked group").
+        """
         doc, forms = self.scene.doc, self.scene.forms
         words = (
             [forms[t.i] for t in doc[position + 1 : position + 3] if t.dep_ == "amod" and t.head.i == position]
@@ -279,12 +285,14 @@ class Descriptions:
         based = False
         for place in range(position - 1, max(-1, position - 8), -1):
             form, token = forms[place], doc[place]
-            if form in DEFINITE[self.language]:
+            counted = not self.scene.lexicon.numbers.keys().isdisjoint(words)
+            if form in DEFINITE[self.language] or (form in _EVERY and counted):
                 return place, [*words, form] if form in self.scene.lexicon.numbers else words
             if form == "based":
                 based = True
             elif form not in ("-", "'s") and not (based and token.pos_ == "PROPN"):
-                if self._other_name(place, kinds) or token.pos_ not in ("ADJ", "NUM", "NOUN", "PROPN", "DET", "VERB"):
+                joined = linked and forms[place + 1 : place + 2] == ["-"]
+                if (self._other_name(place, kinds) and not joined) or token.pos_ not in _WITHIN:
                     return None, []
                 words.append(form)
         return None, []
@@ -306,6 +314,8 @@ class Descriptions:
             return True
         if self.scene.doc[position + 1 : position + 2].text == "des" and self.scene.doc[position + 1].dep_ == "det":
             return False  # "imputé aux deux camps *des* meurtres"
+        if _HEADING.intersection(forms[position + 2 : position + 3]) and forms[position] in _HEADS:
+            return False
         if position + 2 >= len(forms) or forms[position + 1] not in _OF_OR_WHO or opens_charge(self.scene, position):
             return False
         return self.scene.doc[position + 2].pos_ not in ("VERB", "AUX") or forms[position + 1] not in _OF
@@ -317,7 +327,7 @@ class Descriptions:
         words = [w for place, w in enumerate(scene.forms[first : position + 2], first) if place != position]
         said = [s for s in said if believes(scene, s.actors[0], words, proper=scene.doc[position].text[0].isupper())]
         if form in scene.lexicon.peacekeepers:
-            said = [s for s in said if scene.actor(s.actors[0]).parent == _UN]
+            said = [s for s in said if scene.actor(s.actors[0]).parent == UN]
         if form in scene.lexicon.blocs or scene.lexicon.nearby.intersection(words):
             said = [s for s in said if scene.kind(s.actors[0]) != _BLOC or self._whole(s.actors[0]) in self.blocs]
         owners = {
@@ -335,7 +345,7 @@ class Descriptions:
         if named:
             acting = [s for s in named if s.subject] if is_subject(scene.doc[position]) else []
             return (acting or named)[-1].actors
-        near = [s for s in said if self.record.sentences[position] - s.sentence <= _REACH and not s.adjective]
+        near = [s for s in said if self.record.sentences[position] - s.sentence <= REACH and not s.adjective]
         verb = scene.doc[position].head.i
         near = [s for s in near if not (s.subject and scene.doc[s.position].head.i == verb)]
         if not near:
@@ -360,39 +370,6 @@ class Descriptions:
         """Whether an actor's names contain a noun: "the confederation" is the one that is called so."""
         names = self.scene.actor(actor).names.get(self.language, ())
         return any(form in fold(name).split() for name in names)
-
-    def _colonial(self, first: int | None, words: list[str], position: int) -> None:
-        """Read "the former colonial power", "Mali's former colonial ruler" and "its former colony"."""
-        lexicon, scene = self.scene.lexicon, self.scene
-        own = [place for place in self._possessors(position) if scene.at(place)]
-        owners = [actor for place in own for actor in scene.owners(place)]
-        beside = {scene.forms[child.i] for child in scene.doc[position].children}
-        if scene.forms[position] in _COLONY:
-            ruled = [state for state in self.colonies if self.colonies[state] in owners]
-            home = self.record.home(position, ruled) if ruled else None
-            if home is not None:
-                scene.add(own[0], position + 1, home, Via.COREFERENCE, head=position)
-            return
-        if not lexicon.colonial_with.intersection(beside.union(words)):
-            return
-        powers = {self.colonies[owner] for owner in owners if owner in self.colonies}
-        if own:
-            for power in powers if len(powers) == 1 else ():
-                scene.add(position, position + 1, power, Via.COREFERENCE)
-        elif first is not None:
-            self._power(first, position)
-
-    def _possessors(self, position: int) -> list[int]:
-        """The possessives before a noun ("its", "Mali's")."""
-        return [child.i for child in self.scene.doc[position].children if child.dep_.split(":")[-1] == "poss"]
-
-    def _power(self, first: int, position: int) -> None:
-        said = {actor for said in self.record.said for actor in said.actors}
-        powers = {self.colonies[actor] for actor in said if actor in self.colonies}
-        topic = self.scene.topic(position)
-        power = next(iter(powers)) if len(powers) == 1 else self.colonies.get(topic) if topic else None
-        if power is not None:
-            self.scene.add(first, position + 1, power, Via.COREFERENCE, head=position)
 
 
 def forms_loose(scene: Scene, place: int) -> bool:

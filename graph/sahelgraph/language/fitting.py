@@ -30,13 +30,17 @@ def owns(scene: Scene, actor: ActorId, noun: str) -> bool:
 def believes(scene: Scene, actor: ActorId, words: list[str], *, proper: bool = False) -> bool:
     """Whether an armed group is of the creed that the words beside a noun tell; any actor where they tell none.
 
+    A creed without groups is that of all who fight, and of nobody else.
+
     A ``proper`` noun, with a capital, is the short name of an institution: "l'*Organisation*" is no armed group.
     """
     if proper and scene.kind(actor) == "ArmedGroup":
         return False
     for creed, roots in scene.lexicon.creeds:
         if creed.intersection(words) and scene.kind(actor) == "ArmedGroup":
-            return bool(roots.intersection((actor, *scene.above(actor))))
+            return not roots or bool(roots.intersection((actor, *scene.above(actor))))
+        if creed.intersection(words) and not roots:
+            return False
     return True
 
 

@@ -33,6 +33,7 @@ _FACING = frozenset(["voisins", "neighbours", "neighbors"])
 _BETWEEN = frozenset([",", "and", "et", "the", "le", "la", "l'", "les", "du", "de", "d'", "by", "par", "of"])
 _AND = frozenset(["and", "et"])
 _SIDES = frozenset(["State", "ArmedGroup", "Coalition", "Organisation", "Collective", "Person"])
+_COUNTED = ("State", "ArmedGroup", "Company")
 _UPON = frozenset(["on", "upon"])
 _QUALIFYING = frozenset(["amod", "compound", "nmod:desc"])
 
@@ -127,9 +128,10 @@ class Groups:
         return token.dep_ == "obj" or (called and token.dep_.startswith("obl"))
 
     def headless(self, position: int, number: int) -> tuple[ActorId, ...]:
-        """Whom "the two" or "all three" means: two people, else so many states."""
+        """Whom "the two", "both" or "all three" means: two people, else so many states, armed groups or companies."""
         people = self._pool(position, frozenset({"Person"}), number) if number == PAIR else ()
-        return people or self.before(position, frozenset({"State"}), number, juntas=False)
+        found = (self.before(position, frozenset({kind}), number, juntas=False) for kind in _COUNTED)
+        return people or next(filter(None, found), ())
 
     def _apart(self, position: int, pair: Collection[ActorId]) -> bool:
         """Whether nothing was said of a pair in the last sentences, so that another is nearer."""

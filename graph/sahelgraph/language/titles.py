@@ -36,6 +36,7 @@ class Titles:
     state_top: frozenset[str]
     governmental: frozenset[str]
     portfolios: frozenset[str]
+    functionaries: frozenset[str]
     counterpart: frozenset[str]
     becoming: frozenset[str]
     made: frozenset[str]
@@ -94,6 +95,7 @@ class Titles:
                 state_top=_set(office["state_top"]),
                 governmental=_set(office["governmental"]),
                 portfolios=_set(office["portfolios"]),
+                functionaries=_set(office["functionaries"]),
                 counterpart=_set(office["counterpart"]),
                 becoming=_set(office["becoming"]),
                 made=_set(office["made"]),
