@@ -10,7 +10,7 @@ from sahelgraph.model import Via
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-AFFILIATES: Final = frozenset({"affiliate", "franchise", "offshoot", "branch"})
+AFFILIATES: Final = frozenset({"affiliate", "franchise", "offshoot", "branch", "filiale", "branche", "succursale"})
 _NAMING: Final = frozenset({"appos", "flat", "cop"})
 
 
@@ -19,7 +19,8 @@ def take_up_affiliate(scene: Scene, position: int) -> None:
     token = scene.doc[position]
     if token.dep_ in ("appos", "conj") or any(child.dep_ in _NAMING for child in token.children) or _follows(token):
         return
-    before = (actor for place in range(token.left_edge.i, position) for actor in scene.owners(place))
+    last = position if scene.lexicon.language == "en" else token.right_edge.i + 1  # "la filiale *d'Al-Qaïda*"
+    before = (actor for place in range(token.left_edge.i, last) for actor in scene.owners(place))
     parents = {actor for actor in before if scene.kind(actor) == "ArmedGroup"}
     found = [actor for actor in scene.present() if parents.intersection(scene.above(actor))]
     if len(found) == 1:

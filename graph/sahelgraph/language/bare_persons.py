@@ -18,7 +18,8 @@ class BarePersons:
         """``roll`` knows who has an office, and of which state people are."""
         self.scene = scene
         self.roll = roll
-        self.nouns = titles.callings | titles.functionaries
+        self.nouns = titles.callings | titles.functionaries | titles.ranks
+        self.ranks = titles.ranks
         self.functionaries = titles.functionaries
         self.language = titles.language
 
@@ -36,6 +37,8 @@ class BarePersons:
         following = scene.forms[position + 1 + bool(beside and self.language == "fr") :][:1]
         if _OF.intersection(following) or token.pos_ != "NOUN" or token.dep_ in ("appos", "compound", "amod", "conj"):
             return
+        if scene.forms[position] in self.ranks and not beside:
+            return  # "the general" is read with the offices
         people = self._named_before(position)
         if len(people) != 1:
             return

@@ -28,7 +28,8 @@ class Colonial:
         beside = {scene.forms[child.i] for child in scene.doc[position].children}
         if scene.forms[position] in COLONY:
             if first is not None and not own:  # "the former *French* colony"
-                owners = [actor for place in range(first, position) for actor in scene.owners(place)]
+                beside_it = range(first, min(position + 2, len(scene.forms)))  # French adjectives follow
+                owners = [actor for place in beside_it for actor in scene.owners(place)]
             ruled = [state for state in self.colonies if self.colonies[state] in owners]
             home = self.record.home(position, ruled) if ruled else None
             if home is not None:

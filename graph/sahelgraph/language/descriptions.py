@@ -31,7 +31,7 @@ _CHOOSING = frozenset(
 
 _GENERIC = frozenset(["group", "groupe"])  # stand behind any name: "the Islamic State *group*"
 _COLONIES = frozenset(["colonies"])
-_ALL = frozenset(["the", "all", "these", "les", "des", "ces", "aux"])
+_ALL = frozenset(["the", "all", "these", "les", "des", "ces", "aux", "tous", "toutes"])
 _CALLED = frozenset(
     ["known", "called", "named", "dubbed", "appele", "appelee", "baptise", "baptisee", "nomme", "nommee"]
 )
@@ -43,8 +43,10 @@ _HEADING = frozenset(["state", "government", "etat", "gouvernement"])
 _ARMED = frozenset(["ArmedGroup"])
 _BOTH = frozenset(["both"])
 _WITHIN = ("ADJ", "NUM", "NOUN", "PROPN", "DET", "VERB")
-_EVERY = frozenset(["all"])  # "*all* three countries"
+_KEEPING = frozenset(["maintien", "paix", "stabilisation"])
 _OF = frozenset(["of", "de", "d'"])
+_OF_A = _OF | {"du", "des"}
+_EVERY = frozenset(["all"])  # "*all* three countries"
 _NARROWING = frozenset({"DET", "ADJ", "NUM", "PRON", "PART", "PROPN"})
 """What before a counted noun makes a phrase of it that means others: "the three states", "its two states"."""
 _OF_OR_WHO = frozenset(["of", "that", "which", "who", "where", "de", "du", "des", "d'", "qui", "que", "ou", "dont"])
@@ -100,12 +102,12 @@ class Descriptions:
     def specify(self, position: int) -> None:
         """Narrow what the words of a definite description leave open down to whom the report has named."""
         first, words = self._opening(position, _ARMED, linked=True)
-        if first is None or self._restricted(position):
-            return
         *compound, noun = self.scene.forms[position].split()  # "*jihadist groups*" is one token
         words, kinds = [*compound, *words], self.scene.lexicon.descriptions.get(noun, frozenset())
-        if "MilitaryMission" in kinds:
+        if first is not None and "MilitaryMission" in kinds:
             narrow_mission(self.scene, first, position)
+        if first is None or self._restricted(position):
+            return
         number = next((self.scene.lexicon.numbers[w] for w in words if w in self.scene.lexicon.numbers), 0)
         groups = self.groups.before(position, _ARMED, number, juntas=False) if number else ()
         if groups and self.scene.lexicon.fighters.intersection(self.scene.owners(position)):
@@ -316,9 +318,17 @@ class Descriptions:
             return False  # "imputé aux deux camps *des* meurtres"
         if _HEADING.intersection(forms[position + 2 : position + 3]) and forms[position] in _HEADS:
             return False
+        if forms[position + 1 : position + 2] and forms[position + 1] in _OF_A and self._of_area(position + 2):
+            return False
         if position + 2 >= len(forms) or forms[position + 1] not in _OF_OR_WHO or opens_charge(self.scene, position):
             return False
         return self.scene.doc[position + 2].pos_ not in ("VERB", "AUX") or forms[position + 1] not in _OF
+
+    def _of_area(self, place: int) -> bool:
+        """Whether a complement only colours what is described: "the states *of the Sahel*", "une mission *de paix*"."""
+        forms = self.scene.forms
+        place += forms[place : place + 1] != [] and forms[place] in DEFINITE[self.language]
+        return bool(self.scene.lexicon.areas.union(_KEEPING).intersection(forms[place : place + 1]))
 
     def _nearest(self, first: int, position: int, form: str, kinds: frozenset[str]) -> tuple[ActorId, ...]:
         """The one actor of the kinds that a singular description takes up; one whose name has the noun comes first."""

@@ -100,6 +100,7 @@ class Lexicon:
     local: frozenset[str]
     nearby: frozenset[str]
     regions: frozenset[str]
+    areas: frozenset[str]
     uniformed: frozenset[str]
     between: frozenset[str]
     contending: frozenset[str]
@@ -199,6 +200,7 @@ class Lexicon:
                 local=_words(data, "reference", "local"),
                 nearby=_words(data, "reference", "nearby"),
                 regions=_words(data, "reference", "regions"),
+                areas=_words(data, "reference", "areas"),
                 uniformed=_words(data, "reference", "uniformed"),
                 between=_words(data, "reference", "between"),
                 contending=_words(data, "reference", "contending"),

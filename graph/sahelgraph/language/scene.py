@@ -174,11 +174,13 @@ class Scene:
         return self._pending[position][2].id if position in self._pending else None
 
     def settle(self, position: int) -> ActorId:
-        """The person whom a token names; a name that only may be a person's becomes one."""
+        """The person whom a token names; a name that only may be a person's becomes one, wherever it stands."""
         if position in self._pending:
-            first, last, actor = self._pending.pop(position)
+            actor = self._pending[position][2]
             self.introduce(actor)
-            self.add(first, last, actor.id, Via.PROVISIONAL)
+            for place in [place for place, (*_, same) in self._pending.items() if same.id == actor.id]:
+                first, last, _ = self._pending.pop(place)
+                self.add(first, last, actor.id, Via.PROVISIONAL)
         person = self.person_at(position)
         assert person is not None
         return person
