@@ -11,6 +11,10 @@ from sahelgraph.model import ActorId, Via
 _OF = frozenset({"of", "de", "du", "d'", "des", "for", "in", "who", "qui", "from"})
 
 
+_REACH = 3
+"""Sentences, the own one included, in the last of which somebody is named the person is."""
+
+
 class BarePersons:
     """Finds the person behind such nouns in one report."""
 
@@ -50,11 +54,11 @@ class BarePersons:
             scene.add(first, position + 1, person, Via.COREFERENCE, head=position)
 
     def _named_before(self, position: int) -> set[ActorId]:
-        """The people named before a position in its sentence, else in the one before."""
-        doc = self.scene.doc
-        start = doc[position].sent.start
-        for first, last in ((start, position), (doc[max(start - 1, 0)].sent.start, start)):
+        """The people of the last sentence that names any, before a position."""
+        first, last = self.scene.doc[position].sent.start, position
+        for _ in range(_REACH):
             people = {who for place in range(first, last) if (who := self.scene.person_at(place)) is not None}
-            if people:
+            if people or not first:
                 return people
+            first, last = self.scene.doc[first - 1].sent.start, first
         return set()

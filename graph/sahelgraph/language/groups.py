@@ -69,7 +69,7 @@ class Groups:
 
         if number in (0, PAIR) and (opposed or self.scene.forms[position] in _FACING):
             pair = self.facing.pair(position, fits)
-            if pair or self.scene.forms[position] in _FACING:
+            if pair or (not number and self.scene.forms[position] in _FACING):
                 return pair
         for said in self.record.before(position, fits, reach=REACH_OF_LISTS if number or united else REACH):
             if opposed or not (number or said.subject or self._named(said)) or self._of_name(said):
