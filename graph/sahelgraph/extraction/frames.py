@@ -189,12 +189,11 @@ class Frames:
             return False  # "threatened to pull *his country* out"
         if relation.id == "demandedOf" and other.token.lemma_.lower() in self.cast.forces:
             return self._kinds.home(one.actor) != other.actor  # a president orders his own soldiers
-        counted = any(child.dep_ == "nummod" for child in other.token.children)
-        if relation.id == "criticised" and counted and self.cast.represented(other.token):
+        counted = any(child.dep_ == "nummod" for child in other.token.children) and self.cast.represented(other.token)
+        if relation.id == "criticised" and counted:
             return False  # "a condamné *cinq Togolais*": who is counted is sentenced
-        if relation.id not in ABROAD or self._missions([one]):
-            return True
-        return self._kinds.home(one.actor) != self._kinds.home(other.actor)
+        free = relation.id not in ABROAD or bool(self._missions([one]))
+        return free or self._kinds.home(one.actor) != self._kinds.home(other.actor)
 
     def _missions(self, fillers: Iterable[Filler]) -> set[ActorId]:
         """The states in which the missions among some actors serve: the registry gives them these for homes."""

@@ -69,8 +69,8 @@ class Groups:
 
         if number in (0, PAIR) and (opposed or self.scene.forms[position] in _FACING):
             pair = self.facing.pair(position, fits)
-            if pair or (not number and self.scene.forms[position] in _FACING):
-                return pair
+            if pair or self.scene.forms[position] in _FACING:
+                return pair or self._only_states(mediators)
         for said in self.record.before(position, fits, reach=REACH_OF_LISTS if number or united else REACH):
             if opposed or not (number or said.subject or self._named(said)) or self._of_name(said):
                 continue
@@ -89,6 +89,12 @@ class Groups:
             found = ()
         members = self._members(position, number) if not found and number > PAIR and not opposed else ()
         return found or (members if not juntas or all(actor in self.juntas for actor in members) else ())
+
+    def _only_states(self, without: Collection[ActorId]) -> tuple[ActorId, ...]:
+        """The two states that the report has spoken of so far, by name or by their people, if there are no more."""
+        homes = {self.record.home_of(actor) for said in self.record.said for actor in said.actors}
+        states = tuple(sorted(home for home in homes if home is not None and home not in without))
+        return states if len(states) == PAIR else ()
 
     def _mediators(self, position: int) -> frozenset[ActorId]:
         """Who mediates between those whom a plural means, and is none of them: "*Togo* mediates between the two"."""
