@@ -127,3 +127,9 @@ def test_whoever_comes_in_order_to_do_something_does_it() -> None:
     )
     assert tree["négocier"] == ("advcl", "venu")
     assert tree["afin"] == ("mark", "négocier")
+
+
+def test_a_without_an_accent_is_no_preposition() -> None:
+    doc = french("a ADP téléphoné case", "téléphoné VERB téléphoné ROOT")
+    assert tags(doc)["a"] == "AUX"
+    assert arcs(doc)["a"] == ("aux:tense", "téléphoné")

@@ -184,7 +184,8 @@ class Tree:
         """Who does a complement: the object of a verb of asking or accusing, else the subject of the governor."""
         marks = {self.form(c) for c in verb.children if c.dep_ in ("mark", "case")}
         beside = verb.i < head.i or bool(marks & self.grammar["meanwhile"])
-        beside = beside or (bool(marks & self.grammar["purpose"]) and not forms.composed(verb))
+        chosen = head.lemma_.lower() in self.grammar["choosing"]  # "named X to replace Y": X does
+        beside = beside or (bool(marks & self.grammar["purpose"]) and not (chosen or forms.composed(verb)))
         if head.lemma_.lower() in self.grammar["object_control"] and verb.dep_ != "conj" and not beside:
             asked = [child for child in head.children if child.dep_ == "iobj"] or self.patients(head)
             asked = asked or [

@@ -26,7 +26,7 @@ _WITH: Final = frozenset({"avec"})
 _MEMBERS: Final = frozenset({"membre", "membres"})
 _OBLIQUES: Final = frozenset({"obl", "obl:arg", "obl:mod"})
 _OBJECTS: Final = frozenset({"obj", "ccomp", "xcomp", "aux:pass", "nsubj:pass", "expl", "expl:comp"})
-_BESIDE: Final = frozenset({"appos", "nmod", "conj", "flat:name", "amod"})
+_BESIDE: Final = frozenset({"appos", "nmod", "conj", "flat:name", "amod", "obj"})
 
 
 def repair_arguments(doc: Doc) -> None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from sahelgraph.language.clauses import actors_of, clause_of, subject_of
 from sahelgraph.language.offices import OWN
 from sahelgraph.language.salience import Record
-from sahelgraph.language.scene import folded
+from sahelgraph.language.scene import folded, is_subject
 from sahelgraph.model import ActorId
 
 if TYPE_CHECKING:
@@ -162,10 +162,12 @@ class Binding:
         for opening in verb.lefts if verb is not None else ():
             if opening.dep_ in ("advcl", "acl") and opening.pos_ in ("VERB", "ADJ"):
                 yield from (child for child in opening.children if child.dep_ == "obl:agent")
-        first = subject_of(verb) if verb is not None and self.scene.forms[token.i] in _DATIVES else None
+        first = subject_of(verb) if verb is not None else None
         for clause in first.rights if first is not None and first.i < token.i else ():
             if clause.dep_ == "acl:relcl" and clause.i < token.i:
-                yield from (child for child in clause.children if _complement(child) and child.pos_ != "PRON")
+                yield from (child for child in clause.children if is_subject(child) and child.pos_ != "PRON")
+                if self.scene.forms[token.i] in _DATIVES:
+                    yield from (child for child in clause.children if _complement(child) and child.pos_ != "PRON")
         if verb is not None and verb.dep_ in ("acl:relcl", "acl"):
             above = clause_of(verb.head)
             if above is not None:

@@ -47,6 +47,7 @@ def repair_french_slips(doc: Doc) -> None:
     - "qu'il a reçus *l'un après l'autre*": who is received is said by "que".
     - "comme l'en accuse *un député*": a verb has one object, and where the pronoun is it, the noun is the subject.
     - "le départ *d'ici à* fin 2025 des soldats": the words say when, and whose departure it is follows them.
+    - "*a* téléphoné": without an accent it is no preposition.
     - "est venu *afin de négocier*": whoever came negotiates, as behind "pour".
     - "*il* y a rencontré le président", "*il* y dénonce": where "a" has a participle, or the verb is another, nothing
       is said to be there.
@@ -75,6 +76,8 @@ def repair_french_slips(doc: Doc) -> None:
             _invert(token)
         elif token.lower_ == "ici" and token.i > 0 and token.nbor(-1).lower_ in ("d'", "d’"):
             _by_then(token)
+        elif token.text == "a" and token.pos_ == "ADP" and token.head.pos_ == "VERB" and token.head.i > token.i:
+            _have(token)
         elif token.lower_ == "afin" and token.dep_ == "advmod" and token.head.pos_ == "VERB":
             _aim(token)
         elif token.lower_ == "il" and token.dep_.startswith("expl"):
@@ -195,6 +198,13 @@ def _by_then(here: Token) -> None:
         for child in list(time.rights):
             if child.dep_ in _OBLIQUES and has_case(child, OF) and child.pos_ == "NOUN":
                 child.head, child.dep_ = noun, "nmod"
+
+
+def _have(word: Token) -> None:
+    """Take "a" without an accent for the auxiliary that it is."""
+    word.dep_ = "aux:tense"
+    retag(word, "AUX", "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin")
+    retag(word.head, "VERB", "Tense=Past|VerbForm=Part")
 
 
 def _aim(word: Token) -> None:

@@ -24,7 +24,8 @@ _THE: Final = frozenset({"the", "le", "la"})
 _JOINT: Final = frozenset({"conjoint", "conjointe", "commun", "commune", "final", "joint", "common"})
 _OPENING: Final = 3
 """Sentences in which a text says who issues it, and words of its headline that say what it is."""
-_LANDS: Final = frozenset({"pays", "nation", "country", "republique", "republic", "patrie", "homeland"})
+_SOIL: Final = frozenset({"territoire", "sol", "territory", "soil"})
+_LANDS: Final = frozenset({"pays", "nation", "country", "republique", "republic", "patrie", "homeland", *_SOIL})
 _OPEN: Final = {"«": "»", "“": "”"}
 
 

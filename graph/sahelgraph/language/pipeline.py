@@ -24,6 +24,7 @@ from sahelgraph.language.english_slips import repair_slips
 from sahelgraph.language.french_arguments import repair_arguments
 from sahelgraph.language.french_lost_verbs import restore_french_verbs
 from sahelgraph.language.french_main_verbs import repair_main_verbs
+from sahelgraph.language.french_parted import repair_parted
 from sahelgraph.language.french_phrases import repair_french_phrases
 from sahelgraph.language.french_slips import repair_french_slips
 from sahelgraph.language.french_tenses import correct_tenses
@@ -91,6 +92,7 @@ REPAIRS: Final[Mapping[str, tuple[Callable[[Doc], None], ...]]] = {
         repair_french_slips,
         repair_agreement,
         repair_arguments,
+        repair_parted,
     ),
 }
 """What mends the trees of each language, in order: main verbs first, then what hangs on them."""

@@ -295,6 +295,10 @@ class Pronouns:
         return several if roles == {"they"} else not several if roles == {"it"} else True
 
     def _names(self, token: Token) -> bool:
+        """Whether a noun, or what stands in apposition to it, names an actor: "le chef de l'armée, le général *X*"."""
+        return any(self._named(other) for other in (token, *(c for c in token.children if c.dep_ == "appos")))
+
+    def _named(self, token: Token) -> bool:
         return bool(self.scene.at(token.i)) or any(
             self.scene.at(child.i) and child.dep_.split(":")[0] in ("appos", "flat", "conj", "nmod")
             for child in token.children
