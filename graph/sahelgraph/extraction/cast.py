@@ -96,7 +96,8 @@ class Cast:
     def own(self, token: Token, depth: int = 0) -> list[ActorId]:
         """Actors of one noun phrase without its coordination; empty where it names none."""
         pronoun, token = token, self.tree.antecedent(token)
-        if depth > _DEEPEST or token.lower_ in ADDRESSED or token.i in self.taken_up:
+        charge = token.dep_ == "appos" and token.lemma_.lower() in self.tree.grammar["accusations"]
+        if charge or depth > _DEEPEST or token.lower_ in ADDRESSED or token.i in self.taken_up:
             return list(self.taken_up.get(token.i, ()))
         if self._only_describes(token):
             return _ids(self.heads[token.head.i])

@@ -48,7 +48,9 @@ PUNISHING = frozenset({"sanctioned", "suspended"})
 POSTED = frozenset({"deployedForcesTo", "withdrewForcesFrom"})
 HOLDING = frozenset({"detained", "abducted"})
 CAPTOR = "captor"
-STANDING = {"partner": AGREED, "punished": PUNISHING, "posting": POSTED, CAPTOR: HOLDING}
+CAPTIVE = "captive"
+ACCUSER = "accuser"
+STANDING = {"partner": AGREED, "punished": PUNISHING, "posting": POSTED, CAPTOR: HOLDING, CAPTIVE: HOLDING}
 """Slots for what lasts until it is ended, by the relations that tell of it."""
 
 DISPUTANTS = "disputants"
@@ -97,7 +99,7 @@ def recalled(
     if slot == OPPONENT:
         found = [r for r in close if r.trigger.relation in HOSTILE]
         return _of_last(found, lambda r: _other(r, concerns))
-    relations = BLAMING | {"detained"} if slot == "accuser" else ASKING
+    relations = BLAMING | {"detained"} if slot == ACCUSER else ASKING
     found = [r for r in close if r.trigger.relation in relations and concerns(r.object.actor)]
     return _of_last(found, lambda r: [] if concerns(r.subject.actor) else [r.subject.actor])
 

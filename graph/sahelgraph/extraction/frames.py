@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from sahelgraph.extraction import forms
 from sahelgraph.extraction.cast import Cast
+from sahelgraph.extraction.charges import Charges
 from sahelgraph.extraction.conditions import Conditions
 from sahelgraph.extraction.deeds import doers
-from sahelgraph.extraction.earlier import CAPTOR, DISPUTANTS, DOER, OPPONENT, SLOTS, recalled
+from sahelgraph.extraction.earlier import ACCUSER, CAPTIVE, CAPTOR, DISPUTANTS, DOER, OPPONENT, SLOTS, recalled
 from sahelgraph.extraction.elsewhere import bystanders, in_sentence, owners_of_patient
 from sahelgraph.extraction.fillers import Filler, forget
 from sahelgraph.extraction.kinds import Kinds
@@ -21,7 +22,7 @@ from sahelgraph.extraction.quarrels import Quarrels
 from sahelgraph.extraction.quoted import without_we
 from sahelgraph.extraction.readings import Attempt, Reading
 from sahelgraph.extraction.regulars import LOCATED, Regulars
-from sahelgraph.extraction.roles import Roles
+from sahelgraph.extraction.roles import Roles, definite
 from sahelgraph.extraction.setting import SETTING, Setting
 from sahelgraph.extraction.similar import is_similar, same_partner
 from sahelgraph.extraction.slots import Slots
@@ -72,6 +73,7 @@ class Frames:
         self._relations = relations
         self._mildness = {relation: -place for place, relation in enumerate(relations)}
         self._kinds = kinds
+        self.charges = Charges(cast, tree, lexicon)
         self.quarrels = Quarrels(cast, self.slots, lexicon)
         self.setting = Setting(cast, tree, kinds)
         self.regulars = Regulars(cast, tree, lexicon, kinds, self.setting)
@@ -295,11 +297,14 @@ class Frames:
                     found = found or self.roles.behind(predicate, nouns, earlier)
                 elif slot == SETTING:
                     found = self.setting.ruler(predicate, own, earlier)
+                elif slot == CAPTIVE and not all(map(definite, self._nouns(slots, trigger, predicate))):
+                    continue  # "freed *prisoners*", whoever they are
                 else:
                     about = self._freed(trigger, predicate, own) if slot == CAPTOR else own
                     found = recalled(slot, predicate, about, earlier, self._kinds.home)
-                    if slot == DISPUTANTS:
-                        found = found or self.quarrels.parties(predicate, own)
+                    if slot in (DISPUTANTS, ACCUSER):
+                        told = self.quarrels.parties if slot == DISPUTANTS else self.charges.brought_by
+                        found = found or told(predicate, own)
                 if fitting := [actor for actor in found if actor not in own and self._kinds.is_any(actor, kinds)]:
                     return [Filler(actor, predicate, GUESSED, "earlier") for actor in fitting]
         return []

@@ -31,6 +31,7 @@ RECALLED = (
     "punished",
     "posting",
     "captor",
+    "captive",
     "doer",
     "setting",
 )
@@ -61,9 +62,8 @@ NAMED_SLOTS = (
 )
 """Slots that are no preposition: who acts, who undergoes, whose, who is described, where, whose clause it is in, what
 clause is in it, what participles and relative clauses say of it, what verbs it is coordinated with, the state of whom
-it befalls, who acts in what is said, who of those that meet is abroad and at whose home, whom an agreement provides for
-(:mod:`sahelgraph.extraction.provisions`), whom an attack hit that is claimed (:mod:`sahelgraph.extraction.losses`),
-those that sentences before give, and a fallback."""
+it befalls, who acts in what is said, who of those that meet is abroad and at whose home, for whom an agreement provides
+(:mod:`.provisions`), whom a claimed attack hit (:mod:`.losses`), those that sentences before give, and a fallback."""
 CONDITIONS = (
     "agent",
     "patient",

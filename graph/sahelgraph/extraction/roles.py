@@ -41,7 +41,8 @@ class Roles:
         self._attempts = attempts
         self._unsure = unsure(lexicon.language)
         self._denying = denying(lexicon.language)
-        self._nouns = frozenset().union(*lexicon.doers.values(), *lexicon.undergone.values())
+        self._doing = frozenset().union(*lexicon.doers.values())
+        self._nouns = self._doing.union(*lexicon.undergone.values())
 
     def take_up(self, sentence: Span, earlier: Sequence[Reading]) -> bool:
         """Tell the cast whom the nouns of a sentence mean; whether there is any of whom it did not know that.
@@ -72,11 +73,9 @@ class Roles:
 
     def _plain(self, noun: Token) -> bool:
         """Whether a noun is definite or counted, and nothing beside it says which people are meant."""
-        marks = {child.lower_ for child in noun.children if child.dep_ in ("det", "case", "nmod:poss")}
-        counted = any(child.dep_ == "nummod" for child in noun.children)
-        own = any("Yes" in child.morph.get("Poss", []) for child in noun.children)
-        some = any(child.lower_ == "des" and child.pos_ == "DET" for child in noun.children)
-        if some or not (counted or own or marks & _DEFINITE):
+        # Attackers who are counted are those of the attack, hostages who are counted may be others.
+        counted = any(child.dep_ == "nummod" for child in noun.children) and noun.lemma_.lower() in self._doing
+        if not (definite(noun) or counted):
             return False
         return all(child.dep_ in _PLAIN or child.is_space or self._adds(child, noun) for child in noun.children)
 
@@ -149,6 +148,15 @@ class Roles:
             return True
         heads = tree.by_phrases(word) if first else tree.patients(word)
         return any(head.pos_ in ("NOUN", "PROPN") and not self._cast.actors(head) for head in heads)
+
+
+def definite(noun: Token) -> bool:
+    """Whether a noun or pronoun means people whom the reader knows: "*the* men", "*his* captors", "them"."""
+    marks = {child.lower_ for child in noun.children if child.dep_ in ("det", "case", "nmod:poss")}
+    own = any("Yes" in child.morph.get("Poss", []) for child in noun.children)
+    bare = noun.dep_ in ("obj", "nsubj", "nsubj:pass")  # where "des" is an article, whatever parsers take it for
+    some = any(child.lower_ == "des" and (bare or child.pos_ == "DET") for child in noun.children)
+    return noun.pos_ == "PRON" or (not some and (own or bool(marks & _DEFINITE)))
 
 
 def _of_one(told: Iterable[Reading]) -> list[ActorId]:
