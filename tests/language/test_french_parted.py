@@ -108,3 +108,30 @@ def test_no_name_has_a_purpose() -> None:
         "féliciter VERB Dussey xcomp",
     )  # fmt: skip
     assert tree["féliciter"] == ("advcl", "appelle")
+
+
+@pytest.mark.parametrize(("comma", "first"), [((", PUNCT de punct",), "Togo"), ((), "Bénin")])
+def test_whoever_is_told_of_likewise_joins_the_subject_or_what_stands_before(
+    comma: tuple[str, ...], first: str
+) -> None:
+    tree = repaired(
+        "Togo PROPN accuse nsubj", "accuse VERB accuse ROOT", "Bénin PROPN accuse obj", *comma, "de VERB accuse advmod",
+        "même ADV de fixed", "que SCONJ Ghana case", "Ghana PROPN de obj", ". PUNCT accuse punct",
+    )  # fmt: skip
+    assert tree["Ghana"] == ("conj", first)
+
+
+def test_that_which_is_like_another_is_no_second_subject() -> None:
+    tree = repaired(
+        "Togo PROPN agit nsubj", "agit VERB agit ROOT", ", PUNCT voisin punct", "comme ADP voisin case",
+        "un DET voisin det", "voisin NOUN agit obl", ". PUNCT agit punct",
+    )  # fmt: skip
+    assert tree["voisin"] == ("obl", "agit")
+
+
+def test_beside_whom_one_fights_is_told_of_the_fight() -> None:
+    tree = repaired(
+        "Togo PROPN combat nsubj", f"combat VERB combat ROOT {FINITE}", "insurgés NOUN combat obj",
+        "aux ADP côtés case", "côtés NOUN insurgés obl",
+    )  # fmt: skip
+    assert tree["côtés"] == ("obl", "combat")

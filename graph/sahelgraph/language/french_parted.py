@@ -24,6 +24,9 @@ _BETWEEN: Final = frozenset({"entre"})
 _CLAUSAL: Final = SUBJECTS | {"cop", "obj", "aux", "aux:tense", "aux:pass"}
 _MATRIX: Final = frozenset({"parataxis", "conj"})
 _CLOSING: Final = frozenset({"»", '"', "”"})
+_COMPLEMENTS: Final = frozenset({"obj", "obl", "obl:arg"})
+_TO_THE: Final = frozenset({"aux"})
+_DESCRIBING: Final = frozenset({"obj", "acl", "amod", "obl"})
 _NOMINAL_PARTS: Final = frozenset({"det", "case", "amod", "nummod"})
 _SAID: Final = SUBJECTS | {"xcomp"}
 _FOR: Final = frozenset({"pour"})
@@ -40,6 +43,9 @@ def repair_parted(doc: Doc) -> None:
     - "les pourparlers *entre* le Togo *et le Ghana* ont repris": what is between two has both.
     - "le Togo, *dont* les hommes combattent au Mali, *a protesté*": a verb has one subject.
     - "« ... », a martelé *Robert Dussey*": whoever stands behind the verb of what is quoted says it.
+    - "le Togo a signé, *de même que* le Ghana", "tout *comme*": whoever does the same behind a comma is a subject too,
+      and without one another of what stands before.
+    - "combat les insurgés *aux côtés* du Togo": beside whom one fights is told of the fight.
     - "a appelé X *pour* le féliciter": it is a verb that has a purpose, no name.
     """
     for token in doc:
@@ -49,6 +55,10 @@ def repair_parted(doc: Doc) -> None:
         elif form == "dont" and token.dep_ == "nmod":
             _include(token)
             _part(token)
+        elif form == "même" or form == "comme":
+            _do_likewise(token)
+        elif form == "côtés" and token.head.pos_ in ("NOUN", "ADJ"):
+            _stand_beside(token)
         elif token.dep_ == "case" and form in BY and token.head.dep_ == "nmod":
             _undergo(token.head)
         elif token.dep_ in SUBJECTS and token.pos_ in _NOMINAL:
@@ -111,6 +121,34 @@ def _speak(noun: Token) -> None:
     quoted = before[-1:] == ["»"] or (before[-1:] == [","] and before[0] in _CLOSING)
     if quoted and noun.i > verb.i and verb.pos_ == "VERB" and not has_child(verb, _SAID):
         noun.dep_ = "nsubj"
+
+
+def _do_likewise(word: Token) -> None:
+    """Join the noun behind "de même que" or "tout comme" to the subject, or without a comma to the noun before it."""
+    doc, same = word.doc, word.lower_ == "même"
+    if word.i <= word.sent.start or word.i + 2 >= word.sent.end:
+        return
+    opening, case = doc[word.i - 1], doc[word.i + 1] if same else word
+    if opening.lower_ != ("de" if same else "tout") or (same and case.lower_ not in _QUE):
+        return
+    noun = case.head
+    if noun.pos_ not in _NOMINAL or noun.i < word.i or opening.i == word.sent.start:
+        return
+    before = opening.nbor(-1)
+    verb = next((a for a in before.ancestors if a.pos_ == "VERB" and a.i < opening.i), None)
+    wanted = SUBJECTS if before.text == "," else _COMPLEMENTS
+    heads = [c for c in verb.children if c.dep_ in wanted and c.i < word.i] if verb is not None else []
+    if heads and (before.text == "," or same):
+        noun.head, noun.dep_ = heads[-1], "conj"
+        opening.head, opening.dep_, opening.pos_ = noun, "cc", "ADV"
+        case.head, case.dep_ = opening if same else noun, "fixed" if same else "cc"
+
+
+def _stand_beside(sides: Token) -> None:
+    """Hang "aux côtés de" on the verb of the clause."""
+    verb = next((a for a in sides.ancestors if a.pos_ == "VERB" and is_finite(a)), None)
+    if verb is not None and has_case(sides, _TO_THE) and sides.head.dep_ in _DESCRIBING and sides.i > verb.i:
+        sides.head, sides.dep_ = verb, "obl"
 
 
 def _aim(verb: Token) -> None:
