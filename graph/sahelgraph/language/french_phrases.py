@@ -6,6 +6,7 @@ from typing import Final
 
 from spacy.tokens import Doc, Token
 
+from sahelgraph.calendar_names import WEEKDAYS
 from sahelgraph.language.heads import OF, PAST_PARTICIPLE, has_case, has_child, retag
 
 _INDEFINITE: Final = frozenset({"des", "du"})
@@ -19,6 +20,7 @@ _STEMS: Final = tuple(sorted({verb[: max(3, len(verb) - 3)] for verb in _WITH_DE
 _THAT: Final = frozenset({"que", "qu'", "qu’"})
 _BETWEEN: Final = frozenset({"DET", "ADJ", "NOUN", "ADV", "PROPN"})
 _TAKEN: Final = frozenset({"obj", "aux:pass", "nsubj:pass", "expl", "expl:comp"})
+_HANGING: Final = frozenset({"obl", "obl:arg", "obl:mod", "nmod"})
 _LASTING: Final = frozenset({"date", "toujours", "plan", "choix", "poids"})
 """What an ally or a partner is "of" without anybody being meant: "de longue date", "de premier plan"."""
 _PARTICIPLES: Final = ("é", "ée", "és", "ées", "ue", "us", "ues", "it", "ite", "is", "ise")
@@ -27,7 +29,8 @@ _PARTICIPLES: Final = ("é", "ée", "és", "ées", "ue", "us", "ues", "it", "ite
 def repair_french_phrases(doc: Doc) -> None:
     """Mend such phrases, in place.
 
-    - "ont noué *des relations*": right behind a verb that takes an object, "des" is an article.
+    - "ont noué *des relations*", "a envoyé lundi *des troupes*": right behind a verb that takes an object, or a day of
+      the week between the two, "des" is an article.
     - "allié de longue date *de la France*": whose ally it is hangs on the ally.
     - "la Guinée, *suspendue* de la Cédéao": with a complement of its own, a noun behind a comma is a participle.
     - "le ministre a rencontré *X*": a verb that has its subject before it has its object behind it.
@@ -54,11 +57,18 @@ def repair_french_phrases(doc: Doc) -> None:
 
 
 def _give_object(article: Token) -> None:
-    noun = article.head
-    verb = noun.head
-    if noun.dep_ not in ("obl", "obl:arg", "obl:mod") or verb.pos_ != "VERB" or article.i != verb.i + 1:
+    noun, before = article.head, article.nbor(-1) if article.i else article
+    day = before if before.lower_ in WEEKDAYS and noun.head in (before, before.head) else None
+    verb = day.head if day is not None else noun.head
+    if noun.dep_ not in _HANGING or verb.pos_ != "VERB" or (day or article).i != verb.i + 1:
         return
-    if article.lower_ == "du" or "Plur" not in noun.morph.get("Number", ["Plur"]) or noun.pos_ == "PROPN":
+    if day is not None and noun.pos_ == "NOUN" and not has_child(verb, _TAKEN - {"obj"}):
+        day.dep_, noun.head = "obl:unmarked", verb
+    if (
+        (article.lower_ == "du" and day is None)
+        or "Plur" not in noun.morph.get("Number", ["Plur"])
+        or noun.pos_ == "PROPN"
+    ):
         return
     if not has_child(verb, _TAKEN) and not verb.lower_.startswith(_STEMS):
         noun.dep_, article.dep_, article.pos_ = "obj", "det", "DET"

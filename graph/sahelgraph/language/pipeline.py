@@ -28,6 +28,7 @@ from sahelgraph.language.french_parted import repair_parted
 from sahelgraph.language.french_phrases import repair_french_phrases
 from sahelgraph.language.french_slips import repair_french_slips
 from sahelgraph.language.french_tenses import correct_tenses
+from sahelgraph.language.joined_verbs import repair_joined
 from sahelgraph.language.lemmas import Lemmas
 from sahelgraph.language.lost_verbs import restore_verbs
 from sahelgraph.language.missing_subjects import find_subjects, repair_fronted, split_clauses
@@ -77,6 +78,7 @@ REPAIRS: Final[Mapping[str, tuple[Callable[[Doc], None], ...]]] = {
         *_SHARED,
         restore_verbs,
         repair_slips,
+        repair_joined,
         repair_english,
         split_clauses,
         find_subjects,
