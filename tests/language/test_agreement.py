@@ -75,3 +75,33 @@ def test_a_participle_keeps_its_doer() -> None:
     )
     assert tags(doc)["tués"] == "VERB"
     assert arcs(doc)["rebelles"] == ("obl:agent", "tués")
+
+
+def test_a_participle_that_disagrees_with_the_subject_describes_the_name_before_its_comma() -> None:
+    tree = arcs(
+        mended(
+            repair_agreement,
+            "ville NOUN suit nsubj Gender=Fem|Number=Sing",
+            "suit VERB suit ROOT",
+            "Jnim PROPN suit obj",
+            ", PUNCT affilié punct",
+            "affilié VERB suit advcl Gender=Masc|Number=Sing|Tense=Past|VerbForm=Part",
+            language="fr",
+        )
+    )
+    assert tree["affilié"] == ("acl", "Jnim")
+
+
+def test_a_participle_that_agrees_with_the_subject_stays_with_its_verb() -> None:
+    tree = arcs(
+        mended(
+            repair_agreement,
+            "groupe NOUN suit nsubj Gender=Masc|Number=Sing",
+            "suit VERB suit ROOT",
+            "Jnim PROPN suit obj",
+            ", PUNCT affilié punct",
+            "affilié VERB suit advcl Gender=Masc|Number=Sing|Tense=Past|VerbForm=Part",
+            language="fr",
+        )
+    )
+    assert tree["affilié"] == ("advcl", "suit")

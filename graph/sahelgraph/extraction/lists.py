@@ -48,7 +48,7 @@ class NameLists:
             linked = between is not None and len(between) and all(self._joins(t) or self._titles(t, i) for t in between)
             apart = _described(doc[i], runs[-1]) or _of_member(doc[i], runs[-1])
             apart = apart or any(in_aside(doc[place], doc[i]) for place in runs[-1][-1:])
-            linked = linked and doc[i].dep_ not in _PARTS and not apart
+            linked = linked and doc[i].dep_ not in _PARTS and not (apart or _is_clitic(doc[i]))
             if linked and between is not None and between[0].sent == doc[i].sent and not joined:
                 runs[-1].append(i)
                 joined = any(t.pos_ == "CCONJ" for t in between)
@@ -75,6 +75,11 @@ class NameLists:
             return False
         closed = any(token.text in (".", "!", "?") for token in list(doc[run[0]].sent)[-2:])
         return all(i in self._states for i in run) and not closed and doc[run[0]].is_sent_start is True
+
+
+def _is_clitic(word: Token) -> bool:
+    """Whether a word is a French object pronoun, which begins what its verb tells: "a reçu X et *l'*a remercié"."""
+    return word.pos_ == "PRON" and word.dep_ in ("obj", "iobj") and word.head.i > word.i
 
 
 def _described(name: Token, run: Sequence[int]) -> bool:

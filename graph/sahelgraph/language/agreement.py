@@ -7,7 +7,7 @@ from typing import Final
 
 from spacy.tokens import Doc, Token
 
-from sahelgraph.language.heads import OF, has_child, retag
+from sahelgraph.language.heads import OF, SUBJECTS, behind_comma, has_child, retag
 
 _FEATURES: Final = ("Gender", "Number")
 _OBLIQUES: Final = frozenset({"nmod", "obl", "obl:arg", "obl:mod", "obl:agent"})
@@ -25,6 +25,7 @@ def repair_agreement(doc: Doc) -> None:
     - "un appareil de l'armée *malienne*": right behind a noun, without anything that only verbs have, it is one, too.
     - "des *jihadistes* présumés": the noun before an adjective is the head of both.
     - "des tirs de roquettes *revendiqués* par": a participle describes the noun that it agrees with.
+    - "une ville est tenue par le Jnim, *affilié* à": a participle that disagrees with the subject describes the name.
     - "opposé l'armée soudanaise *aux rebelles*": what is of a country takes no complement, its verb does.
     """
     for token in doc:
@@ -39,6 +40,8 @@ def repair_agreement(doc: Doc) -> None:
             _hand_on(token)
         elif token.dep_ == "acl" and token.pos_ in ("VERB", "ADJ"):
             _describe(token)
+        elif token.dep_ == "advcl" and token.pos_ == "VERB" and behind_comma(token):
+            _describe_name(token)
 
 
 def _is_adjective(verb: Token) -> bool:
@@ -101,6 +104,25 @@ def _describe(participle: Token) -> None:
         if _alike(participle, noun):
             participle.head = noun
             return
+
+
+def _describe_name(participle: Token) -> None:
+    """Hang a participle on the name before its comma where it disagrees with the subject of the verb it hangs on."""
+    verb, name = participle.head, _name_before(participle)
+    subject = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
+    past = "Past" in participle.morph.get("Tense", []) and not has_child(participle, (*SUBJECTS, "aux:tense", "mark"))
+    if name is None or subject is None or not past or not verb.is_ancestor(name) or verb.i > name.i:
+        return
+    if _differ(participle, subject) and not _differ(participle, name):
+        participle.head, participle.dep_ = name, "acl"
+
+
+def _name_before(participle: Token) -> Token | None:
+    """The name before a comma, across what stands in brackets behind it."""
+    doc, place = participle.doc, participle.i - 2
+    if place > participle.sent.start and doc[place].text == ")":
+        place = next((i for i in range(place, participle.sent.start, -1) if doc[i].text == "("), place + 1) - 1
+    return doc[place] if place >= participle.sent.start and doc[place].pos_ == "PROPN" else None
 
 
 def _differ(one: Token, other: Token) -> bool:

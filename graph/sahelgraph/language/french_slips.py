@@ -78,7 +78,7 @@ def repair_french_slips(doc: Doc) -> None:
             _by_then(token)
         elif token.text == "a" and token.pos_ == "ADP" and token.head.pos_ == "VERB" and token.head.i > token.i:
             _have(token)
-        elif token.lower_ == "afin" and token.dep_ == "advmod" and token.head.pos_ == "VERB":
+        elif token.lower_ in ("afin", "avant") and token.dep_ == "advmod" and token.head.pos_ == "VERB":
             _aim(token)
         elif token.lower_ == "il" and token.dep_.startswith("expl"):
             _be_there(token)
@@ -208,7 +208,7 @@ def _have(word: Token) -> None:
 
 
 def _aim(word: Token) -> None:
-    """Hang the infinitive behind "afin de" on the verb of its clause, and "afin" on the infinitive."""
+    """Hang the infinitive behind "afin de" or "avant de" on the verb of its clause, and the word on the infinitive."""
     for verb in [child for child in word.rights if child.pos_ == "VERB" and child.dep_ in ("xcomp", "acl", "advcl")]:
         verb.head, verb.dep_ = word.head, "advcl"
         word.head, word.dep_ = verb, "mark"

@@ -148,7 +148,11 @@ class Record:
         for step in (-1, 1):
             place = position + step
             while 0 <= place < len(forms) and self.sentences[place] == self.sentences[position]:
-                if self.scene.at(place) and self.scene.doc[place].pos_ != "PRON":
+                other = self.scene.doc[place]
+                if other.head.i == position and other.pos_ in ("DET", "ADJ"):
+                    place += step  # "*son* homologue *malien* et": whose he is and of what country are no others
+                    continue
+                if self.scene.at(place) and other.pos_ != "PRON":
                     if self._aside(found[-1] if found else position, place):
                         break
                     found.append(place)
