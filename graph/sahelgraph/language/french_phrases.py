@@ -21,6 +21,14 @@ _THAT: Final = frozenset({"que", "qu'", "qu’"})
 _BETWEEN: Final = frozenset({"DET", "ADJ", "NOUN", "ADV", "PROPN"})
 _TAKEN: Final = frozenset({"obj", "aux:pass", "nsubj:pass", "expl", "expl:comp"})
 _HANGING: Final = frozenset({"obl", "obl:arg", "obl:mod", "nmod"})
+_ARTICLED: Final = frozenset({"de"})
+_BEHIND: Final = frozenset({"de", "du", "des", "d'", "d’", "contre", "à", "au", "aux", "avec", "envers"})
+_DEEDS: Final = (
+    "tion", "tions", "sion", "sions", "ment", "ments", "retrait", "sortie", "départ", "entrée", "retour", "rejet",
+    "refus", "appui", "soutien", "aide", "critique", "critiques", "menace", "menaces", "attaque", "attaques", "rupture",
+    "guerre", "offensive", "demande", "plainte", "arrivée", "divorce", "visite",
+)  # fmt: skip
+"""How nouns of what somebody does end."""
 _LASTING: Final = frozenset({"date", "toujours", "plan", "choix", "poids"})
 """What an ally or a partner is "of" without anybody being meant: "de longue date", "de premier plan"."""
 _PARTICIPLES: Final = ("é", "ée", "és", "ées", "ue", "us", "ues", "it", "ite", "is", "ise")
@@ -33,6 +41,7 @@ def repair_french_phrases(doc: Doc) -> None:
       the week between the two, "des" is an article.
     - "allié de longue date *de la France*": whose ally it is hangs on the ally.
     - "la Guinée, *suspendue* de la Cédéao": with a complement of its own, a noun behind a comma is a participle.
+    - "le retrait du Togo *de la Cédéao*": what nouns of deeds have behind a country is theirs, and not the country's.
     - "le ministre a rencontré *X*": a verb that has its subject before it has its object behind it.
     - "le Mozambicain *X*": a name behind the noun for where its bearer is from.
     - "X et Y, *que* des soldats ont *emmenés*": what a verb says or wants follows it without a comma, and what a clause
@@ -46,6 +55,8 @@ def repair_french_phrases(doc: Doc) -> None:
             _raise_owner(token)
         elif token.pos_ == "NOUN" and token.dep_ == "appos" and token.lower_.endswith(_PARTICIPLES):
             _retag(token)
+        elif token.dep_ == "nmod" and token.pos_ == token.head.pos_ == "PROPN":
+            _part_names(token)
         elif token.dep_ == "nsubj" and token.i > token.head.i:
             _take_object(token)
         elif token.pos_ == token.head.pos_ == "PROPN" and token.dep_ in ("acl", "amod") and token.head.i + 1 == token.i:
@@ -96,6 +107,15 @@ def _raise_owner(noun: Token) -> None:
             retag(noun.head, "NOUN", "")
             noun.head.dep_ = "appos"
             noun.dep_ = owner.dep_ = "nmod"
+
+
+def _part_names(name: Token) -> None:
+    """Hang a name on the noun of a deed before a country with its article: "critiques du Togo *contre* le Ghana"."""
+    country = name.head
+    deed = country.head
+    owned = country.dep_ == "nmod" and has_case(country, _INDEFINITE | _ARTICLED) and deed.pos_ == "NOUN"
+    if owned and deed.lower_.endswith(_DEEDS) and has_case(name, _BEHIND):
+        name.head = deed
 
 
 def _retag(noun: Token) -> None:

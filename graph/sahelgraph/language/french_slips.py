@@ -51,6 +51,7 @@ def repair_french_slips(doc: Doc) -> None:
     - "est venu *afin de négocier*": whoever came negotiates, as behind "pour".
     - "*il* y a rencontré le président", "*il* y dénonce": where "a" has a participle, or the verb is another, nothing
       is said to be there.
+    - "après *la rencontre* entre": no finite verb stands right behind a preposition.
     - "*celle-ci* avait suspendu": with "avoir" and without "être" nobody undergoes what a verb tells.
     - ", *l'accusant de* mentir": a noun with a complement as verbs have them is one.
     """
@@ -73,6 +74,7 @@ def repair_french_slips(doc: Doc) -> None:
         elif token.lower_ in _EACH and token.dep_ == "obj":
             _take_turns(token)
         elif token.lower_ in _CLITICS and token.dep_ == "obj" and token.pos_ == "PRON":
+            _be_article(token)
             _invert(token)
         elif token.lower_ == "ici" and token.i > 0 and token.nbor(-1).lower_ in ("d'", "d’"):
             _by_then(token)
@@ -105,6 +107,16 @@ def _do_it(subject: Token) -> None:
     helping = [child for child in subject.head.children if child.dep_.startswith("aux")]
     if all(child.lower_ in HAVING for child in helping):
         subject.dep_ = "nsubj"
+
+
+def _be_article(pronoun: Token) -> None:
+    """Make the word behind a preposition and "la" a noun, where a tree sees a pronoun and a finite verb."""
+    verb, before = pronoun.head, pronoun.nbor(-1) if pronoun.i else pronoun
+    finite = "Fin" in verb.morph.get("VerbForm", []) and verb.i == pronoun.i + 1
+    if before.pos_ == "ADP" and finite and verb.dep_ == "advcl" and not has_child(verb, ("nsubj", "nsubj:pass")):
+        retag(verb, "NOUN", "Number=Sing")
+        retag(pronoun, "DET", "")
+        verb.dep_, pronoun.dep_, before.head, before.dep_ = "obl", "det", verb, "case"
 
 
 def _invert(clitic: Token) -> None:
