@@ -43,6 +43,7 @@ class Roles:
         self._denying = denying(lexicon.language)
         self._doing = frozenset().union(*lexicon.doers.values())
         self._nouns = self._doing.union(*lexicon.undergone.values())
+        self._found: dict[int, list[Token]] = {}
 
     def take_up(self, sentence: Span, earlier: Sequence[Reading]) -> bool:
         """Tell the cast whom the nouns of a sentence mean; whether there is any of whom it did not know that.
@@ -51,7 +52,9 @@ class Roles:
             sentence: a sentence of the report.
             earlier: readings of the report so far.
         """
-        nouns = [t for t in sentence if t.pos_ == "NOUN" and t.lemma_.lower() in self._nouns]
+        if sentence.start not in self._found:  # asked before and after a sentence is read
+            self._found[sentence.start] = [t for t in sentence if t.pos_ == "NOUN" and t.lemma_.lower() in self._nouns]
+        nouns = self._found[sentence.start]
         known = len(self._cast.taken_up)
         for noun in nouns:
             if not self._cast.own(noun) and self._plain(noun) and (actors := self._meant(noun, earlier)):
