@@ -99,3 +99,19 @@ def test_a_subject_without_an_owner_belongs_to_the_noun() -> None:
         "ville NOUN tiennent obj",
     )
     assert tree["dont"] == ("nmod", "soldats")
+
+
+def test_a_noun_behind_aupres_de_hangs_on_the_verb() -> None:
+    tree = repaired(
+        "ravitaillé VERB ravitaillé ROOT",
+        "auprès ADV ravitaillé advmod",
+        "de ADP Serbie case",
+        "Serbie PROPN auprès obl",
+    )
+    assert tree["Serbie"] == ("obl", "ravitaillé")
+    assert tree["auprès"] == ("case", "Serbie")
+
+
+def test_an_adverb_without_de_stays_one() -> None:
+    tree = repaired("passe VERB passe ROOT", "auprès ADV passe advmod", "hier ADV auprès advmod")
+    assert tree["auprès"] == ("advmod", "passe")

@@ -23,6 +23,7 @@ _PARTS: Final = frozenset({"début", "fin", "mi"})
 _ARTICLES: Final = frozenset({"le", "la", "l'", "l’", "les"})
 _TO: Final = frozenset({"à", "au", "aux"})
 _WITH: Final = frozenset({"avec"})
+_NEAR: Final = frozenset({"auprès"})
 _MEMBERS: Final = frozenset({"membre", "membres"})
 _OBLIQUES: Final = frozenset({"obl", "obl:arg", "obl:mod"})
 _OBJECTS: Final = frozenset({"obj", "ccomp", "xcomp", "aux:pass", "nsubj:pass", "expl", "expl:comp"})
@@ -40,6 +41,7 @@ def repair_arguments(doc: Doc) -> None:
     - "la force, *dont* le Togo finance *le déploiement*": a name belongs to nobody, nor do "les rebelles *du Mali*".
     - "appelé *leurs alliés* à la retenue": a noun with its article that follows a verb without object is that.
     - "membres avec le Togo *de l'alliance*": members are members of something.
+    - "s'est ravitaillé *auprès de* la Serbie": "auprès" is no adverb where "de" and a noun follow it.
     """
     for token in doc:
         if token.pos_ == "PROPN" and token.i:
@@ -51,6 +53,8 @@ def repair_arguments(doc: Doc) -> None:
             _own_object(token)
         elif token.lower_ in _PARTS and token.dep_ == "obj":
             _tell_when(token)
+        elif token.lower_ in _NEAR and token.pos_ == "ADV" and token.dep_ in ("advmod", *_OBLIQUES):
+            _stand_before(token)
         elif token.lower_ in _FELLOWS:
             _stand_beside(token)
         elif token.lower_ in _MEMBERS:
@@ -159,3 +163,11 @@ def _give_object(article: Token) -> None:
     given = has_case(receiver, _TO) and not has_child(verb, _OBJECTS) and verb.i < receiver.i < noun.i
     if given and "Plur" in noun.morph.get("Number", ["Plur"]):
         noun.head, noun.dep_, article.dep_, article.pos_ = verb, "obj", "det", "DET"
+
+
+def _stand_before(adverb: Token) -> None:
+    """Make the first word of a preposition of an adverb that its noun hangs on."""
+    for noun in [child for child in adverb.rights if child.dep_ in (*_OBLIQUES, "nmod") and has_case(child, OF)][:1]:
+        governor = adverb.head
+        noun.head, noun.dep_ = governor, "obl" if governor.pos_ == "VERB" else "nmod"
+        adverb.head, adverb.dep_, adverb.pos_ = noun, "case", "ADP"
