@@ -50,6 +50,7 @@ LIMITS = {
     "fr/paroles": Limits(0.2, 0.07, 0.15),
     "fr/mots": Limits(0.1, 0.05, 0.1),
     "fr/pourparlers": Limits(0.12, 0.05, 0.08),
+    "fr/vocabulaire": Limits(0.08, 0.05, 0.08),
 }
 SILENT = [(name, place) for name in names() for place, row in enumerate(rows(name)) if row.silent]
 
