@@ -9,10 +9,12 @@ from sahelgraph.language.titles import Titles
 from sahelgraph.model import ActorId, Via
 
 _OF = frozenset({"of", "de", "du", "d'", "des", "for", "in", "who", "qui", "from"})
-
-
+_OFFICERS = frozenset({"officer", "officier"})
+"""Whoever has a rank is one."""
 _REACH = 3
-"""Sentences, the own one included, in the last of which somebody is named the person is."""
+"""Sentences, the own one included, in the last of which with a name the person is named."""
+_BESIDE = 4
+"""Words on either side of a name among which the report says what its bearer is."""
 
 
 class BarePersons:
@@ -22,7 +24,7 @@ class BarePersons:
         """``roll`` knows who has an office, and of which state people are."""
         self.scene = scene
         self.roll = roll
-        self.nouns = titles.callings | titles.functionaries | titles.ranks
+        self.nouns = titles.callings | titles.functionaries | titles.ranks | _OFFICERS
         self.ranks = titles.ranks
         self.functionaries = titles.functionaries
         self.language = titles.language
@@ -30,7 +32,8 @@ class BarePersons:
     def take_up(self, position: int) -> None:
         """Add a mention of the one person whom the last sentences name, if a noun can only mean that one.
 
-        A diplomat or an official is somebody with an office; beside an adjective of a state, one of that state.
+        A diplomat or an official is somebody with an office who rules no state, an activist or a general whom the
+        report has called one; beside an adjective of a state, one of that state.
         """
         scene, token = self.scene, self.scene.doc[position]
         place = position + 1 if self.language == "fr" else position - 1
@@ -50,8 +53,18 @@ class BarePersons:
         state = self.roll.state_of(person)
         if beside and beside != (state,):
             return
-        if scene.forms[position] not in self.functionaries or self.roll.has_office(person):
+        if self._is_one(person, position):
             scene.add(first, position + 1, person, Via.COREFERENCE, head=position)
+
+    def _is_one(self, person: ActorId, position: int) -> bool:
+        """Whether the report has told that a person is what a noun says."""
+        forms = self.scene.forms
+        if forms[position] in self.functionaries:
+            offices = [office for office in self.roll.offices if office.person == person]
+            return bool(offices) and not any(office.head for office in offices)
+        words = self.ranks if forms[position] in self.ranks | _OFFICERS else {forms[position]}
+        named = [place for place in range(position) if self.scene.person_at(place) == person]
+        return any(words.intersection(forms[max(0, place - _BESIDE) : place + _BESIDE + 1]) for place in named)
 
     def _named_before(self, position: int) -> set[ActorId]:
         """The people of the last sentence that names any, before a position."""

@@ -10,7 +10,7 @@ from sahelgraph.language.colonial import COLONY, Colonial
 from sahelgraph.language.fitting import believes, opens_charge, quotes_name
 from sahelgraph.language.governments import DEFINITE, Governments, possesses
 from sahelgraph.language.groups import PAIR, Groups
-from sahelgraph.language.narrowing import REACH, UN, keeping, narrow_fighters, narrow_mission
+from sahelgraph.language.narrowing import REACH, UN, is_elsewhere, keeping, narrow_fighters, narrow_mission
 from sahelgraph.language.people import People
 from sahelgraph.language.salience import Record
 from sahelgraph.language.scene import Scene, is_subject
@@ -336,6 +336,7 @@ class Descriptions:
         said = self.record.of_kinds(kinds)
         words = [w for place, w in enumerate(scene.forms[first : position + 2], first) if place != position]
         said = [s for s in said if believes(scene, s.actors[0], words, proper=scene.doc[position].text[0].isupper())]
+        said = [s for s in said if not is_elsewhere(scene, position, s.actors[0])]
         if form in scene.lexicon.peacekeepers:
             said = [s for s in said if scene.actor(s.actors[0]).parent == UN]
         if form in scene.lexicon.blocs or scene.lexicon.nearby.intersection(words):

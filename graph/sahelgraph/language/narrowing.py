@@ -6,6 +6,7 @@ A description may mean any of its kind. Where the report has just named a single
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import takewhile
 from typing import Final
 
 from sahelgraph.language.fitting import believes, hired
@@ -17,6 +18,9 @@ REACH: Final = 2
 """Sentences back in which a description of one actor finds what it takes up."""
 
 UN: Final = ActorId("un")
+_NEAR: Final = 7
+"""Words behind a mission within which its country is named."""
+_WITHIN: Final = frozenset({"ADP", "DET", "PROPN", "ADJ"})
 _INSIDE: Final = ("amod", "compound", "nmod:desc", "conj")
 
 
@@ -46,13 +50,26 @@ def narrow_fighters(scene: Scene, record: Record, first: int, position: int, wor
 
 
 def narrow_mission(scene: Scene, first: int, position: int) -> None:
-    """Put the one mission of the United Nations that a report names in the place of "the UN mission"."""
+    """Put the one mission of the United Nations that a report names in the place of "the UN mission".
+
+    That of another country ("the UN mission *in Lebanon*") is another one.
+    """
     if scene.owners(position) != (UN,) or scene.doc[position].dep_ in _INSIDE:
         return
     mission = keeping(scene)
-    if len(mission) == 1:
+    if mission and not is_elsewhere(scene, position, mission[0]):
         scene.remove(position)
         scene.add(first, position + 1, mission[0], Via.COREFERENCE, head=position)
+
+
+def is_elsewhere(scene: Scene, position: int, mission: ActorId) -> bool:
+    """Whether what stands behind a noun says that it serves in another country than a mission does."""
+    if scene.kind(mission) != "MilitaryMission" or scene.forms[position + 1 : position + 2] == [","]:
+        return False
+    place = range(position + 1, min(position + _NEAR, len(scene.forms), scene.doc[position].sent.end))
+    phrase = list(takewhile(lambda p: scene.doc[p].pos_ in _WITHIN, place))
+    behind = {scene.actor(a).country for p in phrase for a in scene.owners(p) if scene.kind(a) in ("State", "Place")}
+    return bool(behind) and scene.actor(mission).country not in behind
 
 
 def keeping(scene: Scene) -> tuple[ActorId, ...]:
