@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from report_trees import parsed
 from spacy.tokens import Token
-from test_when import parsed
 
 from sahelgraph.extraction import lexicon
 from sahelgraph.extraction.contents import Contents

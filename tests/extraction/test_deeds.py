@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from report_trees import RAINED, parsed
 from spacy.tokens import Token
-from test_earlier import RAINED, reading, word
-from test_when import parsed
+from test_earlier import reading, word
 
 from sahelgraph.extraction.deeds import doers
 from sahelgraph.extraction.kinds import Kinds

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from report_trees import RAINED, parsed
 from spacy.tokens import Token
-from test_when import parsed
 
 from sahelgraph.extraction.earlier import REACH, recalled
 from sahelgraph.extraction.fillers import Filler
@@ -18,7 +18,6 @@ VISITED = "Togo|PROPN|nsubj|2 visited=visit|VERB|root|0 Ghana|PROPN|obj|2"
 BOTH_ACCUSED = (
     "Togo|PROPN|nsubj|4 and|CCONJ|cc|3 Benin|PROPN|conj|1 accused=accuse|VERB|root|0 Ghana|PROPN|obj|4 .|PUNCT|punct|4"
 )
-RAINED = "It|PRON|expl|2 rained=rain|VERB|root|0"
 REJECTED = "The|DET|det|2 claim|NOUN|nsubj:pass|4 was=be|AUX|aux:pass|4 rejected=reject|VERB|root|0"
 IS_BLAMED = "It|PRON|nsubj:pass|3 is=be|AUX|aux:pass|3 blamed=blame|VERB|root|0"
 HAS_BEEN_BLAMED = "It|PRON|nsubj:pass|4 has=have|AUX|aux|4 been=be|AUX|aux:pass|4 blamed=blame|VERB|root|0"

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
+from report_trees import parsed
 from spacy.tokens import Token
-from test_when import parsed
 
 from sahelgraph.extraction.fillers import Filled, Filler, once_for_alike
 from sahelgraph.extraction.lexicon import Trigger, load

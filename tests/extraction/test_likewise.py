@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from test_when import parsed
+from report_trees import parsed
 
 from sahelgraph.extraction.extract import frames_of, readings
 from sahelgraph.model import ActorId, Mention, Span, Via

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from report_trees import parsed
 from test_terms import said
-from test_when import parsed
 
 from sahelgraph.extraction.cast import Cast
 from sahelgraph.extraction.extract import frames_of

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from test_roles import told
+from report_trees import RAINED, told
 
 NAMES = {"Benin": "benin", "Niger": "niger", "Togo": "togo"}
 CRISIS = (
@@ -11,14 +11,13 @@ CRISIS = (
     "worsened=worsen|VERB|root|0"
 )
 QUARREL = "Benin|PROPN|nsubj|4 and|CCONJ|cc|3 Niger|PROPN|conj|1 quarrelled=quarrel|VERB|root|0"
-RAINED = "It|PRON|expl|2 rained=rain|VERB|root|0"
 MEDIATED = "Togo|PROPN|nsubj|2 mediated=mediate|VERB|root|0"
 BOTH = {("togo", "mediatedFor", "benin"), ("togo", "mediatedFor", "niger")}
 
 
 @pytest.mark.parametrize("trees", [[CRISIS], [QUARREL], [CRISIS, RAINED]])
 def test_who_mediates_does_so_between_those_who_quarrel(trees: list[str]) -> None:
-    assert told([*trees, MEDIATED], names=NAMES) == BOTH
+    assert told([*trees, MEDIATED], NAMES) == BOTH
 
 
 @pytest.mark.parametrize(
@@ -31,4 +30,4 @@ def test_who_mediates_does_so_between_those_who_quarrel(trees: list[str]) -> Non
     ],
 )
 def test_what_is_far_off_ones_own_or_no_quarrel_is_not_mediated(trees: list[str]) -> None:
-    assert told([*trees, MEDIATED], names=NAMES) == set()
+    assert told([*trees, MEDIATED], NAMES) == set()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
-from test_when import parsed as parse
+from report_trees import parsed as parse
 from treebank import Tree, tree, trees
 
 from sahelgraph.extraction.stance import Stance, Stances

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from test_when import parsed
+from report_trees import parsed
 
 from sahelgraph.extraction.things import thing
 

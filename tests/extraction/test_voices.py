@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from test_when import date_of, parsed
+from report_trees import parsed
+from test_when import date_of
 
 LETTER = (
     "The|DET|det|2 letter|NOUN|nsubj|4 ,|PUNCT|punct|2 sent=send|VERB|acl|2|Tense=Past&VerbForm=Part on|ADP|case|6"

@@ -6,50 +6,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-import spacy
-from spacy.tokens import Doc
+from report_trees import parsed
 
 from sahelgraph.extraction.when import when_of
-from sahelgraph.language.dates import find_times
 from sahelgraph.language.parsed import Parsed
-from sahelgraph.model import Report, ReportId
 
 HERE = Path(__file__).parent
-FRIDAY = date(2024, 4, 12)
-VOCABULARIES = {language: spacy.blank(language).vocab for language in ("en", "fr")}
-LINE = "\n\n"
-
-
-def parsed(trees: list[str], language: str, published: date | None = FRIDAY, *, apart: bool = True) -> Parsed:
-    """Sentences of a report, each a paragraph or all in one, from trees as ``times_en.txt`` writes them."""
-    rows: list[tuple[str, str, str, str, int, str]] = []
-    for tree in trees:
-        start = len(rows)
-        for word in tree.split():
-            form, part, relation, head, *features = word.split("|")
-            form, _, lemma = form.partition("=")
-            at = len(rows) if relation == "root" else start + int(head) - 1
-            label = "ROOT" if relation == "root" else relation
-            rows.append((form, lemma or form, part, label, at, features[0].replace("&", "|") if features else ""))
-        if apart or tree is trees[-1]:
-            rows.append((LINE, LINE, "SPACE", "dep", len(rows) - 1, ""))
-    forms = [row[0] for row in rows]
-    spaces = [
-        after not in (",", ".", LINE) and form != LINE and not form.endswith("'")
-        for form, after in zip(forms, [*forms[1:], LINE], strict=True)
-    ]
-    doc = Doc(
-        VOCABULARIES[language],
-        words=forms,
-        lemmas=[row[1] for row in rows],
-        pos=[row[2] for row in rows],
-        deps=[row[3] for row in rows],
-        heads=[row[4] for row in rows],
-        morphs=[row[5] for row in rows],
-        spaces=spaces,
-    )
-    report = Report(id=ReportId("r"), text=doc.text, language=language, published=published)
-    return Parsed(report=report, doc=doc, mentions=(), times=find_times(doc.text, language, published))
 
 
 def date_of(word: str, report: Parsed, relation: str = "") -> str | None:

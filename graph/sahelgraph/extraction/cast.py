@@ -74,9 +74,10 @@ class Cast:
         links = tree.grammar["list_links"]
         self._lists = dict(NameLists(parsed.doc, self.starts, links, persons=persons, states=states).read())
 
-    def actors(self, token: Token) -> list[ActorId]:
-        """Actors of a noun phrase and of those coordinated with it, in order, each once."""
-        return list(dict.fromkeys(actor for member in self.members(token) for actor in self.own(member)))
+    def actors(self, *tokens: Token) -> list[ActorId]:
+        """Actors of noun phrases and of those coordinated with them, in order, each once."""
+        members = (member for token in tokens for member in self.members(token))
+        return list(dict.fromkeys(actor for member in members for actor in self.own(member)))
 
     def members(self, token: Token) -> list[Token]:
         """The members of a coordination: those of the tree, and those of a list of names ("Mali, Niger and Chad")."""
@@ -344,9 +345,8 @@ class Cast:
         for clause in noun.children:
             if clause.dep_ not in ("acl", "acl:relcl") or clause.lemma_.lower() not in self.tree.grammar["ruling"]:
                 continue
-            ruled = self.tree.patients(clause)
             within = [head for word, head in self.tree.phrases(clause) if word in self.tree.grammar["in"]]
-            for head in (*ruled, *within):
+            for head in (*self.tree.patients(clause), *within):
                 states = (self.kinds.state_of(actor) or actor for actor in self._spread(head, depth))
                 if found := [state for state in states if self.kinds.is_any(state, ("State",))]:
                     return found

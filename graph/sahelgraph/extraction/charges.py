@@ -40,10 +40,7 @@ class Charges:
             for word in reversed(sentence):
                 if word.i >= denial.i or word.lemma_.lower() not in self._telling or word.pos_ != "VERB":
                     continue
-                tellers = self._actors(self._tree.surface_subjects(word))
-                if tellers and own & set(self._actors(list(self._contents.doers(word)))):
+                tellers = self._cast.actors(*self._tree.surface_subjects(word))
+                if tellers and own & set(self._cast.actors(*self._contents.doers(word))):
                     return [] if own & set(tellers) else tellers
         return []
-
-    def _actors(self, heads: list[Token]) -> list[ActorId]:
-        return list(dict.fromkeys(actor for head in heads for actor in self._cast.actors(head)))

@@ -60,10 +60,9 @@ class Conditions:
         for part in self._parts(predicate, lemma):
             own = list(self._reflexive(predicate, lemma)) if part == "verb" else []
             turned = {trigger.relation for trigger in own}  # who "s'équipe" does to himself what others do to him
-            state = (
-                predicate.pos_ == "VERB" and part == "adjective"
-            )  # who is "closed" to somebody is not "close" to him
-            for rest, trigger in self.lexicon.candidates(predicate.lower_ if state else lemma, part):
+            # Who is "closed" to somebody is not "close" to him.
+            word = predicate.lower_ if predicate.pos_ == "VERB" and part == "adjective" else lemma
+            for rest, trigger in self.lexicon.candidates(word, part):
                 if trigger.relation not in turned and self._joined(predicate, rest):
                     yield trigger
             yield from own

@@ -36,7 +36,7 @@ def bystanders(cast: Cast, predicate: Token) -> set[ActorId]:
     held = predicate.dep_ in forms.OBLIQUES or predicate.dep_ == "obj"
     if not held or verb.pos_ not in ("VERB", "ADJ") or verb.lemma_.lower() in tree.grammar["support"]:
         return set()
-    return {actor for subject in tree.surface_subjects(verb) for actor in cast.actors(subject)}
+    return set(cast.actors(*tree.surface_subjects(verb)))
 
 
 def owners_of_patient(cast: Cast, trigger: Trigger, predicate: Token) -> set[ActorId]:
@@ -45,7 +45,7 @@ def owners_of_patient(cast: Cast, trigger: Trigger, predicate: Token) -> set[Act
         return set()
     tree = cast.tree
     phrases = (p for thing in tree.patients(predicate) for p in (*tree.possessors(thing), *tree.of_phrases(thing)))
-    return {actor for phrase in phrases for actor in cast.actors(phrase)}
+    return set(cast.actors(*phrases))
 
 
 def _tells_of(cast: Cast, name: Token, others: Sequence[Token]) -> bool:

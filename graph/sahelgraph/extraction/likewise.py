@@ -52,10 +52,10 @@ class Likewise:
             earlier: readings of the report so far, in order.
         """
         others = self._others(predicate)
-        actors = list(dict.fromkeys(actor for head in others for actor in self.cast.actors(head)))
+        actors = self.cast.actors(*others)
         if not actors or forms.negated(predicate, self._denying):
             return []
-        models = {actor for model in self._models(predicate) for actor in self.cast.actors(model)} - set(actors)
+        models = set(self.cast.actors(*self._models(predicate))) - set(actors)
         same = [r for r in self._told(predicate, earlier, models) if not forms.negated(r.predicate, self._denying)]
         return [reading for actor in actors for told in same for reading in self._of(actor, others[0], told, predicate)]
 

@@ -144,7 +144,7 @@ def _fallen(token: Token, cast: Cast, lexicon: Lexicon) -> list[ActorId]:
         return []
     objects = [child for child in token.children if child.dep_ == "obj"]
     if objects:
-        return [actor for patient in objects for actor in cast.actors(patient)]
+        return cast.actors(*objects)
     passive = token.dep_ == "acl" or any(child.dep_ in ("nsubj:pass", "aux:pass") for child in token.children)
     return _risen(token, cast) if passive else []
 

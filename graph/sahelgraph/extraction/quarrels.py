@@ -47,10 +47,7 @@ class Quarrels:
         heads: list[Token] = []
         if lemma in self._nouns and word.pos_ == "NOUN":
             heads = [head for form, head in tree.phrases(word) if form in tree.grammar["between"]]
-            heads = heads if len(self._actors(heads)) > 1 else self._slots.nearby.between(word)
+            heads = heads if len(self._cast.actors(*heads)) > 1 else self._slots.nearby.between(word)
         if lemma in self._verbs and word.pos_ in ("VERB", "ADJ", "NOUN", "ADV"):
             heads = tree.surface_subjects(word)
-        return self._actors(heads)
-
-    def _actors(self, heads: list[Token]) -> list[ActorId]:
-        return list(dict.fromkeys(actor for head in heads for actor in self._cast.actors(head)))
+        return self._cast.actors(*heads)

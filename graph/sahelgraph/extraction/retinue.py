@@ -132,5 +132,4 @@ def _company(verb: Token, cast: Cast, tree: Tree) -> Iterator[tuple[Token, list[
 
 def _people(heads: Sequence[Token], cast: Cast) -> list[ActorId]:
     """The persons that noun phrases name, with those listed beside them."""
-    found = dict.fromkeys(actor for head in heads for actor in cast.actors(head))
-    return [actor for actor in found if cast.kinds.is_any(actor, ("Person",))]
+    return [actor for actor in cast.actors(*heads) if cast.kinds.is_any(actor, ("Person",))]

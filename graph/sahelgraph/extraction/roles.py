@@ -105,7 +105,7 @@ class Roles:
     def _held(self, noun: Token) -> set[ActorId]:
         """Whose captors they are: "*his* captors"."""
         whose = (child for child in noun.children if child.dep_ == "nmod:poss" or "Yes" in child.morph.get("Poss", []))
-        return {actor for holder in whose for actor in self._cast.actors(holder)}
+        return set(self._cast.actors(*whose))
 
     def _near(
         self, noun: Token, relations: set[str], earlier: Sequence[Reading], *, first: bool, states: bool = False

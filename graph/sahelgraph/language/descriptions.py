@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping
 from sahelgraph.ids import fold
 from sahelgraph.language.colonial import COLONY, Colonial
 from sahelgraph.language.fitting import believes, opens_charge, quotes_name
-from sahelgraph.language.governments import DEFINITE, Governments, possesses
+from sahelgraph.language.governments import DEFINITE, SIDES, Governments, possesses
 from sahelgraph.language.groups import PAIR, Groups
 from sahelgraph.language.narrowing import REACH, UN, is_elsewhere, keeping, narrow_fighters, narrow_mission
 from sahelgraph.language.people import People
@@ -26,7 +26,7 @@ _CHOOSING = frozenset(
     enemy rival hostile friendly partner donor victim guilty various certain transit opposing member
     autre troisieme deuxieme second premier dernier seul meme voisin voisine hote etranger ennemi hostile ami
     partenaire tiers certain membre concerne beneficiaire""".split()
-)
+).union(SIDES)
 """Words beside "country" that say which one is meant."""
 
 _GENERIC = frozenset(["group", "groupe"])  # stand behind any name: "the Islamic State *group*"
@@ -54,6 +54,8 @@ _BLOC = "InternationalOrganisation"
 _CAPITAL = "capital"
 _SHARES = frozenset("remainder rest share shares percent stake half majority third quarter % start-up".split())
 """Before "of the capital" these say that it is money."""
+_MEMBERS = frozenset(["nation", "member", "country", "state"])  # "the *15-nation* bloc"
+_RIVAL = frozenset(["rival"])  # "the *rival* groups" are those just named, "the rival group" is not
 _LED = frozenset(["led", "ruled", "run", "governed"])  # in one word with who does it: "the three *junta-led* states"
 _INSIDE = ("amod", "compound", "nmod:desc", "conj")
 
@@ -142,13 +144,13 @@ class Descriptions:
             else:
                 self._counted(position, form)
             return
-        known = lexicon.loose | lexicon.numbers.keys()
+        known = lexicon.loose | lexicon.numbers.keys() | (_RIVAL if self.scene.plural(position) else frozenset())
         words = [w for w in words if not self._demonym(first, position, w)]
         kinds = lexicon.descriptions.get(form, frozenset())
-        if not kinds or self._restricted(position):
+        if not kinds or self._restricted(position) or self._chosen(position, kinds):
             return
-        if not self.scene.plural(position):
-            words = [word for word in words if not word.isdigit()]  # "the *15*-nation bloc"
+        if not self.scene.plural(position) and any(word.isdigit() for word in words):
+            words = [word for word in words if not (word.isdigit() or word in _MEMBERS)]
         if any(word not in known for word in words) and not self._merely_described(first, position, kinds):
             return
         if self._title(position, kinds):
@@ -170,6 +172,11 @@ class Descriptions:
         plain = all(self.scene.doc[p].pos_ in ("ADJ", "NOUN") and not self.scene.at(p) for p in words)
         chosen = _CHOOSING.intersection(self.scene.forms[p] for p in words)
         return kinds == {"State"} and plain and not chosen and not self.scene.plural(position)
+
+    def _chosen(self, position: int, kinds: frozenset[str]) -> bool:
+        """Whether the noun behind a country says which one is meant: "le pays *membre*"."""
+        behind = set(self.scene.forms[position + 1 : position + 2]) - self.scene.lexicon.loose
+        return kinds == {"State"} and self.language == "fr" and not _CHOOSING.isdisjoint(behind)
 
     def _peacekeepers(self, position: int) -> None:
         """Read "peacekeepers" without an article: those of the one UN mission that a report names."""

@@ -21,8 +21,7 @@ _THAT: Final = frozenset({"que", "qu'", "qu’"})
 _BETWEEN: Final = frozenset({"DET", "ADJ", "NOUN", "ADV", "PROPN"})
 _TAKEN: Final = frozenset({"obj", "aux:pass", "nsubj:pass", "expl", "expl:comp"})
 _HANGING: Final = frozenset({"obl", "obl:arg", "obl:mod", "nmod"})
-_ARTICLED: Final = frozenset({"de"})
-_BEHIND: Final = frozenset({"de", "du", "des", "d'", "d’", "contre", "à", "au", "aux", "avec", "envers"})
+_BEHIND: Final = OF | {"contre", "à", "au", "aux", "avec", "envers"}
 _DEEDS: Final = (
     "tion", "tions", "sion", "sions", "ment", "ments", "retrait", "sortie", "départ", "entrée", "retour", "rejet",
     "refus", "appui", "soutien", "aide", "critique", "critiques", "menace", "menaces", "attaque", "attaques", "rupture",
@@ -113,7 +112,7 @@ def _part_names(name: Token) -> None:
     """Hang a name on the noun of a deed before a country with its article: "critiques du Togo *contre* le Ghana"."""
     country = name.head
     deed = country.head
-    owned = country.dep_ == "nmod" and has_case(country, _INDEFINITE | _ARTICLED) and deed.pos_ == "NOUN"
+    owned = country.dep_ == "nmod" and has_case(country, OF) and deed.pos_ == "NOUN"
     if owned and deed.lower_.endswith(_DEEDS) and has_case(name, _BEHIND):
         name.head = deed
 

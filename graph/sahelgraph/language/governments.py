@@ -18,6 +18,7 @@ _MINISTRIES = frozenset(["ministry", "ministere"])
 _SEATS = frozenset(["presidence", "presidency"])
 _QUOTES = frozenset(["«", '"', "“"])
 _INSIDE = ("amod", "compound", "nmod:desc", "conj")
+SIDES = frozenset(["northern", "southern", "eastern", "western"])
 DEFINITE = {
     "en": frozenset(["the", "this", "that", "both", "these", "those"]),
     "fr": frozenset(["le", "la", "l'", "les", "ce", "cet", "cette", "ces", "du", "au", "des", "aux"]),
@@ -71,8 +72,8 @@ class Governments:
             return
         first = self._article(position)
         after = scene.forms[position + 1] if position + 1 < len(scene.forms) else ""
-        if first is None or scene.lexicon.regions.intersection(scene.forms[first:position]):
-            return  # "the Gulf state" is none of those that the report is about
+        if first is None or not (scene.lexicon.regions | SIDES).isdisjoint(scene.forms[first:position]):
+            return  # "the Gulf state" and "the northern state" are none of those that the report is about
         if after == "in" or any(c.dep_ == "amod" and scene.at(c.i) for c in token.children):
             return
         quoted = scene.doc[position + 2 : position + 3].text in _QUOTES  # "ce gouvernement d'« imposteurs »"

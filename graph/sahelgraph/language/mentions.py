@@ -70,7 +70,7 @@ class Names:
 
         Args:
             surfaces: the names to find.
-            stop: longer names that contain one and are no actor ("Niger Delta").
+            stop: longer names that contain one and are no actor ("Niger Delta"), with a capital only if given with one.
             people: the actors whose names are also found in other romanisations.
             common: folded nouns that a name may have in lower case after its first word ("ECOWAS commission").
         """
@@ -84,10 +84,10 @@ class Names:
                 if surface.actor in people and len(entry.folded) > 1:
                     self._alike.setdefault(sound(entry.folded[0]), []).append(entry)
         self._index = {first: sorted(entries, key=_longest_first) for first, entries in index.items()}
-        blocked: dict[str, list[tuple[str, ...]]] = {}
+        blocked: dict[str, list[tuple[tuple[str, ...], bool]]] = {}
         for text in stop:
             folded = Words.of(text).folded
-            blocked.setdefault(folded[0], []).append(folded)
+            blocked.setdefault(folded[0], []).append((folded, text[0].isupper()))
         self._stop = blocked
 
     def stops(self, words: Words) -> Iterator[tuple[int, int]]:
@@ -110,10 +110,11 @@ class Names:
 
     def _stopped(self, words: Words, position: int) -> int:
         """Number of words of the longest stop name at a position, 0 if there is none."""
+        capital = words.text[position][0].isupper()
         lengths = (
             len(folded)
-            for folded in self._stop.get(words.folded[position], ())
-            if words.folded[position : position + len(folded)] == folded and words.text[position][0].isupper()
+            for folded, proper in self._stop.get(words.folded[position], ())
+            if words.folded[position : position + len(folded)] == folded and (capital or not proper)
         )
         return max(lengths, default=0)
 
