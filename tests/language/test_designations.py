@@ -90,8 +90,8 @@ def test_a_force_of_no_single_country_is_its_owners_where_the_report_names_it() 
     named = scene("en", f"{line} ; Force:PROPN:obj>part=ecowas-force")
     unnamed = scene("en", line)
     named.countries = unnamed.countries = ("MLI",)
-    assert Organs(ACTORS).organ(ActorId("ecowas"), "force", named) == "ecowas-force"
-    assert Organs(ACTORS).organ(ActorId("ecowas"), "force", unnamed) is None
+    assert Organs(ACTORS).organ(ActorId("ecowas"), 1, named) == "ecowas-force"
+    assert Organs(ACTORS).organ(ActorId("ecowas"), 1, unnamed) is None
 
 
 @pytest.mark.parametrize(

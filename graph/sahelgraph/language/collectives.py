@@ -81,7 +81,7 @@ def _own(scene: Scene, position: int, form: str, owned: set[int], organs: Organs
         for actor in scene.owners(place):
             if form in scene.lexicon.hired:
                 actor = _hired(scene, actor) or actor
-            scene.add(first, last, organs.organ(actor, form, scene) or actor, Via.DEMONYM, head=position)
+            scene.add(first, last, organs.organ(actor, position, scene) or actor, Via.DEMONYM, head=position)
     for place in owners:
         scene.remove(place)
 

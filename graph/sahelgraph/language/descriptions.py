@@ -14,7 +14,7 @@ from sahelgraph.language.narrowing import REACH, UN, is_elsewhere, keeping, narr
 from sahelgraph.language.people import People
 from sahelgraph.language.salience import Record
 from sahelgraph.language.scene import Scene, is_subject
-from sahelgraph.language.state_nouns import present, state_behind
+from sahelgraph.language.state_nouns import present, served, state_behind
 from sahelgraph.model import ActorId, Via
 
 _OUTSIDE = frozenset(
@@ -183,7 +183,7 @@ class Descriptions:
         scene, token = self.scene, self.scene.doc[position]
         bare = not any(child.dep_ in ("det", "nmod:poss") or scene.at(child.i) for child in token.children)
         if bare and scene.plural(position) and token.dep_ not in _INSIDE and not self._restricted(position):
-            for actor in keeping(self.scene):
+            for actor in keeping(self.scene, position):
                 scene.add(position, position + 1, actor, Via.COREFERENCE)
 
     def _demonym(self, first: int, position: int, word: str) -> bool:
@@ -249,7 +249,7 @@ class Descriptions:
             return self.groups.colonised(position, number) or self.groups.before(position, kinds, number, juntas=False)
         bodies = kinds - {"State", "Person"}
         if form in self.scene.lexicon.peacekeepers:
-            return self._nearest(first, position, form, bodies) or keeping(self.scene)
+            return self._nearest(first, position, form, bodies) or keeping(self.scene, position)
         if plural and not number and bodies and form in self.scene.lexicon.members | self.scene.lexicon.peacekeepers:
             return self._nearest(first, position, form, bodies)
         if plural:
@@ -258,6 +258,8 @@ class Descriptions:
             return self.groups.before(position, kinds, number, juntas=united)
         if kinds == {"State"} and len(named := self._called(form)) == 1:
             return tuple(named)
+        if kinds == {"State"} and (state := served(self.scene, position)) is not None:
+            return (state,)
         if kinds == {"State"}:
             acting = is_subject(self.scene.doc[position]) or possesses(self.scene, position)
             agents = () if acting else self.record.subjects_above(position) | present(self.scene, position)

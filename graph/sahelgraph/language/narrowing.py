@@ -56,26 +56,32 @@ def narrow_mission(scene: Scene, first: int, position: int) -> None:
     """
     if scene.owners(position) != (UN,) or scene.doc[position].dep_ in _INSIDE:
         return
-    mission = keeping(scene)
-    if mission and not is_elsewhere(scene, position, mission[0]):
+    mission = keeping(scene, position)
+    if mission:
         scene.remove(position)
         scene.add(first, position + 1, mission[0], Via.COREFERENCE, head=position)
 
 
 def is_elsewhere(scene: Scene, position: int, mission: ActorId) -> bool:
     """Whether what stands behind a noun says that it serves in another country than a mission does."""
-    if scene.kind(mission) != "MilitaryMission" or scene.forms[position + 1 : position + 2] == [","]:
-        return False
+    behind = countries_behind(scene, position)
+    return scene.kind(mission) == "MilitaryMission" and bool(behind) and scene.actor(mission).country not in behind
+
+
+def countries_behind(scene: Scene, position: int) -> frozenset[str | None]:
+    """The codes of the countries that the phrase behind a noun names: "the UN mission *in Lebanon*"."""
+    if scene.forms[position + 1 : position + 2] == [","]:
+        return frozenset()
     place = range(position + 1, min(position + _NEAR, len(scene.forms), scene.doc[position].sent.end))
     phrase = list(takewhile(lambda p: scene.doc[p].pos_ in _WITHIN, place))
-    behind = {scene.actor(a).country for p in phrase for a in scene.owners(p) if scene.kind(a) in ("State", "Place")}
-    return bool(behind) and scene.actor(mission).country not in behind
+    named = (a for p in phrase for a in scene.owners(p) if scene.kind(a) in ("State", "Place"))
+    return frozenset(scene.actor(actor).country for actor in named)
 
 
-def keeping(scene: Scene) -> tuple[ActorId, ...]:
-    """The only mission of the United Nations that a report names."""
+def keeping(scene: Scene, position: int) -> tuple[ActorId, ...]:
+    """The only mission of the United Nations that a report names, unless a noun means that of another country."""
     found = [a for a in scene.present() if scene.kind(a) == "MilitaryMission" and scene.actor(a).parent == UN]
-    return tuple(found) if len(found) == 1 else ()
+    return tuple(found) if len(found) == 1 and not is_elsewhere(scene, position, found[0]) else ()
 
 
 def _linked(scene: Scene, first: int, position: int) -> frozenset[ActorId]:

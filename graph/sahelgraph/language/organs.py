@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sahelgraph.ids import fold
 from sahelgraph.language.heads import has_child
+from sahelgraph.language.narrowing import countries_behind
 from sahelgraph.language.scene import Scene
 from sahelgraph.model import Actor, ActorId, Via
 
@@ -27,23 +28,26 @@ class Organs:
             if actor.parent and actor.kind in ("InternationalOrganisation", "MilitaryMission"):
                 self._of.setdefault(actor.parent, []).append(actor)
 
-    def organ(self, owner: ActorId, noun: str, scene: Scene) -> ActorId | None:
-        """The one organ of an owner that is called so, or its one mission in the country spoken of most.
+    def organ(self, owner: ActorId, position: int, scene: Scene) -> ActorId | None:
+        """The one organ of an owner that is called so, or its one mission in a country.
 
         Args:
             owner: the organisation.
-            noun: the folded noun that stands for it ("commission", "peacekeepers").
-            scene: the report; its countries and its date tell which mission is meant.
+            position: the noun that stands for it ("commission", "peacekeepers").
+            scene: the report; what stands behind the noun tells in which country a mission serves, else the country
+                spoken of most does, and the date whether it still did.
         """
+        noun = scene.forms[position]
         found: list[Actor] = []
         if noun in _ORGAN:
             found = [a for a in self._of.get(owner, ()) if noun in _words(a) and a.kind == "InternationalOrganisation"]
         elif noun in _MISSION and scene.countries:
             day, home = scene.report.published, scene.actor(owner).country
+            served = countries_behind(scene, position) or {scene.countries[0]} - {home}
             found = [
                 a
                 for a in self._of.get(owner, ())
-                if a.kind == "MilitaryMission" and a.country == scene.countries[0] != home
+                if a.kind == "MilitaryMission" and a.country in served
                 if day is None or not a.active.earliest or a.active.earliest <= day
                 if day is None or not a.active.latest or a.active.latest >= day
             ]

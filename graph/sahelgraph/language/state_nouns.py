@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from sahelgraph.language.scene import Scene
 from sahelgraph.model import ActorId, Via
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _IN = frozenset(["in", "across", "dans", "sur"])
 
@@ -18,10 +23,24 @@ def state_behind(scene: Scene, position: int, form: str) -> ActorId | None:
     return next((m.actor for m in scene.at(position + 1) if m.via is Via.DEMONYM), None)
 
 
+def served(scene: Scene, position: int) -> ActorId | None:
+    """The state in which a mission serves that is said to be "in the country"."""
+    token = scene.doc[position]
+    if not _is_in(token):
+        return None
+    missions = [a for a in scene.owners(token.head.i) if scene.kind(a) == "MilitaryMission"]
+    return scene.states.get(scene.actor(missions[0]).country or "") if missions else None
+
+
 def present(scene: Scene, position: int) -> frozenset[ActorId]:
     """The states whose people are said to be "in the country": "la présence de soldats *français* dans le pays"."""
     token = scene.doc[position]
-    if token.dep_ != "nmod" or not any(c.dep_ == "case" and c.lower_ in _IN for c in token.children):
+    if not _is_in(token):
         return frozenset()
     before = [part.i for part in token.head.subtree if part.i < position]
     return frozenset(a for place in before for a in scene.owners(place) if scene.kind(a) == "State")
+
+
+def _is_in(token: Token) -> bool:
+    """Whether a noun says where that is which it stands behind."""
+    return token.dep_ == "nmod" and any(child.dep_ == "case" and child.lower_ in _IN for child in token.children)
