@@ -23,7 +23,6 @@ from sahelgraph.language.english_repairs import repair_english
 from sahelgraph.language.english_slips import repair_slips
 from sahelgraph.language.french_arguments import repair_arguments
 from sahelgraph.language.french_lost_verbs import restore_french_verbs
-from sahelgraph.language.french_main_verbs import repair_main_verbs
 from sahelgraph.language.french_parted import repair_parted
 from sahelgraph.language.french_phrases import repair_french_phrases
 from sahelgraph.language.french_slips import repair_french_slips
@@ -41,9 +40,7 @@ from sahelgraph.language.repairs import (
     repair_participles,
     repair_tags,
 )
-from sahelgraph.language.restrictive import repair_restrictive
 from sahelgraph.language.second_look import graft, torn_clauses
-from sahelgraph.language.tellers import repair_tellers
 from sahelgraph.language.tokenisers import LANGUAGES
 from sahelgraph.language.torn_phrases import repair_phrases
 from sahelgraph.language.torn_subjects import repair_subjects
@@ -62,7 +59,6 @@ _SHARED: Final = (
     repair_respective,
     repair_subjects,
     repair_reduced_relatives,
-    repair_restrictive,
     repair_fronted,
     repair_participles,
     repair_lists,
@@ -74,7 +70,6 @@ REPAIRS: Final[Mapping[str, tuple[Callable[[Doc], None], ...]]] = {
         repair_tags,
         repair_phrases,
         repair_missing_verbs,
-        repair_tellers,
         *_SHARED,
         restore_verbs,
         repair_slips,
@@ -87,7 +82,6 @@ REPAIRS: Final[Mapping[str, tuple[Callable[[Doc], None], ...]]] = {
         repair_tags,
         repair_phrases,
         repair_missing_verbs,
-        repair_main_verbs,
         *_SHARED,
         restore_french_verbs,
         repair_french_phrases,
