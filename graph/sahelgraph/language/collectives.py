@@ -240,7 +240,7 @@ def find_collectives(scene: Scene) -> None:
             if here or form in collective.nouns or form in collective.heads:
                 if scene.at(position) or not _heads_phrase(scene, position) or _taken_up(scene, position, form):
                     continue
-                if _once(scene, position) or _so_called(scene, position):
+                if _once(scene, position) or _so_called(scene, position) or _describes(scene, position):
                     continue
                 company = collective.company if at_home else collective.company - collective.local
                 beside = _company(scene, position, company)
@@ -257,6 +257,13 @@ def _so_called(scene: Scene, position: int) -> bool:
     """Whether a noun says what somebody is taken for: "lists the party *as terrorists*"."""
     cases = (child for child in scene.doc[position].children if child.dep_ in ("case", "mark"))
     return any(child.lower_ in ("as", "comme") for child in cases)
+
+
+def _describes(scene: Scene, position: int) -> bool:
+    """Whether a group is one whose name stands before it: "le Jnim, *un groupe jihadiste* lié à Al-Qaïda"."""
+    token = scene.doc[position]
+    named = scene.owners(token.head.i) if token.dep_ == "appos" and not scene.plural(position) else ()
+    return any(scene.kind(actor) in BODIES for actor in named)
 
 
 def _named_behind(scene: Scene, position: int, after: int) -> bool:

@@ -8,17 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sahelgraph.language.heads import is_finite
+from sahelgraph.language.heads import is_closed, is_finite
 from sahelgraph.language.holding import COMMAS, OF, POSSESSIVE, WHO, Holding, has_offices, own_state
 from sahelgraph.language.leaders import find_leaders
+from sahelgraph.language.naming import as_holder, far_subject, is_day, namer, opens_post
 from sahelgraph.language.offices import DETERMINERS, Phrase
 from sahelgraph.language.scene import Scene, is_subject
 from sahelgraph.language.titles import Titles
 from sahelgraph.model import ActorId
 
 _AND = frozenset({"and", "et", "&"})
-_AS = frozenset({"as", "comme"})
-_UNDERGOING = ("obj", "nsubj:pass")
 _SELF = frozenset({"himself", "herself", "lui-meme", "elle-meme"})
 
 
@@ -38,6 +37,11 @@ def _beside(scene: Scene, titles: Titles, phrase: Phrase, starts: dict[int, Phra
         return
     if _of_kin(scene, titles, phrase):
         return
+    if opens_post(scene, phrase.first - 1) and phrase.first and not scene.doc[phrase.first].is_sent_start:
+        for person, resigned in as_holder(scene, titles, phrase.first - 1):
+            owner = _namer(scene, titles, phrase, person)
+            yield Holding(person, person, phrase.last, phrase, owner, former=resigned)
+        return
     before = _before(scene, titles, phrase)
     if before is not None:
         verbs = scene.forms[before + 1 : phrase.first]
@@ -46,7 +50,7 @@ def _beside(scene: Scene, titles: Titles, phrase: Phrase, starts: dict[int, Phra
         if len(people) == 1 and scene.plural(phrase.noun):
             return  # "beside X, *the presidents* of the bloc decided"
         for person in people:
-            yield Holding(person, person, phrase.last, phrase, planned=planned)
+            yield Holding(person, person, phrase.last, phrase, _namer(scene, titles, phrase, person), planned=planned)
     elif after is not None and (phrase.definite or titles.language == "fr" or _fronted(scene, phrase)):
         yield from _listed(scene, titles, phrase, after)
 
@@ -116,8 +120,8 @@ def _before(scene: Scene, titles: Titles, phrase: Phrase) -> int | None:
         return None
     if forms[place] in _SELF:
         place -= 1
-    if forms[place] in _AS:
-        return _as_subject(scene, place)
+    while place > 1 and is_day(forms[place]):
+        place -= 1
     if scene.person_at(place) is not None and _named_as(scene, titles, place):
         return place
     verbs = 0
@@ -139,7 +143,7 @@ def _before(scene: Scene, titles: Titles, phrase: Phrase) -> int | None:
     if place > 1 and forms[place - 1] in OF and any(has_offices(scene, actor) for actor in scene.owners(place)):
         place -= 2
     found = place >= 0 and scene.person_at(place) is not None and not _begins_clause(scene, phrase, place)
-    return place if found else None
+    return place if found else far_subject(scene, titles, phrase.noun)
 
 
 def _begins_clause(scene: Scene, phrase: Phrase, person: int) -> bool:
@@ -157,8 +161,10 @@ def _begins_clause(scene: Scene, phrase: Phrase, person: int) -> bool:
 
 def _named_as(scene: Scene, titles: Titles, person: int) -> bool:
     """Whether a person is the object of a verb of appointing: the office follows at once ("named X prime minister")."""
-    token = scene.doc[person]
-    return token.dep_ in ("obj", "iobj") and scene.forms[token.head.i] in titles.made | titles.naming
+    token, naming = scene.doc[person], titles.made | titles.naming
+    first = scene.tokens(scene.at(person)[0].span.start, token.idx)[0] if scene.at(person) else person
+    told = token.dep_ in ("obj", "iobj") and scene.forms[token.head.i] in naming
+    return told or (first > 0 and scene.forms[first - 1] in naming)
 
 
 def _linking(scene: Scene, titles: Titles, place: int) -> bool:
@@ -166,19 +172,19 @@ def _linking(scene: Scene, titles: Titles, place: int) -> bool:
     form, token = scene.forms[place], scene.doc[place]
     if form in titles.made:
         given = any(child.dep_ in ("nsubj:pass", "aux:pass") for child in token.children)
-        return given or token.dep_ in ("acl", "appos", "amod")
+        bare = not any(child.dep_.startswith("aux") for child in token.children)  # "X nommé Premier ministre"
+        return given or token.dep_ in ("acl", "appos", "amod") or (bare and not is_closed(token.sent))
     return form in titles.becoming or form in titles.coming
 
 
-def _as_subject(scene: Scene, place: int) -> int | None:
-    """The person who does or suffers what makes an office: "X resigned as president", "named X as envoy"."""
-    verb = scene.doc[place].head.head if scene.doc[place].dep_ in ("case", "mark") else scene.doc[place].head
-    for dep in _UNDERGOING if any(child.dep_ == "obj" for child in verb.children) else (*_UNDERGOING, "nsubj"):
-        for child in verb.children:
-            for part in (child, *child.children) if child.dep_ == dep else ():
-                if part.i != place and scene.person_at(part.i) is not None:
-                    return part.i
-    return None
+def _namer(scene: Scene, titles: Titles, phrase: Phrase, person: int) -> ActorId | None:
+    """Who names a person to an office that says itself in no way whose it is; a state only to one of its own."""
+    complement = scene.forms[phrase.last : phrase.last + 1]
+    if phrase.owner is not None or phrase.own is not None or phrase.body or not OF.isdisjoint(complement):
+        return None
+    actor = namer(scene, titles, person)
+    own = actor is None or scene.kind(actor) != "State" or phrase.top or phrase.core in titles.governmental
+    return actor if own else None
 
 
 def _list_before(scene: Scene, phrase: Phrase, person: int) -> list[int]:

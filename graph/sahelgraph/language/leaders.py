@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from sahelgraph.language.heads import is_finite
 from sahelgraph.language.holding import COMMAS, OF, POSSESSIVE, WHO, Holding, has_offices, own_state
 from sahelgraph.language.scene import BODIES, Scene
 from sahelgraph.language.titles import Titles
@@ -37,6 +38,14 @@ _WITHIN = OF | {"des"}
 """Prepositions behind which stands the body that a part is of: "leads the operations *of* the army"."""
 
 
+_WHICH = frozenset({"which", "that", "qui"})
+_AND = frozenset({"and", "et"})
+_SINCE = frozenset({"since", "depuis"})
+_ARTICLES = frozenset({"a", "an", "the", "un", "une", "le", "la"})
+_DESCRIBED = 14
+"""Words within which a description of a body begins."""
+
+
 def _bracketed(scene: Scene) -> Iterator[Holding]:
     """Who speaks for the state in brackets behind his name, as minutes of meetings print it: "X (Kenya) said"."""
     forms = scene.forms
@@ -53,8 +62,8 @@ def _leading(scene: Scene, titles: Titles) -> Iterator[Holding]:
     forms = scene.forms
     for place, form in enumerate(forms):
         person = what = None
-        if form in titles.led and place + 1 < len(forms) and forms[place + 1] in _BY:
-            person, what = _person_from(scene, place + 2), _body_before(scene, place)
+        if form in titles.led and (by := _agent(forms, place)):
+            person, what = _person_from(scene, by + 1), _body_before(scene, titles, place)
         elif form in titles.leading or _speaks_for(titles, forms, place):
             person, what = _who_leads(scene, titles, place), _body_from(scene, _object_of(forms, place))
             if (led := _led_antecedent(scene, place)) is not None:
@@ -179,6 +188,15 @@ def _body_from(scene: Scene, place: int) -> tuple[int, ActorId, bool] | None:
     return None
 
 
+def _agent(forms: list[str], place: int) -> int:
+    """Where "by" stands behind a participle, perhaps across a time: "led *since 2015* by X"; 0 if it does not."""
+    if forms[place + 1 : place + 2] and forms[place + 1] in _BY:
+        return place + 1
+    if not (forms[place + 1 : place + 2] and forms[place + 1] in _SINCE):
+        return 0
+    return next((p for p in range(place + 2, min(len(forms), place + 6)) if forms[p] in _BY), 0)
+
+
 def _person_from(scene: Scene, place: int) -> int | None:
     """The person named within an agent phrase, across titles and descriptions."""
     for position in range(place, min(len(scene.forms), place + 8)):
@@ -190,21 +208,47 @@ def _person_from(scene: Scene, place: int) -> int | None:
     return None
 
 
-def _body_before(scene: Scene, place: int) -> tuple[int, ActorId, bool] | None:
-    """The body that a participle follows, across a comma or a name in brackets."""
+def _body_before(scene: Scene, titles: Titles, place: int) -> tuple[int, ActorId, bool] | None:
+    """The body that a participle follows, across a comma, a name in brackets, or what the body is described as."""
     noun = scene.doc[place].head
     if scene.doc[place].dep_ == "acl" and noun.pos_ == "NOUN" and not scene.at(noun.i):
-        return None
+        return _body_described(scene, titles, place)
     position = place - 1
+    while position > 0 and (scene.doc[position].pos_ in ("AUX", "ADV") or scene.forms[position] in _WHICH):
+        position -= 1  # "Y, *which is now* led by X"
     while position > 0 and (scene.forms[position] in (",", ")", "(") or scene.forms[position - 1] == "("):
         position -= 1
     if position > 1 and scene.forms[position - 1] in OF and scene.doc[position - 2].pos_ == "NOUN":
-        return None
+        return _body_described(scene, titles, place)
     if position >= 0 and scene.forms[position] in _SENT:
         return None  # who leads a body's delegation does not lead the body
     for actor in scene.owners(position) if position >= 0 else ():
         if scene.kind(actor) in BODIES:
             return position, actor, True
+    return _body_described(scene, titles, place)
+
+
+def _body_described(scene: Scene, titles: Titles, place: int) -> tuple[int, ActorId, bool] | None:
+    """The body before the comma behind which a participle describes it, perhaps as the second of two things said of it.
+
+    "Y, *a coalition of rebel groups* led by X"; "Y, *linked to Z and* led by X". Another body named in between may be
+    the one that is led, unless "and" parts the two.
+    """
+    parted = scene.forms[place - 1] in _AND
+    for position in range(place - 1 - parted, max(0, place - _DESCRIBED), -1):
+        if scene.doc[position].is_sent_start:
+            return None
+        if scene.forms[position] == ",":
+            first = position + 1 + (scene.forms[position + 1] in _ARTICLES)
+            named = scene.owners(position - 1)
+            telling = parted or any(scene.forms[p] in titles.whole for p in range(first, min(first + 3, place)))
+            fits = telling and len(named) == 1 and scene.kind(named[0]) in BODIES
+            return (position - 1, named[0], True) if fits else None
+        bodies = (a for m in scene.at(position) for a in (m.actor,) if scene.kind(a) in BODIES)
+        if next(bodies, None) is not None and not parted:
+            return None
+        if scene.doc[position].pos_ in ("AUX", "PRON") or is_finite(scene.doc[position]):
+            return None
     return None
 
 

@@ -14,6 +14,7 @@ from sahelgraph.language.collectives import find_collectives, find_hired, find_o
 from sahelgraph.language.context import Context
 from sahelgraph.language.coreference import resolve
 from sahelgraph.language.holders import find_holdings
+from sahelgraph.language.initials import link_initials
 from sahelgraph.language.issuers import find_issuer
 from sahelgraph.language.lexicon import Lexicon
 from sahelgraph.language.mentions import Match, Names, choose, countries
@@ -123,6 +124,7 @@ class Linker:
         scene.groups = self.groups
         self._names(draft, scene)
         introduce_names(scene, draft.candidates, self.titles, self.families)
+        link_initials(scene)
         find_owned(scene, self.organs)
         scene.issuer = find_issuer(scene)
         find_hired(scene)

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sahelgraph.calendar_names import MONTHS, WEEKDAYS
+from sahelgraph.language.body_names import grow, naming_words
 from sahelgraph.language.mentions import Match
 from sahelgraph.language.titles import Titles
 from sahelgraph.language.words import Words
@@ -27,6 +28,7 @@ _ADJECTIVES = (
     "ais", "oise", "ois", "ien", "ain", "an", "een", "ier", "if", "al", "e", "and", "ol", "in", "c",
 )  # fmt: skip
 """How folded French adjectives end that may stand between "société" and its name."""
+_OF_A = frozenset({"de", "du", "des", "l", "la"})
 _ABBREVIATED = 4
 """Letters of the longest rank that is abbreviated with a full stop ("Capt.", "Gén.")."""
 
@@ -91,7 +93,7 @@ def _runs(words: Words, taken: bytearray, titles: Titles, first: int, last: int,
         if taken[place] or not _capital(words, place):
             place += 1
             continue
-        end = _extend(words, taken, titles, place, last)
+        end = grow(words, taken, titles, range(place, _extend(words, taken, titles, place, last)), last)
         candidate = _judge(words, titles, place, end, _opens(words, place, first, text))
         if candidate is not None:
             found.append(candidate)
@@ -146,6 +148,10 @@ def _judge(words: Words, titles: Titles, first: int, last: int, opens: bool) -> 
         titled = _introduces(words, titles, first)
         first += 1
         opens = False
+    if first < last < len(words) and f"{words.folded[last - 1]} {words.folded[last]}" in titles.offices:
+        last -= 1  # "nommé X *Premier* ministre"
+    after = first + _portfolio(words, titles, first, last)
+    titled, first = titled or after > first, after
     while first < last and (
         words.folded[last - 1] in titles.offices
         or words.folded[last - 1] in MONTHS.keys() | WEEKDAYS.keys() | titles.particles
@@ -159,9 +165,17 @@ def _judge(words: Words, titles: Titles, first: int, last: int, opens: bool) -> 
         return None
     if last - first == 1 and not (titled or kind in ("Place", "Company")):
         return None
-    if last - first > _LONGEST:
+    if naming_words(words, titles, first, last) > _LONGEST:
         return None
     return Candidate(words.start[first], words.end[last - 1], first, last, kind)
+
+
+def _portfolio(words: Words, titles: Titles, first: int, last: int) -> int:
+    """How many words at the head of a run say what a minister is the minister of: "des *Finances* X Y"."""
+    if last - first < 2 or first == 0 or words.folded[first - 1] not in _OF_A:
+        return 0
+    sizes = (size for size in (2, 1) if size < last - first)
+    return next((size for size in sizes if " ".join(words.folded[first : first + size]) in titles.english), 0)
 
 
 def _introduces(words: Words, titles: Titles, place: int) -> bool:

@@ -6,10 +6,10 @@ owners stand to the left and prepositional phrases to the right, in French nearl
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from sahelgraph.language.fitting import opens_charge
+from sahelgraph.language.office_titles import plain, title
 from sahelgraph.language.scene import BODIES, Scene
 from sahelgraph.language.titles import Titles
 from sahelgraph.model import ActorId, Via
@@ -26,11 +26,9 @@ OWN = {
 _OF = {"en": frozenset({"of", "for"}), "fr": frozenset({"de", "du", "des", "d'"})}
 _TO = {"en": frozenset({"to", "in", "at", "on"}), "fr": frozenset({"a", "au", "aux", "aupres", "pour", "en", "dans"})}
 _MARKS = frozenset({"-", "'s", "'", "’s"})
-_ORPHAN = re.compile(r"\b(?:of|for|in|at|on) (?=(?:of|for|to|in|at|on)\b)")
-"""A preposition whose noun, the owner, was left out of a title."""
-
 _INSTEAD = frozenset({"remplacement", "succession", "vue", "raison", "place", "lieu"})
 """What follows "en" behind an office and belongs to the verb: "nommé ministre en remplacement de X"."""
+_SMALL = {language: DETERMINERS[language] | OWN[language] | {"'s", "’s", "'"} for language in OWN}
 _NUMBERS = frozenset({"two", "three", "four", "deux", "trois", "quatre", "plusieurs"})
 _INNER = frozenset({"amod", "compound", "nmod", "advmod", "obl"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
@@ -72,7 +70,7 @@ def find_phrases(scene: Scene, titles: Titles) -> list[Phrase]:
     for noun, form in enumerate(scene.forms):
         if (found and noun < found[-1].last) or scene.forms[max(0, noun - 1) : noun + 1] == ["en", "chef"]:
             continue  # "le médiateur *en chef*" is none
-        if (_plain(form) in titles.offices and (scene.doc[noun].pos_ in _NOMINAL or _apposed(scene, titles, noun))) or (
+        if (plain(form) in titles.offices and (scene.doc[noun].pos_ in _NOMINAL or _apposed(scene, titles, noun))) or (
             form in titles.ranks and _owned_rank(scene, titles, noun)
         ):
             phrase = _phrase(scene, titles, noun)
@@ -108,13 +106,14 @@ def _phrase(scene: Scene, titles: Titles, noun: int, same: Phrase | None = None)
     core = same.core if same else _core(forms, titles, noun)
     chief = _is_chief(titles, core, words)
     owner = _owner(scene, titles, noun, before, after) or (same.owner if same else None)
+    spoken = _spoken_for(scene, owner, before | after)
     former = any(word in titles.former or word.startswith("ex-") for word in forms[first:last])
     return Phrase(
         first=first,
         last=last,
         noun=noun,
         core=core,
-        title=title(scene, titles, same.noun if same else noun, first, last, _spoken_for(scene, owner, before | after)),
+        title=title(scene, titles, same.noun if same else noun, range(first, last), spoken, _SMALL[titles.language]),
         owner=owner,
         own=own,
         former=former,
@@ -144,7 +143,7 @@ def _left(scene: Scene, titles: Titles, noun: int) -> tuple[int, set[int], int |
             if language == "fr" or scene.is_person(place - 1):
                 break
             owners.add(place - 1)
-        elif not (_plain(form) in titles.modifiers or form in _NUMBERS or (language == "en" and form in _MARKS)):
+        elif not (plain(form) in titles.modifiers or form in _NUMBERS or (language == "en" and form in _MARKS)):
             unknown = _unknown(scene, place - 1) if language == "en" and not owners else 0
             if not unknown:
                 break
@@ -193,7 +192,10 @@ def _right(scene: Scene, titles: Titles, noun: int) -> tuple[int, set[int]]:
             if not (joined or (language == "fr" and demonym)):
                 break
             owners.add(place)
-            last = place + 1
+            last = max(place + 1, *(scene.tokens(m.span.start, m.span.end)[1] for m in scene.at(place)))
+            place = last - 1  # "le chef de la *junte au Kenya*"
+        elif scene.person_at(place) is not None and _begins_name(forms, titles, place):
+            break
         elif place == noun + 1 and opens_charge(scene, noun):
             break  # "accused *the leader* of meddling"
         elif form in _TO[language] and not _leads_on(scene, titles, noun, place):
@@ -224,6 +226,11 @@ def _right(scene: Scene, titles: Titles, noun: int) -> tuple[int, set[int]]:
     return last, {owner for owner in owners if owner < last}
 
 
+def _begins_name(forms: list[str], titles: Titles, place: int) -> bool:
+    """Whether a name that may be a person's is none that "of" joins to an office: "chef de l'État kényan *X Y*"."""
+    return forms[place - 1] not in _OF[titles.language] | DETERMINERS[titles.language] | _MARKS
+
+
 def _begins_office(forms: list[str], titles: Titles, place: int) -> bool:
     """Whether another office begins at a place: "minister of defence and number two", "and *the president* of Togo"."""
     if forms[place : place + 1] and forms[place] in DETERMINERS[titles.language]:
@@ -249,14 +256,14 @@ def _leads_to_name(scene: Scene, titles: Titles, place: int) -> bool:
 
 def _core(forms: list[str], titles: Titles, noun: int) -> str:
     """The noun with a neighbour that makes it a word of its own in the lexicon ("prime minister")."""
-    before = f"{_plain(forms[noun - 1])} {forms[noun]}" if noun else ""
+    before = f"{plain(forms[noun - 1])} {forms[noun]}" if noun else ""
     after = f"{forms[noun]} {forms[noun + 1]}" if noun + 1 < len(forms) else ""
     hyphened = (
         [f"{forms[noun]}-{forms[noun + 2]}"] if forms[noun + 1 : noun + 2] == ["-"] and noun + 2 < len(forms) else []
     )
     if noun > 1 and forms[noun - 1] == "-":
         hyphened.append(f"{forms[noun - 2]}-{forms[noun]}")
-    return next((pair for pair in (before, after, *hyphened) if pair in titles.offices), _plain(forms[noun]))
+    return next((pair for pair in (before, after, *hyphened) if pair in titles.offices), plain(forms[noun]))
 
 
 def _owner(scene: Scene, titles: Titles, noun: int, before: set[int], after: set[int]) -> ActorId | None:
@@ -304,11 +311,6 @@ def _destination(forms: list[str], language: str, noun: int, place: int) -> bool
     return False
 
 
-def _plain(form: str) -> str:
-    """A form without the prefix that says that an office is over ("ex-président")."""
-    return form.removeprefix("ex-")
-
-
 def _said_of(scene: Scene, titles: Titles, first: int, last: int, noun: int, owners: set[int]) -> list[str]:
     """The words of a phrase that say which office it is: neither its noun, nor the names of whoever owns it."""
     owned = {
@@ -319,7 +321,7 @@ def _said_of(scene: Scene, titles: Titles, first: int, last: int, noun: int, own
         if scene.forms[place] not in titles.whole_state | titles.whole
     }
     return [
-        _plain(scene.forms[place])
+        plain(scene.forms[place])
         for place in range(first, last)
         if place != noun and place not in owned and scene.doc[place].pos_ != "PROPN"
     ]
@@ -338,61 +340,6 @@ def _is_states(titles: Titles, core: str, words: list[str]) -> bool:
     return core in titles.state_top or any(word in titles.whole_state for word in words if word not in core.split())
 
 
-def title(scene: Scene, titles: Titles, noun: int, first: int, last: int, owners: set[int]) -> str:
-    """The office in a few words of English, without its owner, articles and what says that it is over."""
-    skip = DETERMINERS[titles.language] | OWN[titles.language] | {"'s", "’s", "'"} | titles.former
-    spans = [scene.tokens(m.span.start, m.span.end) for owner in owners for m in scene.at(owner)]
-    named = {place for span in spans for place in range(*span) if scene.doc[place].pos_ == "PROPN"}
-    places = [
-        place
-        for place in range(first, last)
-        if _plain(scene.forms[place]) not in skip
-        and place not in named
-        and (place not in owners or _common(scene, place))
-    ]
-    if titles.language == "en":
-        text = " ".join(scene.doc[p].text if scene.at(p) else scene.doc[p].text.lower() for p in places)
-        text = _ORPHAN.sub("", text.replace(" - ", "-").removeprefix("- "))
-    else:
-        text = _translate(scene, titles, noun, places)
-    while text.endswith((" of", " for", " to", " in", " at", " and", " on")):
-        text = text.rsplit(" ", 1)[0]
-    return text
-
-
 def _spoken_for(scene: Scene, owner: ActorId | None, places: set[int]) -> set[int]:
     """The places of names that say whose the office is, which its title leaves out; where an envoy goes stays in."""
     return {p for p in places if any(scene.state_of_place(actor) == owner for actor in scene.owners(p))}
-
-
-def _common(scene: Scene, place: int) -> bool:
-    """Whether a token that stands for the owner is a common noun, so a part of the office ("chef de l'État")."""
-    return (scene.doc[place].pos_ == "NOUN" and scene.doc[place].text.islower()) or scene.forms[place] == "etat"
-
-
-def _translate(scene: Scene, titles: Titles, noun: int, places: list[int]) -> str:
-    """English for a French office: what the lexicon knows, the portfolio before the noun as English puts it."""
-    words = [_plain(scene.forms[place]) for place in places]
-    found: list[str] = []
-    while words:
-        for length in range(min(8, len(words)), 0, -1):
-            phrase = " ".join(words[:length]).replace("' ", "'")
-            if phrase in titles.english:
-                found.append(titles.english[phrase])
-                words = words[length:]
-                break
-        else:
-            words = words[1:]
-    if not found:
-        return str(scene.doc[noun].text)
-    head = next((word for word in found if word.split()[-1] in _ENGLISH_HEADS), found[0])
-    others = [word for word in found if word != head]
-    return " ".join([*others, head])
-
-
-_ENGLISH_HEADS = frozenset(
-    {
-        "minister", "president", "ambassador", "spokesperson", "adviser", "envoy", "secretary", "commander", "director",
-        "head", "leader", "representative", "governor", "general", "chief", "vice-president", "official",
-    }
-)  # fmt: skip

@@ -79,7 +79,7 @@ class Roll:
         first, last = min(holding.first, phrase.first), max(holding.last, holding.person + 1)
         self.held.add(phrase.noun)
         head = self.is_head(phrase, owner)
-        former, planned = phrase.former, holding.planned
+        former, planned = phrase.former or holding.former, holding.planned
         self.note(holding.person, first, last, owner, phrase.title, head=head, former=former, planned=planned)
 
     def _told_later(self, phrase: Phrase, owner: ActorId) -> bool:

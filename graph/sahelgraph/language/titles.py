@@ -55,6 +55,7 @@ class Titles:
     ranks: frozenset[str]
     honours: frozenset[str]
     bodies: frozenset[str]
+    open_bodies: frozenset[str]
     places: frozenset[str]
     never: frozenset[str]
     firms: frozenset[str]
@@ -114,6 +115,7 @@ class Titles:
                 ranks=_set(person["ranks"]),
                 honours=_set(person["honours"]),
                 bodies=_set(body["words"]),
+                open_bodies=_set(body["open"]),
                 places=_set(body["places"]),
                 never=_set(body["never"]),
                 firms=_set(body["firms"]),
