@@ -27,13 +27,11 @@ def holders(line: str, link: str = "as") -> list[tuple[str, bool]]:
         (f"{X.format('nsubj>took')} took:VERB office:NOUN:obj>took {HEAD.format('took')}", [("zibo-kouro", False)]),
         (f"{X.format('nsubj>sold')} sold:VERB gold:NOUN:obj>sold {HEAD.format('sold')}", []),
         (
-            f"{X.format('nsubj>succeeded')} succeeded:VERB {Y.format('obj>succeeded')} "
-            f"{HEAD.format('succeeded')}",
+            f"{X.format('nsubj>succeeded')} succeeded:VERB {Y.format('obj>succeeded')} {HEAD.format('succeeded')}",
             [("zibo-kouro", False), ("sergey-lavrov", False)],
         ),
         (
-            f"they:PRON:nsubj>named named:VERB Monday:PROPN:obl>named {X.format('nmod>Monday')} "
-            f"{HEAD.format('named')}",
+            f"they:PRON:nsubj>named named:VERB Monday:PROPN:obl>named {X.format('nmod>Monday')} {HEAD.format('named')}",
             [("zibo-kouro", False)],
         ),
     ],
@@ -44,7 +42,7 @@ def test_the_verb_tells_who_gets_the_office_behind_as(line: str, expected: list[
 
 @pytest.mark.parametrize("post", ["the:DET post:NOUN:obl>named", "post:NOUN:obl>named"])
 def test_a_post_before_of_leads_to_its_verb(post: str) -> None:
-    built = scene("en", f"they:PRON named:VERB {X.format("obj>named")} to:ADP:case>post {post} of:ADP:case>head head:NOUN")
+    built = scene("en", f"they:PRON named:VERB {X.format('obj>named')} to:ADP:case>post {post} of:ADP head:NOUN")
     place = next(token.i for token in built.doc if token.text == "of")
     assert opens_post(built, place)
     assert [built.person_at(who) for who, _ in as_holder(built, TITLES, place)] == ["zibo-kouro"]
