@@ -140,3 +140,8 @@ def test_a_name_between_commas_behind_a_subject_is_no_adverb() -> None:
         "told VERB told ROOT",
     )
     assert tree["Ama"] == ("appos", "president")
+
+
+def test_a_name_that_opens_a_sentence_right_before_its_verb_is_the_subject() -> None:
+    tree = english("Togo PROPN denied advmod", "denied VERB denied ROOT", "it PRON denied obj")
+    assert tree["Togo"] == ("nsubj", "denied")

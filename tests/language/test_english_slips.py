@@ -83,3 +83,8 @@ def test_what_one_bows_to_is_pressure_and_nobody_is_pressed() -> None:
     )
     assert doc[2].pos_ == "NOUN"
     assert arcs(doc)["Togo"] == ("nmod", "pressure")
+
+
+def test_a_plural_of_what_happens_is_no_name_for_opening_a_sentence() -> None:
+    doc = mended(repair_slips, "Clashes PROPN erupted nsubj", "erupted VERB erupted ROOT")
+    assert tags(doc)["Clashes"] == "NOUN"

@@ -133,3 +133,14 @@ def test_a_without_an_accent_is_no_preposition() -> None:
     doc = french("a ADP téléphoné case", "téléphoné VERB téléphoné ROOT")
     assert tags(doc)["a"] == "AUX"
     assert arcs(doc)["a"] == ("aux:tense", "téléphoné")
+
+
+def test_an_infinitive_stands_behind_the_preposition_of_a_verb_that_begins() -> None:
+    tree = arcs(
+        french(
+            "commencé VERB commencé ROOT", "à ADP bagage case", "plier ADJ bagage amod", "bagage NOUN commencé obl",
+        )
+    )  # fmt: skip
+    assert tree["plier"] == ("xcomp", "commencé")
+    assert tree["à"] == ("mark", "plier")
+    assert tree["bagage"] == ("obj", "plier")

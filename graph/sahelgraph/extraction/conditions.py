@@ -26,6 +26,8 @@ PRESENT = "be-in"
 """The lemma by which triggers are found for whoever "is in" a place: the place is the predicate."""
 _MONTHS = frozenset({"March", "May"})
 """Months that are spelt as words of a lexicon: "killed in *March*" tells of no march."""
+_SUPPOSED = frozenset({"suspected", "alleged", "presumed", "supposed"})
+"""Participles that only say how sure one is of a noun, and tell of no suspicion: "*suspected* jihadists attacked"."""
 _BELOW = frozenset({"obl", "obl:arg", "obj", "xcomp", "nmod"})
 _CLAUSES = frozenset({"acl:relcl", "parataxis", "ccomp", "nsubj", "punct", "det"})
 """Relations that lead out of what a predicate is about: its subject, other clauses, mere form."""
@@ -50,6 +52,8 @@ class Conditions:
         """Triggers whose words stand at the token, whether or not their conditions are met."""
         lemma = predicate.lemma_.lower()
         if predicate.text in _MONTHS and predicate.pos_ == "PROPN" and predicate.dep_ not in SUBJECTS:
+            return
+        if predicate.lower_ in _SUPPOSED and predicate.dep_ == "amod":
             return
         if predicate.pos_ == "ADJ" and forms.stray(predicate):
             lemma = self._verb(predicate)

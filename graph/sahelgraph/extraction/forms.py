@@ -342,3 +342,12 @@ def reason(verb: Token) -> bool:
 def stated(clause: Token) -> bool:
     """Whether a clause tells what is so, and not what somebody is to do: "insisted that Togo *has left*"."""
     return any(child.dep_.startswith("aux") and child.lower_ in _STATING for child in clause.children)
+
+
+def verbal(word: Token) -> bool:
+    """Whether a word may be a verb whose arguments stand around it, as a bare "*suspected* jihadists" has none."""
+    noun = word.head
+    attributive = (
+        word.dep_ == "amod" and noun.i == word.i + 1 and word.is_lower and not any(True for _ in word.children)
+    )
+    return word.pos_ in ("VERB", "AUX", "ADJ", "NOUN") and not attributive

@@ -352,15 +352,15 @@ class Frames:
 
     def _at_home(self, trigger: Trigger, predicate: Token, victims: list[Filler]) -> list[Filler]:
         """The states of persons whom something befalls at the hands of nobody, or of soldiers whom nothing names."""
-        doers = self.slots.heads("agent", trigger, predicate)
-        if predicate.dep_ == "conj" and not doers:  # "was seized *by gunmen* and held"
-            doers = self.conditions.tree.by_phrases(predicate.head)
+        hit = {victim.token for victim in victims}  # "*he* is under arrest"
+        doers = [head for head in self.slots.heads("agent", trigger, predicate) if head not in hit]
+        if predicate.dep_ == "conj":  # "was seized *by gunmen* and held"
+            doers = doers or self.conditions.tree.by_phrases(predicate.head)
         active = trigger.part == "verb" and not forms.passive(predicate)
-        if active and not doers:
+        named = (d.pos_ == "PRON" or d.lemma_.lower() not in self.cast.forces or self.cast.actors(d) for d in doers)
+        if (active and not doers) or any(named):
             return []
-        if any(d.pos_ == "PRON" or d.lemma_.lower() not in self.cast.forces or self.cast.actors(d) for d in doers):
-            return []
-        homes = (self._kinds.home(victim.actor) for victim in victims if self._kinds.is_any(victim.actor, ("Person",)))
+        homes = (self._kinds.home(one.actor) for one in victims if self._kinds.is_any(one.actor, ("Person",)))
         placed = {self._kinds.home(actor) for actor in self._places(predicate)} - {None}
         return [Filler(home, predicate, GUESSED, HOME) for home in dict.fromkeys(homes) if home and placed <= {home}]
 

@@ -12,6 +12,8 @@ from sahelgraph.extraction.tree import Tree
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_HARMING = frozenset({"attacked", "abducted", "detained", "overthrew"})
+"""Relations to those whom nobody harms by speaking or helping after it."""
 _LEAD = 6
 """Words of a headline among which the colon after a name is sought."""
 
@@ -47,10 +49,16 @@ class EventNouns:
             return doers
         verb = tree.support(noun)
         if verb is not None and verb.lemma_.lower() in tree.grammar["support"]:
-            return tree.agents(verb) or tree.surface_subjects(verb)
+            return [] if self.dates(noun, trigger) else tree.agents(verb) or tree.surface_subjects(verb)
         if verb is not None and trigger is not None and self._within(noun, verb):
             return tree.agents(verb)
         return self._announced(noun) if verb is None else []
+
+    def dates(self, noun: Token, trigger: Trigger | None) -> bool:
+        """Whether what a noun names only dates what others do: "offered condolences *after the attack*"."""
+        conjunctions = self.tree.grammar["conjunctions"]
+        later = any(child.dep_ == "case" and child.lower_ in conjunctions for child in noun.children)
+        return later and trigger is not None and trigger.relation in _HARMING
 
     def _within(self, noun: Token, verb: Token) -> bool:
         """Whether a verb tells what was done within what a noun names: "rebels *killed* ten in a *raid* on Lomé"."""

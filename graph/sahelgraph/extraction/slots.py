@@ -336,8 +336,9 @@ class Slots:
                 return by
             verb = self.tree.support(predicate)
             carried = verb is not None and verb.lemma_.lower() in self.tree.grammar["support"]
+            carried = carried and not self.nouns.dates(predicate, trigger)
             return self.nearby.before(verb) if verb is not None and carried else []
-        if trigger.part != "verb" or predicate.pos_ not in ("VERB", "AUX", "ADJ", "NOUN"):
+        if trigger.part != "verb" or not forms.verbal(predicate):
             return []
         passive = forms.passive(predicate)
         if slot == "agent":

@@ -306,8 +306,8 @@ class Stances:
             return base(node) == "advcl" and is_finite(node) and introduced(node, self._cues["purposes"])
         if any(form(token) in self._cues["ordinals"] for token in (holder, *holder.children)):
             return False  # "the first to recognise"
-        if base(node) == "advcl":
-            return marker(node) in self._cues["purposes"]
+        if base(node) == "advcl":  # but "took to the streets *to protest*" is to protest
+            return marker(node) in self._cues["purposes"] and node.lemma_.lower() not in self._cues["voicing"]
         if base(node) == "xcomp":
             moved = any(child.dep_ == "obj" and child.pos_ != "PRON" for child in holder.children)
             causes = holder.lemma_.lower() in self._cues["causatives"]

@@ -127,10 +127,12 @@ def _leave_clause(verb: Token) -> None:
 
 
 def _explain(name: Token) -> None:
-    """Make a name between commas behind the subject of a verb an apposition to it."""
+    """Make a name between commas behind a subject an apposition to it, and one right before a verb its subject."""
     subject = next((child for child in name.head.children if child.dep_ in SUBJECTS and child.i < name.i), None)
     if subject is not None and subject.right_edge.i == name.i - 2 and name.nbor(-1).text == ",":
         name.head, name.dep_ = subject, "appos"
+    elif name.i == name.sent.start and name.head.i == name.i + 1 and name.head.pos_ == "VERB" and subject is None:
+        name.dep_ = "nsubj"  # "*Burkina Faso* denied it"
 
 
 def _give(name: Token) -> None:

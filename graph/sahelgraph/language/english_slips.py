@@ -22,6 +22,7 @@ _YIELDING: Final = frozenset(
     " give gave given respond responds responded succumb succumbs succumbed surrender surrendered".split()
 )
 _NARROWING: Final = frozenset({"amod", "compound", "nmod:poss"})
+_OPENING: Final = frozenset({"Clashes", "Skirmishes", "Gunmen", "Hostilities", "Airstrikes", "Ambushes"})
 _PLANS: Final = frozenset({"plans", "aims", "hopes", "vows", "pledges", "seeks", "wants"})
 
 
@@ -34,9 +35,12 @@ def repair_slips(doc: Doc) -> None:
     - "vowed to *march* on Lomé": what is vowed is done.
     - "fought rebels alongside *Chad*": beside whom one does it hangs on the verb.
     - "was asked to leave, according to *Kenya*": only with "by" does somebody do it.
+    - "*Clashes* erupted": a plural of what happens is no name because it opens a sentence.
     """
     for token in doc:
-        if token.lower_ == "to" and token.i > 0 and token.nbor(-1).lower_ == "up":
+        if token.pos_ == "PROPN" and token.text in _OPENING and token.i == token.sent.start:
+            retag(token, "NOUN", "Number=Plur")
+        elif token.lower_ == "to" and token.i > 0 and token.nbor(-1).lower_ == "up":
             _measure(token)
         elif token.lower_ == "to" and token.dep_ == "mark":
             _name(token)

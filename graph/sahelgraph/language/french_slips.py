@@ -140,7 +140,11 @@ def _be_present(participle: Token) -> None:
 def _act(adjective: Token) -> None:
     """Give an infinitive between a verb and a noun to the verb, and the noun to it for an object."""
     noun, verb = adjective.head, adjective.nbor(-1) if adjective.i > 0 else adjective
-    if verb.lower_ not in _ABOUT_TO or noun.i <= adjective.i or noun.head != verb:
+    if verb.lower_ in _TO and verb.head == noun and noun.head.pos_ == "VERB" and noun.head.i < verb.i:
+        verb.head, verb.dep_, verb = adjective, "mark", noun.head  # "a commencé *à plier* bagage"
+    elif verb.lower_ not in _ABOUT_TO:
+        return
+    if noun.i <= adjective.i or noun.head != verb:
         return
     retag(adjective, "VERB", "VerbForm=Inf")
     adjective.head, adjective.dep_ = verb, "xcomp"

@@ -12,7 +12,7 @@ from sahelgraph.language.time_nouns import TIMES
 
 _MODIFIERS: Final = frozenset({"amod", "compound"})
 _CLAUSAL: Final = frozenset({"ROOT", "ccomp", "advcl", "acl:relcl", "parataxis"})
-_SHARED: Final = frozenset({"appos", "conj", "list", "parataxis", "nmod", "nmod:unmarked", "dep", "dislocated"})
+_SHARED: Final = frozenset({"appos", "obj", "conj", "list", "parataxis", "nmod", "nmod:unmarked", "dep", "dislocated"})
 """Relations by which the object of a lost verb hangs on the noun before the verb, or on one before that."""
 _OWN: Final = frozenset({"acl:relcl", "acl", "advcl", "ccomp", "parataxis", "csubj"})
 """Clauses of their own, whose verb is not that of the clause around them."""

@@ -26,6 +26,7 @@ from sahelgraph.language.french_lost_verbs import restore_french_verbs
 from sahelgraph.language.french_parted import repair_parted
 from sahelgraph.language.french_phrases import repair_french_phrases
 from sahelgraph.language.french_slips import repair_french_slips
+from sahelgraph.language.french_suspects import repair_suspects
 from sahelgraph.language.french_tenses import correct_tenses
 from sahelgraph.language.joined_verbs import repair_joined
 from sahelgraph.language.lemmas import Lemmas
@@ -86,6 +87,7 @@ REPAIRS: Final[Mapping[str, tuple[Callable[[Doc], None], ...]]] = {
         restore_french_verbs,
         repair_french_phrases,
         repair_french_slips,
+        repair_suspects,
         repair_agreement,
         repair_arguments,
         repair_parted,
