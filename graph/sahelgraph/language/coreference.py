@@ -66,7 +66,7 @@ def resolve(
     designating = lexicon.polities.keys() | lexicon.towns | lexicon.captives | lexicon.firsts | lexicon.seconds
     loose = frozenset().union(*(c.nouns | c.heads for c in lexicon.collectives if c.fighting))
     loose |= {noun for noun, kinds in lexicon.descriptions.items() if "MilitaryMission" in kinds}
-    described = lexicon.descriptions.keys() | lexicon.colonial | lexicon.bare | lexicon.uniformed
+    described = lexicon.descriptions.keys() | lexicon.colonial | lexicon.bare | lexicon.bare_heads | lexicon.uniformed
     for position, form in enumerate(scene.forms):
         if not scene.at(position):
             if form in lexicon.seconds:

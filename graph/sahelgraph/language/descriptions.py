@@ -98,7 +98,7 @@ class Descriptions:
         lexicon = self.scene.lexicon
         if form in lexicon.descriptions or form in lexicon.colonial:
             self._description(position, form)
-        if form in lexicon.bare | lexicon.uniformed and not self.scene.at(position):
+        if not self.scene.at(position) and self.scene.bare_end(position):
             self.governments.take_up(position)
 
     def specify(self, position: int) -> None:
@@ -123,7 +123,7 @@ class Descriptions:
         """Add mentions of the actors that a noun further on takes up."""
         form = self.scene.forms[position]
         lexicon = self.scene.lexicon
-        if form in lexicon.descriptions.keys() | lexicon.bare:
+        if form in lexicon.descriptions or self.scene.bare_end(position):
             self.take_up(position, form)
 
     def _description(self, position: int, form: str) -> None:

@@ -62,7 +62,7 @@ class Designations:
             found = self._captives(position)
         elif form in lexicon.descriptions and "State" in lexicon.descriptions[form]:
             found = self._members(first, position)
-        elif form in lexicon.bare | lexicon.uniformed:
+        elif self.scene.bare_end(position):
             found = self._governed(first, position)
         for actor in found:
             self.scene.add(first, position + 1, actor, Via.COREFERENCE, head=position)

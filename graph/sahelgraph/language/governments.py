@@ -9,7 +9,7 @@ from sahelgraph.language.issuers import ISSUING
 from sahelgraph.language.offices import DETERMINERS, OWN
 from sahelgraph.language.people import People
 from sahelgraph.language.salience import Record
-from sahelgraph.language.scene import Scene, is_subject
+from sahelgraph.language.scene import Scene, folded, is_subject
 from sahelgraph.model import ActorId, Via
 
 _OF = frozenset(["of", "de", "d'"])
@@ -51,8 +51,8 @@ class Governments:
             return
         if scene.forms[position] in _SEATS and token.dep_ == "obj":
             return  # "prend la présidence": a post that one takes, no body that acts
-        described = scene.forms[position] in scene.lexicon.descriptions
-        if described and scene.plural(position) and not self._some_soldiers(position):
+        people = scene.forms[position] in scene.lexicon.descriptions.keys() - scene.lexicon.bare_heads
+        if people and scene.plural(position) and not self._some_soldiers(position):
             return
         if scene.forms[position] == "regime" and self._system(position):
             return
@@ -71,12 +71,13 @@ class Governments:
                     scene.add(own, position + 1, actor, Via.COREFERENCE, head=position)
             return
         first = self._article(position)
-        after = scene.forms[position + 1] if position + 1 < len(scene.forms) else ""
+        end = scene.bare_end(position) or position + 1
+        after = "".join(scene.forms[end : end + 1])
         if first is None or not (scene.lexicon.regions | SIDES).isdisjoint(scene.forms[first:position]):
             return  # "the Gulf state" and "the northern state" are none of those that the report is about
         if after == "in" or any(c.dep_ == "amod" and scene.at(c.i) for c in token.children):
             return
-        quoted = scene.doc[position + 2 : position + 3].text in _QUOTES  # "ce gouvernement d'« imposteurs »"
+        quoted = scene.doc[end + 1 : end + 2].text in _QUOTES  # "ce gouvernement d'« imposteurs »"
         led = after in _OF | {"du"} and not quoted
         if scene.issuer is not None and scene.forms[position] in ISSUING and not (led or self.ruling(position, first)):
             scene.add(first, position + 1, scene.issuer, Via.COREFERENCE, head=position)
@@ -105,7 +106,7 @@ class Governments:
         junta = self.ruling(position, first)
         acting = is_subject(self.scene.doc[position]) or possesses(self.scene, position)
         without = () if acting else self.record.subjects_above(position, inside=not junta)
-        if without and self._own_affair(position, without):
+        if without and self._own_affair(position, without, self.juntas if junta else self.colonies):
             return None
         found = self.record.home(position, self.juntas if junta else (), without, subjects=True)
         if found in self.colonies and self.scene.forms[position] not in _MINISTRIES:
@@ -119,12 +120,21 @@ class Governments:
         states = {s.actors[0] for s in said} - set(without)
         return states.pop() if len(states) == 1 else None
 
-    def _own_affair(self, position: int, without: Collection[ActorId]) -> bool:
-        """Whether a sentence speaks only of states of the region that its subjects name: no other's army is meant."""
+    def _own_affair(self, position: int, without: Collection[ActorId], among: Collection[ActorId]) -> bool:
+        """Whether of some states a sentence speaks only of those that its subjects name: no other's army is meant.
+
+        No state criticises or fights itself, though: "Togo condemned *the army*".
+        """
+        token = self.scene.doc[position]
+        against = self.scene.lexicon.judging | self.scene.lexicon.contending
+        named = any(is_subject(child) and child.pos_ == "PROPN" for child in token.head.children)
+        hostile = token.dep_ == "obj" and named and folded(token.head.lemma_) in against
+        if hostile and any(self.scene.kind(actor) == "State" for actor in without):
+            return False
         here = self.record.in_sentence(self.record.sentences[position])
         states = {state for said in here for actor in said.actors if (state := self.record.home_of(actor))}
-        regional = [state for state in states if state in self.colonies]
-        return bool(regional) and all(state in without for state in regional)
+        meant = states.intersection(among)
+        return bool(meant) and meant.issubset(without)
 
     def ruling(self, position: int, first: int | None = None) -> bool:
         """Whether a noun or a word beside it tells of military rule: "the junta", "les autorités de transition"."""

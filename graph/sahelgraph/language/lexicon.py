@@ -48,6 +48,7 @@ class Lexicon:
     hired: frozenset[str]
     peacekeepers: frozenset[str]
     bare: frozenset[str]
+    bare_heads: frozenset[str]
     places: frozenset[str]
     motion: frozenset[str]
     assault: frozenset[str]
@@ -122,7 +123,7 @@ class Lexicon:
         path = resources.ontology("lexicon", f"{language}_actors.toml")
         try:
             data = tomllib.loads(path.read_text(encoding="utf-8"))
-            reference = data["reference"]
+            reference, bare = data["reference"], _words(data, "bare", "words")
             return cls(
                 language=language,
                 no_names=tuple(data["no_names"]["phrases"]),
@@ -133,7 +134,8 @@ class Lexicon:
                 peacekeepers=_words(data, "members", "peacekeepers"),
                 hired=_words(data, "members", "hired"),
                 linked=_words(data, "members", "linked"),
-                bare=_words(data, "bare", "words"),
+                bare=bare,
+                bare_heads=frozenset(p.split()[-1 if language == "en" else 0] for p in bare if " " in p),
                 places=_words(data, "place", "words"),
                 motion=_words(data, "place", "motion"),
                 assault=_words(data, "place", "assault"),

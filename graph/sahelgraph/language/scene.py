@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 folded = lru_cache(maxsize=2**16)(fold)
 """Folding of token texts, remembered: word forms repeat."""
 
+_PHRASE = 4
+"""Words of the longest phrase for a government or an army."""
 STATES = frozenset({"State"})
 BODIES = frozenset(
     {
@@ -161,6 +163,21 @@ class Scene:
             return True
         known = lexicon.descriptions.keys() | lexicon.government
         return form.endswith("s") and (form in lexicon.united or form[:-1] in known)
+
+    def bare_end(self, position: int) -> int | None:
+        """Where a phrase ends that acts for a state without naming it and has its head at a position, if one does.
+
+        "The *coup leaders*" and "les *forces de sécurité*" do, as a word alone may.
+        """
+        form, lexicon = self.forms[position], self.lexicon
+        if form in lexicon.bare_heads:
+            ends = lexicon.language == "en"  # its head ends an English phrase and opens a French one
+            more = range(1, min(_PHRASE, position + 1) if ends else _PHRASE)
+            spans = ((position - n, position + 1) if ends else (position, position + 1 + n) for n in more)
+            for first, last in spans:
+                if " ".join(self.forms[first:last]) in lexicon.bare:
+                    return last
+        return position + 1 if form in lexicon.bare or form in lexicon.uniformed else None
 
     def is_person(self, position: int) -> bool:
         """Whether a token names a person for certain."""
