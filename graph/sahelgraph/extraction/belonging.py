@@ -35,6 +35,7 @@ _KINDS: Final = frozenset(
 _DEEPEST: Final = 3
 """Steps up from an actor: a brigade of a coalition of a network."""
 _SET_OFF: Final = frozenset({",", "(", "–", "—"})
+_GENERIC: Final = frozenset({"group", "groupe", "giant", "géant", "miner", "firm", "industriel", "opérateur"})
 _SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass"})
 
 
@@ -83,8 +84,14 @@ class Belonging:
             loose = any(word in self._affiliates for node in nodes for word in node.text.lower().split())
             owners = [owner for node in nodes for owner in self._owners(node) if owner in above]
             owner = owners[0] if owners else self._named_in(mention, token, nodes, above)
-            if owner is not None:
+            if owner is not None and not self._origin(mention, token, owner):
                 yield mention.actor, AFFILIATED if loose else PART_OF, owner
+
+    def _origin(self, mention: Mention, noun: Token, owner: ActorId) -> bool:
+        """Whether a noun that takes up a firm only tells of what country it is: "the *French group*"."""
+        known, above = self._actors[mention.actor], self._actors.get(owner)
+        firm = known.kind == "Company" and above is not None and above.kind == "State"
+        return firm and mention.via is Via.COREFERENCE and noun.lemma_.lower() in _GENERIC
 
     def _above(self, actor: ActorId) -> tuple[ActorId, ...]:
         """What an actor is part of by the registry, and what that is part of."""

@@ -382,14 +382,14 @@ class Frames:
         """The only other actor of the right kind in the sentence, for triggers that allow it.
 
         What the sentence does not name is not guessed: neither the state that the report is about nor that of whoever
-        fills the other slot, which were right too seldom. Nor is anybody where the slot holds somebody else.
+        fills the other slot. Nor is anybody where the slot holds somebody else, or what is somebody's.
         """
         if NEAR not in slots or (predicate.dep_ == "acl" and forms.passive(predicate)):
             return []
-        if any(map(self.cast.stranger, self._nouns(slots, trigger, predicate))):
+        held = self.cast.owners if trigger.part == "verb" else self.cast.stranger
+        if any(self.cast.stranger(noun) or held(noun) for noun in self._nouns(slots, trigger, predicate)):
             return []
-        if "Actor" in kinds:
-            kinds = STATES
+        kinds = STATES if "Actor" in kinds else kinds
         own = {filler.actor for filler in others}
         homes = {home for filler in others if (home := self._kinds.home(filler.actor))} - self._missions(others)
         # Forces are abroad, and nobody is told to leave home; whose sanctions they are is not whom they hit.

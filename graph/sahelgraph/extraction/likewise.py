@@ -57,7 +57,22 @@ class Likewise:
             return []
         models = set(self.cast.actors(*self._models(predicate))) - set(actors)
         same = [r for r in self._told(predicate, earlier, models) if not forms.negated(r.predicate, self._denying)]
-        return [reading for actor in actors for told in same for reading in self._of(actor, others[0], told, predicate)]
+        targets = self._targets(predicate, actors)
+        done = [(r, target) for r in (same[:1] if targets else same) for target in targets or [r.object]]
+        found = (self._of(actor, others[0], r, target, predicate) for actor in actors for r, target in done)
+        return [reading for readings in found for reading in readings]
+
+    def _targets(self, predicate: Token, doers: Sequence[ActorId]) -> list[Filler]:
+        """To whom it was done, where the clause says so: "did the same *with Togo*", "avec ses envoyés *à Lomé*"."""
+        phrases = list(self.tree.phrases(predicate))
+        directed = [head for word, head in phrases if word in self.tree.grammar["with"] | self.tree.grammar["for"]]
+        where = [head for word, head in phrases if word in self.tree.grammar["in"]] if directed else []
+        for heads in (directed, where):
+            tokens = (token for head in heads for token in self.cast.members(head))
+            found = [Filler(self._kinds.capital_of(a) or a, token) for token in tokens for a in self.cast.own(token)]
+            if others := [filler for filler in found if filler.actor not in doers]:
+                return others
+        return []
 
     def _others(self, predicate: Token) -> list[Token]:
         """The heads of those who did the same, if a word says that."""
@@ -136,13 +151,17 @@ class Likewise:
         between = predicate.doc[word.sent.end : predicate.sent.start]
         return bool(between.text.strip()) and not modelled
 
-    def _of(self, actor: ActorId, head: Token, told: Reading, predicate: Token) -> Iterator[Reading]:
+    def _of(self, actor: ActorId, head: Token, told: Reading, target: Filler, predicate: Token) -> Iterator[Reading]:
         """What was told of another, said of one actor; in answer, if the deed was done to that actor."""
         relation = self._relations[RelationId(told.trigger.relation)]
-        object_ = told.object.actor
+        object_ = target.actor
         if actor == object_ and relation.id in _ANSWERED:
             object_ = told.subject.actor
-        if actor not in (told.subject.actor, object_) and self._kinds.allows(relation, actor, object_):
+        if (
+            (actor != told.subject.actor or target != told.object)
+            and actor != object_
+            and self._kinds.allows(relation, actor, object_)
+        ):
             yield Reading(told.trigger, predicate, Filler(actor, head), Filler(object_, predicate, told.strength, WAY))
 
 

@@ -106,7 +106,11 @@ class Nearby:
         before = preposition.nbor(-1) if preposition.i > preposition.sent.start else preposition
         grammar, word = self.tree.grammar, self.tree.form(preposition)
         genitive = word in grammar["of"] and word not in grammar["from"]  # French "de" is both
-        return before.lemma_ in grammar["borders"] or (genitive and before.pos_ == "NOUN")
+        if before.lemma_ in grammar["borders"] or (genitive and before.pos_ == "NOUN"):
+            return True
+        holder = preposition.head.head  # "turned to the economic *interests* of Togo"
+        governed = any(child.dep_ == "case" for child in holder.lefts)
+        return word in grammar["of"] and preposition.head.dep_ == "nmod" and holder.pos_ == "NOUN" and governed
 
     def _named(self, tokens: Iterator[Token]) -> Iterator[Token]:
         """The names among some words, but for those inside an adjective, or of an officer's or a minister's country.

@@ -12,7 +12,7 @@ from sahelgraph.extraction.tree import Tree
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_HARMING = frozenset({"attacked", "abducted", "detained", "overthrew"})
+_HARMING = frozenset({"attacked", "abducted", "detained", "overthrew", "expelled", "dismissed"})
 """Relations to those whom nobody harms by speaking or helping after it."""
 _LEAD = 6
 """Words of a headline among which the colon after a name is sought."""
@@ -56,8 +56,7 @@ class EventNouns:
 
     def dates(self, noun: Token, trigger: Trigger | None) -> bool:
         """Whether what a noun names only dates what others do: "offered condolences *after the attack*"."""
-        conjunctions = self.tree.grammar["conjunctions"]
-        later = any(child.dep_ == "case" and child.lower_ in conjunctions for child in noun.children)
+        later = self.tree.preposition(noun) in self.tree.grammar["aftermath"]
         return later and trigger is not None and trigger.relation in _HARMING
 
     def _within(self, noun: Token, verb: Token) -> bool:

@@ -378,7 +378,8 @@ class Slots:
         """Phrases of a word with a preposition, or the doers of a participle that describes it ("bombs *laid* by")."""
         wanted = self._prepositions(slot)
         found = (head for preposition, head in self.tree.phrases(token) if preposition in wanted)
-        yield from (head for head in found if not self._elsewhere(head, token))
+        asked = self.tree.grammar["requests"] if slot == "in" else ()  # "at the request of Togo" is nowhere
+        yield from (h for h in found if not self._elsewhere(h, token) and h.lemma_.lower() not in asked)
         for child in token.children:
             if child.dep_ == "acl" and child.lower_ in wanted:
                 yield from self.tree.by_phrases(child)

@@ -15,6 +15,7 @@ from sahelgraph.extraction.forms import OBLIQUES, PASSIVE_SUBJECTS, SUBJECTS
 from sahelgraph.extraction.lexicon import Grammar
 from sahelgraph.extraction.once import once
 from sahelgraph.extraction.prepositions import CLITICS, Prepositions, neighbours, where
+from sahelgraph.language.deadlines import receivers
 from sahelgraph.language.heads import is_finite
 
 if TYPE_CHECKING:
@@ -147,9 +148,10 @@ class Tree:
             if head.pos_ not in ("NOUN", "PROPN") or forms.copular(head):
                 return self.surface_subjects(head)
             return self._subject_before(verb) if is_finite(verb) else []
+        if given := receivers(verb):
+            return given
         if forms.gerund_before(verb):
-            governor = self.support(head)
-            return self.surface_subjects(governor) if governor is not None else []
+            return self.surface_subjects(governor) if (governor := self.support(head)) is not None else []
         if forms.stray(verb):
             if relation == "acl":
                 return [verb.sent.root]
@@ -189,10 +191,7 @@ class Tree:
         if head.lemma_.lower() in self.grammar["object_control"] and verb.dep_ != "conj" and not beside:
             asked = [child for child in head.children if child.dep_ == "iobj"] or self.patients(head)
             asked = asked or [
-                child
-                for child in head.children
-                if (child.dep_ in OBLIQUES and self.preposition(child) in self.grammar["addressee"])
-                or (child.dep_ == "iobj" and child.pos_ == "PRON")
+                c for c in head.children if c.dep_ in OBLIQUES and self.preposition(c) in self.grammar["addressee"]
             ]
             if asked:
                 return asked

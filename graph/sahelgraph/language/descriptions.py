@@ -14,7 +14,7 @@ from sahelgraph.language.narrowing import REACH, UN, is_elsewhere, keeping, narr
 from sahelgraph.language.people import People
 from sahelgraph.language.salience import Record
 from sahelgraph.language.scene import Scene, is_subject
-from sahelgraph.language.state_nouns import present, served, state_behind
+from sahelgraph.language.state_nouns import ordering_out, present, served, state_behind
 from sahelgraph.model import ActorId, Via
 
 _OUTSIDE = frozenset(
@@ -258,11 +258,11 @@ class Descriptions:
             return self.groups.before(position, kinds, number, juntas=united)
         if kinds == {"State"} and len(named := self._called(form)) == 1:
             return tuple(named)
-        if kinds == {"State"} and (state := served(self.scene, position)) is not None:
+        if kinds == {"State"} and (state := served(self.scene, position) or ordering_out(self.scene, position)):
             return (state,)
         if kinds == {"State"}:
             acting = is_subject(self.scene.doc[position]) or possesses(self.scene, position)
-            agents = () if acting else self.record.subjects_above(position) | present(self.scene, position)
+            agents = () if acting else self.record.subjects_above(position, near=True) | present(self.scene, position)
             home = self.record.home(position, among, without=agents, subjects=acting)
             return (home,) if home else ()
         return self._nearest(first, position, form, kinds)

@@ -40,6 +40,10 @@ _UNDERGONE: Final = frozenset(
     ]
 )  # fmt: skip
 """What somebody else undergoes where it is demanded or condemned: "N'Djamena a réclamé *son* extradition"."""
+_SEIZED: Final = frozenset(
+    "arrestation interpellation detention incarceration inculpation enlevement liberation elargissement".split()
+)
+"""What people undergo, and no state: "Bamako était informé de l'arrivée des soldats avant *leur* arrestation"."""
 
 
 class Binding:
@@ -82,6 +86,8 @@ class Binding:
             return self._another(token, subject, several=several)
         if self._undergone(noun, verb):
             return self._other(noun, several=several)
+        if self.scene.forms[noun.i] in _SEIZED and self._governs(subject):
+            return self._captive(token, several=several)
         if subject.i > token.i:
             return self._ahead(subject, token, several=several)
         actors = self._fitting(actors_of(self.record, subject), several=several, plural=_plural(subject))
@@ -89,6 +95,23 @@ class Binding:
             return actors
         unread = self.scene.forms[subject.i] in _SUBJECTS and not self.scene.at(subject.i)
         return self._of_object(verb, token) if unread and not several else None
+
+    def _governs(self, subject: Token) -> bool:
+        """Whether a subject is a state, by its name or by a noun for its rulers, and not some of its people."""
+        states = actors_of(self.record, subject)
+        return bool(states) and not self._crowd(subject.i) and all(self.scene.kind(a) == "State" for a in states)
+
+    def _captive(self, token: Token, *, several: bool) -> tuple[ActorId, ...] | None:
+        """The people named last before a possessive in its sentence; of one person other rules tell, if none is."""
+        for said in reversed(self.record.in_sentence(self.record.sentences[token.i])):
+            people = self._crowd(said.position) or self.scene.is_person(said.position)
+            many = said.plural or len(said.actors) > 1
+            if said.position < token.i and people and many == several:
+                return said.actors
+        return () if several else None
+
+    def _crowd(self, position: int) -> bool:
+        return any(self.scene.forms[position] in circle for circle in self.scene.lexicon.circles)
 
     def _another(self, token: Token, subject: Token, *, several: bool) -> tuple[ActorId, ...]:
         """Whose a predicate is: nobody is his own ally ("Paris recule. Le Tchad était *son* dernier allié")."""

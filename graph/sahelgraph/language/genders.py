@@ -14,11 +14,16 @@ _FEMININE = frozenset(["la", "cette", "une"])
 _MASCULINE = frozenset(["le", "du", "au", "ce", "un"])
 _CLOSE = 8
 """Words behind a name that may still describe it."""
+_GENDERS = {"Fem": "f", "Masc": "m"}
 
 
 def genders(scene: Scene) -> dict[ActorId, str]:
-    """Grammatical gender of actors, ``m`` or ``f``, where a French article or the context of a name shows it."""
+    """Grammatical gender of actors, ``m`` or ``f``, where a French article or the context of a name shows it.
+
+    What else a report calls somebody has a gender of its own (:func:`gender_here`), which tells nothing of the name.
+    """
     found: dict[ActorId, str] = {}
+    called: dict[ActorId, str] = {}
     for position in scene.heads():
         before = scene.forms[position - 1] if position else ""
         for actor in scene.owners(position):
@@ -27,11 +32,24 @@ def genders(scene: Scene) -> dict[ActorId, str]:
                     found[actor] = "f"
                 else:
                     found.setdefault(actor, "m")
-            elif before in _FEMININE:
-                found.setdefault(actor, "f")
-            elif before in _MASCULINE:
-                found.setdefault(actor, "m")
-    return found
+            elif before in _FEMININE | _MASCULINE:
+                known = called if scene.doc[position].pos_ == "NOUN" else found
+                known.setdefault(actor, "f" if before in _FEMININE else "m")
+    return called | found
+
+
+def gender_here(scene: Scene, position: int, known: str) -> str:
+    """The gender of the noun by which an actor is called in one place ("*la junte*"), or the ``known`` one of a name.
+
+    A person's is what is known of the person.
+    """
+    noun = scene.doc[position]
+    if noun.pos_ != "NOUN" or scene.person_at(position) is not None:
+        return known
+    before = scene.forms[position - 1] if position else ""
+    if before in _FEMININE | _MASCULINE:
+        return "f" if before in _FEMININE else "m"
+    return next((_GENDERS[gender] for gender in noun.morph.get("Gender", []) if gender in _GENDERS), known)
 
 
 def _feminine(name: Token) -> bool:

@@ -22,6 +22,7 @@ from sahelgraph.language.casing import load_common_words
 from sahelgraph.language.english_repairs import repair_english
 from sahelgraph.language.english_slips import repair_slips
 from sahelgraph.language.french_arguments import repair_arguments
+from sahelgraph.language.french_clauses import repair_clauses
 from sahelgraph.language.french_lost_verbs import restore_french_verbs
 from sahelgraph.language.french_parted import repair_parted
 from sahelgraph.language.french_phrases import repair_french_phrases
@@ -91,6 +92,7 @@ REPAIRS: Final[Mapping[str, tuple[Callable[[Doc], None], ...]]] = {
         repair_agreement,
         repair_arguments,
         repair_parted,
+        repair_clauses,
     ),
 }
 """What mends the trees of each language, in order: main verbs first, then what hangs on them."""

@@ -14,7 +14,7 @@ from sahelgraph.language.binding import Binding
 from sahelgraph.language.empty_pronouns import is_empty, says
 from sahelgraph.language.fitting import befalls_things, owns
 from sahelgraph.language.french_binding import plain
-from sahelgraph.language.genders import genders
+from sahelgraph.language.genders import gender_here, genders
 from sahelgraph.language.latter import LATTER_SEVERAL, last_several, of_office
 from sahelgraph.language.offices import OWN
 from sahelgraph.language.salience import Record, Said, oftenest
@@ -240,8 +240,8 @@ class Pronouns:
         kind = self.scene.kind(said.actors[0])
         if kind in ("Place", "Media") or (said.plural and "they" not in roles):
             return False
-        known = self._gender.get(said.actors[0], "")
-        if gender and known and known != gender:
+        known = gender_here(self.scene, said.position, self._gender.get(said.actors[0], "")) if gender else ""
+        if known and known != gender:
             return False
         if kind == "Person":
             return bool(roles & {"he", "she"}) or (possessive and self.language == "fr")

@@ -279,11 +279,13 @@ class Record:
             return self.states.get(self.scene.actor(actor).country or "")
         return self.state(actor)
 
-    def subjects_above(self, position: int, *, inside: bool = True) -> frozenset[ActorId]:
+    def subjects_above(self, position: int, *, inside: bool = True, near: bool = False) -> frozenset[ActorId]:
         """Who is in the subjects of the clauses around a position: whoever acts in a country is not that country.
 
-        Without ``inside`` the subjects alone count, not who is named in their complements. A clause that "and" joins
-        and that has a subject of its own stands alone: "Togo shut its border, and Mali criticised *the country*".
+        Without ``inside`` the subjects alone count, not who is named in their complements; with ``near`` none around a
+        relative clause with a subject of its own: "Mali left France, whose soldiers were in *the country*". A clause
+        that "and" joins and that has a subject of its own stands alone: "Togo shut its border, and Mali criticised
+        *the country*".
         """
         found: set[ActorId] = set()
         token = self.scene.doc[position]
@@ -295,6 +297,8 @@ class Record:
                 if is_subject(child) and child.i != position:
                     parts = child.subtree if inside else (child,)
                     found.update(a for part in parts if part.i < position for a in self.scene.owners(part.i))
+            if near and found and token.dep_ == "acl:relcl":
+                break
         return frozenset(found)
 
     def nearest_subject(self, position: int) -> Token | None:

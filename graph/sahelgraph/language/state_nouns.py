@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sahelgraph.language.scene import Scene
+from sahelgraph.language.deadlines import ordering
+from sahelgraph.language.offices import OWN
+from sahelgraph.language.scene import Scene, is_subject
 from sahelgraph.model import ActorId, Via
 
 if TYPE_CHECKING:
@@ -39,6 +41,19 @@ def present(scene: Scene, position: int) -> frozenset[ActorId]:
         return frozenset()
     before = [part.i for part in token.head.subtree if part.i < position]
     return frozenset(a for place in before for a in scene.owners(place) if scene.kind(a) == "State")
+
+
+def ordering_out(scene: Scene, position: int) -> ActorId | None:
+    """The state that orders others, and not its own people, out of "the country": "*Togo* gave X a day to leave it"."""
+    order = ordering(scene.doc[position])
+    subject = next((child for child in order.lefts if is_subject(child)), None) if order is not None else None
+    states = scene.owners(subject.i) if subject is not None else ()
+    if order is None or len(states) != 1 or scene.kind(states[0]) != "State":
+        return None
+    told = range(order.i + 1, position)
+    own = any(scene.forms[place] in OWN[scene.lexicon.language] for place in told)
+    others = {actor for place in told for actor in scene.owners(place)}
+    return states[0] if others and not own and states[0] not in others else None
 
 
 def _is_in(token: Token) -> bool:
