@@ -26,8 +26,14 @@ def in_sentence(cast: Cast, token: Token, others: Sequence[Token] = ()) -> Itera
     for i in range(token.sent.start, token.sent.end):
         name = token.doc[i]
         acts = name.dep_ in _SUBJECTS and name.head.pos_ == "VERB" and name.head.i not in above
-        if i in cast.heads and i != token.i and not acts and not _tells_of(cast, name, others):
+        if i in cast.heads and i != token.i and not (acts or _goes_on(name, token) or _tells_of(cast, name, others)):
             yield from cast.at(i)
+
+
+def _goes_on(name: Token, predicate: Token) -> bool:
+    """Whether a name stands in the next thing that somebody does: "told X to leave and *made a pact with Y*"."""
+    verb = next((above for above in name.ancestors if above.pos_ == "VERB"), name)
+    return verb.dep_ == "conj" and verb.i > predicate.i and verb.head.is_ancestor(predicate) and verb != predicate
 
 
 def bystanders(cast: Cast, predicate: Token) -> set[ActorId]:
@@ -50,7 +56,15 @@ def owners_of_patient(cast: Cast, trigger: Trigger, predicate: Token) -> set[Act
 
 def _tells_of(cast: Cast, name: Token, others: Sequence[Token]) -> bool:
     """Whether a name only says who another argument is, within its phrase or by its kind."""
-    return any(forms.describes(name, other) for other in others) or _specifies(cast, name, others)
+    described = any(forms.describes(name, other) for other in others)
+    return described or _specifies(cast, name, others) or _of_person(cast, name)
+
+
+def _of_person(cast: Cast, name: Token) -> bool:
+    """Whether an adjective says whence a person is: "worked for the *Libyan* commander Khalifa Haftar"."""
+    if name.pos_ != "ADJ" or name.dep_ not in ("amod", "compound"):
+        return False
+    return any(cast.kinds.is_any(a, ("Person",)) for a in (*cast.at(name.head.i), *cast.at(name.head.head.i)))
 
 
 def _specifies(cast: Cast, name: Token, others: Sequence[Token]) -> bool:

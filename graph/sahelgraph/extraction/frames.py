@@ -14,6 +14,7 @@ from sahelgraph.extraction.deeds import doers
 from sahelgraph.extraction.earlier import ACCUSER, CAPTIVE, CAPTOR, DISPUTANTS, DOER, OPPONENT, SLOTS, recalled
 from sahelgraph.extraction.elsewhere import bystanders, in_sentence, owners_of_patient
 from sahelgraph.extraction.fillers import Filler, forget
+from sahelgraph.extraction.joining import ABROAD, Joining
 from sahelgraph.extraction.kinds import Kinds
 from sahelgraph.extraction.lexicon import Lexicon, Trigger
 from sahelgraph.extraction.likewise import Likewise
@@ -49,8 +50,6 @@ STATES = frozenset({"State", "InternationalOrganisation"})
 """Whom to take from elsewhere where a relation joins anybody: persons and groups are named when they act."""
 PARTIES = STATES | {"ArmedGroup", "Organisation"}
 """Between whom a mediation that names nobody may be: persons speak for one of them."""
-ABROAD = frozenset({"deployedForcesTo", "visited", "suppliedArmsTo", "trained"})
-"""Relations that mean nothing at home: a minister returns to his capital, a president arms his own soldiers."""
 STATIONED = frozenset({"deployedForcesTo"})
 """Relations to a place whose noun tells less of its status than the verb that names the place."""
 BASED = STATIONED | {"withdrewForcesFrom"}
@@ -73,6 +72,7 @@ class Frames:
         self._relations = relations
         self._mildness = {relation: -place for place, relation in enumerate(relations)}
         self._kinds = kinds
+        self._joining = Joining(cast, kinds)
         self.charges = Charges(cast, tree, lexicon)
         self.quarrels = Quarrels(cast, self.slots, lexicon)
         self.setting = Setting(cast, tree, kinds)
@@ -127,8 +127,8 @@ class Frames:
             subjects = [filler for filler in subjects if filler.way != "place"]  # "the attack of *Niamey* airport"
         taken = {filler.actor for filler in subjects}
         if relation.id in ABROAD:
-            homes = {home for filler in subjects if (home := self._kinds.home(filler.actor))}
-            taken |= homes - self._missions(subjects)
+            homes = {self._kinds.home(filler.actor) or filler.actor for filler in subjects}
+            taken |= homes - self._joining.missions(subjects) if len(homes) == 1 else set()  # else one is a guest
         objects = self._fill(trigger.object, object_kinds, trigger, predicate, taken)
         joined = any("+" in slot for slot in trigger.pairs)
         group = [] if subjects and objects and not joined else self._group(trigger, predicate)
@@ -166,7 +166,7 @@ class Frames:
         readings = tuple(
             Reading(trigger, predicate, one, other, mutual=bool(group))
             for one, other in pairs
-            if self._joins(relation, one, other)
+            if self._joining.joins(relation, one, other)
         )
         return Attempt(trigger, predicate, None, tuple(subjects), tuple(objects), readings)
 
@@ -180,27 +180,6 @@ class Frames:
         """The state in which a mission serves, for clauses that do not say where: "the departure of *MINUSMA*"."""
         served = ((m, self._kinds.served(m.actor)) for m in missions)
         return [Filler(state, m.token, m.factor * LOCATED, "place") for m, state in served if state]
-
-    def _joins(self, relation: Relation, one: Filler, other: Filler) -> bool:
-        """Whether a relation may join two actors."""
-        if one.actor == other.actor or not self._kinds.allows(relation, one.actor, other.actor):
-            return False
-        if relation.id == "terminatedAgreementWith" and self._kinds.is_any(one.actor, ("Person",)):
-            return self._kinds.home(one.actor) != other.actor
-        if relation.id == "threatened" and self._kinds.home(one.actor) == other.actor:
-            return False  # "threatened to pull *his country* out"
-        if relation.id == "demandedOf" and other.token.lemma_.lower() in self.cast.forces:
-            return self._kinds.home(one.actor) != other.actor  # a president orders his own soldiers
-        counted = any(child.dep_ == "nummod" for child in other.token.children) and self.cast.represented(other.token)
-        if relation.id == "criticised" and counted:
-            return False  # "a condamné *cinq Togolais*": who is counted is sentenced
-        free = relation.id not in ABROAD or bool(self._missions([one]))
-        return free or self._kinds.home(one.actor) != self._kinds.home(other.actor)
-
-    def _missions(self, fillers: Iterable[Filler]) -> set[ActorId]:
-        """The states in which the missions among some actors serve: the registry gives them these for homes."""
-        missions = (filler.actor for filler in fillers if self._kinds.is_any(filler.actor, ("MilitaryMission",)))
-        return {home for mission in missions if (home := self._kinds.home(mission))}
 
     def _group(self, trigger: Trigger, predicate: Token) -> list[Filler]:
         """The members of the first slot that holds several: "*Niger and Russia* signed"; not "partners: A and B"."""
@@ -223,6 +202,8 @@ class Frames:
                 return []  # "the three states broke off ties" is no quarrel of each with each
             if len(members) > _AT_TABLE and trigger.relation == "metWith":
                 return []  # a summit of many is no meeting of each with each
+            if trigger.relation == "metWith" and slot in ("agent", "subject") and self._met_before(predicate):
+                return []
             if len(members) > 1 and not (slot == "agent" and self._with_somebody(trigger, predicate)):
                 # Of a fight a state is told before those it fights.
                 return sorted(group, key=lambda filler: not self._kinds.is_any(filler.actor, ("State",)))
@@ -236,6 +217,15 @@ class Frames:
         nouns = "patient" in trigger.object and any(head.pos_ in ("NOUN", "PROPN") for head in met)
         agents = {a for head in self.slots.heads("agent", trigger, predicate) for a in self.cast.actors(head)}
         return nouns or any(actor not in agents for head in met for actor in self.cast.actors(head))
+
+    def _met_before(self, predicate: Token) -> bool:
+        """Whether they hold the talks with whom the verb above names: "*met with Kenya* to begin talks"."""
+        verb = predicate.head if predicate.dep_ == "obj" and predicate.head.pos_ == "VERB" else predicate
+        if verb.dep_ not in ("advcl", "xcomp"):
+            return False
+        tree, above = self.conditions.tree, verb.head
+        met = [*tree.patients(above), *(p for word, p in tree.phrases(above) if word in tree.grammar["with"])]
+        return any(map(self.cast.actors, met))
 
     def _fill(
         self,
@@ -391,7 +381,7 @@ class Frames:
             return []
         kinds = STATES if "Actor" in kinds else kinds
         own = {filler.actor for filler in others}
-        homes = {home for filler in others if (home := self._kinds.home(filler.actor))} - self._missions(others)
+        homes = {home for filler in others if (home := self._kinds.home(filler.actor))} - self._joining.missions(others)
         # Forces are abroad, and nobody is told to leave home; whose sanctions they are is not whom they hit.
         taken = (own | homes if kinds & {"State", "Place"} else own) | owners_of_patient(self.cast, trigger, predicate)
         taken |= bystanders(self.cast, predicate) if trigger.part == "noun" else set()

@@ -11,6 +11,8 @@ from sahelgraph.model import ActorId, Relation
 from sahelgraph.ontology import Ontology
 from sahelgraph.registry import Registry
 
+_AMBASSADOR = "ambassador"
+
 
 class Kinds:
     """The kinds of the actors of one report: those of the registry and those that the report introduced."""
@@ -20,6 +22,17 @@ class Kinds:
         self._registry = registry
         self._introduced = {actor.id: actor for actor in parsed.introduced}
         self._known: dict[ActorId, str] = {}
+        self._serving = {office.person: office.organisation for office in parsed.offices if not office.former}
+
+        self._posted: dict[ActorId, set[ActorId]] = {}
+        for office in parsed.offices:
+            if _AMBASSADOR in office.title:
+                inside = (m.actor for m in parsed.mentions if office.span.start <= m.span.start < office.span.end)
+                self._posted.setdefault(office.person, set()).update(inside)
+
+    def posted(self, person: ActorId) -> set[ActorId]:
+        """Where a person is ambassador, among the actors that the office names."""
+        return self._posted.get(person, set())
 
     def of(self, actor: ActorId) -> str:
         """The class of an actor; ``Actor`` where nothing is known of it."""
@@ -62,6 +75,8 @@ class Kinds:
         """The state to which an actor or a place belongs, where that is known; a state is its own."""
         if self.of(actor) == "State":
             return actor
+        if actor in self._introduced and (serving := self._serving.get(actor)) and self.of(serving) == "State":
+            return serving  # whom only this report names is of the state that he serves
         found = self._introduced.get(actor) or self._registry.actors.get(actor)
         return _states(self._registry).get(found.country or "") if found else None
 

@@ -32,8 +32,8 @@ class EventNouns:
             phrase for below in tree.of_phrases(noun) for phrase in tree.by_phrases(below)
         ]:
             return by
-        if forms.copular(noun) and tree.preposition(noun):
-            return tree.surface_subjects(noun)
+        if forms.copular(noun) and (preposition := tree.preposition(noun)):
+            return [] if preposition in tree.grammar["against"] else tree.surface_subjects(noun)
         objective = trigger is not None and trigger.genitive == "patient"
         possessors = [p for p in tree.possessors(noun) if self.cast.actors(p)]
         if possessors and not (objective and not tree.of_phrases(noun)):

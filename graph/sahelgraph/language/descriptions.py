@@ -360,12 +360,15 @@ class Descriptions:
             codes = {scene.actor(owner).country for owner in owners}
             said = [s for s in said if scene.actor(s.actors[0]).country in codes]
         named = [s for s in said if form not in _GENERIC and self._bears(s.actors[0], form)]
+        named = [s for s in named if not self.groups.qualifies(s)] or named  # "a *Barkhane* patrol" is a patrol
         if named and scene.doc[position].text[0].isupper():
             return Counter(s.actors for s in named).most_common(1)[0][0]  # "l'*Union*": the one most spoken of
         if named:
             acting = [s for s in named if s.subject] if is_subject(scene.doc[position]) else []
             return (acting or named)[-1].actors
         near = [s for s in said if self.record.sentences[position] - s.sentence <= REACH and not s.adjective]
+        if near and all(map(self.groups.qualifies, near)):
+            near = [s for s in said if not (s.adjective or self.groups.qualifies(s))][-1:] or near
         verb = scene.doc[position].head.i
         near = [s for s in near if not (s.subject and scene.doc[s.position].head.i == verb)]
         if not near:

@@ -7,7 +7,7 @@ from typing import Final
 
 from spacy.tokens import Doc, Token
 
-from sahelgraph.language.heads import BY, PRESENT, SUBJECTS, has_case, has_child, retag, seat
+from sahelgraph.language.heads import BY, PRESENT, SUBJECTS, has_case, has_child, is_closed, retag, seat
 
 _OBLIQUES: Final = frozenset({"obl", "nmod", "advcl"})
 _OBJECTS: Final = frozenset({"obj", "ccomp"})
@@ -34,6 +34,8 @@ def repair_slips(doc: Doc) -> None:
     - "sent soldiers to *Chad*": a capital inside a sentence begins no verb.
     - "vowed to *march* on Lomé": what is vowed is done.
     - "fought rebels alongside *Chad*": beside whom one does it hangs on the verb.
+    - "provides *training* to Togo": what is given is a noun.
+    - "The bloc *groups* Togo and Benin", "the task *force draws* its troops from Togo": a verb between its arguments.
     - "was asked to leave, according to *Kenya*": only with "by" does somebody do it.
     - "*Clashes* erupted": a plural of what happens is no name because it opens a sentence.
     """
@@ -51,8 +53,13 @@ def repair_slips(doc: Doc) -> None:
             token.head, token.dep_ = token.head.head, "obl"
         elif token.dep_ == "obl:agent" and not has_case(token, BY):
             token.dep_ = "obl"
+        elif token.dep_ == "obj" and token.pos_ == "VERB" and token.lower_.endswith("ing"):
+            _give(token)
         elif token.pos_ == "NOUN" and token.lower_.endswith("s"):
             _plan(token)
+            _gather(token)
+        elif token.pos_ == "VERB" and token.lower_.endswith("s"):
+            _narrowed(token)
 
 
 def _measure(to: Token) -> None:
@@ -110,6 +117,43 @@ def _deed(to: Token) -> None:
     to.pos_, to.dep_ = "PART", "mark"
     for child in [child for child in verb.rights if child.i > noun.i and child.dep_ in ("obl", "nmod")]:
         child.head, child.dep_ = noun, "obl"
+
+
+def _give(gerund: Token) -> None:
+    """Take for a noun what is given and has neither subject nor object: "provides *training* to Togo"."""
+    if has_child(gerund, SUBJECTS | _OBJECTS | {"aux", "mark"}):
+        return
+    retag(gerund, "NOUN", "Number=Sing")
+    for child in gerund.children:
+        child.dep_ = {"obl": "nmod", "advmod": "amod"}.get(child.dep_, child.dep_)
+
+
+def _gather(noun: Token) -> None:
+    """Make "groups" a verb between a name and a list of names in a sentence without one: "The bloc *groups* A, B"."""
+    if noun.lower_ != "groups" or noun.dep_ != "ROOT" or noun.i + 1 >= noun.sent.end:
+        return
+    members = [child for child in noun.rights if child.dep_ == "appos" and child.i == noun.i + 1]
+    names = [child for child in noun.lefts if child.dep_ == "compound" and child.i == noun.i - 1]
+    verbless = not any(token.pos_ in ("VERB", "AUX") for token in noun.sent)
+    if not (members and names and verbless and is_closed(noun.sent) and has_child(members[0], ("conj",))):
+        return
+    retag(noun, "VERB", PRESENT)
+    for child in [child for child in noun.lefts if child.i < names[0].i]:
+        child.head = names[0]
+    seat(names[0], noun)
+    members[0].dep_ = "obj"
+
+
+def _narrowed(verb: Token) -> None:
+    """Make a noun that seems to narrow a verb down its subject: "the task *force* draws its troops from"."""
+    noun = verb.nbor(-1) if verb.i > verb.sent.start else verb
+    if noun.head != verb or noun.dep_ != "compound" or noun.pos_ not in ("NOUN", "PROPN") or has_child(verb, SUBJECTS):
+        return
+    if not has_child(verb, ("obj",)) or has_child(verb, ("case", "mark", "cc")):
+        return
+    for child in [child for child in verb.lefts if child.i < noun.i]:
+        child.head = noun
+    seat(noun, verb)
 
 
 def _plan(noun: Token) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from sahelgraph.language.scene import Scene, folded
+from sahelgraph.language.scene import Scene, folded, is_subject
 from sahelgraph.model import ActorId
 
 if TYPE_CHECKING:
@@ -25,6 +25,23 @@ def owns(scene: Scene, actor: ActorId, noun: str) -> bool:
     if noun in scene.lexicon.of_bodies:
         return kind not in ("State", "Place")
     return True
+
+
+def beside(scene: Scene, place: int, possessive: Token) -> bool:
+    """Whether a name is one of several that act, or what a possessive describes: "*Togo*, *its* ally, and Peru"."""
+    name = scene.doc[place]
+    others = [c for c in name.children if c.dep_ == "conj" and c.pos_ == "PROPN" and not c.is_ancestor(possessive)]
+    described = possessive.head.dep_ == "appos" and possessive.head.head == name
+    return described or (bool(others) and is_subject(name) and others[-1].i < possessive.i)
+
+
+def acting(scene: Scene, verb: Token, possessive: Token) -> list[Token]:
+    """The forces or authorities that do what a verb says: "the *army* left and renewed *its* pact"."""
+    while verb.dep_ == "conj" and not any(map(is_subject, verb.children)) and verb.head.pos_ == "VERB":
+        verb = verb.head
+    nouns = scene.lexicon.bare | scene.lexicon.forces | scene.lexicon.members
+    doers = (child for child in verb.children if is_subject(child) and child.pos_ == "NOUN")
+    return [doer for doer in doers if scene.forms[doer.i] in nouns and not doer.is_ancestor(possessive)]
 
 
 def believes(scene: Scene, actor: ActorId, words: list[str], *, proper: bool = False) -> bool:

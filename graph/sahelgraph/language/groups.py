@@ -126,7 +126,9 @@ class Groups:
         if not self._acted_upon(position):
             return frozenset()
         doers = (child for child in self.scene.doc[position].head.children if child.dep_ == "nsubj")
-        return frozenset(actor for doer in doers for actor in self.scene.owners(doer.i))
+        named = [actor for doer in doers for actor in self.scene.owners(doer.i)]
+        homes = (self.record.home_of(actor) for actor in named)  # nor is it the state of a minister who does
+        return frozenset(named) | {home for home in homes if home is not None}
 
     def _acted_upon(self, position: int) -> bool:
         token = self.scene.doc[position]
@@ -152,7 +154,7 @@ class Groups:
         pool: set[ActorId] = set()
         for back in range(REACH + 1):
             for said in self.record.in_sentence(self.record.sentences[position] - back):
-                aside = said.adjective or self._qualifies(said) or self._of_name(said)
+                aside = said.adjective or self.qualifies(said) or self._of_name(said)
                 if not (aside or (len(kinds) > 1 and located(self.scene.doc[said.position]))):  # no side is "in Togo"
                     pool.update(actor for actor in said.actors if self.scene.kind(actor) in kinds)
             pool.difference_update(without)
@@ -179,7 +181,7 @@ class Groups:
                 return tuple(sorted(pool)) if len(pool) == number else ()
         return ()
 
-    def _qualifies(self, said: Said) -> bool:
+    def qualifies(self, said: Said) -> bool:
         """Whether a name only says of what kind the noun after it is ("London-listed", "a UN peacekeeper")."""
         token = self.scene.doc[said.position]
         return token.dep_ in _QUALIFYING and token.head.i > token.i and not self.scene.at(token.head.i)

@@ -7,7 +7,7 @@ from typing import Final
 
 from spacy.tokens import Doc, Token
 
-from sahelgraph.language.heads import NOMINAL, PAST, SUBJECTS, is_closed, is_finite, retag, seat
+from sahelgraph.language.heads import NOMINAL, PAST, SUBJECTS, is_closed, is_finite, retag, seat, take_place
 from sahelgraph.language.time_nouns import TIMES
 
 _MODIFIERS: Final = frozenset({"amod", "compound"})
@@ -36,6 +36,8 @@ def restore_verbs(doc: Doc) -> None:
                 continue
             if before.pos_ == "PRON":
                 _restore_relative(token, before)
+            elif (later := _joined_later(token)) is not None:
+                _restore_first(token, _subject(before), later)
             elif (top := _verbless(token)) is not None and (top.dep_ != "ROOT" or is_closed(top.sent)):
                 _restore(token, _subject(before), top)
 
@@ -87,14 +89,42 @@ def _marked(noun: Token) -> bool:
     return any(child.dep_ == "case" and child.i < noun.i for child in noun.lefts)
 
 
-def _verbless(verb: Token) -> Token | None:
-    """The noun at the head of the clause of a lost verb; ``None`` if that clause has a verb."""
+def _top(verb: Token) -> Token:
+    """The noun at the head of the list of which the object of a lost verb seems to be a member."""
     top = verb.head
     while top.dep_ in _SHARED and top.head.pos_ in NOMINAL and top.head.i < verb.i:
         top = top.head
+    return top
+
+
+def _joined_later(verb: Token) -> Token | None:
+    """The verb that "and" joins to a lost one and that has its subject: "Togo, once free, *armed* X and left"."""
+    top, noun = _top(verb), verb.head
+    later = top.head
+    if top == noun or top.dep_ not in SUBJECTS or later.pos_ != "VERB" or later.i < noun.i:
+        return None
+    return later if any(child.dep_ == "cc" and child.i > noun.i for child in later.lefts) else None
+
+
+def _restore_first(verb: Token, subject: Token, later: Token) -> None:
+    """Make a lost verb the first of two that share a subject."""
+    noun = verb.head
+    before = [child for child in (*later.lefts, *noun.lefts) if child.i < verb.i]
+    take_place(verb, later)
+    later.head, later.dep_ = verb, "conj"
+    noun.head, noun.dep_ = verb, "obj"
+    for child in before:
+        child.head = verb
+    seat(subject, verb)
+    retag(verb, "VERB", PAST)
+
+
+def _verbless(verb: Token) -> Token | None:
+    """The noun at the head of the clause of a lost verb; ``None`` if that clause has a verb."""
+    top = _top(verb)
     if top.dep_ not in _CLAUSAL or any(child.dep_ in ("cop", "aux", "expl") for child in top.children):
         return None
-    verbs = (token for token in _clause(top) if token.pos_ in ("VERB", "AUX") and token.i != verb.i)
+    verbs = (t for t in _clause(top) if t.pos_ in ("VERB", "AUX") and t.i != verb.i and not t.dep_.startswith("aux"))
     return None if any(is_finite(token) and not _goes_on(token, verb) for token in verbs) else top
 
 

@@ -42,11 +42,18 @@ def narrow_fighters(scene: Scene, record: Record, first: int, position: int, wor
         return
     near = [s for s in record.of_kinds(("ArmedGroup",)) if s.actors[0] not in linked]
     near = [s for s in near if record.sentences[position] - s.sentence <= REACH and not s.adjective]
+    near = [s for s in near if not _only_linked(scene, s.position)]
     near = [s for s in near if believes(scene, s.actors[0], [scene.forms[position].rstrip("s"), *words])]
     near = [s for s in near if not hired(scene, s.actors[0]) and linked.issubset(scene.above(s.actors[0]))]
     if (group := _only(scene, near)) is not None:
         scene.remove(position)
         scene.add(first, position + 1, group, Via.COREFERENCE, head=position)
+
+
+def _only_linked(scene: Scene, position: int) -> bool:
+    """Whether a name only says to whom others are tied: "*al-Qaeda*-linked rebels", "groups linked to *al-Qaeda*"."""
+    tied = scene.forms[scene.doc[position].head.i] in scene.lexicon.linked
+    return tied or scene.forms[position + 1 : position + 2] == ["-"]
 
 
 def narrow_mission(scene: Scene, first: int, position: int) -> None:

@@ -223,7 +223,11 @@ class People:
         ]
         people = list(dict.fromkeys(office.person for office in fitting))
         if self._former(phrase):
-            people = [office.person for office in fitting if office.former] or self._fallen(owner)
+            fallen = self._fallen(owner)
+            former = [o for o in fitting if o.former]
+            if not self.titles.ousting.isdisjoint(self.scene.forms[phrase.first : phrase.last]):
+                former = [o for o in former if o.person in fallen or (o.organisation == home and not fallen)]
+            people = [office.person for office in former] or fallen
         if owner is not None or self._former(phrase):
             return people[0] if len(set(people)) == 1 else None
         fitting = [office for office in fitting if office.person not in self._opposite] or fitting
@@ -239,8 +243,8 @@ class People:
 
     def _fallen(self, owner: ActorId | None) -> list[ActorId]:
         """The people of a state, or of any, whose removal the report tells."""
-        people = {a for a in self.scene.present() if self.scene.kind(a) == "Person" and self.roll.ousted(a)}
-        return [a for a in people if owner is None or self.roll.state_of(a) == owner]
+        people = (a for a in self.scene.present() if self.scene.kind(a) == "Person" and self.roll.ousted(a))
+        return [a for a in people if owner in (None, self.roll.state_of(a))]
 
     def _known(self, phrase: Phrase, owner: ActorId | None, home: ActorId | None) -> ActorId | None:
         """The person whom the background facts know in that office on the report's day."""
@@ -261,7 +265,7 @@ class People:
                 return None
         if person is None or person not in self.roll.known:
             return None
-        return person if phrase.owner or self._mentioned(person) else None
+        return person if phrase.owner or bool(self.scene.places(person)) else None
 
     def _presides(self, phrase: Phrase) -> bool:
         """Whether the words name a head of state, and not only a leader."""
@@ -271,9 +275,6 @@ class People:
         """Whether somebody heads only the government of a state: Germany's president is not its chancellor."""
         offices = self.roll.background.offices_of(person, day)
         return any(fact.object == state and fact.role == GOVERNMENT for fact in offices)
-
-    def _mentioned(self, person: ActorId) -> bool:
-        return bool(self.scene.places(person))
 
     def _predecessor(self, where: ActorId, day: date, minister: bool) -> ActorId | None:
         """Who led a state, or its government, last before whoever does so now.
@@ -288,7 +289,7 @@ class People:
             if ("prime minister" in (fact.role or "")) == minister
         ]
         last = max(past, key=lambda fact: fact.when.latest or day) if past else None
-        if last is None or not (self._mentioned(last.subject) or (day - (last.when.latest or day)) <= _RECENT):
+        if last is None or not (bool(self.scene.places(last.subject)) or (day - (last.when.latest or day)) <= _RECENT):
             return None
         return last.subject
 

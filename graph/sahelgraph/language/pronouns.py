@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from sahelgraph.language import french_binding
 from sahelgraph.language.binding import Binding
 from sahelgraph.language.empty_pronouns import is_empty, says
-from sahelgraph.language.fitting import befalls_things, owns
+from sahelgraph.language.fitting import acting, befalls_things, beside, owns
 from sahelgraph.language.french_binding import plain
 from sahelgraph.language.genders import gender_here, genders
 from sahelgraph.language.latter import LATTER_SEVERAL, last_several, of_office
@@ -125,21 +125,20 @@ class Pronouns:
                 aside = any(word.text == "," for word in self.scene.doc[above.i : token.i])
                 return above.pos_ == "NOUN" and aside and not self._names(above)
             if above.pos_ in ("VERB", "AUX"):
-                return False
+                return any(not self._names(subject) for subject in acting(self.scene, above, token))
         return False
 
     def _joined(self, token: Token) -> tuple[ActorId, ...]:
         """The name with which the owned thing is joined: "General Tchiani and his captive"."""
-        noun = token.head
-        if noun.dep_ == "conj" and len(self.scene.owners(noun.head.i)) == 1:
-            return self.scene.owners(noun.head.i)
-        return ()
+        owners = self.scene.owners(token.head.head.i) if token.head.dep_ == "conj" else ()
+        return owners if len(owners) == 1 else ()
 
     def _steered(self, token: Token, roles: frozenset[str]) -> tuple[ActorId, ...]:
         """Whoever is told or accused to do what a possessive stands in: "urged *Mali* to free *its* prisoners"."""
         doc, verbs = self.scene.doc, [a for a in token.ancestors if a.pos_ == "VERB"]
         for inner, outer in pairwise(verbs):
             follows = inner.dep_ == "advcl" and inner.text.endswith("ing")
+            follows |= inner.dep_ == "conj" and inner.head == outer  # "ordered X to leave and *renewed its* pact"
             if any(is_subject(child) for child in inner.children) or outer.i > inner.i or follows:
                 return ()
             if not self.scene.lexicon.steering & {folded(outer.lemma_), self.scene.forms[outer.i]}:
@@ -168,7 +167,7 @@ class Pronouns:
                 group = [said for said in group if self.scene.kind(said.actors[0]) in _KEEPING]
             if personal and back == 0 and self._stranger(token):
                 return ()
-            if not personal and not (keeping and group) and self._thing(token, back, possessive=possessive):
+            if not (personal or (keeping and group)) and self._thing(token, back, possessive=possessive):
                 return self._author(token, back, roles) if back == 1 else ()
             if not possessive:
                 group = [said for said in group if not self._same_clause(said.position, token)]
@@ -176,8 +175,7 @@ class Pronouns:
                 group = [s for s in group if not (french and self.scene.doc[s.position].is_ancestor(token))]
                 group = [said for said in group if not barred.intersection(said.actors)]
             else:
-                noun = self.scene.forms[token.head.i]
-                group = [said for said in group if owns(self.scene, said.actors[0], noun)]
+                noun, group = self.scene.forms[token.head.i], self._owning(group, token)
                 if noun in self.scene.lexicon.undergone:
                     group = [said for said in group if not self.binding.doing(token.head).intersection(said.actors)]
             group = self._prominent(group)
@@ -196,6 +194,11 @@ class Pronouns:
             if distinct:
                 return group[-1].actors if back == 0 and possessive else ()
         return ()
+
+    def _owning(self, group: list[Said], token: Token) -> list[Said]:
+        noun = self.scene.forms[token.head.i]
+        apart = [said for said in group if not beside(self.scene, said.position, token)]
+        return [said for said in apart if owns(self.scene, said.actors[0], noun)]
 
     def _parallel(self, said: Said, token: Token) -> bool:
         """Whether a name stands as a pronoun does: "borders *with Togo*, trade with it", "thanked *Togo*, asked it"."""
@@ -311,11 +314,8 @@ class Pronouns:
         while other.dep_ in ("conj", "appos"):
             other = other.head
         verbs = {token.head.i}
-        if (
-            is_subject(other)
-            and token.head.dep_ == "conj"
-            and not any(is_subject(child) for child in token.head.children)
-        ):
+        shared = token.head.dep_ == "conj" and not any(map(is_subject, token.head.children))
+        if is_subject(other) and shared:
             verbs.add(token.head.head.i)
         return other.head.i in verbs and token.dep_.split(":")[0] in _OBJECTS
 

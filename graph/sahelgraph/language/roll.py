@@ -258,6 +258,9 @@ class Roll:
         token = scene.doc[position]
         if token.dep_ in ("nmod:poss", "det:poss", "det"):
             return False
+        clauses = [c for c in token.children if c.dep_ == "acl:relcl" and scene.forms[c.i] in titles.ousting]
+        if any(child.dep_ == "nsubj:pass" for clause in clauses for child in clause.children):
+            return True  # "X, who was *overthrown*"
         for _ in range(3):
             governor, dep = token.head, token.dep_.split(":")[0]
             passive = token.dep_ == "nsubj:pass"

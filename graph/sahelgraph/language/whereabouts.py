@@ -58,9 +58,12 @@ def whereabouts(scene: Scene, position: int) -> tuple[ActorId, ...]:
     first = token.sent.start
     first = scene.doc[first - 1].sent.start if first else 0
     places = [place for place in scene.heads() if first <= place < position]
+    spoken_of = _subject_state(scene, [p for p in places if p < token.sent.start])
     for place in reversed(places):
         found = tuple(actor for actor in scene.owners(place) if scene.kind(actor) in _WHERE)
         if any(scene.state_of_place(actor) in away for actor in found):
+            continue
+        if spoken_of and spoken_of not in away and all(_is_region(scene, actor) for actor in found):
             continue
         if found and (located(scene.doc[place]) or _travelled(scene, place)):
             return found
@@ -80,6 +83,18 @@ def whereabouts(scene: Scene, position: int) -> tuple[ActorId, ...]:
     return ()
 
 
+def _is_region(scene: Scene, actor: ActorId) -> bool:
+    """Whether a place lies in no one state: a state that is spoken of is rather meant than "the Sahel"."""
+    return scene.kind(scene.state_of_place(actor)) == "Place"
+
+
+def _subject_state(scene: Scene, places: list[int]) -> ActorId | None:
+    """The one state that is a subject among the names at some positions, if no other state is named there."""
+    states = {a for p in places for a in scene.owners(p) if scene.kind(a) == "State"}
+    subjects = {a for p in places if is_subject(scene.doc[p]) for a in scene.owners(p)}
+    return next(iter(states)) if len(states) == 1 and states <= subjects else None
+
+
 def _travelled(scene: Scene, place: int) -> bool:
     """Whether a name is where somebody comes to or goes from: "*left Niamey*. There ..."."""
     token = scene.doc[place]
@@ -96,10 +111,11 @@ def _goes(scene: Scene, place: int) -> bool:
 
 def _homes(scene: Scene, token: Token) -> set[ActorId]:
     """The states that are there or whose people are: neither Moscow nor its envoy is there in Moscow."""
-    verb = token.head
+    verb = token.head.head if token.head.dep_ == "obj" else token.head  # "has 600 *troops there*"
     while verb.dep_ in _CONTROLLED and verb.head != verb and not any(is_subject(child) for child in verb.children):
         verb = verb.head  # "Togo denies wanting to install a base *there*"
-    subjects = [child for child in verb.children if child.i < token.i and is_subject(child)]
+    first = [child for child in verb.children if child.i < token.i and is_subject(child)]
+    subjects = [member for child in first for member in (child, *child.conjuncts)]
     named = {a for subject in subjects for part in subject.subtree for a in scene.owners(part.i)}
     countries = {scene.actor(a).country for a in named if scene.kind(a) == "Person"}
     own = {a for subject in subjects for a in scene.owners(subject.i) if scene.kind(a) == "State"}

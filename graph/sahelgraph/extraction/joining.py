@@ -1,0 +1,48 @@
+"""Whether two actors whom a trigger found may stand in its relation: nobody visits his own land or arms his own men."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sahelgraph.extraction.cast import Cast
+from sahelgraph.extraction.fillers import Filler
+from sahelgraph.extraction.kinds import Kinds
+from sahelgraph.model import ActorId, Relation
+
+ABROAD = frozenset({"deployedForcesTo", "visited", "suppliedArmsTo", "trained"})
+"""Relations that mean nothing at home: a minister returns to his capital, a president arms his own soldiers."""
+
+
+class Joining:
+    """Judges the pairs that the triggers of one report find."""
+
+    def __init__(self, cast: Cast, kinds: Kinds) -> None:
+        self.cast = cast
+        self._kinds = kinds
+
+    def joins(self, relation: Relation, one: Filler, other: Filler) -> bool:
+        """Whether a relation may join two actors."""
+        if one.actor == other.actor or not self._kinds.allows(relation, one.actor, other.actor):
+            return False
+        if relation.id == "terminatedAgreementWith" and self._kinds.is_any(one.actor, ("Person",)):
+            return self._kinds.home(one.actor) != other.actor
+        if relation.id == "threatened" and self._kinds.home(one.actor) == other.actor:
+            return False  # "threatened to pull *his country* out"
+        if relation.id == "spokeWith" and self._kinds.is_any(other.actor, ("Media",)):
+            return self._kinds.is_any(one.actor, ("Person",))  # no state gives an interview: an official does
+        if relation.id == "demandedOf" and other.token.lemma_.lower() in self.cast.forces:
+            return self._kinds.home(one.actor) != other.actor  # a president orders his own soldiers
+        if relation.id == "attacked" and self._kinds.is_any(other.actor, ("Media",)) and other.token.dep_ != "obj":
+            return self.cast.tree.preposition(other.token) in ("on", "against", "sur", "contre")  # "in a call to AFP"
+        counted = any(child.dep_ == "nummod" for child in other.token.children) and self.cast.represented(other.token)
+        if relation.id == "criticised" and counted:
+            return False  # "a condamné *cinq Togolais*": who is counted is sentenced
+        if relation.id == "visited" and other.actor in self._kinds.posted(one.actor):
+            return False  # an ambassador lives where he is one
+        free = relation.id not in ABROAD or bool(self.missions([one]))
+        return free or self._kinds.home(one.actor) != self._kinds.home(other.actor)
+
+    def missions(self, fillers: Iterable[Filler]) -> set[ActorId]:
+        """The states in which the missions among some actors serve: the registry gives them these for homes."""
+        missions = (filler.actor for filler in fillers if self._kinds.is_any(filler.actor, ("MilitaryMission",)))
+        return {home for mission in missions if (home := self._kinds.home(mission))}
