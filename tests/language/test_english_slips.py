@@ -88,3 +88,11 @@ def test_what_one_bows_to_is_pressure_and_nobody_is_pressed() -> None:
 def test_a_plural_of_what_happens_is_no_name_for_opening_a_sentence() -> None:
     doc = mended(repair_slips, "Clashes PROPN erupted nsubj", "erupted VERB erupted ROOT")
     assert tags(doc)["Clashes"] == "NOUN"
+
+
+def test_what_stands_behind_to_and_has_an_object_is_done() -> None:
+    doc = mended(
+        repair_slips, "called VERB called ROOT", "to PART free mark", "free ADJ called advcl", "them PRON free obj"
+    )
+    assert tags(doc)["free"] == "VERB"
+    assert arcs(doc)["free"] == ("xcomp", "called")

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubj:outer", "nsubj:caus", "csubj"})
-_GONE = "arrivé venu revenu reparti parti allé débarqué né tombé entré resté".split()
+_GONE = "arrivé venu revenu reparti parti allé débarqué né tombé entré resté intervenu".split()
 _STATING = frozenset({"has", "have", "had", "was", "were", "is", "are", "did", "does"})
 _ARRIVED = frozenset(form + ending for form in _GONE for ending in ("", "e", "s", "es"))
 """French participles of verbs that have no passive: "*arrivé* lundi à Lomé, le ministre a rencontré"."""

@@ -37,6 +37,8 @@ GUESSED = 0.75
 """Factor for an argument that stands elsewhere in the sentence."""
 NEAR = "near"
 """The slot that any actor of the sentence may fill, if there is but one of the right kind."""
+HIT = frozenset({"patient", "on", "sur"})
+"""The slots of people who are hit and whom nobody names."""
 HOME = "home"
 """The slot of the state of whom it befalls: where nobody else is said to, its own soldiers topple a president."""
 _FREED = ("patient.owner", "patient.of", "patient.de", "for.owner", "for.of", "below.patient", "for", "patient")
@@ -150,14 +152,10 @@ class Frames:
                 subjects = subjects or self._near(trigger.subject, subject_kinds, trigger, predicate, objects)
         if objects and not subjects and HOME in trigger.subject:
             subjects = self._at_home(trigger, predicate, objects)
-        if subjects and not objects and relation.id in HARMING:
-            hit = self.slots.heads("patient", trigger, predicate)
-            objects = self._accusers(predicate, subjects) or self.regulars.unarmed(hit)
-        if relation.id == ATTACKED:
-            objects = [self.regulars.garrisoned(o, subjects) for o in objects]
-            if subjects and (not objects or any(self._kinds.is_any(o.actor, ("Place",)) for o in objects)):
-                hit = self._nouns(tuple({"patient"} & {*trigger.object}), trigger, predicate)
-                objects = self.regulars.unnamed(predicate, hit, subjects) or objects
+        if relation.id in HARMING:
+            objects = objects or (self._accusers(predicate, subjects) if subjects else [])
+            hit = self._nouns(tuple(sorted(HIT.intersection(trigger.object))), trigger, predicate)
+            objects = self.regulars.harmed(predicate, hit, subjects, objects, attacked=relation.id == ATTACKED)
         if relation.id in BASED:
             objects = [Filler(self._where(o.actor), o.token, o.factor, o.way) for o in objects]
         pairs: Iterable[tuple[Filler, Filler]] = product(subjects, objects)

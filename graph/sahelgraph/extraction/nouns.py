@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 _HARMING = frozenset({"attacked", "abducted", "detained", "overthrew", "expelled", "dismissed"})
 """Relations to those whom nobody harms by speaking or helping after it."""
+_RELEASED = "released"
+_TELLING = frozenset({"announce", "welcome", "annoncer", "saluer"})
+"""Verbs of which the doer only tells of a release: "their release was *announced* by Togo"."""
 _LEAD = 6
 """Words of a headline among which the colon after a name is sought."""
 
@@ -56,6 +59,8 @@ class EventNouns:
 
     def dates(self, noun: Token, trigger: Trigger | None) -> bool:
         """Whether what a noun names only dates what others do: "offered condolences *after the attack*"."""
+        if trigger is not None and trigger.relation == _RELEASED:
+            return noun.dep_ in forms.PASSIVE_SUBJECTS and noun.head.lemma_.lower() in _TELLING
         later = self.tree.preposition(noun) in self.tree.grammar["aftermath"]
         return later and trigger is not None and trigger.relation in _HARMING
 

@@ -20,6 +20,7 @@ from sahelgraph.model import ActorId
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_WITHIN: Final = frozenset({"in", "inside", "within", "across", "throughout", "en", "dans"})
 LOCATED: Final = 0.9
 """Factor for a state that was named only by a place in it."""
 
@@ -35,6 +36,40 @@ class Regulars:
         self._garrisons = lexicon.words("garrisons")
         self._uniformed = lexicon.words("uniformed")
         self._unarmed = lexicon.collectives
+
+    def harmed(
+        self,
+        predicate: Token,
+        hit: Sequence[Token],
+        doers: Sequence[Filler],
+        named: Sequence[Filler],
+        *,
+        attacked: bool,
+    ) -> list[Filler]:
+        """Whom a deed befalls: those who are named, or civilians or soldiers whom nothing names.
+
+        Args:
+            predicate: the word of the deed.
+            hit: the heads of the phrases for whom it befalls.
+            doers: those who do it.
+            named: those whom the sentence names.
+            attacked: whether it is an attack, which may hit a base or the soldiers of the land.
+        """
+        found = self.struck(named, doers) if attacked else list(named)
+        if not doers:
+            return found
+        found = found or self.unarmed(hit)
+        placed = not found or any(self._kinds.is_any(one.actor, ("Place",)) for one in found)
+        return (self.unnamed(predicate, hit, doers) or found) if attacked and placed else found
+
+    def struck(self, hit: Sequence[Filler], doers: Sequence[Filler]) -> list[Filler]:
+        """Whom an attack hits, with those whose bases are: a state strikes nobody by striking *in* his country."""
+        state = any(self._kinds.is_any(doer.actor, ("State",)) for doer in doers)
+        return [self.garrisoned(one, doers) for one in hit if not (state and self._where(one))]
+
+    def _where(self, struck: Filler) -> bool:
+        """Whether a state only says where it happened: "killed ten guests *in Nigeria*"."""
+        return self._kinds.is_any(struck.actor, ("State",)) and self._tree.preposition(struck.token) in _WITHIN
 
     def garrisoned(self, struck: Filler, doers: Iterable[Filler]) -> Filler:
         """Whose soldiers are hit with a base that only its place names: "the camp at *Dioura*, in Mali" is Mali's."""

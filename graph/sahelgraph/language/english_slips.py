@@ -32,6 +32,7 @@ def repair_slips(doc: Doc) -> None:
     - "sent *up to* 200 soldiers": the words say how many, and the soldiers are the object.
     - "Hungary *plans* to send": what has a subject before it and "to" with a verb behind it is one.
     - "sent soldiers to *Chad*": a capital inside a sentence begins no verb.
+    - "called on Togo to *free* him": what has an object is done.
     - "vowed to *march* on Lomé": what is vowed is done.
     - "fought rebels alongside *Chad*": beside whom one does it hangs on the verb.
     - "provides *training* to Togo": what is given is a noun.
@@ -46,6 +47,7 @@ def repair_slips(doc: Doc) -> None:
             _measure(token)
         elif token.lower_ == "to" and token.dep_ == "mark":
             _name(token)
+            _free(token)
             _press(token)
         elif token.lower_ == "to" and token.dep_ == "case":
             _deed(token)
@@ -91,6 +93,14 @@ def _name(to: Token) -> None:
     to.pos_, to.dep_ = "ADP", "case"
     for child in [child for child in name.rights if child.dep_ in ("advcl", "xcomp", "obl", "punct")]:
         child.head = governor
+
+
+def _free(to: Token) -> None:
+    """Make a verb of an adjective that stands behind "to" and has an object: "called on Togo *to free* him"."""
+    adjective = to.head
+    if adjective.pos_ == "ADJ" and adjective.i == to.i + 1 and any(c.dep_ in _OBJECTS for c in adjective.rights):
+        retag(adjective, "VERB", "VerbForm=Inf")
+        adjective.dep_ = "xcomp" if adjective.dep_ == "advcl" else adjective.dep_
 
 
 def _press(to: Token) -> None:

@@ -31,6 +31,7 @@ from sahelgraph.language.french_suspects import repair_suspects
 from sahelgraph.language.french_tenses import correct_tenses
 from sahelgraph.language.joined_verbs import repair_joined
 from sahelgraph.language.lemmas import Lemmas
+from sahelgraph.language.linked_groups import repair_linked_groups
 from sahelgraph.language.lost_verbs import restore_verbs
 from sahelgraph.language.missing_subjects import find_subjects, repair_fronted, split_clauses
 from sahelgraph.language.missing_verbs import repair_missing_verbs
@@ -77,6 +78,7 @@ REPAIRS: Final[Mapping[str, tuple[Callable[[Doc], None], ...]]] = {
         repair_slips,
         repair_joined,
         repair_english,
+        repair_linked_groups,
         split_clauses,
         find_subjects,
     ),
