@@ -145,3 +145,23 @@ def test_a_name_between_commas_behind_a_subject_is_no_adverb() -> None:
 def test_a_name_that_opens_a_sentence_right_before_its_verb_is_the_subject() -> None:
     tree = english("Togo PROPN denied advmod", "denied VERB denied ROOT", "it PRON denied obj")
     assert tree["Togo"] == ("nsubj", "denied")
+
+
+def test_a_title_behind_which_belongs_to_the_name_behind_it() -> None:
+    tree = english(
+        "mine NOUN has nsubj",
+        ", PUNCT mine punct",
+        "in ADP group case",
+        "which PRON group det",
+        "group NOUN has obl",
+        "Total PROPN has nsubj",
+        "has VERB has ROOT VerbForm=Fin",
+        "stakes NOUN has obj",
+        ", PUNCT reopened punct",
+        "reopened VERB has conj VerbForm=Fin",
+    )
+    assert tree["group"] == ("nmod:desc", "Total")
+    assert tree["which"] == ("obl", "has")
+    assert tree["has"] == ("acl:relcl", "mine")
+    assert tree["mine"] == ("nsubj", "reopened")
+    assert tree["reopened"] == ("ROOT", "reopened")

@@ -96,3 +96,40 @@ def test_what_stands_behind_to_and_has_an_object_is_done() -> None:
     )
     assert tags(doc)["free"] == "VERB"
     assert arcs(doc)["free"] == ("xcomp", "called")
+
+
+def test_training_that_is_given_to_somebody_is_a_noun() -> None:
+    rows = ("gives VERB gives ROOT", "training VERB gives obj", "to ADP Togo case", "Togo PROPN training obl")
+    doc = mended(repair_slips, *rows)
+    assert tags(doc)["training"] == "NOUN"
+    assert arcs(doc)["Togo"] == ("nmod", "training")
+
+
+@pytest.mark.parametrize(("closed", "tag"), [(". PUNCT groups punct", "VERB"), ("- PUNCT groups punct", "NOUN")])
+def test_a_bloc_groups_the_names_behind_it_in_a_sentence_without_a_verb(closed: str, tag: str) -> None:
+    doc = mended(
+        repair_slips,
+        "The DET groups det",
+        "EAC PROPN groups compound",
+        "groups NOUN groups ROOT",
+        "Kenya PROPN groups appos",
+        "and CCONJ Uganda cc",
+        "Uganda PROPN Kenya conj",
+        closed,
+    )
+    assert tags(doc)["groups"] == tag
+    assert (arcs(doc)["EAC"], arcs(doc)["Kenya"])[tag == "NOUN"] == (
+        ("nsubj", "groups") if tag == "VERB" else ("appos", "groups")
+    )
+
+
+def test_a_noun_that_seems_to_narrow_a_verb_down_is_its_subject() -> None:
+    doc = mended(
+        repair_slips,
+        "The DET draws det",
+        "force NOUN draws compound",
+        "draws VERB draws ROOT",
+        "troops NOUN draws obj",
+    )
+    assert arcs(doc)["force"] == ("nsubj", "draws")
+    assert arcs(doc)["The"] == ("det", "force")

@@ -121,3 +121,24 @@ def test_a_participle_in_a_sentence_that_has_a_verb_stays() -> None:
         ". PUNCT fled punct",
     )
     assert tree["linked"] == ("amod", "fighters")
+
+
+def test_the_first_of_two_verbs_that_share_a_subject_is_found() -> None:
+    tree = restored(
+        "Togo PROPN signed nsubj",
+        ", PUNCT Togo punct",
+        "which PRON left nsubj",
+        "left VERB Togo acl:relcl VerbForm=Fin",
+        "ECOWAS PROPN left obj",
+        ", PUNCT envoys punct",
+        "expelled VERB envoys amod Tense=Past|VerbForm=Part",
+        "envoys NOUN Togo conj",
+        "and CCONJ signed cc",
+        "signed VERB signed ROOT VerbForm=Fin",
+        "pacts NOUN signed obj",
+        ". PUNCT signed punct",
+    )
+    assert tree["expelled"] == ("ROOT", "expelled")
+    assert tree["Togo"] == ("nsubj", "expelled")
+    assert tree["envoys"] == ("obj", "expelled")
+    assert tree["signed"] == ("conj", "expelled")

@@ -196,6 +196,7 @@ def _past(verb: Token) -> bool:
 
 def _relate(pronoun: Token) -> None:
     """Hang the clause of a relative pronoun on the noun before the comma that stands before it."""
+    _part_title(pronoun)
     verb = next((above for above in pronoun.ancestors if above.pos_ == "VERB" or has_child(above, ("cop",))), pronoun)
     first = min([pronoun.i, *(child.i for child in pronoun.children if child.dep_ == "case")])
     if verb.dep_ not in _LOOSE or verb.i < pronoun.i or first < 2 or pronoun.doc[first - 1].text != ",":
@@ -205,6 +206,37 @@ def _relate(pronoun: Token) -> None:
         return
     if noun.pos_ in ("NOUN", "PROPN") and not verb.is_ancestor(noun):
         verb.head, verb.dep_ = noun, "acl:relcl"
+
+
+def _part_title(pronoun: Token) -> None:
+    """Give a name the noun before it, which a tree hangs on "which": "in which *French group Areva* has a stake"."""
+    noun, verb = pronoun.head, pronoun.head.head
+    if pronoun.dep_ != "det" or noun.i + 1 >= noun.sent.end or verb.pos_ != "VERB":
+        return
+    name, cases = noun.nbor(), [child for child in noun.lefts if child.dep_ == "case" and child.i < pronoun.i]
+    if not cases or name.pos_ != "PROPN" or name.dep_ not in SUBJECTS or name.head != verb:
+        return
+    pronoun.head, pronoun.dep_ = verb, noun.dep_
+    for case in cases:
+        case.head = pronoun
+    noun.head, noun.dep_ = name, "nmod:desc"
+    before = pronoun.doc[cases[0].i - 1]
+    holder = before.nbor(-1) if before.text == "," and before.i > 0 else before
+    if verb.dep_ == "ROOT" and holder.pos_ in ("NOUN", "PROPN"):
+        _hang(verb, holder)
+
+
+def _hang(clause: Token, holder: Token) -> None:
+    """Make the main verb of a sentence a relative clause of its subject, and the verb joined to it the main one."""
+    main = next((child for child in clause.rights if child.dep_ == "conj" and child.pos_ == "VERB"), None)
+    subject = holder
+    while subject.dep_ in ("nmod", "conj", "appos") and subject.head.i < subject.i:
+        subject = subject.head
+    if main is None or subject.head != clause or subject.dep_ not in SUBJECTS:
+        return
+    main.head, main.dep_ = main, "ROOT"
+    subject.head = main
+    clause.head, clause.dep_ = subject, "acl:relcl"
 
 
 def _part_time(time: Token) -> None:
