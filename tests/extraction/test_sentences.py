@@ -38,6 +38,7 @@ LIMITS = {
     "en/words": Limits(0.2, 0.07, 0.15),
     "en/talks": Limits(0.12, 0.05, 0.08),
     "en/asides": Limits(0.1, 0.05, 0.08),
+    "en/offices": Limits(0.05, 0.05, 0.03),
     "fr/depeches": Limits(0.08, 0.05, 0.08),
     "fr/clauses": Limits(0.1, 0.05, 0.15),
     "fr/short": Limits(0.06, 0.05, 0.2),
@@ -51,6 +52,7 @@ LIMITS = {
     "fr/mots": Limits(0.1, 0.05, 0.1),
     "fr/pourparlers": Limits(0.12, 0.05, 0.08),
     "fr/vocabulaire": Limits(0.08, 0.05, 0.08),
+    "fr/offices": Limits(0.05, 0.05, 0.03),
 }
 SILENT = [(name, place) for name in names() for place, row in enumerate(rows(name)) if row.silent]
 

@@ -17,6 +17,7 @@ from sahelgraph.extraction.bearers import bearers
 from sahelgraph.extraction.cast import Cast
 from sahelgraph.extraction.confidence import confidence
 from sahelgraph.extraction.lexicon import Lexicon
+from sahelgraph.extraction.rosters import is_body, rostered
 from sahelgraph.extraction.tree import NAMING
 from sahelgraph.ids import fold
 from sahelgraph.language.parsed import Parsed
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 PART_OF: Final = RelationId("partOf")
 AFFILIATED: Final = RelationId("affiliatedWith")
+MEMBER: Final = RelationId("memberOf")
 RULED: Final = RelationId("formerColonialPowerOf")
 _KINDS: Final = frozenset(
     {"MilitaryMission", "ArmedForce", "ArmedGroup", "Company", "SecurityAgency", "Media", "InternationalOrganisation"}
@@ -54,6 +56,7 @@ class Belonging:
         self._parsed = parsed
         self._cast = cast
         self._actors = actors
+        self._everybody = {**actors, **{actor.id: actor for actor in parsed.introduced}}
         self._colonies = colonies
         self._troops = lexicon.classes.get("troops", frozenset())
         self._branches = lexicon.classes.get("branches", frozenset())
@@ -68,10 +71,23 @@ class Belonging:
         for sentence in self._parsed.sentences():
             seen: set[tuple[ActorId, RelationId, ActorId]] = set()
             for token in sentence:
-                for subject, relation, object_ in (*self._parts(token), *self._ruled(token), *self._colony(token)):
+                for subject, relation, object_ in self._ties(token):
                     if (subject, relation, object_) not in seen:
                         seen.add((subject, relation, object_))
                         yield self._said(token, subject, relation, object_)
+
+    def _ties(self, token: Token) -> Iterator[tuple[ActorId, RelationId, ActorId]]:
+        yield from self._parts(token)
+        yield from self._ruled(token)
+        yield from self._colony(token)
+        yield from self._members(token)
+
+    def _members(self, token: Token) -> Iterator[tuple[ActorId, RelationId, ActorId]]:
+        for mention in self._cast.heads.get(token.i, ()):
+            if is_body(mention.actor, self._everybody):
+                name = self._parsed.doc.char_span(mention.span.start, mention.span.end, alignment_mode="expand")
+                for state in rostered(name[-1], self._cast.heads, self._everybody) if name else ():
+                    yield state, MEMBER, mention.actor
 
     # -- parts -------------------------------------------------------------------------------------------------------
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sahelgraph import __version__
 from sahelgraph.extraction.confidence import confidence
 from sahelgraph.language.parsed import Office, Parsed
+from sahelgraph.language.roll import FOUNDING
 from sahelgraph.model import Evidence, RelationId, Span, Status
 
 if TYPE_CHECKING:
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
 LEADS = RelationId("leads")
 HAS_ROLE_IN = RelationId("hasRoleIn")
 RULE = "office"
-_FOUNDING = frozenset({"founder", "co-founder"})
-"""Titles that tell of a deed, which relation ``founded`` has, and of no office."""
 
 
 def office_evidence(parsed: Parsed) -> Iterator[Evidence]:
@@ -33,7 +32,7 @@ def office_evidence(parsed: Parsed) -> Iterator[Evidence]:
     sentences = list(parsed.sentences())
     for office in parsed.offices:
         sentence = _around(sentences, office)
-        if sentence is not None and office.title not in _FOUNDING:
+        if sentence is not None and office.title not in FOUNDING:
             yield _evidence(parsed, office, sentence)
 
 

@@ -54,7 +54,8 @@ class Prepositions:
             if long := [(phrase, child) for phrase, child in found if phrase in self._long]:
                 yield from long[:1]
                 return
-        yield word or (CLITICS.get(noun.lower_, "") if noun.pos_ == "PRON" else ""), noun
+        clitic = noun.pos_ == "PRON" or noun.lower_ == "dont"
+        yield word or (CLITICS.get(noun.lower_, "") if clitic else ""), noun
 
     def holds(self, token: Token) -> bool:
         """Whether a token heads a phrase with a preposition; parsers may take it for a second object."""

@@ -13,9 +13,12 @@ from spacy.tokens import Doc, Token
 from sahelgraph.language.heads import BY, OF, has_case, has_child
 
 _NAMING: Final = frozenset(
-    "named appointed elected nominated chosen designated picked nommé nommée nommés nommées désigné désignée désignés"
+    "named appointed elected nominated chosen designated picked names appoints nommé nommée nommés nommées"
+    " nomme nomment désigne désignent désigné désignée désignés"
     " désignées élu élue élus élues promu promue choisi choisie proclamé proclamée reconduit reconduite".split()
 )
+_TAKEN_IN: Final = frozenset({"compound", "nmod:desc", "flat", "det", "amod"})
+"""How parsers hang a name on the office that follows it."""
 _OFFICE: Final = frozenset({"xcomp", "obj", "obl"})
 
 
@@ -67,7 +70,7 @@ def _free_person(verb: Token, office: Token) -> None:
     """Make a name that stands right behind the verb, as part of its second complement, its object."""
     if any(child.dep_ == "obj" and child != office for child in verb.children) or office.dep_ == "obl":
         return
-    person = next((c for c in office.lefts if c.pos_ == "PROPN" and c.dep_ in ("compound", "nmod:desc", "flat")), None)
+    person = next((c for c in office.lefts if c.pos_ == "PROPN" and c.dep_ in _TAKEN_IN), None)
     if person is None or any(token.pos_ not in ("PROPN", "ADJ", "NOUN") for token in verb.doc[verb.i + 1 : person.i]):
         return
     person.head, person.dep_ = verb, "obj"

@@ -18,20 +18,27 @@ from sahelgraph.language.titles import Titles
 from sahelgraph.model import ActorId
 
 _AND = frozenset({"and", "et", "&"})
+_ASIDE = 10
+"""Words of an apposition between an office and its holder."""
 _SELF = frozenset({"himself", "herself", "lui-meme", "elle-meme"})
 
 
 def find_holdings(scene: Scene, titles: Titles, phrases: list[Phrase]) -> Iterator[Holding]:
     """Pair office phrases, leading verbs and genitives with the people whom they introduce."""
     starts = {phrase.first: phrase for phrase in phrases}
+    ends = {phrase.last: phrase for phrase in phrases}
     for phrase in phrases:
-        yield from _beside(scene, titles, phrase, starts)
+        yield from _beside(scene, titles, phrase, starts, ends)
     taken = {place for phrase in phrases for place in range(phrase.first, phrase.last)}
     yield from find_leaders(scene, titles, taken)
 
 
-def _beside(scene: Scene, titles: Titles, phrase: Phrase, starts: dict[int, Phrase]) -> Iterator[Holding]:
+def _beside(
+    scene: Scene, titles: Titles, phrase: Phrase, starts: dict[int, Phrase], ends: dict[int, Phrase]
+) -> Iterator[Holding]:
     after = _after(scene, titles, phrase.last, starts)
+    if after is None:
+        after = _across(scene, titles, phrase)
     if after is not None and (not _parted(scene, phrase, after) or _acts(scene, phrase, after)):
         yield from _listed(scene, titles, phrase, after)
         return
@@ -42,7 +49,8 @@ def _beside(scene: Scene, titles: Titles, phrase: Phrase, starts: dict[int, Phra
             owner = _namer(scene, titles, phrase, person)
             yield Holding(person, person, phrase.last, phrase, owner, former=resigned)
         return
-    before = _before(scene, titles, phrase)
+    joined = ends.get(phrase.first - 1) if scene.forms[phrase.first - 1] in _AND else None
+    before = _before(scene, titles, joined or phrase)
     if before is not None:
         verbs = scene.forms[before + 1 : phrase.first]
         planned = any(form in titles.coming for form in verbs)
@@ -97,6 +105,21 @@ def _after(scene: Scene, titles: Titles, start: int, starts: dict[int, Phrase], 
         elif not (form in DETERMINERS[titles.language] or _is_rank(titles, form)):
             return None
         place += 1
+    return None
+
+
+def _across(scene: Scene, titles: Titles, phrase: Phrase) -> int | None:
+    """The person behind what tells more of the owner, between commas: "le chef de la CMA, *groupe armé*, X,"."""
+    doc, forms, place = scene.doc, scene.forms, phrase.last
+    if phrase.owner is None or forms[place : place + 1] != [","] or doc[place].is_sent_start:
+        return None
+    for position in range(place + 1, min(len(forms), place + _ASIDE)):
+        if forms[position] == ",":
+            after = _after(scene, titles, position + 1, {})
+            closed = after is not None and (forms[after + 1 : after + 2] == [","] or is_finite(doc[after].head))
+            return after if closed and position > place + 1 else None
+        if doc[position].is_sent_start or doc[position].pos_ in ("VERB", "AUX", "PROPN", "CCONJ", "PRON"):
+            return None
     return None
 
 

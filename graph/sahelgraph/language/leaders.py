@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator
 
 from sahelgraph.language.heads import is_finite
 from sahelgraph.language.holding import COMMAS, OF, POSSESSIVE, WHO, Holding, has_offices, own_state
+from sahelgraph.language.naming import SUCCEEDING
 from sahelgraph.language.scene import BODIES, Scene
 from sahelgraph.language.titles import Titles
 from sahelgraph.model import ActorId
@@ -38,8 +39,10 @@ _WITHIN = OF | {"des"}
 """Prepositions behind which stands the body that a part is of: "leads the operations *of* the army"."""
 
 
+_MEMBERED = BODIES - {"State", "InternationalOrganisation"}
 _WHICH = frozenset({"which", "that", "qui"})
 _AND = frozenset({"and", "et"})
+_TAKING = frozenset("pris prend prendra prenait took takes taken taking".split())
 _SINCE = frozenset({"since", "depuis"})
 _ARTICLES = frozenset({"a", "an", "the", "un", "une", "le", "la"})
 _DESCRIBED = 14
@@ -69,7 +72,9 @@ def _leading(scene: Scene, titles: Titles) -> Iterator[Holding]:
             if (led := _led_antecedent(scene, place)) is not None:
                 person, what = _subject_of(scene, place), led
         elif form in titles.charge and place > 1 and place + 1 < len(forms) and forms[place + 1] in OF:
-            person, what = _described(scene, place), _body_from(scene, place + 2)
+            person, what = _in_charge(scene, titles, place), _body_from(scene, place + 2)
+            if what is not None and (gone := _succeeded(scene, place)) is not None:
+                yield Holding(gone, gone, what[0] + 1, None, what[1], leads=what[2], former=True)
         elif form in _ONE_TIME and place > 1 and forms[place - 1] in ("un", "une") and forms[place + 1 : place + 2]:
             former = _body_from(scene, place + 2) if forms[place + 1] in OF else None
             person = _described(scene, place)
@@ -167,6 +172,22 @@ def _described(scene: Scene, place: int) -> int | None:
     return None
 
 
+def _in_charge(scene: Scene, titles: Titles, place: int) -> int | None:
+    """Who is at the head: whom the words before describe, or the subject of "take" and of a verb of succeeding."""
+    verb = scene.doc[place].head
+    if scene.forms[verb.i] in _TAKING | SUCCEEDING and verb.i < place:
+        return _who_leads(scene, titles, verb.i)
+    return _described(scene, place)
+
+
+def _succeeded(scene: Scene, place: int) -> int | None:
+    """Whom somebody succeeded who is at the head: "X a succédé à *Y* à la tête de"."""
+    verb = scene.doc[place].head
+    if scene.forms[verb.i] not in SUCCEEDING or verb.i > place:
+        return None
+    return next((p for p in range(verb.i + 1, place) if scene.person_at(p) is not None), None)
+
+
 def _body_from(scene: Scene, place: int) -> tuple[int, ActorId, bool] | None:
     """The state or body that begins at a place, and whether it is that and not only a part of it that is led."""
     end = min(len(scene.forms), place + 7)
@@ -255,16 +276,32 @@ def _body_described(scene: Scene, titles: Titles, place: int) -> tuple[int, Acto
 def _genitives(scene: Scene, titles: Titles, taken: Collection[int]) -> Iterator[Holding]:
     """People given by their state or body alone: "Russia's Vassily Nebenzia", "Gen. X of Africa Command"."""
     forms = scene.forms
-    for person in range(1, len(forms)):
+    for person in range(len(forms)):
         if not scene.is_person(person) or person in taken:
             continue
-        if forms[person - 1] in POSSESSIVE and person > 1:
+        if titles.language == "fr":
+            yield from _set_off_member(scene, titles, person)
+        elif person == 0:
+            last, owner = own_state(scene, titles, person)
+            if owner is not None and scene.kind(owner) in BODIES:
+                yield Holding(person, person, last, None, owner, role="member")
+        elif forms[person - 1] in POSSESSIVE and person > 1:
             for actor in scene.owners(person - 2):
                 if has_offices(scene, actor):
                     yield Holding(person, person - 2, person + 1, None, actor)
-        elif titles.language == "en":
+        else:
             last, owner = own_state(scene, titles, person)
             ranked = forms[person - 1] in titles.ranks
             if owner is not None and scene.kind(owner) in BODIES:
                 role = forms[person - 1] if ranked else "member"
                 yield Holding(person, person - ranked, last, None, owner, role=role)
+
+
+def _set_off_member(scene: Scene, titles: Titles, person: int) -> Iterator[Holding]:
+    """French: whose somebody is between commas: "X, *de Human Rights Watch*, estime"."""
+    forms, comma = scene.forms, person + 1
+    if forms[comma : comma + 1] != [","] or forms[comma + 1 : comma + 2] == [] or forms[comma + 1] not in OF:
+        return
+    last, owner = own_state(scene, titles, comma)
+    if owner is not None and scene.kind(owner) in _MEMBERED and forms[last : last + 1] == [","]:
+        yield Holding(person, person, last, None, owner, role="member")

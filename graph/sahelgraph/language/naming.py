@@ -28,7 +28,8 @@ _SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass"})
 _RELATIVES: Final = frozenset({"who", "qui", "that"})
 _NOT: Final = frozenset({"not", "n't", "never", "no", "ne", "n'", "pas", "plus", "jamais"})
 _RESIGNING: Final = frozenset("resigned resigns resigning quit quits stepped demissionne demissionnait".split())
-_SUCCEEDING: Final = frozenset("succeeded succeeds replaced replaces remplace remplacait succede".split())
+SUCCEEDING: Final = frozenset("succeeded succeeds replaced replaces remplace remplacait succede".split())
+"""Verbs by which one comes to an office and another loses it."""
 _PREDICATE: Final = frozenset({"xcomp", "obj", "attr", "obl"})
 
 
@@ -48,7 +49,7 @@ def as_holder(scene: Scene, titles: Titles, before: int) -> Iterator[tuple[int, 
     found = list(_undergoing(scene, verb, before)) or _named_behind(scene, titles, verb, before)
     resigning = scene.forms[verb.i] in _RESIGNING
     passive = any(child.dep_ in ("aux:pass", "nsubj:pass") for child in verb.children)
-    if not passive and (not found or scene.forms[verb.i] in _SUCCEEDING) and _may_take(verb):
+    if not passive and (not found or scene.forms[verb.i] in SUCCEEDING) and _may_take(verb):
         found = [*_doing(scene, verb), *found]
     for place in found:
         yield place, resigning
@@ -97,7 +98,7 @@ def _doing(scene: Scene, verb: Token) -> list[int]:
 def _may_take(verb: Token) -> bool:
     """Whether a verb has no object that keeps its subject from getting the office: "took *office* as president"."""
     objects = [child for child in verb.children if child.dep_ == "obj"]
-    return not objects or verb.lower_ in _SUCCEEDING or any(child.lower_ in _OATHS for child in objects)
+    return not objects or verb.lower_ in SUCCEEDING or any(child.lower_ in _OATHS for child in objects)
 
 
 def _is_person(scene: Scene, place: int) -> bool:

@@ -6,7 +6,7 @@ owners stand to the left and prepositional phrases to the right, in French nearl
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sahelgraph.language.fitting import opens_charge
 from sahelgraph.language.office_titles import plain, title
@@ -33,6 +33,8 @@ _NUMBERS = frozenset({"two", "three", "four", "deux", "trois", "quatre", "plusie
 _INNER = frozenset({"amod", "compound", "nmod", "advmod", "obl"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
 _ELLIPSES = frozenset({"celui", "celle", "ceux"})
+_HALVES = frozenset({"numero", "number", "homme", "bras"})
+"""Nouns that are an office only with the word behind them: "le *numéro* deux du mouvement"."""
 _LONGEST = 12
 
 
@@ -70,7 +72,8 @@ def find_phrases(scene: Scene, titles: Titles) -> list[Phrase]:
     for noun, form in enumerate(scene.forms):
         if (found and noun < found[-1].last) or scene.forms[max(0, noun - 1) : noun + 1] == ["en", "chef"]:
             continue  # "le médiateur *en chef*" is none
-        if (plain(form) in titles.offices and (scene.doc[noun].pos_ in _NOMINAL or _apposed(scene, titles, noun))) or (
+        named = plain(form) in titles.offices or (_pair(scene.forms, noun) in titles.offices and form in _HALVES)
+        if (named and (scene.doc[noun].pos_ in _NOMINAL or _apposed(scene, titles, noun))) or (
             form in titles.ranks and _owned_rank(scene, titles, noun)
         ):
             phrase = _phrase(scene, titles, noun)
@@ -79,8 +82,20 @@ def find_phrases(scene: Scene, titles: Titles) -> list[Phrase]:
         else:
             continue
         if phrase is not None:
+            if found and _shares(scene.forms, found[-1], phrase):
+                found[-1] = replace(found[-1], owner=phrase.owner)
             found.append(phrase)
     return found
+
+
+def _shares(forms: list[str], one: Phrase, other: Phrase) -> bool:
+    """Whether two offices are joined by "and", so that the owner of the second is that of the first too."""
+    bare = one.owner is None and one.own is None and one.last == one.noun + 1
+    return bare and other.first == one.last + 1 and forms[one.last] in ("and", "et")
+
+
+def _pair(forms: list[str], noun: int) -> str:
+    return " ".join(forms[noun : noun + 2])
 
 
 def _apposed(scene: Scene, titles: Titles, noun: int) -> bool:
@@ -182,7 +197,8 @@ def _right(scene: Scene, titles: Titles, noun: int) -> tuple[int, set[int]]:
     """The token after the phrase, and the mentions in its complements that may own the office."""
     language, doc, forms = titles.language, scene.doc, scene.forms
     owners: set[int] = set()
-    place, last, joined = noun + 1, noun + 1, False
+    place = last = noun + 1 + (forms[noun] in _HALVES and _pair(forms, noun) in titles.offices)
+    joined = False
     while place < len(doc) and place - noun <= _LONGEST and not doc[place].is_sent_start:
         form, token = forms[place], doc[place]
         if scene.at(place):
@@ -198,11 +214,11 @@ def _right(scene: Scene, titles: Titles, noun: int) -> tuple[int, set[int]]:
             break
         elif place == noun + 1 and opens_charge(scene, noun):
             break  # "accused *the leader* of meddling"
+        elif forms[place : place + 2] in (["par", "interim"], ["en", "exercice"], ["en", "titre"]):
+            last, place = place + 2, place + 1
         elif form in _TO[language] and not _leads_on(scene, titles, noun, place):
             break
-        elif form == "par" and forms[place + 1 : place + 2] == ["interim"]:
-            last, place = place + 2, place + 1
-        elif form in _OF[language] or form in _TO[language]:
+        elif form in _OF[language] or form in _TO[language] or (form == "with" and forms[noun] in titles.private):
             joined = True
         elif form in titles.ranks and _leads_to_name(scene, titles, place):
             break

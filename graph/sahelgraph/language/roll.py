@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Mapping
 
 from sahelgraph.background import LEADS
 from sahelgraph.background import Offices as Background
-from sahelgraph.language.holding import OF, Holding, has_offices
+from sahelgraph.language.holding import OF, POSSESSIVE, Holding, has_offices
 from sahelgraph.language.offices import DETERMINERS, INDEFINITE, Phrase
 from sahelgraph.language.parsed import Office
 from sahelgraph.language.scene import BODIES, Scene, is_subject
@@ -20,6 +20,9 @@ _INDEPENDENT = frozenset(
 
 _OPPOSING = frozenset(["opposant", "opposante", "opponent", "figure", "figures", "tenor"])
 _PARTISAN = frozenset(["PoliticalParty", "ArmedGroup"])
+_THE = frozenset({"the", "le", "la", "l'"})
+FOUNDING = frozenset({"founder", "co-founder"})
+"""Titles that tell of a deed and yield to an office."""
 _LEADER, _MEMBER = "leader", "official"
 
 
@@ -89,7 +92,16 @@ class Roll:
 
     def is_head(self, phrase: Phrase, owner: ActorId) -> bool:
         """Whether an office is the highest of its owner."""
-        return phrase.top if self.scene.kind(owner) == "State" else phrase.chief
+        if self.scene.kind(owner) == "State":
+            return phrase.top
+        # "A JNIM commander" is one of several; the commander of a mission is its head.
+        several = self.scene.kind(owner) == "ArmedGroup" and phrase.core in self.titles.of_arms
+        return phrase.chief and not (several and not self._is_the(phrase))
+
+    def _is_the(self, phrase: Phrase) -> bool:
+        """Whether an article or a possessive says that there is one who holds an office."""
+        words = self.scene.forms[phrase.first : phrase.noun]
+        return phrase.own is not None or not _THE.isdisjoint(words[:1]) or not POSSESSIVE.isdisjoint(words)
 
     def _fitting(self, phrase: Phrase, owner: ActorId) -> bool:
         """Whether such an office is one in its owner.
@@ -246,7 +258,9 @@ class Roll:
             former=former and not planned,
             planned=planned,
         )
-        self._found.setdefault((who, owner, office.former, planned), office)
+        key = (who, owner, office.former, planned)
+        if key not in self._found or self._found[key].title in FOUNDING:
+            self._found[key] = office
 
     def ousted(self, person: ActorId) -> bool:
         """Whether the report says that a person was removed or died: he is the object of such a word."""
