@@ -62,12 +62,17 @@ def _row(line: str) -> Row:
     for part in said.split("; ") if said != "nothing" else ():
         match = _FACT.fullmatch(part)
         assert match is not None, f"{part!r} is no fact, in {line!r}"
-        fact = ordered((match[2], match[3], match[4]))
+        fact = ordered((_id(match[2]), match[3], _id(match[4])))
         if match[1]:
             allowed.add(fact)
         else:
             owed[fact] = match[5] or Status.ASSERTED
     return Row(text=text, owed=owed, allowed=frozenset(allowed))
+
+
+def _id(written: str) -> str:
+    """An id as it is: in those of people whom only the sentence names a line may write a space as ``_``."""
+    return written.replace("_", " ") if written.startswith("new:") else written
 
 
 @cache

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
+import spacy
 from spacy.tokens import Doc
-from spacy.vocab import Vocab
 
 from sahelgraph.extraction.rosters import is_body, rostered
 from sahelgraph.model import Actor, ActorId, Mention, Span, Via
 
+VOCAB = spacy.blank("en").vocab
 KINDS = {
     ActorId(name): Actor(id=ActorId(name), kind=kind, names={"en": (name,)})
     for name, kind in {
@@ -21,7 +22,7 @@ KINDS = {
 def members(line: str) -> list[str]:
     """The members listed behind the last token of the body's name; a word that is an actor's id names it."""
     words = line.split()
-    doc = Doc(Vocab(), words=words, sent_starts=[place == 0 for place in range(len(words))])
+    doc = Doc(VOCAB, words=words, sent_starts=[place == 0 for place in range(len(words))])
     heads = {
         token.i: (Mention(span=Span(token.idx, token.idx + len(token)), actor=ActorId(token.text), via=Via.NAME),)
         for token in doc

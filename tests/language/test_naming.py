@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from scenes import scene
 
-from sahelgraph.language.naming import as_holder, far_subject, is_day, namer, opens_post
+from sahelgraph.language.naming import as_holder, far_subject, is_day, is_over, namer, opens_post
 from sahelgraph.language.titles import Titles
+from sahelgraph.model import Report, ReportId
 
 TITLES = Titles.load("en")
 HEAD = "as:ADP:case>head head:NOUN:obl>{}"
@@ -83,3 +86,19 @@ def test_the_body_that_names_somebody_owns_the_office(line: str, expected: str |
 def test_a_day_between_the_verb_and_the_office_tells_only_when() -> None:
     assert is_day("lundi")
     assert not is_day("president")
+
+
+@pytest.mark.parametrize(
+    ("words", "over"),
+    [
+        ("minister from 2011 to 2015", True),
+        ("minister until last year", True),
+        ("minister until 2031", False),
+        ("minister from Goma", False),
+        ("minister of defence", False),
+        ("minister", False),
+    ],
+)
+def test_words_behind_an_office_may_end_it(words: str, over: bool) -> None:
+    report = Report(id=ReportId("r"), text=words, language="en", published=date(2024, 6, 1))
+    assert is_over(scene("en", words, report=report), 1) is over

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _BODIES: Final = frozenset({"InternationalOrganisation", "Coalition", "Organisation", "MilitaryMission"})
-_MEMBERS: Final = frozenset({"countries", "states", "members", "nations", "pays", "états", "membres"})
+_MEMBERS: Final = frozenset("countries states members nations country state member nation pays états membres".split())
 _SMALL: Final = frozenset({",", "and", "et", "the", "le", "la", "l'", "l’", "les", "de", "du", "des", "d'", "à"})
 _OPENING: Final = frozenset({",", "—", "–", ":", "-"})
 _NUMBERS: Final = {

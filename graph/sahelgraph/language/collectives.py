@@ -86,6 +86,14 @@ def _own(scene: Scene, position: int, form: str, owned: set[int], organs: Organs
         scene.remove(place)
 
 
+def _named_next(scene: Scene, after: int, owner: ActorId) -> ActorId | None:
+    """The mission whose name stands right behind what it is: "the EU's training mission, *EUTM*"."""
+    if scene.forms[after : after + 1] not in ([","], ["("]):
+        return None
+    heads = (m.actor for place in range(after + 1, min(after + 3, len(scene.doc))) for m in scene.at(place))
+    return next((a for a in heads if scene.kind(a) == "MilitaryMission" and scene.actor(a).parent == owner), None)
+
+
 def _unnamed(scene: Scene, position: int, owners: list[int]) -> bool:
     """Whether a single official stays unnamed: "a US official", "un responsable américain", not "the official, X"."""
     before = min(*owners, position) - 1

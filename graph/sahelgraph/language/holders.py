@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from sahelgraph.language.heads import is_closed, is_finite
 from sahelgraph.language.holding import COMMAS, OF, POSSESSIVE, WHO, Holding, has_offices, own_state
 from sahelgraph.language.leaders import find_leaders
-from sahelgraph.language.naming import as_holder, far_subject, is_day, namer, opens_post
+from sahelgraph.language.naming import as_holder, far_subject, is_day, is_over, namer, opens_post
 from sahelgraph.language.offices import DETERMINERS, Phrase
 from sahelgraph.language.scene import Scene, is_subject
 from sahelgraph.language.titles import Titles
@@ -55,10 +55,12 @@ def _beside(
         verbs = scene.forms[before + 1 : phrase.first]
         planned = any(form in titles.coming for form in verbs)
         people = _list_before(scene, phrase, before)
+        over = is_over(scene, phrase.last)
         if len(people) == 1 and scene.plural(phrase.noun):
             return  # "beside X, *the presidents* of the bloc decided"
         for person in people:
-            yield Holding(person, person, phrase.last, phrase, _namer(scene, titles, phrase, person), planned=planned)
+            owner = _namer(scene, titles, phrase, person)
+            yield Holding(person, person, phrase.last, phrase, owner, former=over, planned=planned)
     elif after is not None and (phrase.definite or titles.language == "fr" or _fronted(scene, phrase)):
         yield from _listed(scene, titles, phrase, after)
 
@@ -145,6 +147,8 @@ def _before(scene: Scene, titles: Titles, phrase: Phrase) -> int | None:
         place -= 1
     while place > 1 and is_day(forms[place]):
         place -= 1
+    while place > 1 and scene.doc[place].dep_ == "compound" and scene.doc[place].head.i == phrase.noun:
+        place -= 1  # "X, *country* director at"
     if scene.person_at(place) is not None and _named_as(scene, titles, place):
         return place
     verbs = 0

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator
 from sahelgraph.language.heads import is_finite
 from sahelgraph.language.holding import COMMAS, OF, POSSESSIVE, WHO, Holding, has_offices, own_state
 from sahelgraph.language.naming import SUCCEEDING
+from sahelgraph.language.offices import DETACHED
 from sahelgraph.language.scene import BODIES, Scene
 from sahelgraph.language.titles import Titles
 from sahelgraph.model import ActorId
@@ -195,6 +196,8 @@ def _body_from(scene: Scene, place: int) -> tuple[int, ActorId, bool] | None:
     for position in range(place, end):
         if scene.doc[position].is_sent_start:
             return None
+        if scene.forms[position] in DETACHED:
+            return None
         for actor in scene.owners(position):
             owner = position + 1 < end and scene.forms[position + 1] in POSSESSIVE
             if has_offices(scene, actor) and not owner:
@@ -279,9 +282,10 @@ def _genitives(scene: Scene, titles: Titles, taken: Collection[int]) -> Iterator
     for person in range(len(forms)):
         if not scene.is_person(person) or person in taken:
             continue
+        yield from _set_off_member(scene, titles, person)
         if titles.language == "fr":
-            yield from _set_off_member(scene, titles, person)
-        elif person == 0:
+            continue
+        if person == 0:
             last, owner = own_state(scene, titles, person)
             if owner is not None and scene.kind(owner) in BODIES:
                 yield Holding(person, person, last, None, owner, role="member")
@@ -298,7 +302,7 @@ def _genitives(scene: Scene, titles: Titles, taken: Collection[int]) -> Iterator
 
 
 def _set_off_member(scene: Scene, titles: Titles, person: int) -> Iterator[Holding]:
-    """French: whose somebody is between commas: "X, *de Human Rights Watch*, estime"."""
+    """Whose somebody is between commas: "X, *de Human Rights Watch*, estime"."""
     forms, comma = scene.forms, person + 1
     if forms[comma : comma + 1] != [","] or forms[comma + 1 : comma + 2] == [] or forms[comma + 1] not in OF:
         return

@@ -172,7 +172,7 @@ def _judge(words: Words, titles: Titles, first: int, last: int, opens: bool) -> 
 
 def _portfolio(words: Words, titles: Titles, first: int, last: int) -> int:
     """How many words at the head of a run say what a minister is the minister of: "des *Finances* X Y"."""
-    if last - first < 2 or first == 0 or words.folded[first - 1] not in _OF_A:
+    if last - first < 2 or first == 0 or words.folded[first - 1] not in _OF_A or words.folded[first] in titles.bodies:
         return 0
     sizes = (size for size in (2, 1) if size < last - first)
     return next((size for size in sizes if " ".join(words.folded[first : first + size]) in titles.english), 0)

@@ -30,6 +30,8 @@ _NOT: Final = frozenset({"not", "n't", "never", "no", "ne", "n'", "pas", "plus",
 _RESIGNING: Final = frozenset("resigned resigns resigning quit quits stepped demissionne demissionnait".split())
 SUCCEEDING: Final = frozenset("succeeded succeeds replaced replaces remplace remplacait succede".split())
 """Verbs by which one comes to an office and another loses it."""
+_FROM: Final = frozenset({"from", "between", "de", "entre"})
+_UNTIL: Final = frozenset({"to", "until", "till", "a", "jusqu'en", "jusqu'", "jusqu'a"})
 _PREDICATE: Final = frozenset({"xcomp", "obj", "attr", "obl"})
 
 
@@ -139,3 +141,15 @@ def namer(scene: Scene, titles: Titles, person: int) -> ActorId | None:
     wanted = "obl:agent" if passive else "nsubj"
     doers = (a for child in verb.children if child.dep_ == wanted and child.i != person for a in scene.owners(child.i))
     return next((actor for actor in doers if has_offices(scene, actor)), None)
+
+
+def is_over(scene: Scene, behind: int) -> bool:
+    """Whether the words behind an office end it: "minister *from 2011 to 2015*", "*until last year*"."""
+    forms, published = scene.forms[behind : behind + 5], scene.report.published
+    if len(forms) > 3 and forms[0] in _FROM and forms[1].isdigit() and forms[2] in _UNTIL:
+        ends = forms[3]
+    elif len(forms) > 1 and forms[0] in _UNTIL - {"to", "a"}:
+        ends = next((form for form in forms[1:3] if form.isdigit() or form == "last"), "")
+    else:
+        return False
+    return ends == "last" or (ends.isdigit() and published is not None and int(ends) < published.year)

@@ -35,6 +35,8 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
 _ELLIPSES = frozenset({"celui", "celle", "ceux"})
 _HALVES = frozenset({"numero", "number", "homme", "bras"})
 """Nouns that are an office only with the word behind them: "le *numéro* deux du mouvement"."""
+DETACHED = frozenset("delegation delegations team equipe convoy convoi contingent detachment detachement".split())
+"""What a body sends: whoever heads it does not head the body."""
 _LONGEST = 12
 
 
@@ -334,7 +336,7 @@ def _said_of(scene: Scene, titles: Titles, first: int, last: int, noun: int, own
         for owner in owners
         for mention in scene.at(owner)
         for place in range(*scene.tokens(mention.span.start, mention.span.end))
-        if scene.forms[place] not in titles.whole_state | titles.whole
+        if scene.forms[place] not in titles.whole_state | titles.whole | DETACHED
     }
     return [
         plain(scene.forms[place])
