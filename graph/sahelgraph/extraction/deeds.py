@@ -11,24 +11,20 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from sahelgraph.calendar_names import MONTHS, WEEKDAYS
-from sahelgraph.extraction import forms
-from sahelgraph.extraction.cues import denying, unsure
-from sahelgraph.extraction.earlier import BLAMING, REACH, near
-from sahelgraph.extraction.forms import SUBJECTS
+from sahelgraph.extraction.coups import COUP, Coups
+from sahelgraph.extraction.earlier import BLAMING, doubtful, near
 from sahelgraph.extraction.things import thing
 from sahelgraph.model import ActorId, Mention
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from sahelgraph.extraction.kinds import Kinds
     from sahelgraph.extraction.lexicon import Lexicon
     from sahelgraph.extraction.readings import Reading
 
 _ANY: Final = "moves"
 """The class of nouns for a deed of any sort: they take up the sentence before and nothing farther back."""
 
-_COUP: Final = "overthrew"
 _SAID: Final = BLAMING | {"threatened"}
 """Relations of what is only said: "the decision" means none of them."""
 _DECIDED: Final = frozenset({
@@ -42,8 +38,10 @@ _AS: Final = frozenset({"as", "comme"})
 _PLAIN: Final = frozenset({"det", "punct", "case", "advmod", "cc", "conj"})
 """What may hang on a noun that takes up a deed; anything else says which deed is meant."""
 
-_STATE: Final = frozenset({"état", "etat"})
-"""What a French "coup" says of itself by being "d'État"."""
+_OFCOUPS: Final = frozenset({"état", "etat", "force"})
+"""What a French "coup" says of itself by being "d'État" or "de force"."""
+_CONTRACTED: Final = frozenset({"du", "des"})
+"""French prepositions with an article in them."""
 
 
 def doers(
@@ -52,7 +50,7 @@ def doers(
     earlier: Sequence[Reading],
     mentioned: Mapping[int, Sequence[Mention]],
     lexicon: Lexicon,
-    kinds: Kinds,
+    coups: Coups,
 ) -> list[ActorId]:
     """Whoever did what the nouns in a slot of a predicate name; empty where it is not certain.
 
@@ -62,7 +60,7 @@ def doers(
         earlier: readings of the report before the predicate, in order.
         mentioned: the mentions by the position of their head.
         lexicon: the words of the language, which hold the nouns of deeds.
-        kinds: what the actors of the report are.
+        coups: the coups of the report.
     """
     for word in nouns:
         noun = thing(word, mentioned) or word
@@ -73,8 +71,8 @@ def doers(
             told = [r for r in near(predicate, earlier) if r.predicate.i < word.i and r.trigger.relation in relations]
             if any_sort:
                 told = [r for r in told if r.predicate.sent.end >= predicate.sent.start]
-            if not told and not any_sort and _COUP in relations:
-                return _usurped(word, earlier, lexicon, mentioned, kinds)
+            if not told and not any_sort and COUP in relations:
+                return [] if coups.attempted(word) else coups.state(word, earlier)
             return _of_one(told, earlier, lexicon.language)
     return []
 
@@ -89,53 +87,6 @@ def deeds_meant(
             yield noun, relations
 
 
-def _usurped(
-    noun: Token,
-    earlier: Sequence[Reading],
-    lexicon: Lexicon,
-    mentioned: Mapping[int, Sequence[Mention]],
-    kinds: Kinds,
-) -> list[ActorId]:
-    """The state in which power was taken: a coup is its.
-
-    That of the few sentences before, which name no doer; else the only one of whose coups the report has told so far.
-    """
-    if _attempted(noun, lexicon):
-        return []
-    first = noun.sent.start
-    for _ in range(REACH):
-        first = noun.doc[first - 1].sent.start if first else 0
-    told = [(token.i, state) for token in noun.doc[: noun.i] for state in _taken(token, lexicon, mentioned, kinds)]
-    close = {state for place, state in told if place >= first}
-    fallen = (r for r in earlier if r.trigger.relation == _COUP and not _doubtful(r.predicate, lexicon.language))
-    every = {state for _, state in told} | {home for r in fallen if (home := kinds.home(r.object.actor))}
-    return list(next((states for states in (close, every) if len(states) == 1), ()))
-
-
-def _taken(
-    token: Token, lexicon: Lexicon, mentioned: Mapping[int, Sequence[Mention]], kinds: Kinds
-) -> Iterator[ActorId]:
-    """Whose coup it was by a word for power: of whoever is named as its taker, else of the state where it was taken.
-
-    "Seized *power* in Togo" is of Togo, if its clause names no other state.
-    """
-    verb = token.head
-    taken = token.dep_ in ("obj", "obl:arg", "obl") and verb.lemma_.lower() in lexicon.words("rising")
-    if not taken or token.lemma_.lower() not in lexicon.words("reins"):
-        return
-    takers = (child for child in (*verb.children, verb.head) if child.dep_ in SUBJECTS or verb.dep_ == "acl:relcl")
-    people = {m.actor for taker in takers for m in mentioned.get(taker.i, ()) if kinds.is_any(m.actor, ("Person",))}
-    named = people or {m.actor for word in verb.subtree for m in mentioned.get(word.i, ())}
-    fitting = [actor for actor in named if actor in people or kinds.is_any(actor, ("State",))]
-    yield from fitting if len(fitting) == 1 else ()
-
-
-def _attempted(noun: Token, lexicon: Lexicon) -> bool:
-    """Whether a coup came to nothing: "the *attempted* coup", "la *tentative* de putsch"."""
-    beside = {noun.head.lemma_.lower(), *(child.lemma_.lower() for child in noun.children)}
-    return not beside.isdisjoint(lexicon.words("vain"))
-
-
 def _meant(noun: str, any_sort: bool, lexicon: Lexicon) -> frozenset[str]:
     """The relations that a noun may take up."""
     if any_sort:
@@ -145,7 +96,8 @@ def _meant(noun: str, any_sort: bool, lexicon: Lexicon) -> frozenset[str]:
 
 def _bare(noun: Token, mentioned: Collection[int]) -> bool:
     """Whether a noun is definite and no word beside it says which deed is meant but a day."""
-    if not any(child.dep_ == "det" and child.lower_ in _DEFINITE for child in noun.children):
+    opening = [child.lower_ for child in noun.children if child.dep_ in ("det", "case")]
+    if _DEFINITE.isdisjoint(opening) and _CONTRACTED.isdisjoint(opening):
         return False
     return all(
         child.dep_ in _PLAIN
@@ -153,7 +105,7 @@ def _bare(noun: Token, mentioned: Collection[int]) -> bool:
         or child.lemma_.lower() in WEEKDAYS.keys() | MONTHS.keys()
         or (child.dep_ == "amod" and child.i not in mentioned)
         or (child.dep_ == "nmod" and child.pos_ == "NOUN" and (_bare(child, mentioned) or _judged(child)))
-        or child.lemma_.lower() in _STATE
+        or child.lemma_.lower() in _OFCOUPS
         for child in noun.children
     )
 
@@ -168,7 +120,7 @@ def _of_one(told: Sequence[Reading], earlier: Sequence[Reading], language: str) 
     if not told:
         return []
     last = told[0].predicate
-    if _doubtful(last, language):
+    if doubtful(last, language):
         return []
     same = [reading for reading in told if reading.predicate.sent.start == last.sent.start]
     above = set(last.ancestors)
@@ -179,9 +131,3 @@ def _of_one(told: Sequence[Reading], earlier: Sequence[Reading], language: str) 
     if blamed or any(actors != by_word[last.i] for actors in by_word.values()):
         return []
     return list(dict.fromkeys(reading.subject.actor for reading in reversed(same) if reading.predicate.i == last.i))
-
-
-def _doubtful(word: Token, language: str) -> bool:
-    """Whether it is denied or uncertain what a word tells."""
-    uncertain = any(above.lemma_.lower() in unsure(language) for above in word.ancestors)
-    return uncertain or forms.negated(word, denying(language))

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
 from sahelgraph.extraction import forms
-from sahelgraph.extraction.cues import citing
+from sahelgraph.extraction.cues import citing, denying, unsure
 from sahelgraph.extraction.lexicon import RECALLED
 from sahelgraph.model import ActorId
 
@@ -162,6 +162,12 @@ def near(predicate: Token, earlier: Sequence[Reading]) -> Iterator[Reading]:
         if reading.predicate.i < first:
             return
         yield reading
+
+
+def doubtful(word: Token, language: str) -> bool:
+    """Whether it is denied or uncertain what a word tells."""
+    uncertain = any(above.lemma_.lower() in unsure(language) for above in word.ancestors)
+    return uncertain or forms.negated(word, denying(language))
 
 
 def sentences(word: Token) -> Iterator[Span]:

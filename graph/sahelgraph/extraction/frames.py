@@ -10,6 +10,7 @@ from sahelgraph.extraction import forms
 from sahelgraph.extraction.cast import Cast
 from sahelgraph.extraction.charges import Charges
 from sahelgraph.extraction.conditions import Conditions
+from sahelgraph.extraction.coups import USURPED, Coups
 from sahelgraph.extraction.deeds import doers
 from sahelgraph.extraction.earlier import ACCUSER, CAPTIVE, CAPTOR, DISPUTANTS, DOER, OPPONENT, SLOTS, recalled
 from sahelgraph.extraction.elsewhere import bystanders, in_sentence, owners_of_patient
@@ -78,6 +79,7 @@ class Frames:
         self.charges = Charges(cast, tree, lexicon)
         self.quarrels = Quarrels(cast, self.slots, lexicon)
         self.setting = Setting(cast, tree, kinds)
+        self.coups = Coups(cast.heads, lexicon, kinds)
         self.regulars = Regulars(cast, tree, lexicon, kinds, self.setting)
         self.roles = Roles(cast, lexicon, self.attempts)
         self.likewise = Likewise(cast, tree, relations, kinds, language=lexicon.language)
@@ -281,10 +283,12 @@ class Frames:
                         continue  # "the pledges given to *Togo, a mediator*": the quarrel is another
                 if slot == DOER:
                     nouns = self._nouns(slots, trigger, predicate)
-                    found = doers(predicate, nouns, earlier, self.cast.heads, self._lexicon, self._kinds)
+                    found = doers(predicate, nouns, earlier, self.cast.heads, self._lexicon, self.coups)
                     found = found or self.roles.behind(predicate, nouns, earlier)
                 elif slot == SETTING:
                     found = self.setting.ruler(predicate, own, earlier)
+                elif slot == USURPED:
+                    found = self.coups.asked(predicate, earlier)
                 elif slot == CAPTIVE and not all(map(definite, self._nouns(slots, trigger, predicate))):
                     continue  # "freed *prisoners*", whoever they are
                 else:
@@ -349,15 +353,8 @@ class Frames:
         if (active and not doers) or any(named):
             return []
         homes = (self._kinds.home(one.actor) for one in victims if self._kinds.is_any(one.actor, ("Person",)))
-        placed = {self._kinds.home(actor) for actor in self._places(predicate)} - {None}
+        placed = self.setting.named(predicate)
         return [Filler(home, predicate, GUESSED, HOME) for home in dict.fromkeys(homes) if home and placed <= {home}]
-
-    def _places(self, predicate: Token) -> Iterator[ActorId]:
-        """The places and states in which the clause of a predicate says something is."""
-        tree = self.conditions.tree
-        for token in predicate.subtree:
-            if token.i in self.cast.heads and tree.preposition(token) in tree.grammar["in"]:
-                yield from (actor for actor in self.cast.own(token) if self._kinds.is_any(actor, ("Place", "State")))
 
     def _near(
         self,

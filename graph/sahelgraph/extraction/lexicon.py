@@ -21,20 +21,9 @@ from sahelgraph.model import Status
 
 CONTEXTS = ("military", "diplomatic", "economic", "humanitarian", "political")
 RECALLED = (
-    "accuser",
-    "demander",
-    "opponent",
-    "teller",
-    "destination",
-    "disputants",
-    "partner",
-    "punished",
-    "posting",
-    "captor",
-    "captive",
-    "doer",
-    "setting",
-)
+    "accuser", "demander", "opponent", "teller", "destination", "disputants", "partner", "punished", "posting",
+    "captor", "captive", "doer", "setting", "usurped",
+)  # fmt: skip
 """Slots filled from readings before the predicate's own, see :mod:`sahelgraph.extraction.earlier`."""
 NAMED_SLOTS = (
     "agent",

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from sahelgraph.calendar_names import MONTHS, WEEKDAYS
 from sahelgraph.extraction import forms
 from sahelgraph.extraction.cast import Cast
+from sahelgraph.extraction.coups import COUP
 from sahelgraph.extraction.cues import denying, unsure
 from sahelgraph.extraction.deeds import deeds_meant
 from sahelgraph.extraction.earlier import near, sentences
@@ -64,13 +65,16 @@ class Roles:
     def behind(self, predicate: Token, nouns: Iterable[Token], earlier: Sequence[Reading]) -> list[ActorId]:
         """Who did a deed that a noun takes up, where nobody knows whom it befell: "struck a building ... *the attack*".
 
+        Of coups :class:`.coups.Coups` knows more.
+
         Args:
             predicate: the word in whose slot the nouns stand.
             nouns: those that may take up a deed.
             earlier: readings of the report before the predicate; what they tell of that sort is not overruled.
         """
         for noun, relations in deeds_meant(nouns, self._cast.heads, self._lexicon):
-            if not any(reading.trigger.relation in relations for reading in near(predicate, earlier)):
+            told = COUP in relations or any(r.trigger.relation in relations for r in near(predicate, earlier))
+            if not told:
                 return self._near(noun, set(relations), earlier, first=True, states=True)
         return []
 

@@ -78,6 +78,13 @@ class Setting:
         state = self.of(predicate, homes)
         return [state] if state else []
 
+    def named(self, predicate: Token) -> set[ActorId]:
+        """The states in which the clause of a predicate says that something is."""
+        within = (t for t in predicate.subtree if t.i in self._cast.heads)
+        places = (t for t in within if self._tree.preposition(t) in self._tree.grammar["in"])
+        lands = (a for t in places for a in self._cast.own(t) if self._kinds.is_any(a, ("Place", "State")))
+        return {home for actor in lands if (home := self._kinds.home(actor))}
+
     def _places(self, predicate: Token) -> Iterator[ActorId]:
         """The states in which a sentence says that it was, by the nearest word above with a place."""
         for word in (predicate, *predicate.ancestors):

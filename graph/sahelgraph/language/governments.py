@@ -17,6 +17,7 @@ _MINISTRIES = frozenset(["ministry", "ministere"])
 """A report that has named one goes on with it, whosever guests it tells of."""
 _SEATS = frozenset(["presidence", "presidency"])
 _QUOTES = frozenset(["«", '"', "“"])
+_WITHIN = frozenset(["in", "across", "au", "en", "dans", "aux"])
 _INSIDE = ("amod", "compound", "nmod:desc", "conj")
 SIDES = frozenset(["northern", "southern", "eastern", "western"])
 DEFINITE = {
@@ -82,11 +83,25 @@ class Governments:
         if scene.issuer is not None and scene.forms[position] in ISSUING and not (led or self.ruling(position, first)):
             scene.add(first, position + 1, scene.issuer, Via.COREFERENCE, head=position)
             return
+        if here := self._acting_in(position):
+            if len(here) == 1:
+                scene.add(first, position + 1, here.pop(), Via.COREFERENCE, head=position)
+            return
         state = self._led_state(position) if led else self._ruled(first, position)
         if led and opens_charge(scene, position):
             state = self._ruled(first, position) or state
         if state is not None:
             scene.add(first, position + 1, state, Via.COREFERENCE, head=position)
+
+    def _acting_in(self, position: int) -> set[ActorId]:
+        """The states in which unnamed soldiers are said to act: "soldiers seized power *in Mali*"."""
+        scene, verb = self.scene, self.scene.doc[position].head
+        if not self._some_soldiers(position):
+            return set()
+        behind = (token for token in verb.subtree if token.i > verb.i)
+        places = (t for t in behind if any(c.dep_ == "case" and c.lower_ in _WITHIN for c in t.children))
+        states = {scene.state_of_place(actor) for place in places for actor in scene.owners(place.i)}
+        return {state for state in states if scene.kind(state) == "State"}
 
     def _system(self, position: int) -> bool:
         """Whether a "regime" is one of rules, which the report has told of before ("the sanctions regime")."""
