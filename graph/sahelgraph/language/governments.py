@@ -100,7 +100,8 @@ class Governments:
             return set()
         behind = (token for token in verb.subtree if token.i > verb.i)
         places = (t for t in behind if any(c.dep_ == "case" and c.lower_ in _WITHIN for c in t.children))
-        states = {scene.state_of_place(actor) for place in places for actor in scene.owners(place.i)}
+        listed = (token for place in places for token in (place, *(c for c in place.children if c.dep_ == "conj")))
+        states = {scene.state_of_place(actor) for place in listed for actor in scene.owners(place.i)}
         return {state for state in states if scene.kind(state) == "State"}
 
     def _system(self, position: int) -> bool:
