@@ -37,6 +37,8 @@ _KINDS: Final = frozenset(
 _DEEPEST: Final = 3
 """Steps up from an actor: a brigade of a coalition of a network."""
 _SET_OFF: Final = frozenset({",", "(", "–", "—"})
+_BY_WAY_OF: Final = frozenset({"avec", "with", "through", "as part of", "under", "via"})
+_FRAMES: Final = frozenset({"cadre", "framework", "part"})
 _GENERIC: Final = frozenset({"group", "groupe", "giant", "géant", "miner", "firm", "industriel", "opérateur"})
 _SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass"})
 
@@ -100,8 +102,20 @@ class Belonging:
             loose = any(word in self._affiliates for node in nodes for word in node.text.lower().split())
             owners = [owner for node in nodes for owner in self._owners(node) if owner in above]
             owner = owners[0] if owners else self._named_in(mention, token, nodes, above)
+            owner = owner or next((actor for actor in self._users(token) if actor in above), None)
             if owner is not None and not self._origin(mention, token, owner):
                 yield mention.actor, AFFILIATED if loose else PART_OF, owner
+
+    def _users(self, mission: Token) -> list[ActorId]:
+        """Who does something by way of a mission: "*Paris* keeps 4,000 men there as part of Barkhane"."""
+        tree, phrase = self._cast.tree, mission
+        used = tree.preposition(phrase) in _BY_WAY_OF
+        while phrase.dep_ == "nmod" and phrase.head.pos_ in ("NOUN", "PROPN"):
+            phrase = phrase.head
+            used = used or phrase.lemma_.lower() in _FRAMES
+        if not used:
+            return []
+        return self._cast.actors(*tree.surface_subjects(phrase.head)) if phrase.head.pos_ == "VERB" else []
 
     def _origin(self, mention: Mention, noun: Token, owner: ActorId) -> bool:
         """Whether a noun that takes up a firm only tells of what country it is: "the *French group*"."""

@@ -26,6 +26,7 @@ from sahelgraph.language.french_clauses import repair_clauses
 from sahelgraph.language.french_lost_verbs import restore_french_verbs
 from sahelgraph.language.french_parted import repair_parted
 from sahelgraph.language.french_phrases import repair_french_phrases
+from sahelgraph.language.french_predicates import repair_predicates
 from sahelgraph.language.french_slips import repair_french_slips
 from sahelgraph.language.french_suspects import repair_suspects
 from sahelgraph.language.french_tenses import correct_tenses
@@ -94,6 +95,7 @@ REPAIRS: Final[Mapping[str, tuple[Callable[[Doc], None], ...]]] = {
         repair_agreement,
         repair_arguments,
         repair_parted,
+        repair_predicates,
         repair_clauses,
     ),
 }

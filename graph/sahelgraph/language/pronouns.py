@@ -101,7 +101,7 @@ class Pronouns:
         """Whoever was named last before "celui-ci": not the subject, as other pronouns, but the nearest."""
         here = self.record.sentences[token.i]
         for said in reversed(self.record.said):
-            if here - said.sentence > 1:
+            if here - said.sentence > 1 or befalls_things(self.scene, token):
                 return ()
             gender = _GENDERED.get(form, "")
             if of_office(self.scene, said) or self.scene.doc[said.position].is_ancestor(token):

@@ -1,0 +1,91 @@
+"""What has the arguments of a verb is one, and objects and appositions hang on the right word."""
+
+from __future__ import annotations
+
+from small_trees import FINITE, PARTICIPLE, arcs, mended, tags
+
+from sahelgraph.language.french_predicates import repair_predicates
+
+
+def repaired(*rows: str) -> dict[str, tuple[str, str]]:
+    """Words with their relation and governor after the repair."""
+    return arcs(mended(repair_predicates, *rows, language="fr"))
+
+
+def test_a_noun_with_a_subject_and_an_object_is_a_verb() -> None:
+    rows = ("Celle-ci PRON maintient nsubj", "maintient NOUN maintient ROOT", "hommes NOUN maintient obj")
+    assert tags(mended(repair_predicates, *rows, language="fr"))["maintient"] == "VERB"
+
+
+def test_a_noun_with_an_article_is_none() -> None:
+    rows = ("Togo PROPN soutien nsubj", "le DET soutien det", "soutien NOUN soutien ROOT", "hommes NOUN soutien obj")
+    assert tags(mended(repair_predicates, *rows, language="fr"))["soutien"] == "NOUN"
+
+
+ACCUSED = ("dernière ADJ accuse amod", "l' DET accuse det", "accuse NOUN accuse ROOT", "d' ADP tuer mark")
+
+
+def test_what_somebody_is_charged_with_makes_a_verb_of_the_charge() -> None:
+    doc = mended(repair_predicates, *ACCUSED, "tuer VERB accuse xcomp VerbForm=Inf", language="fr")
+    assert arcs(doc)["dernière"] == ("nsubj", "accuse")
+    assert arcs(doc)["l'"] == ("obj", "accuse")
+    assert tags(doc)["accuse"] == "VERB"
+
+
+def test_a_participle_behind_an_aside_goes_with_avoir() -> None:
+    tree = repaired(
+        "Togo PROPN a nsubj", f"a VERB a ROOT {FINITE}", "au ADP contraire case", "contraire NOUN a obl",
+        f"rendu VERB contraire acl {PARTICIPLE}", "hommage NOUN rendu obj",
+    )  # fmt: skip
+    assert tree["rendu"] == ("ROOT", "rendu")
+    assert tree["Togo"] == ("nsubj", "rendu")
+    assert tree["a"] == ("aux:tense", "rendu")
+
+
+def test_avoir_with_an_object_is_the_verb() -> None:
+    tree = repaired(
+        "Togo PROPN a nsubj", f"a VERB a ROOT {FINITE}", "dans NOUN a obl", f"rendu VERB dans acl {PARTICIPLE}",
+        "peine NOUN a obj",
+    )  # fmt: skip
+    assert tree["a"] == ("ROOT", "a")
+
+
+def test_a_place_has_no_object() -> None:
+    tree = repaired(
+        f"reçu VERB reçu ROOT {PARTICIPLE}", "mardi NOUN reçu obj", "à ADP Alger case", "Alger PROPN reçu obl",
+        "délégation NOUN Alger obj",
+    )  # fmt: skip
+    assert tree["délégation"] == ("obj", "reçu")
+    assert tree["mardi"] == ("obl", "reçu")
+
+
+def test_a_verb_with_an_object_needs_none() -> None:
+    tree = repaired(
+        f"reçu VERB reçu ROOT {PARTICIPLE}", "Diop PROPN reçu obj", "à ADP Alger case", "Alger PROPN reçu obl",
+        "délégation NOUN Alger obj",
+    )  # fmt: skip
+    assert tree["délégation"] == ("obj", "Alger")
+
+
+def test_a_noun_between_commas_says_who_the_object_is() -> None:
+    tree = repaired(
+        f"accuse VERB accuse ROOT {FINITE}", "partenaire NOUN accuse obj", ", PUNCT Etat punct", "l' DET Etat det",
+        "Etat NOUN accuse conj",
+    )  # fmt: skip
+    assert tree["Etat"] == ("appos", "partenaire")
+
+
+def test_an_ally_of_somebody_is_no_participle() -> None:
+    rows = (
+        "Kenya PROPN Kenya ROOT", ", PUNCT allié punct", "allié VERB Kenya acl", "du ADP Rwanda case",
+        "Rwanda PROPN allié obl",
+    )  # fmt: skip
+    assert arcs(mended(repair_predicates, *rows, language="fr"))["allié"] == ("appos", "Kenya")
+
+
+def test_one_allied_with_somebody_is() -> None:
+    rows = (
+        "Kenya PROPN Kenya ROOT", ", PUNCT allié punct", "allié VERB Kenya acl", "au ADP Rwanda case",
+        "Rwanda PROPN allié obl",
+    )  # fmt: skip
+    assert arcs(mended(repair_predicates, *rows, language="fr"))["allié"] == ("acl", "Kenya")
