@@ -89,3 +89,11 @@ def test_one_allied_with_somebody_is() -> None:
         "Rwanda PROPN allié obl",
     )  # fmt: skip
     assert arcs(mended(repair_predicates, *rows, language="fr"))["allié"] == ("acl", "Kenya")
+
+
+def test_what_somebody_is_about_to_do_makes_no_verb_of_the_point() -> None:
+    rows = (
+        "Togo PROPN point nsubj", "est AUX point cop", "sur ADP point case", "le DET point det",
+        "point NOUN point ROOT", "d' ADP ouvrir mark", "ouvrir VERB point xcomp VerbForm=Inf",
+    )  # fmt: skip
+    assert tags(mended(repair_predicates, *rows, language="fr"))["point"] == "NOUN"

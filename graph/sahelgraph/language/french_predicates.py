@@ -58,6 +58,8 @@ def _do_to(noun: Token) -> None:
     before = [child for child in noun.lefts if child.dep_ in ("amod", "nmod", "nsubj", "det") and child != article]
     if article is None or article.lower_ not in _CLITICS or not opened or not before or deed.i < noun.i:
         return
+    if before[-1].i != article.i - 1 or any(child.dep_.startswith(("cop", "case", "aux")) for child in noun.children):
+        return  # "est sur *le point* d'ouvrir", "a *l'intention* de partir"
     retag(noun, "VERB", _FINITE)
     retag(article, "PRON", "Person=3")
     article.dep_ = "obj"
