@@ -204,3 +204,20 @@ def test_the_army_is_of_a_state_where_things_happen_and_of_no_farther_one(
     line: str, expected: list[tuple[str, str]]
 ) -> None:
     assert forms(line) == expected
+
+
+@pytest.mark.parametrize(("doer", "owner"), [("army", []), ("deal", [("its", "france")])])
+def test_its_is_that_of_forces_that_act_whoever_they_are(doer: str, owner: list[tuple[str, str]]) -> None:
+    line = (
+        f"The:DET:det>{doer} {doer}:NOUN:nsubj>left left:VERB France:PROPN:obj>left=france and:CCONJ:cc>renewed "
+        "renewed:VERB:conj>left its:PRON:nmod:poss>pact pact:NOUN:obj>renewed"
+    )
+    assert forms(line) == owner
+
+
+def test_what_describes_a_name_is_not_owned_by_it() -> None:
+    line = (
+        "Mali:PROPN:nsubj>won=mali won:VERB | France:PROPN:nsubj>came=france its:PRON:nmod:poss>ruler "
+        "ruler:NOUN:appos>France came:VERB"
+    )
+    assert forms(line) == [("its", "mali")]

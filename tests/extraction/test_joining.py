@@ -1,0 +1,22 @@
+"""Whom a relation may not join, though a trigger found both: nobody visits his own land, no state is interviewed."""
+
+from __future__ import annotations
+
+import pytest
+from report_trees import told
+
+TREE = "Ada|PROPN|nsubj|2 visited=visit|VERB|root|0 Togo|PROPN|obj|2"
+
+
+@pytest.mark.parametrize(
+    ("person", "state", "joined"),
+    [("faure-gnassingbe", "togo", False), ("faure-gnassingbe", "ghana", True), ("john-mahama", "togo", True)],
+)
+def test_nobody_visits_the_land_that_is_his_own(person: str, state: str, joined: bool) -> None:
+    assert ((person, "visited", state) in told([TREE], {"Ada": person, "Togo": state})) is joined
+
+
+@pytest.mark.parametrize(("actor", "joined"), [("togo", False), ("faure-gnassingbe", True)])
+def test_a_person_gives_an_interview_and_no_state(actor: str, joined: bool) -> None:
+    tree = "Ada|PROPN|nsubj|2 spoke=speak|VERB|root|0 to|ADP|case|4 AFP|PROPN|obl|2"
+    assert ((actor, "spokeWith", "afp") in told([tree], {"Ada": actor, "AFP": "afp"})) is joined
