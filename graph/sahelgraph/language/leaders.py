@@ -43,6 +43,7 @@ _WITHIN = OF | {"des"}
 _MEMBERED = BODIES - {"State", "InternationalOrganisation"}
 _WHICH = frozenset({"which", "that", "qui"})
 _AND = frozenset({"and", "et"})
+_UNITS = frozenset({"contingent", "detachment", "detachement"})
 _TAKING = frozenset("pris prend prendra prenait took takes taken taking".split())
 _SINCE = frozenset({"since", "depuis"})
 _ARTICLES = frozenset({"a", "an", "the", "un", "une", "le", "la"})
@@ -196,8 +197,9 @@ def _body_from(scene: Scene, place: int) -> tuple[int, ActorId, bool] | None:
     for position in range(place, end):
         if scene.doc[position].is_sent_start:
             return None
-        if scene.forms[position] in DETACHED:
+        if scene.forms[position] in DETACHED - _UNITS:
             return None
+        whole = whole and scene.forms[position] not in _UNITS
         for actor in scene.owners(position):
             owner = position + 1 < end and scene.forms[position + 1] in POSSESSIVE
             if has_offices(scene, actor) and not owner:
