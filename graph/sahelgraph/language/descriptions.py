@@ -46,7 +46,6 @@ _WITHIN = ("ADJ", "NUM", "NOUN", "PROPN", "DET", "VERB")
 _KEEPING = frozenset(["maintien", "paix", "stabilisation"])
 _OF = frozenset(["of", "de", "d'"])
 _OF_A = _OF | {"du", "des"}
-_EVERY = frozenset(["all"])  # "*all* three countries"
 _NARROWING = frozenset({"DET", "ADJ", "NUM", "PRON", "PART", "PROPN"})
 """What before a counted noun makes a phrase of it that means others: "the three states", "its two states"."""
 _OF_OR_WHO = frozenset(["of", "that", "which", "who", "where", "de", "du", "des", "d'", "qui", "que", "ou", "dont"])
@@ -54,6 +53,8 @@ _BLOC = "InternationalOrganisation"
 _CAPITAL = "capital"
 _SHARES = frozenset("remainder rest share shares percent stake half majority third quarter % start-up".split())
 """Before "of the capital" these say that it is money."""
+_NAMED = (Via.NAME, Via.ACRONYM)
+_OWN_NAME = ("appos", "flat", "flat:name", "nmod", "xcomp")  # parsers take a bare name behind an object for its state
 _MEMBERS = frozenset(["nation", "member", "country", "state"])  # "the *15-nation* bloc"
 _RIVAL = frozenset(["rival"])  # "the *rival* groups" are those just named, "the rival group" is not
 _LED = frozenset(["led", "ruled", "run", "governed"])  # in one word with who does it: "the three *junta-led* states"
@@ -175,8 +176,8 @@ class Descriptions:
 
     def _chosen(self, position: int, kinds: frozenset[str]) -> bool:
         """Whether the noun behind a country says which one is meant: "le pays *membre*"."""
-        behind = set(self.scene.forms[position + 1 : position + 2]) - self.scene.lexicon.loose
-        return kinds == {"State"} and self.language == "fr" and not _CHOOSING.isdisjoint(behind)
+        behind = _CHOOSING.intersection(self.scene.forms[position + 1 : position + 2]) - self.scene.lexicon.loose
+        return kinds == {"State"} and self.language == "fr" and bool(behind)
 
     def _peacekeepers(self, position: int) -> None:
         """Read "peacekeepers" without an article: those of the one UN mission that a report names."""
@@ -268,13 +269,15 @@ class Descriptions:
         return self._nearest(first, position, form, kinds)
 
     def _apposed(self, position: int, kinds: frozenset[str]) -> ActorId | None:
-        """The actor whose name follows a description between commas: "the separatist alliance, the *CSP*, puts"."""
+        """The actor whose name follows a description, as its own or between commas: "the alliance, the *CSP*, puts"."""
         scene, place = self.scene, position + 1
         if scene.forms[place : place + 1] != [","]:
-            return None
+            noun, behind = scene.doc[position], scene.doc[place : place + 1]
+            own = [m for t in behind if t.head in (noun, noun.head) and t.dep_ in _OWN_NAME for m in scene.at(place)]
+            return next((m.actor for m in own if m.via in _NAMED and scene.kind(m.actor) in kinds), None)
         place += 2 if scene.forms[place + 1 : place + 2] in (["the"], ["le"], ["la"], ["l'"]) else 1
         closed = scene.forms[place + 1 : place + 2] in ([","], ["."])
-        named = [mention.actor for mention in scene.at(place) if mention.via in (Via.NAME, Via.ACRONYM)]
+        named = [mention.actor for mention in scene.at(place) if mention.via in _NAMED]
         return named[0] if closed and len(named) == 1 and scene.kind(named[0]) in kinds else None
 
     def _title(self, position: int, kinds: frozenset[str]) -> bool:
@@ -297,7 +300,7 @@ class Descriptions:
         for place in range(position - 1, max(-1, position - 8), -1):
             form, token = forms[place], doc[place]
             counted = not self.scene.lexicon.numbers.keys().isdisjoint(words)
-            if form in DEFINITE[self.language] or (form in _EVERY and counted):
+            if form in DEFINITE[self.language] or (form == "all" and counted):
                 return place, [*words, form] if form in self.scene.lexicon.numbers else words
             if form == "based":
                 based = True
@@ -310,7 +313,7 @@ class Descriptions:
 
     def _other_name(self, place: int, kinds: frozenset[str]) -> bool:
         """Whether a name beside the noun says whose it is; places, and for bodies demonyms, only describe it."""
-        if forms_loose(self.scene, place):
+        if self.scene.forms[place] in self.scene.lexicon.loose:
             return False
         if self.scene.doc[place].pos_ == "ADJ" and not kinds & {"State", "Person"}:
             return any(self.scene.kind(actor) != "State" for actor in self.scene.owners(place))
@@ -350,6 +353,8 @@ class Descriptions:
             said = [s for s in said if scene.actor(s.actors[0]).parent == UN]
         if form in scene.lexicon.blocs or scene.lexicon.nearby.intersection(words):
             said = [s for s in said if scene.kind(s.actors[0]) != _BLOC or self._whole(s.actors[0]) in self.blocs]
+        if scene.lexicon.nearby.intersection(words):
+            said = [s for s in said if s.actors[0] not in scene.lexicon.continental]
         owners = {
             a
             for place in range(first, position + 1 + (self.language == "fr" and position + 1 < len(scene.forms)))
@@ -393,8 +398,3 @@ class Descriptions:
         """Whether an actor's names contain a noun: "the confederation" is the one that is called so."""
         names = self.scene.actor(actor).names.get(self.language, ())
         return any(form in fold(name).split() for name in names)
-
-
-def forms_loose(scene: Scene, place: int) -> bool:
-    """Whether a word only colours a description ("the former French colonies")."""
-    return scene.forms[place] in scene.lexicon.loose

@@ -100,6 +100,7 @@ class Lexicon:
     united: frozenset[str]
     local: frozenset[str]
     nearby: frozenset[str]
+    continental: frozenset[str]
     regions: frozenset[str]
     areas: frozenset[str]
     uniformed: frozenset[str]
@@ -201,6 +202,7 @@ class Lexicon:
                 united=_words(data, "reference", "united"),
                 local=_words(data, "reference", "local"),
                 nearby=_words(data, "reference", "nearby"),
+                continental=frozenset(reference["continental"]),
                 regions=_words(data, "reference", "regions"),
                 areas=_words(data, "reference", "areas"),
                 uniformed=_words(data, "reference", "uniformed"),

@@ -92,7 +92,10 @@ class Linker:
         return cls(registry, Lexicon.load(language), Titles.load(language), load_facts())
 
     def _literal(self, surfaces: Iterable[Surface]) -> Iterator[Surface]:
-        """The surfaces that are names: not "Malian army", which is read as an army and its owner, in any wording."""
+        """The surfaces that are names: not "Malian army", which is read as an army and its owner, in any wording.
+
+        What may be somebody else's name, too, has to be told apart as one: "État du Niger" is also in Nigeria.
+        """
         nouns = self.lexicon.government | self.lexicon.forces | self.lexicon.people
         for surface in surfaces:
             actor = self.actors[surface.actor]
@@ -101,7 +104,7 @@ class Linker:
             }
             words = set(Words.of(surface.text).folded)
             described = actor.kind == "State" and surface.via is not Via.DEMONYM and nouns & (words - owner)
-            if not (described and owner & words):
+            if not (described and owner & words) or surface.needs_context:
                 yield surface
                 yield from _dotted(surface)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -218,7 +218,10 @@ def choose(
         if actor in actors and _alive(actors[actor], published)
     ]
     seats = all(surface.via is Via.METONYM for surface in surfaces)
-    if len(candidates) > 1 and published is not None and not seats:
+    if _either(candidates, actors, sure):
+        return None
+    lands = any(actors[actor].kind == "Place" for actor in candidates)
+    if len(candidates) > 1 and published is not None and not seats and not lands:
         day = TimeSpan.day(published)
         candidates = [actor for actor in candidates if actors[actor].active.overlaps(day)] or candidates
     if len(candidates) > 1:
@@ -226,6 +229,13 @@ def choose(
     if len(candidates) > 1 and seats:
         candidates = [actor for actor in candidates if actors[actor].kind == "State"]  # not the body that sits there
     return candidates[0] if len(candidates) == 1 else None
+
+
+def _either(candidates: Sequence[ActorId], actors: Mapping[ActorId, Actor], sure: Collection[ActorId]) -> bool:
+    """Whether a name is that of a state and of a place in another, of both of which the report speaks."""
+    known = {actors[actor].country for actor in sure if actor in actors}
+    kinds = {actors[actor].kind for actor in candidates}
+    return kinds == {"Place", "State"} and all(actors[actor].country in known for actor in candidates)
 
 
 def _alive(actor: Actor, published: date | None) -> bool:
