@@ -40,8 +40,11 @@ EXTRACTOR = f"sahelgraph/{__version__}"
 CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "acl:relcl", "parataxis", "advcl:relcl"})
 
 
-def clause(predicate: Token, others: Iterable[Token]) -> Span:
-    """The clause around a predicate, widened so that it holds the arguments too: offsets in the text."""
+def clause(predicate: Token, others: Iterable[Token], text: str) -> Span:
+    """The clause around a predicate, widened so that it holds the arguments too: offsets in the ``text`` of the report.
+
+    The text is given, since spaCy puts it together anew from the tokens each time that it is asked.
+    """
     head = predicate
     while head.dep_ not in CLAUSES and head.head is not head and not (head.dep_ == "conj" and head.pos_ == "VERB"):
         head = head.head
@@ -49,8 +52,8 @@ def clause(predicate: Token, others: Iterable[Token]) -> Span:
     first, last = min(tokens, key=lambda t: t.i), max(tokens, key=lambda t: t.i)
     stretch = predicate.doc[first.i : last.i + 1]
     start, end = stretch.start_char, stretch.end_char
-    text = predicate.doc.text[start:end]
-    return Span(start + len(text) - len(text.lstrip()), end - (len(text) - len(text.rstrip())))
+    quote = text[start:end]
+    return Span(start + len(quote) - len(quote.lstrip()), end - (len(quote) - len(quote.rstrip())))
 
 
 def readings(parsed: Parsed, frames: Frames) -> list[Reading]:
@@ -157,7 +160,7 @@ def _evidence(parsed: Parsed, reading: Reading, ontology: Ontology, stances: Sta
     rule = "+".join((trigger.name, *sorted({*reading.ways, *references} - {""})))
     doer = reading.subject.actor
     oneself = reading.subject.token.lower_ in FIRST and stance.speaker == doer
-    span = clause(predicate, (reading.subject.token, reading.object.token))
+    span = clause(predicate, (reading.subject.token, reading.object.token), parsed.report.text)
     told = _listed(reading, parsed) or when_of(
         _told_at(reading),
         parsed,

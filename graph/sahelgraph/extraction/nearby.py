@@ -6,11 +6,12 @@ stays within the clause: it stops at another finite verb, a semicolon or a colon
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Container, Iterable, Iterator
+from typing import TYPE_CHECKING, Any
 
 from sahelgraph.extraction.cast import Cast
 from sahelgraph.extraction.forms import SUBJECTS
+from sahelgraph.extraction.once import once
 from sahelgraph.extraction.tree import Tree
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ class Nearby:
     def __init__(self, cast: Cast, tree: Tree) -> None:
         self.cast = cast
         self.tree = tree
+        self.walked: dict[tuple[object, ...], list[Any]] = {}
 
     def before(self, predicate: Token) -> list[Token]:
         """The nearest name before the predicate that no preposition governs."""
@@ -112,7 +114,7 @@ class Nearby:
         governed = any(child.dep_ == "case" for child in holder.lefts)
         return word in grammar["of"] and preposition.head.dep_ == "nmod" and holder.pos_ == "NOUN" and governed
 
-    def _named(self, tokens: Iterator[Token]) -> Iterator[Token]:
+    def _named(self, tokens: Iterable[Token]) -> Iterator[Token]:
         """The names among some words, but for those inside an adjective, or of an officer's or a minister's country.
 
         So neither "an *al-Qaeda*-linked group" nor "led by the *Italian* colonel".
@@ -132,6 +134,7 @@ class Nearby:
                 return
             yield token
 
+    @once
     def _right(self, predicate: Token) -> Iterator[Token]:
         sentence = predicate.sent
         for i in range(predicate.i + 1, min(sentence.end, predicate.i + _REACH + 1)):

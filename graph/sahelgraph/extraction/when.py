@@ -297,6 +297,8 @@ def _is_headline(sentence: Span, report: Report) -> bool:
     """Whether a sentence lies in the first line of a report, and that line is no paragraph."""
     start = len(report.text) - len(report.text.lstrip())
     line = report.text[start:].partition("\n")[0].rstrip()
+    if sentence.start_char > start + len(line):
+        return False
     ends = sentence.start_char + len(sentence.text.rstrip())
     return ends <= start + len(line) and not line.endswith(".") and len(line.split()) <= _HEADLINE
 
