@@ -97,21 +97,22 @@ class Conditions:
 
     def _headline_verb(self, noun: Token) -> bool:
         """Whether a word in -s right behind a name is the verb of a headline ("Togo *mends* fences with Benin")."""
+        if noun.i - 1 not in self.cast.heads or not noun.is_lower or noun.text[-1] != "s":
+            return False
         sentence = noun.sent
-        if noun.i == sentence.start or noun.i + 2 >= sentence.end or not noun.is_lower or noun.text[-1] != "s":
+        if noun.i == sentence.start or noun.i + 2 >= sentence.end or noun.nbor(-1).pos_ != "PROPN":
             return False
         closed = any(token.text in (".", "?", "!") for token in list(sentence)[-2:])
-        name = noun.nbor(-1).i in self.cast.heads and noun.nbor(-1).pos_ == "PROPN"
-        return name and not closed and noun.nbor(1).pos_ in ("NOUN", "PROPN", "ADJ", "DET", "NUM")
+        return not closed and noun.nbor(1).pos_ in ("NOUN", "PROPN", "ADJ", "DET", "NUM")
 
     def _only_verb(self, noun: Token) -> bool:
         """Whether a noun between names is the verb that a sentence lacks: "Le Cameroun *combat* Boko Haram"."""
-        sentence = noun.sent
-        if noun.i == sentence.start or noun.i + 1 >= sentence.end or noun.nbor(-1) != sentence.root:
+        root = noun.head
+        if noun.dep_ != "nmod" or root.i != noun.i - 1 or root.head != root or root.i not in self.cast.heads:
             return False
-        bare = noun.dep_ == "nmod" and noun.head == sentence.root and not any(c.i < noun.i for c in noun.children)
-        verbless = not any(token.pos_ in ("VERB", "AUX") for token in sentence)
-        return bare and verbless and sentence.root.i in self.cast.heads and sentence[-1].text == "."
+        sentence = noun.sent
+        bare = noun.i + 1 < sentence.end and not any(child.i < noun.i for child in noun.children)
+        return bare and sentence[-1].text == "." and not any(token.pos_ in ("VERB", "AUX") for token in sentence)
 
     def _verb(self, adjective: Token) -> str:
         """The verb of a participle that was tagged as an adjective ("imposed"), if a trigger begins with it."""

@@ -197,9 +197,10 @@ def gerund_before(verb: Token) -> bool:
 
     True adjectives stand behind a hyphen, an article or another adjective ("a long-*running* insurgency").
     """
-    gerund = verb.dep_ == "amod" and verb.i < verb.head.i and verb.lower_.endswith("ing") and verb.pos_ == "VERB"
+    if verb.dep_ != "amod" or verb.pos_ != "VERB" or verb.i > verb.head.i or not verb.lower_.endswith("ing"):
+        return False
     before = verb.nbor(-1) if verb.i > verb.sent.start else verb
-    return gerund and before.pos_ not in ("DET", "ADJ", "NUM") and before.text not in ("-", "'s", "’s")
+    return before.pos_ not in ("DET", "ADJ", "NUM") and before.text not in ("-", "'s", "’s")
 
 
 def copular(token: Token) -> bool:

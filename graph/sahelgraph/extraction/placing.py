@@ -142,9 +142,10 @@ class Placed:
 
     def reaches(self, others: Sequence[Placed]) -> bool:
         """Whether what it counts from has a date of its own: "two days after *the coup of 26 July*"."""
-        end, text = self.time.span.end, self.root.doc.text
+        end, sentence = self.time.span.end, self.root.sent
         after = [other.time.span.start for other in others if other.time.span.start >= end]
-        return bool(after) and reaches_date(text[end : min(after)])
+        here = sentence.start_char
+        return bool(after) and reaches_date(sentence.text[end - here : min(after) - here])
 
     def counts_from(self, token: Token) -> bool:
         """Whether it says how long after or before a predicate something else was: "two days after *they left*".
