@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _QUOTES: Final = frozenset({"«", '"', "“"})
+_GRADE: Final = 7
+"""Words from a rank within which a name follows its grade."""
 _OF: Final = frozenset({"of", "de", "d'", "du", "des"})
 
 
@@ -90,3 +92,12 @@ def opens_charge(scene: Scene, position: int) -> bool:
     return token.dep_ in ("obj", "nsubj:pass") and bool(
         {folded(token.head.lemma_), scene.forms[token.head.i]} & scene.lexicon.charging
     )
+
+
+def has_grade(scene: Scene, rank: int) -> bool:
+    """Whether a rank goes on with its grade and the name of who has it: "le général *de corps d'armée* X"."""
+    forms = scene.forms
+    if forms[rank + 1 : rank + 2] not in (["de"], ["d'"]):
+        return False
+    name = next((p for p in range(rank + 2, min(rank + _GRADE, len(forms))) if scene.person_at(p) is not None), None)
+    return name is not None and all(scene.doc[place].pos_ in ("NOUN", "ADP") for place in range(rank + 1, name))

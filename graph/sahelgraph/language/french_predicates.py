@@ -6,7 +6,7 @@ from typing import Final
 
 from spacy.tokens import Doc, Token
 
-from sahelgraph.language.heads import HAVING, SUBJECTS, behind_comma, has_case, has_child, retag, seat
+from sahelgraph.language.heads import HAVING, OF, SUBJECTS, behind_comma, has_case, has_child, retag, seat
 from sahelgraph.language.time_nouns import is_in_calendar
 
 _NOMINAL: Final = frozenset({"NOUN", "PROPN"})
@@ -16,7 +16,6 @@ _CLITICS: Final = frozenset({"l'", "l’", "le", "la", "les"})
 _OBLIQUES: Final = frozenset({"obl", "obl:arg", "obl:mod"})
 _TIMES: Final = frozenset("semaine mois jour veille lendemain matin soir nuit après-midi année".split())
 _ALLIES: Final = frozenset({"allié", "alliée", "alliés", "alliées"})
-_OF: Final = frozenset({"de", "du", "des", "d'", "d’"})
 
 
 def repair_predicates(doc: Doc) -> None:
@@ -54,7 +53,7 @@ def _do_to(noun: Token) -> None:
     """Make a verb of the root behind "l'", its object, and a subject of what stands before that."""
     article = next((child for child in noun.lefts if child.dep_ == "det" and child.i == noun.i - 1), None)
     deed = next(child for child in noun.children if child.dep_ == "xcomp")
-    opened = any(child.dep_ == "mark" and child.lower_ in _OF for child in deed.lefts)
+    opened = any(child.dep_ == "mark" and child.lower_ in OF for child in deed.lefts)
     before = [child for child in noun.lefts if child.dep_ in ("amod", "nmod", "nsubj", "det") and child != article]
     if article is None or article.lower_ not in _CLITICS or not opened or not before or deed.i < noun.i:
         return
@@ -114,7 +113,7 @@ def _be_ally(participle: Token) -> None:
     noun = participle.head
     described = participle.dep_ in ("acl", "amod") and noun.pos_ in _NOMINAL and behind_comma(participle)
     behind = [child for child in participle.rights if child.dep_ in (*_OBLIQUES, "nmod")]
-    if not described or not behind or not has_case(behind[0], _OF) or has_child(participle, ("aux:pass", "aux:tense")):
+    if not described or not behind or not has_case(behind[0], OF) or has_child(participle, ("aux:pass", "aux:tense")):
         return
     features = "Number=Plur" if participle.lower_.endswith("s") else "Number=Sing"
     retag(participle, "NOUN", features)

@@ -9,6 +9,7 @@ from collections.abc import Collection, Sequence
 from datetime import date, timedelta
 
 from sahelgraph.background import GOVERNMENT, LEADS
+from sahelgraph.language.fitting import has_grade
 from sahelgraph.language.genders import genders
 from sahelgraph.language.holding import has_offices
 from sahelgraph.language.offices import INDEFINITE, OWN, Phrase
@@ -40,7 +41,7 @@ class People:
         self.roll = roll
         counterparts = {p for p in range(len(scene.forms)) if self._is_counterpart(p)}
         self._unheld = {phrase.noun: phrase for phrase in phrases if phrase.noun not in roll.held}
-        self._ranks = {p for p, form in enumerate(scene.forms) if form in titles.ranks and p not in self._unheld}
+        self._ranks = {p for p, f in enumerate(scene.forms) if f in titles.ranks and not has_grade(scene, p)}
         self._women = genders(scene) if titles.language == "fr" else {}
         self._opposite: set[ActorId] = set()
         """Who came in only as somebody's counterpart: "the minister" is the other one."""
@@ -62,8 +63,6 @@ class People:
         """
         if self._is_counterpart(position):
             self._counterpart(position, last)
-        elif position in self._ranks:
-            self._ranked(position)
         elif position in self._unheld:
             phrase = self._unheld[position]
             person = self._holder(phrase, home)
@@ -74,6 +73,8 @@ class People:
                 if owner is not None and person != owner:
                     title, former = phrase.title, self._former(phrase)
                     self.roll.note(position, phrase.first, phrase.last, owner, title, head=head, former=former)
+        elif position in self._ranks:
+            self._ranked(position)
 
     def _owner_of(self, person: ActorId, phrase: Phrase, home: ActorId | None) -> ActorId | None:
         """Whose office a phrase without owner is: the state the report speaks of, or the one the facts say."""
