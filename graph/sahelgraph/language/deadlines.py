@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from sahelgraph.language.heads import has_case
+from sahelgraph.language.heads import OBLIQUES, has_case
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -16,7 +16,7 @@ _TIME: Final = frozenset(
     "minute hour day week month deadline ultimatum heure jour journée semaine mois délai quinzaine".split()
 )
 _TO: Final = frozenset({"to", "à", "au", "aux"})
-_OBLIQUES: Final = frozenset({"obl", "obl:arg", "obl:mod", "nmod"})
+_HANGING: Final = OBLIQUES | {"nmod"}
 _CLAUSES: Final = frozenset({"advcl", "acl", "xcomp"})
 
 
@@ -28,7 +28,7 @@ def receivers(verb: Token) -> list[Token]:
     objects = [child for child in giver.rights if child.dep_ in ("obj", "iobj") and child.i < verb.i]
     if not any(child.lemma_.lower() in _TIME for child in objects):
         return []
-    given = [child for child in giver.rights if child.dep_ in _OBLIQUES and has_case(child, _TO) and child.i < verb.i]
+    given = [child for child in giver.rights if child.dep_ in _HANGING and has_case(child, _TO) and child.i < verb.i]
     return [child for child in objects if child.lemma_.lower() not in _TIME] + given
 
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from spacy.tokens import Doc, Token
 
-from sahelgraph.language.heads import OF, SUBJECTS, has_case, has_child, retag
+from sahelgraph.language.heads import OBLIQUES, OF, SUBJECTS, has_case, has_child, retag
 from sahelgraph.language.time_nouns import is_month
 
 _FELLOWS: Final = frozenset(
@@ -25,7 +25,6 @@ _TO: Final = frozenset({"à", "au", "aux"})
 _WITH: Final = frozenset({"avec"})
 _NEAR: Final = frozenset({"auprès"})
 _MEMBERS: Final = frozenset({"membre", "membres"})
-_OBLIQUES: Final = frozenset({"obl", "obl:arg", "obl:mod"})
 _OBJECTS: Final = frozenset({"obj", "ccomp", "xcomp", "aux:pass", "nsubj:pass", "expl", "expl:comp"})
 _BESIDE: Final = frozenset({"appos", "nmod", "conj", "flat:name", "amod", "obj"})
 
@@ -53,7 +52,7 @@ def repair_arguments(doc: Doc) -> None:
             _own_object(token)
         elif token.lower_ in _PARTS and token.dep_ == "obj":
             _tell_when(token)
-        elif token.lower_ in _NEAR and token.pos_ == "ADV" and token.dep_ in ("advmod", *_OBLIQUES):
+        elif token.lower_ in _NEAR and token.pos_ == "ADV" and token.dep_ in ("advmod", *OBLIQUES):
             _stand_before(token)
         elif token.lower_ in _FELLOWS:
             _stand_beside(token)
@@ -158,7 +157,7 @@ def _give_object(article: Token) -> None:
     noun = article.head
     receiver = noun.head
     verb = receiver.head
-    if verb.pos_ != "VERB" or receiver.dep_ not in _OBLIQUES or not verb.lower_.startswith(_TO_SOMEBODY):
+    if verb.pos_ != "VERB" or receiver.dep_ not in OBLIQUES or not verb.lower_.startswith(_TO_SOMEBODY):
         return
     given = has_case(receiver, _TO) and not has_child(verb, _OBJECTS) and verb.i < receiver.i < noun.i
     if given and "Plur" in noun.morph.get("Number", ["Plur"]):
@@ -167,7 +166,7 @@ def _give_object(article: Token) -> None:
 
 def _stand_before(adverb: Token) -> None:
     """Make the first word of a preposition of an adverb that its noun hangs on."""
-    for noun in [child for child in adverb.rights if child.dep_ in (*_OBLIQUES, "nmod") and has_case(child, OF)][:1]:
+    for noun in [child for child in adverb.rights if child.dep_ in (*OBLIQUES, "nmod") and has_case(child, OF)][:1]:
         governor = adverb.head
         noun.head, noun.dep_ = governor, "obl" if governor.pos_ == "VERB" else "nmod"
         adverb.head, adverb.dep_, adverb.pos_ = noun, "case", "ADP"

@@ -7,10 +7,21 @@ from typing import Final
 
 from spacy.tokens import Doc, Token
 
-from sahelgraph.language.heads import SUBJECTS, behind_comma, crown, has_case, has_child, is_finite, retag
+from sahelgraph.language.heads import (
+    NOUNS,
+    OBLIQUES,
+    SUBJECTS,
+    behind_comma,
+    behind_quotation,
+    crown,
+    has_case,
+    has_child,
+    has_mark,
+    is_finite,
+    retag,
+)
 from sahelgraph.language.time_nouns import is_in_calendar
 
-_NOMINAL: Final = frozenset({"NOUN", "PROPN"})
 _DE: Final = frozenset({"de", "d'", "d’"})
 _QUI: Final = frozenset({"qui"})
 _BEING: Final = frozenset({"est", "sont", "était", "étaient", "fut", "furent", "sera", "seront"})
@@ -20,10 +31,8 @@ _OBJECTS: Final = frozenset({"obj", "iobj"})
 _HAPPENING: Final = ("perpétré", "commis", "survenu", "mené", "organisé", "signé", "conclu", "tenu")
 """How participles begin that tell of what happened somewhere."""
 _IN: Final = frozenset({"à", "au", "aux", "en", "dans", "près"})
-_OBLIQUES: Final = frozenset({"obl", "obl:arg", "obl:mod", "nmod"})
 _LONGEST: Final = 10
 """Words between whoever is charged and the deed: when and where."""
-_CLOSING: Final = frozenset({"»", "”", '"'})
 _SAID: Final = frozenset({"nsubj", "nsubj:pass", "expl:subj", "ccomp", "xcomp"})
 _MISPLACED: Final = frozenset({"obj", "obl", "obl:unmarked", "appos", "conj", "nmod", "dislocated"})
 
@@ -43,16 +52,16 @@ def repair_clauses(doc: Doc) -> None:
     for token in doc:
         if token.dep_ == "conj" and token.pos_ == "VERB" and is_finite(token):
             _go_on(token)
-        elif token.pos_ == "VERB" and token.dep_ in ("advcl", "xcomp", "acl") and _opened_by_de(token):
+        elif token.pos_ == "VERB" and token.dep_ in ("advcl", "xcomp", "acl") and has_mark(token, _DE):
             _charge(token)
-        elif token.dep_ == "obj" and token.pos_ in _NOMINAL:
+        elif token.dep_ == "obj" and token.pos_ in NOUNS:
             _stand_beside(token)
         elif token.lower_ == "partir" and token.pos_ == "VERB":
             _begin(token)
         elif token.dep_ == "acl" and token.lower_.startswith(_HAPPENING):
             _happen(token)
     for token in doc:
-        if token.pos_ == "VERB" and token.dep_ in ("conj", "parataxis") and _behind_quotation(token):
+        if token.pos_ == "VERB" and token.dep_ in ("conj", "parataxis") and behind_quotation(token):
             _say(token)
 
 
@@ -95,10 +104,6 @@ def _differs(verb: Token, subject: Token) -> bool:
 
 def _agrees(verb: Token, subject: Token) -> bool:
     return all(own == its for own, its in _features(verb, subject) if own) and not _differs(verb, subject)
-
-
-def _opened_by_de(verb: Token) -> bool:
-    return any(child.dep_ == "mark" and child.lower_ in _DE for child in verb.lefts)
 
 
 def _charge(deed: Token) -> None:
@@ -153,18 +158,14 @@ def _happen(deed: Token) -> None:
     """Hang on a participle the place right behind it that the tree hangs on a word before it."""
     behind = deed.nbor() if deed.i + 1 < deed.sent.end else deed
     place = behind.head
-    if behind.dep_ == "case" and behind.lower_ in _IN and place.dep_ in _OBLIQUES and place.head.i < deed.i:
+    if behind.dep_ == "case" and behind.lower_ in _IN and place.dep_ in OBLIQUES | {"nmod"} and place.head.i < deed.i:
         place.head, place.dep_ = deed, "obl"
-
-
-def _behind_quotation(verb: Token) -> bool:
-    first = min([verb.i, *(child.i for child in verb.lefts if child.dep_.startswith(("aux", "expl")))])
-    before = [token.text for token in verb.doc[max(verb.sent.start, first - 2) : first]]
-    return before[-1:] == [","] and before[0] in _CLOSING and is_finite(verb) and not has_child(verb, _SAID)
 
 
 def _say(verb: Token) -> None:
     """Make the speaker of the noun behind a verb that hangs, as the verb does, on a word of the quotation."""
+    if not is_finite(verb) or has_child(verb, _SAID):
+        return
     for noun in verb.doc[verb.i + 1 : verb.sent.end]:
         misplaced = noun.dep_ in _MISPLACED and noun.head.i < verb.i and not has_child(noun, ("case",))
         if misplaced and (noun.pos_ == "PROPN" or (noun.pos_ == "NOUN" and has_child(noun, ("det",)))):

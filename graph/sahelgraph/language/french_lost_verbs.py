@@ -6,7 +6,7 @@ from typing import Final
 
 from spacy.tokens import Doc, Token
 
-from sahelgraph.language.heads import has_child, is_closed, is_finite, retag, seat
+from sahelgraph.language.heads import FINITE, has_child, is_closed, is_finite, retag, seat
 
 _PRESENT: Final = ("e", "t", "d", "ent", "ont")
 """How the third person of a French present ends."""
@@ -44,7 +44,7 @@ def _promote(noun: Token) -> None:
     if verb is None or not is_closed(noun.sent):
         return
     verb.head, verb.dep_ = verb, "ROOT"
-    retag(verb, "VERB", "Mood=Ind|Tense=Pres|VerbForm=Fin")
+    retag(verb, "VERB", FINITE)
     subject.head, noun.head, noun.dep_ = verb, verb, "obj"
 
 
@@ -77,7 +77,7 @@ def _subject(verb: Token) -> Token | None:
 def _restore(verb: Token, subject: Token) -> None:
     governor = verb.nbor(2) if verb.nbor().lower_ in _OF else verb.nbor().head
     verb.head, verb.dep_ = verb, "ROOT"
-    retag(verb, "VERB", "Mood=Ind|Tense=Pres|VerbForm=Fin")
+    retag(verb, "VERB", FINITE)
     for child in [child for child in verb.lefts if child.dep_ == "det" and child.i < subject.i]:
         child.head = subject
     subject.pos_ = "NOUN" if subject.pos_ == "ADJ" else subject.pos_

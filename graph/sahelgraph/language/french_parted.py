@@ -8,10 +8,14 @@ from spacy.tokens import Doc, Token
 
 from sahelgraph.language.heads import (
     BY,
+    FINITE,
+    NOUNS,
     OF,
     SUBJECTS,
+    behind_quotation,
     has_case,
     has_child,
+    has_mark,
     is_finite,
     is_parted,
     retag,
@@ -23,14 +27,12 @@ _QUE: Final = frozenset({"que", "qu'", "qu’"})
 _BETWEEN: Final = frozenset({"entre"})
 _CLAUSAL: Final = SUBJECTS | {"cop", "obj", "aux", "aux:tense", "aux:pass"}
 _MATRIX: Final = frozenset({"parataxis", "conj"})
-_CLOSING: Final = frozenset({"»", '"', "”"})
 _COMPLEMENTS: Final = frozenset({"obj", "obl", "obl:arg"})
 _TO_THE: Final = frozenset({"aux"})
 _DESCRIBING: Final = frozenset({"obj", "acl", "amod", "obl"})
-_NOMINAL_PARTS: Final = frozenset({"det", "case", "amod", "nummod"})
+_PARTS: Final = frozenset({"det", "case", "amod", "nummod"})
 _SAID: Final = SUBJECTS | {"xcomp"}
 _FOR: Final = frozenset({"pour"})
-_NOMINAL: Final = frozenset({"NOUN", "PROPN"})
 
 
 def repair_parted(doc: Doc) -> None:
@@ -61,9 +63,9 @@ def repair_parted(doc: Doc) -> None:
             _stand_beside(token)
         elif token.dep_ == "case" and form in BY and token.head.dep_ == "nmod":
             _undergo(token.head)
-        elif token.dep_ in SUBJECTS and token.pos_ in _NOMINAL:
+        elif token.dep_ in SUBJECTS and token.pos_ in NOUNS:
             _pair(token)
-        elif token.dep_ == "obj" and token.pos_ in _NOMINAL:
+        elif token.dep_ == "obj" and token.pos_ in NOUNS:
             _speak(token)
         elif token.dep_ == "xcomp" and token.head.pos_ == "PROPN":
             _aim(token)
@@ -72,7 +74,7 @@ def repair_parted(doc: Doc) -> None:
 def _turn(pronoun: Token) -> None:
     """Make the noun behind the verb its subject, and no main verb of the verb of a relative clause."""
     verb = pronoun.head
-    behind = [c for c in verb.rights if c.dep_ == "obj" and c.pos_ in _NOMINAL and not has_child(c, ("case",))]
+    behind = [c for c in verb.rights if c.dep_ == "obj" and c.pos_ in NOUNS and not has_child(c, ("case",))]
     before = [c for c in verb.lefts if c.dep_ in SUBJECTS]
     if not behind or any(c.i > pronoun.i for c in before) or not is_finite(verb):
         return
@@ -97,9 +99,9 @@ def _free(verb: Token, subject: Token) -> bool:
     if matrix is None or has_child(matrix, ("cc",)):
         return False
     if matrix.pos_ == "NOUN":
-        retag(matrix, "VERB", "Mood=Ind|Tense=Pres|VerbForm=Fin")
+        retag(matrix, "VERB", FINITE)
     take_place(matrix, verb)
-    for noun in [c for c in matrix.rights if c.dep_ in SUBJECTS and c.pos_ in _NOMINAL]:
+    for noun in [c for c in matrix.rights if c.dep_ in SUBJECTS and c.pos_ in NOUNS]:
         noun.dep_ = "obj"
     verb.head, verb.dep_ = subject, "acl:relcl"
     seat(subject, matrix)
@@ -108,18 +110,13 @@ def _free(verb: Token, subject: Token) -> bool:
 
 def _is_verb(word: Token) -> bool:
     """Whether a word is a verb, or a noun without an article that has a subject: "que soutient X, *combat* le Togo"."""
-    return word.pos_ == "VERB" or (
-        word.pos_ == "NOUN" and not has_child(word, _NOMINAL_PARTS) and has_child(word, SUBJECTS)
-    )
+    return word.pos_ == "VERB" or (word.pos_ == "NOUN" and not has_child(word, _PARTS) and has_child(word, SUBJECTS))
 
 
 def _speak(noun: Token) -> None:
     """Make the speaker of the noun behind a verb that follows the end of a quotation."""
     verb = noun.head
-    first = min([verb.i, *(c.i for c in verb.lefts if c.dep_.startswith("aux"))])
-    before = [t.text for t in verb.doc[max(verb.sent.start, first - 2) : first]]
-    quoted = before[-1:] == ["»"] or (before[-1:] == [","] and before[0] in _CLOSING)
-    if quoted and noun.i > verb.i and verb.pos_ == "VERB" and not has_child(verb, _SAID):
+    if behind_quotation(verb) and noun.i > verb.i and verb.pos_ == "VERB" and not has_child(verb, _SAID):
         noun.dep_ = "nsubj"
 
 
@@ -132,7 +129,7 @@ def _do_likewise(word: Token) -> None:
     if opening.lower_ != ("de" if same else "tout") or (same and case.lower_ not in _QUE):
         return
     noun = case.head
-    if noun.pos_ not in _NOMINAL or noun.i < word.i or opening.i == word.sent.start:
+    if noun.pos_ not in NOUNS or noun.i < word.i or opening.i == word.sent.start:
         return
     before = opening.nbor(-1)
     verb = next((a for a in before.ancestors if a.pos_ == "VERB" and a.i < opening.i), None)
@@ -154,13 +151,8 @@ def _stand_beside(sides: Token) -> None:
 def _aim(verb: Token) -> None:
     """Hang an infinitive behind "pour" on the verb of the name that it hangs on."""
     name = verb.head
-    if _has_mark(verb, _FOR) and name.head.pos_ == "VERB" and name.i > name.head.i:
+    if has_mark(verb, _FOR) and name.head.pos_ == "VERB" and name.i > name.head.i:
         verb.head, verb.dep_ = name.head, "advcl"
-
-
-def _has_mark(verb: Token, words: frozenset[str]) -> bool:
-    """Whether one of some words opens the clause of a verb."""
-    return any(child.dep_ == "mark" and child.lower_ in words for child in verb.lefts)
 
 
 def _include(pronoun: Token) -> None:
@@ -169,7 +161,7 @@ def _include(pronoun: Token) -> None:
     if noun.dep_ != "acl:relcl":
         return
     opens = all(token.is_punct for token in noun.doc[noun.left_edge.i : pronoun.i])
-    if noun.pos_ in _NOMINAL and not has_child(noun, _CLAUSAL) and opens:
+    if noun.pos_ in NOUNS and not has_child(noun, _CLAUSAL) and opens:
         noun.dep_, pronoun.dep_ = "conj", "cc"
 
 

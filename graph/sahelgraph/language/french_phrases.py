@@ -7,7 +7,7 @@ from typing import Final
 from spacy.tokens import Doc, Token
 
 from sahelgraph.calendar_names import WEEKDAYS
-from sahelgraph.language.heads import OF, PAST_PARTICIPLE, has_case, has_child, retag
+from sahelgraph.language.heads import OBLIQUES, OF, PAST_PARTICIPLE, has_case, has_child, retag
 
 _INDEFINITE: Final = frozenset({"des", "du"})
 _WITH_DE: Final = frozenset(
@@ -20,7 +20,7 @@ _STEMS: Final = tuple(sorted({verb[: max(3, len(verb) - 3)] for verb in _WITH_DE
 _THAT: Final = frozenset({"que", "qu'", "qu’"})
 _BETWEEN: Final = frozenset({"DET", "ADJ", "NOUN", "ADV", "PROPN"})
 _TAKEN: Final = frozenset({"obj", "aux:pass", "nsubj:pass", "expl", "expl:comp"})
-_HANGING: Final = frozenset({"obl", "obl:arg", "obl:mod", "nmod"})
+_HANGING: Final = OBLIQUES | {"nmod"}
 _BEHIND: Final = OF | {"contre", "à", "au", "aux", "avec", "envers"}
 _DEEDS: Final = (
     "tion", "tions", "sion", "sions", "ment", "ments", "retrait", "sortie", "départ", "entrée", "retour", "rejet",

@@ -6,14 +6,24 @@ from typing import Final
 
 from spacy.tokens import Doc, Token
 
-from sahelgraph.language.heads import HAVING, OF, SUBJECTS, behind_comma, has_case, has_child, retag, seat
+from sahelgraph.language.heads import (
+    FINITE,
+    HAVING,
+    NOUNS,
+    OBLIQUES,
+    OF,
+    SUBJECTS,
+    behind_comma,
+    has_case,
+    has_child,
+    has_mark,
+    retag,
+    seat,
+)
 from sahelgraph.language.time_nouns import is_in_calendar
 
-_NOMINAL: Final = frozenset({"NOUN", "PROPN"})
 _BARE: Final = frozenset({"det", "case", "cop", "amod", "appos"})
-_FINITE: Final = "Mood=Ind|Tense=Pres|VerbForm=Fin"
 _CLITICS: Final = frozenset({"l'", "l’", "le", "la", "les"})
-_OBLIQUES: Final = frozenset({"obl", "obl:arg", "obl:mod"})
 _TIMES: Final = frozenset("semaine mois jour veille lendemain matin soir nuit après-midi année".split())
 _ALLIES: Final = frozenset({"allié", "alliée", "alliés", "alliées"})
 
@@ -35,9 +45,9 @@ def repair_predicates(doc: Doc) -> None:
             _do_to(token)
         elif token.lower_ in HAVING and token.pos_ == "VERB" and not has_child(token, ("obj",)):
             _help(token)
-        elif token.dep_ == "obj" and token.pos_ in _NOMINAL and token.head.pos_ in _NOMINAL:
+        elif token.dep_ == "obj" and token.pos_ in NOUNS and token.head.pos_ in NOUNS:
             _be_object(token)
-        elif token.dep_ == "conj" and token.pos_ in _NOMINAL and token.head.pos_ == "VERB":
+        elif token.dep_ == "conj" and token.pos_ in NOUNS and token.head.pos_ == "VERB":
             _name_object(token)
         elif token.lower_ in _ALLIES and token.pos_ == "VERB":
             _be_ally(token)
@@ -46,20 +56,20 @@ def repair_predicates(doc: Doc) -> None:
 def _be_verb(noun: Token) -> None:
     subject = next((child for child in noun.lefts if child.dep_ == "nsubj"), None)
     if subject is not None and not has_child(noun, _BARE) and subject.i < noun.i:
-        retag(noun, "VERB", _FINITE)
+        retag(noun, "VERB", FINITE)
 
 
 def _do_to(noun: Token) -> None:
     """Make a verb of the root behind "l'", its object, and a subject of what stands before that."""
     article = next((child for child in noun.lefts if child.dep_ == "det" and child.i == noun.i - 1), None)
     deed = next(child for child in noun.children if child.dep_ == "xcomp")
-    opened = any(child.dep_ == "mark" and child.lower_ in OF for child in deed.lefts)
+    opened = has_mark(deed, OF)
     before = [child for child in noun.lefts if child.dep_ in ("amod", "nmod", "nsubj", "det") and child != article]
     if article is None or article.lower_ not in _CLITICS or not opened or not before or deed.i < noun.i:
         return
     if before[-1].i != article.i - 1 or any(child.dep_.startswith(("cop", "case", "aux")) for child in noun.children):
         return  # "est sur *le point* d'ouvrir", "a *l'intention* de partir"
-    retag(noun, "VERB", _FINITE)
+    retag(noun, "VERB", FINITE)
     retag(article, "PRON", "Person=3")
     article.dep_ = "obj"
     doer = before[-1]
@@ -70,7 +80,7 @@ def _do_to(noun: Token) -> None:
 
 def _help(having: Token) -> None:
     """Put a participle behind an aside in the place of "avoir", which then only helps it."""
-    aside = next((child for child in having.rights if child.dep_ in _OBLIQUES), None)
+    aside = next((child for child in having.rights if child.dep_ in OBLIQUES), None)
     participle = next((c for c in aside.rights if c.dep_ == "acl" and c.pos_ == "VERB"), None) if aside else None
     if aside is None or participle is None or participle.i != aside.i + 1 or not has_child(having, SUBJECTS):
         return
@@ -84,7 +94,7 @@ def _be_object(noun: Token) -> None:
     """Give the object of a place to the verb before the place, whose own object only tells when."""
     place = noun.head
     verb = place.head
-    if place.dep_ not in _OBLIQUES or verb.pos_ != "VERB" or not verb.i < place.i < noun.i:
+    if place.dep_ not in OBLIQUES or verb.pos_ != "VERB" or not verb.i < place.i < noun.i:
         return
     objects = [child for child in verb.rights if child.dep_ == "obj"]
     if has_child(noun, ("case",)) or any(not _is_time(child) for child in objects):
@@ -104,15 +114,15 @@ def _name_object(noun: Token) -> None:
     if has_child(noun, ("cc", "case")) or not behind_comma(article):
         return
     before = article.nbor(-2) if article.i - 2 >= article.sent.start else article
-    if before.dep_ == "obj" and before.head == noun.head and before.pos_ in _NOMINAL:
+    if before.dep_ == "obj" and before.head == noun.head and before.pos_ in NOUNS:
         noun.head, noun.dep_ = before, "appos"
 
 
 def _be_ally(participle: Token) -> None:
     """Make a noun of "allié" before "de" and a name: the participle has "à" or "avec"."""
     noun = participle.head
-    described = participle.dep_ in ("acl", "amod") and noun.pos_ in _NOMINAL and behind_comma(participle)
-    behind = [child for child in participle.rights if child.dep_ in (*_OBLIQUES, "nmod")]
+    described = participle.dep_ in ("acl", "amod") and noun.pos_ in NOUNS and behind_comma(participle)
+    behind = [child for child in participle.rights if child.dep_ in (*OBLIQUES, "nmod")]
     if not described or not behind or not has_case(behind[0], OF) or has_child(participle, ("aux:pass", "aux:tense")):
         return
     features = "Number=Plur" if participle.lower_.endswith("s") else "Number=Sing"

@@ -6,14 +6,13 @@ from typing import Final
 
 from spacy.tokens import Doc, Token
 
-from sahelgraph.language.heads import OF, SUBJECTS, has_case, has_child, retag, take_place
+from sahelgraph.language.heads import NOUNS, OF, SUBJECTS, has_case, has_child, retag, take_place
 
 _SUPPOSED: Final = ("présumé", "supposé", "soupçonné")
 _PLURALS: Final = ("", "e", "s", "es")
 _WORDS: Final = frozenset(stem + ending for stem in _SUPPOSED for ending in _PLURALS)
 _SHARES: Final = frozenset({"partie", "majorité"})
 _IN: Final = frozenset({"en"})
-_NOMINAL: Final = frozenset({"NOUN", "PROPN"})
 
 
 def repair_suspects(doc: Doc) -> None:
@@ -45,7 +44,7 @@ def _suppose(word: Token) -> None:
             child.head = noun
         word.head, word.dep_ = noun, "amod"
         retag(word, "ADJ", str(word.morph))
-    elif word.dep_ == "acl" and word.head == noun and noun.pos_ in _NOMINAL:
+    elif word.dep_ == "acl" and word.head == noun and noun.pos_ in NOUNS:
         word.dep_ = "amod"
         retag(word, "ADJ", str(word.morph))
     for child in [child for child in word.rights if has_case(child, OF)]:
@@ -55,7 +54,7 @@ def _suppose(word: Token) -> None:
 
 
 def _dwell(verb: Token) -> None:
-    behind = [child for child in verb.rights if child.dep_ == "obj" and child.pos_ in _NOMINAL]
+    behind = [child for child in verb.rights if child.dep_ == "obj" and child.pos_ in NOUNS]
     if behind and not has_child(verb, SUBJECTS | {"expl:subj", "aux:tense", "aux:caus"}):
         behind[0].dep_ = "nsubj"
 
@@ -65,7 +64,7 @@ def _share(noun: Token) -> None:
     comma = first if first.text == "," or first.i == noun.sent.start else first.nbor(-1)
     before = comma.nbor(-1) if comma.text == "," and comma.i > noun.sent.start else noun
     for participle in [child for child in noun.rights if child.dep_ == "acl" and child.pos_ == "VERB"]:
-        if before != noun and before.pos_ in _NOMINAL:
+        if before != noun and before.pos_ in NOUNS:
             participle.head, participle.dep_ = before, "acl"
             noun.head, noun.dep_ = participle, "obl:mod"
 

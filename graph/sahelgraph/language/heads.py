@@ -12,11 +12,14 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON"})
+NOUNS: Final = frozenset({"NOUN", "PROPN"})
+NOMINAL: Final = NOUNS | {"PRON"}
+OBLIQUES: Final = frozenset({"obl", "obl:arg", "obl:mod"})
 SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass"})
 SEATED: Final = SUBJECTS | {"expl", "expl:subj"}
 """Relations of subjects and of words that only hold their place: "*it* rains", "*il* y a"."""
 PAST: Final = "Mood=Ind|Tense=Past|VerbForm=Fin"
+FINITE: Final = "Mood=Ind|Tense=Pres|VerbForm=Fin"
 PRESENT: Final = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
 PAST_PARTICIPLE: Final = "Tense=Past|VerbForm=Part"
 OF: Final = frozenset({"of", "de", "du", "des", "d'", "d’"})
@@ -26,6 +29,7 @@ HAVING: Final = frozenset(
 )
 """Forms of the verbs that make compound tenses."""
 _CLOSING: Final = frozenset({".", "!", "?"})
+_QUOTED: Final = frozenset({"»", "”", '"'})
 
 
 def is_finite(verb: Token) -> bool:
@@ -55,6 +59,11 @@ def has_case(phrase: Token, words: Container[str]) -> bool:
     return any(child.dep_ == "case" and child.lower_ in words for child in phrase.children)
 
 
+def has_mark(verb: Token, words: Container[str]) -> bool:
+    """Whether one of some words opens the clause of a verb."""
+    return any(child.dep_ == "mark" and child.lower_ in words for child in verb.lefts)
+
+
 def has_origin(noun: Token) -> bool:
     """Whether an adjective with a capital says whence somebody comes: "*Caribbean* leaders in Jamaica" are guests."""
     return any(t.dep_ in ("amod", "compound") and t.text[:1].isupper() and not t.is_sent_start for t in noun.lefts)
@@ -63,6 +72,13 @@ def has_origin(noun: Token) -> bool:
 def behind_comma(token: Token) -> bool:
     """Whether a comma stands right before a word."""
     return token.i > 0 and token.nbor(-1).text == ","
+
+
+def behind_quotation(verb: Token) -> bool:
+    """Whether a quotation ends right before a verb and its auxiliaries: "« ... », *a déclaré* le ministre"."""
+    first = min([verb.i, *(child.i for child in verb.lefts if child.dep_.startswith(("aux", "expl")))])
+    before = [token.text for token in verb.doc[max(verb.sent.start, first - 2) : first]]
+    return before[-1:] == ["»"] or (before[-1:] == [","] and before[0] in _QUOTED)
 
 
 def is_parted(phrase: Token) -> bool:

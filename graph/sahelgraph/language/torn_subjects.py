@@ -6,9 +6,8 @@ from typing import Final
 
 from spacy.tokens import Doc, Token
 
-from sahelgraph.language.heads import SUBJECTS, behind_comma, crown, has_child, is_parted
+from sahelgraph.language.heads import NOUNS, SUBJECTS, behind_comma, crown, has_child, is_parted
 
-_NOMINAL: Final = frozenset({"NOUN", "PROPN"})
 _INSERTED: Final = frozenset({"PROPN", "NUM"})
 """What may be inserted right behind a verb: "in *May*", "in *2019*", "in *Lomé*"."""
 
@@ -46,7 +45,7 @@ def in_aside(one: Token, other: Token) -> bool:
 def _join_to_root(conjunction: Token) -> None:
     """Make the name that seems to be a sentence by itself the first subject of the verb joined to it."""
     verb, root = conjunction.head, conjunction.sent.root
-    if verb.pos_ not in ("VERB", "AUX") or verb.dep_ != "conj" or root.pos_ not in _NOMINAL or root.i > conjunction.i:
+    if verb.pos_ not in ("VERB", "AUX") or verb.dep_ != "conj" or root.pos_ not in NOUNS or root.i > conjunction.i:
         return
     subject = next((c for c in verb.lefts if c.dep_ in SUBJECTS and c.left_edge.i == conjunction.i + 1), None)
     alone = has_child(root, ("cop", "nsubj", "case"))
