@@ -146,10 +146,8 @@ class Stances:
         if self._purpose(link):
             told = relation in self._relations.uttered and holder.lemma_.lower() in self._cues["addressing"]
             done = told or relation in self._relations.ongoing
-            if not reading.factual and not done:
-                reading.status = within(Status.PLANNED, reading.status)
             if not reading.factual:
-                reading.status = still(reading.status)
+                reading.status = still(within(self._aim(holder, done=done), reading.status))
             reading.factual = True
         elif link.kind is Kind.APART:
             if not self._scope.charged(link.node):
@@ -161,14 +159,20 @@ class Stances:
             reading.given = reading.given or base(link.node) == "acl"
         if operator is not None and not reading.apart and not self._given(holder):
             self._govern(link, operator, reading, relation)
-        elif link.kind is Kind.CARRIED and not reading.factual:
+        elif link.kind in (Kind.CARRIED, Kind.SHARED) and not reading.factual:
             mark = self._marks.of(holder, reported=self._reported(holder))
-            aim = holder.pos_ == "NOUN" and infinitive(link.node)
+            aim = link.kind is Kind.CARRIED and holder.pos_ == "NOUN" and infinitive(link.node)
             reading.status = within(mark, still(reading.status) if aim else reading.status)
-        elif link.kind is Kind.SHARED and not reading.factual:
-            reading.status = within(self._shared(link), reading.status)
         if not reading.apart:
             self._voice(holder, reading, only_speaker=reading.factual, below=link.node)
+
+    def _aim(self, holder: Token, *, done: bool) -> Status | None:
+        """The mark of what something is for: planned, unless it goes on already, or as open as that is itself."""
+        means = next((token for token in (holder, *holder.ancestors) if token.pos_ == "VERB"), holder)
+        open_ = self.of(means).status
+        if open_ in (Status.PLANNED, Status.POSSIBLE, Status.REQUESTED, Status.DENIED):
+            return open_
+        return None if done else Status.PLANNED
 
     def _supposed(self, link: Link) -> bool:
         """Whether an event is only supposed, as the subject of what would follow: "an attack would be a mistake"."""
@@ -265,10 +269,6 @@ class Stances:
             form(token) in ("whose", "dont") for token in clause.subtree
         )
         return passive(clause) or not (relative or own)
-
-    def _shared(self, link: Link) -> Status | None:
-        """The mark that a bare conjunct has from the first: "did not sign or ratify"."""
-        return self._marks.of(link.holder, reported=self._reported(link.holder))
 
     def _reported(self, token: Token) -> bool:
         """Whether a clause stands in reported speech: below a verb of saying or deciding, or beside one."""
@@ -376,11 +376,7 @@ class Stances:
         """Whether the later quotation opens its sentence and no sentence stands between it and the earlier one."""
         doc = predicate.doc
         between = {doc[i].sent.start for i in range(earlier.end, later.start) if not doc[i].is_space}
-        own = {
-            doc[earlier.end - 1].sent.start,
-            doc[later.start].sent.start,
-            doc[min(later.end, len(doc) - 1)].sent.start,
-        }
+        own = {doc[i].sent.start for i in (earlier.end - 1, later.start, min(later.end, len(doc) - 1))}
         return between <= own
 
 

@@ -30,6 +30,7 @@ from sahelgraph.language.french_predicates import repair_predicates
 from sahelgraph.language.french_slips import repair_french_slips
 from sahelgraph.language.french_suspects import repair_suspects
 from sahelgraph.language.french_tenses import correct_tenses
+from sahelgraph.language.helping import repair_helping
 from sahelgraph.language.joined_verbs import repair_joined
 from sahelgraph.language.lemmas import Lemmas
 from sahelgraph.language.linked_groups import repair_linked_groups
@@ -77,6 +78,7 @@ REPAIRS: Final[Mapping[str, tuple[Callable[[Doc], None], ...]]] = {
         *_SHARED,
         restore_verbs,
         repair_slips,
+        repair_helping,
         repair_joined,
         repair_english,
         repair_linked_groups,
