@@ -1,4 +1,4 @@
-"""English clauses without "to" behind a verb of helping, which are taken for one name: "helped *Niger fight* rebels"."""
+"""English clauses without "to" behind a verb of helping, which parsers take for one name: "helped *Niger fight* X"."""
 
 from __future__ import annotations
 
