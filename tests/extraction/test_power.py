@@ -36,6 +36,11 @@ IN_POWER = {
         "Sall|PROPN|nsubj|8 ,|PUNCT|punct|5 who|PRON|nsubj:pass|5 was=be|AUX|aux:pass|5 elected=elect|VERB|acl:relcl|1"
         " in|ADP|case|7 January|PROPN|obl|5 spoke=speak|VERB|root|0 .|PUNCT|punct|8",
     ),
+    "was named": (
+        "en",
+        "Sall|PROPN|nsubj:pass|3 was=be|AUX|aux:pass|3 named=name|VERB|root|0 prime|ADJ|amod|5 minister|NOUN|xcomp|3"
+        " in|ADP|case|7 January|PROPN|obl|3 .|PUNCT|punct|3",
+    ),
     "élu": (
         "fr",
         "Élu=élire|VERB|advcl|6|Tense=Past&VerbForm=Part en|ADP|case|3 janvier|NOUN|obl|1 ,|PUNCT|punct|1"
@@ -61,6 +66,14 @@ FALLEN = {
     "resigned": (
         "en",
         "Sall|PROPN|nsubj|2 resigned=resign|VERB|root|0 in|ADP|case|4 January|PROPN|obl|2 .|PUNCT|punct|2",
+    ),
+    "stepped down": (
+        "en",
+        "Sall|PROPN|nsubj|2 stepped=step|VERB|root|0 down|ADP|compound:prt|2 in|ADP|case|5 January|PROPN|obl|2",
+    ),
+    "left office": (
+        "en",
+        "Sall|PROPN|nsubj|2 left=leave|VERB|root|0 office|NOUN|obj|2 in|ADP|case|5 January|PROPN|obl|2",
     ),
     "a été renversé": (
         "fr",
@@ -109,8 +122,11 @@ def test_somebody_is_out_of_power_from_the_day_on_which_he_lost_it(language: str
         [TOOK.replace("power|NOUN", "part|NOUN")],
         [TOOK.replace("Sall", "They")],
         [FALLEN["chased from office"][1].replace("office", "home")],
+        [FALLEN["left office"][1].replace("office", "town")],
+        [FALLEN["stepped down"][1].replace("down", "in")],
+        [IN_POWER["was named"][1].replace("prime", "trade")],
     ],
-    ids=["twice", "something else", "nobody named", "from elsewhere"],
+    ids=["twice", "something else", "nobody named", "from elsewhere", "left a town", "stepped in", "a minister"],
 )
 def test_no_other_date_is_one_of_power(trees: list[str]) -> None:
     assert accessions(*read(trees, "en")) == {}

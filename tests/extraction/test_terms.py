@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from sahelgraph.extraction.terms import begin_terms, end_stays, end_terms, hand_on
+from sahelgraph.extraction.terms import begin_terms, end_stays, end_terms, hand_on, pass_on
 from sahelgraph.model import ActorId, Evidence, RelationId, ReportId, Span, Status
 from sahelgraph.timespan import TimeSpan
 
@@ -129,3 +129,27 @@ def test_who_succeeded_a_leader_leads_since() -> None:
 )
 def test_no_other_office_is_handed_on(evidence: tuple[Evidence, ...]) -> None:
     assert hand_on(evidence) == evidence
+
+
+def test_leadership_passes_from_one_to_the_other_with_the_succession() -> None:
+    before, after = said("person-a", "leads", "mali"), said("person-b", "leads", "mali")
+    succession = said("person-b", "replaced", "person-a", "2021-05-24")
+    assert pass_on((before, after, succession)) == (
+        said("person-a", "leads", "mali", "../2021-05-24", "ended"),
+        said("person-b", "leads", "mali", "2021-05-24/.."),
+        succession,
+    )
+
+
+@pytest.mark.parametrize(
+    "succession",
+    [
+        said("person-b", "replaced", "person-a", "2021-05-24", "planned"),
+        said("person-b", "replaced", "person-c", "2021-05-24"),
+        replace(said("person-b", "replaced", "person-a"), quote="replaced her as minister"),
+    ],
+    ids=["planned", "of somebody else", "in another post"],
+)
+def test_leadership_passes_on_with_no_other(succession: Evidence) -> None:
+    evidence = (said("person-a", "leads", "mali"), said("person-b", "leads", "mali"), succession)
+    assert pass_on(evidence) == evidence

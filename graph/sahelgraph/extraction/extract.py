@@ -20,9 +20,10 @@ from sahelgraph.extraction.lexicon import check, load
 from sahelgraph.extraction.offices import office_evidence
 from sahelgraph.extraction.power import accessions, begin_power, end_power, falls
 from sahelgraph.extraction.readings import Reading
+from sahelgraph.extraction.reigns import bound_power, reigns
 from sahelgraph.extraction.retinue import companions
 from sahelgraph.extraction.stance import Stances
-from sahelgraph.extraction.terms import begin_terms, end_stays, end_terms, hand_on
+from sahelgraph.extraction.terms import begin_terms, end_stays, end_terms, hand_on, pass_on
 from sahelgraph.extraction.tree import Tree
 from sahelgraph.extraction.when import listed_time, when_of
 from sahelgraph.language.first_person import FIRST
@@ -135,7 +136,8 @@ def _tie(item: Evidence) -> tuple[str, ...]:
 def _in_time(evidence: Iterable[Evidence], parsed: Parsed, cast: Cast) -> tuple[Evidence, ...]:
     """The evidence of a report with the dates that follow from what else the report tells."""
     dated = date_echoes(evidence, tuple(named_events(parsed, cast)))
-    ended = end_power(end_stays(end_terms(hand_on(dated))), falls(parsed, cast))
+    bounded = bound_power(end_stays(end_terms(pass_on(hand_on(dated)))), reigns(parsed, cast))
+    ended = end_power(bounded, falls(parsed, cast))
     return begin_power(begin_terms(ended), accessions(parsed, cast))
 
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _SUBJECTS: Final = ("nsubj", "nsubj:pass")
+_PARTICLES: Final = ("compound:prt", "advmod")
 _HOLDING: Final = frozenset({"in", "at", "en", "à", "au", "aux"})
 _OFFICE: Final = 7
 """Words between an office and "since", or between that and a date: "head of the Chadian state since a coup in May"."""
@@ -56,19 +57,19 @@ def _come_to_power(
 ) -> tuple[list[ActorId], TimeSpan]:
     """Who came to power, or has held it since, by a verb or noun that tells so, and when."""
     if _rises(token, lexicon):
-        return _risen(token, cast), _since(token, placed)
+        return risen(token, cast), _since(token, placed)
     if token.pos_ == "VERB" and token.lemma_.lower() in lexicon.words("leading"):
         when = own_time(token, placed)
-        return _risen(token, cast), when if (when.edtf or "").endswith("/..") else TimeSpan.UNKNOWN
-    if token.pos_ == "NOUN" and _is_office(token, lexicon):
-        return _holder(token, cast), _told_since(token, placed)
+        return risen(token, cast), when if (when.edtf or "").endswith("/..") else TimeSpan.UNKNOWN
+    if token.pos_ == "NOUN" and is_office(token, lexicon):
+        return holder(token, cast), _told_since(token, placed)
     return [], TimeSpan.UNKNOWN
 
 
-def _is_office(noun: Token, lexicon: Lexicon) -> bool:
+def is_office(noun: Token, lexicon: Lexicon) -> bool:
     """Whether a noun says what somebody holds ("*in power*", "*en poste*") or is ("*president* of Mali")."""
     lemma = noun.lemma_.lower()
-    if lemma in lexicon.words("heads_of_state"):
+    if _is_head(noun, lexicon):
         return True
     reins = lemma in lexicon.words("reins") or lemma in lexicon.words("offices_lost")
     return reins and bool(adposition(noun) & _HOLDING)
@@ -87,7 +88,7 @@ def _told_since(noun: Token, placed: Sequence[Placed]) -> TimeSpan:
     return item.time.when if opening(item.time.when) else TimeSpan.UNKNOWN
 
 
-def _holder(noun: Token, cast: Cast) -> list[ActorId]:
+def holder(noun: Token, cast: Cast) -> list[ActorId]:
     """Who holds an office: the name before the comma that sets it off, what it stands beside, or its subject."""
     comma = set_off(noun)
     if comma is not None and comma.i > noun.sent.start and comma.nbor(-1).pos_ == "PROPN":
@@ -136,17 +137,29 @@ def _fallen(token: Token, cast: Cast, lexicon: Lexicon) -> list[ActorId]:
         return [actor for owner in owners if owner.dep_ == "nmod:poss" or _of(owner) for actor in cast.actors(owner)]
     if token.pos_ != "VERB":
         return []
-    if lemma in lexicon.words("resigning"):
-        return _risen(token, cast)
+    if _phrase(token) in lexicon.words("resigning") or _gives_up(token, lexicon):
+        return risen(token, cast)
     words = {child.lemma_.lower() for child in token.children if child.dep_.startswith("obl")}
     driven = lemma in lexicon.words("driving_out") and words & lexicon.words("offices_lost")
-    if lemma not in lexicon.words("felling") and not driven:
+    if _phrase(token) not in lexicon.words("felling") and not driven:
         return []
     objects = [child for child in token.children if child.dep_ == "obj"]
     if objects:
         return cast.actors(*objects)
     passive = token.dep_ == "acl" or any(child.dep_ in ("nsubj:pass", "aux:pass") for child in token.children)
-    return _risen(token, cast) if passive else []
+    return risen(token, cast) if passive else []
+
+
+def _gives_up(verb: Token, lexicon: Lexicon) -> bool:
+    """Whether somebody leaves what he holds: "*quit* the presidency", "*relinquished* power"."""
+    objects = {child.lemma_.lower() for child in verb.children if child.dep_ == "obj"}
+    return verb.lemma_.lower() in lexicon.words("leaving_power") and bool(objects & lexicon.words("offices_lost"))
+
+
+def _phrase(verb: Token) -> str:
+    """A verb in its dictionary form with its particle: "*stepped down*"."""
+    particle = next((c.lower_ for c in verb.rights if c.i == verb.i + 1 and c.dep_ in _PARTICLES), "")
+    return f"{verb.lemma_.lower()} {particle}".strip()
 
 
 def _of(token: Token) -> bool:
@@ -159,12 +172,17 @@ def _rises(verb: Token, lexicon: Lexicon) -> bool:
         return verb.dep_ in ("acl", "advcl") or any(child.dep_ == "nsubj:pass" for child in verb.children)
     if lemma in lexicon.words("inaugurating") and verb.dep_ == "acl":
         return True
-    words = {
-        child.lemma_.lower() for child in verb.children if child.dep_ in ("obj", "xcomp", "obl", "obl:arg", "attr")
-    }
-    if lemma in lexicon.words("rising") and words & lexicon.words("reins"):
+    below = [child for child in verb.children if child.dep_ in ("obj", "xcomp", "obl", "obl:arg", "attr")]
+    if lemma in lexicon.words("rising") and {child.lemma_.lower() for child in below} & lexicon.words("reins"):
         return True
-    return lemma in lexicon.words("becoming") and bool(words & lexicon.words("heads_of_state"))
+    named = lemma in lexicon.words("naming") and any(child.dep_ == "nsubj:pass" for child in verb.children)
+    return (named or lemma in lexicon.words("becoming")) and any(_is_head(child, lexicon) for child in below)
+
+
+def _is_head(noun: Token, lexicon: Lexicon) -> bool:
+    """Whether a noun is the office of a head of state or government: "president", "*prime* minister"."""
+    first = {child.lemma_.lower() for child in noun.children} & lexicon.words("first")
+    return bool(first) or noun.lemma_.lower() in lexicon.words("heads_of_state")
 
 
 def _since(verb: Token, placed: Sequence[Placed]) -> TimeSpan:
@@ -176,7 +194,7 @@ def _since(verb: Token, placed: Sequence[Placed]) -> TimeSpan:
     return when if opening(when) else TimeSpan.UNKNOWN
 
 
-def _risen(verb: Token, cast: Cast) -> list[ActorId]:
+def risen(verb: Token, cast: Cast) -> list[ActorId]:
     """Who came to power: the subject, the noun that a relative clause or participle is about, or the subject above."""
     subject = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
     if subject is not None and plain(subject) not in ("who", "which", "that", "qui"):
@@ -184,7 +202,7 @@ def _risen(verb: Token, cast: Cast) -> list[ActorId]:
     if verb.dep_ in ("acl", "acl:relcl"):
         return cast.own(verb.head)
     if verb.dep_ in ("advcl", "conj", "xcomp") and verb.head != verb:
-        return _risen(verb.head, cast)
+        return risen(verb.head, cast)
     return []
 
 

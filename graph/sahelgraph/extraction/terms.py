@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -93,17 +93,10 @@ def hand_on(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
         The same, and behind it ``leads`` for those persons whom the report says to have succeeded, or to have been
         succeeded by, one whom it says to lead just one body; of themselves it names no office.
     """
-    led: dict[ActorId, set[ActorId]] = {}
-    for item in evidence:
-        if item.relation == "leads" and item.status in (Status.ASSERTED, Status.ENDED):
-            led.setdefault(item.subject, set()).add(item.object)
+    led = _led(evidence)
     officers = {item.subject for item in evidence if item.relation in _TERMS}
     more: dict[tuple[ActorId, ActorId], Evidence] = {}
-    replaced = [item for item in evidence if item.relation == "replaced" and item.status is Status.ASSERTED]
-    heirs = Counter(item.object for item in {(i.subject, i.object): i for i in replaced}.values())
-    for item in replaced:
-        if heirs[item.object] > 1 or any(word in item.quote for word in _OTHER_POSTS):
-            continue
+    for item in _successions(evidence):
         for heir, source, status in (
             (item.object, item.subject, Status.ENDED),
             (item.subject, item.object, Status.ASSERTED),
@@ -115,6 +108,48 @@ def hand_on(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
                 )
                 more.setdefault((heir, body), made)
     return (*evidence, *more.values())
+
+
+def pass_on(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """End the leadership of whom another replaced as leader of the same body, and begin that of the other.
+
+    Args:
+        evidence: All evidence of one report.
+
+    Returns:
+        The same in the same order; undated leadership ends, or begins, with the day of the succession.
+    """
+    led, begun, over = _led(evidence), {}, {}
+    for item in _successions(evidence):
+        for body in led.get(item.subject, set()) & led.get(item.object, set()):
+            begun[item.subject, body] = since(item.when)
+            over[item.object, body] = until(item.when)
+    return tuple(_passed(item, begun, over) if item.relation == LEADS else item for item in evidence)
+
+
+def _passed(
+    item: Evidence, begun: Mapping[tuple[ActorId, ActorId], TimeSpan], over: Mapping[tuple[ActorId, ActorId], TimeSpan]
+) -> Evidence:
+    tie = item.subject, item.object
+    if tie in over and item.status in (Status.ASSERTED, Status.ENDED):
+        return replace(item, status=Status.ENDED, when=item.when if item.when.known else over[tie])
+    return replace(item, when=begun[tie]) if tie in begun and _undated(item) else item
+
+
+def _led(evidence: Iterable[Evidence]) -> dict[ActorId, set[ActorId]]:
+    """Whom or what each person leads or led."""
+    led: dict[ActorId, set[ActorId]] = {}
+    for item in evidence:
+        if item.relation == LEADS and item.status in (Status.ASSERTED, Status.ENDED):
+            led.setdefault(item.subject, set()).add(item.object)
+    return led
+
+
+def _successions(evidence: Iterable[Evidence]) -> list[Evidence]:
+    """Who replaced whom, in no post that the sentence names, where only one did."""
+    replaced = [item for item in evidence if item.relation == "replaced" and item.status is Status.ASSERTED]
+    heirs = Counter(item.object for item in {(i.subject, i.object): i for i in replaced}.values())
+    return [i for i in replaced if heirs[i.object] == 1 and not any(word in i.quote for word in _OTHER_POSTS)]
 
 
 def _undated(item: Evidence) -> bool:
