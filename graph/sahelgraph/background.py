@@ -110,5 +110,11 @@ class Offices:
         return tuple(self._by.get(person, ()))
 
 
+@cache
+def known_offices() -> Offices:
+    """The offices among the project's facts; read once."""
+    return Offices.load()
+
+
 def _holds(fact: Fact, on: date) -> bool:
     return fact.when.overlaps(TimeSpan.day(on))

@@ -20,3 +20,17 @@ def test_nobody_visits_the_land_that_is_his_own(person: str, state: str, joined:
 def test_a_person_gives_an_interview_and_no_state(actor: str, joined: bool) -> None:
     tree = "Ada|PROPN|nsubj|2 spoke=speak|VERB|root|0 to|ADP|case|4 AFP|PROPN|obl|2"
     assert ((actor, "spokeWith", "afp") in told([tree], {"Ada": actor, "AFP": "afp"})) is joined
+
+
+CRITICISED = "Ada|PROPN|nsubj|2 criticised=criticise|VERB|root|0 Togo|PROPN|obj|2"
+FREED = "Ada|PROPN|nsubj|2 freed=free|VERB|root|0 Togo|PROPN|obj|2"
+
+
+@pytest.mark.parametrize(("person", "joined"), [("faure-gnassingbe", False), ("john-mahama", True)])
+def test_nobody_speaks_against_those_whom_he_leads(person: str, joined: bool) -> None:
+    assert ((person, "criticised", "togo") in told([CRITICISED], {"Ada": person, "Togo": "togo"})) is joined
+
+
+@pytest.mark.parametrize(("person", "joined"), [("faure-gnassingbe", False), ("john-mahama", True)])
+def test_nobody_is_freed_by_those_whom_he_leads(person: str, joined: bool) -> None:
+    assert (("togo", "released", person) in told([FREED], {"Ada": "togo", "Togo": person})) is joined

@@ -11,6 +11,8 @@ from sahelgraph.model import ActorId, Relation
 
 ABROAD = frozenset({"deployedForcesTo", "visited", "suppliedArmsTo", "trained"})
 """Relations that mean nothing at home: a minister returns to his capital, a president arms his own soldiers."""
+_UNDERGONE = frozenset({"released", "expelled"})
+"""Relations in which nobody stands with those whom he leads."""
 
 
 class Joining:
@@ -24,6 +26,10 @@ class Joining:
         """Whether a relation may join two actors."""
         if one.actor == other.actor or not self._kinds.allows(relation, one.actor, other.actor):
             return False
+        if relation.polarity < 0 and self._kinds.heads(one.actor, other.actor):
+            return False  # whoever complains of the junta is not its chief
+        if relation.id in _UNDERGONE and self._kinds.heads(other.actor, one.actor):
+            return False  # the junta frees somebody else than its chief
         if relation.id == "terminatedAgreementWith" and self._kinds.is_any(one.actor, ("Person",)):
             return self._kinds.home(one.actor) != other.actor
         if relation.id == "threatened" and self._kinds.home(one.actor) == other.actor:

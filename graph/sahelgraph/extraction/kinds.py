@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
+from sahelgraph.background import known_offices
 from sahelgraph.errors import UnknownActor
 from sahelgraph.language.parsed import Parsed
 from sahelgraph.model import ActorId, Relation
@@ -24,6 +25,7 @@ class Kinds:
         self._known: dict[ActorId, str] = {}
         self._serving = {office.person: office.organisation for office in parsed.offices if not office.former}
 
+        self._published = parsed.report.published
         self._posted: dict[ActorId, set[ActorId]] = {}
         for office in parsed.offices:
             if _AMBASSADOR in office.title:
@@ -33,6 +35,10 @@ class Kinds:
     def posted(self, person: ActorId) -> set[ActorId]:
         """Where a person is ambassador, among the actors that the office names."""
         return self._posted.get(person, set())
+
+    def heads(self, person: ActorId, body: ActorId) -> bool:
+        """Whether a person is known to be at the head of a body on the day of the report."""
+        return self._published is not None and known_offices().holder(body, self._published) == person
 
     def of(self, actor: ActorId) -> str:
         """The class of an actor; ``Actor`` where nothing is known of it."""
