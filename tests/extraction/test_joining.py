@@ -34,3 +34,18 @@ def test_nobody_speaks_against_those_whom_he_leads(person: str, joined: bool) ->
 @pytest.mark.parametrize(("person", "joined"), [("faure-gnassingbe", False), ("john-mahama", True)])
 def test_nobody_is_freed_by_those_whom_he_leads(person: str, joined: bool) -> None:
     assert (("togo", "released", person) in told([FREED], {"Ada": "togo", "Togo": person})) is joined
+
+
+@pytest.mark.parametrize(("state", "joined"), [("france", False), ("burkina-faso", True)])
+def test_no_state_demands_anything_of_a_force_that_it_sent(state: str, joined: bool) -> None:
+    tree = (
+        "Ada|PROPN|nsubj|2 demanded=demand|VERB|root|0 that|SCONJ|mark|5 Togo|PROPN|nsubj|5"
+        " leave|VERB|ccomp|2|VerbForm=Inf"
+    )
+    assert ((state, "demandedOf", "sabre") in told([tree], {"Ada": state, "Togo": "sabre"})) is joined
+
+
+@pytest.mark.parametrize(("state", "joined"), [("france", False), ("burkina-faso", True)])
+def test_no_force_withdraws_from_its_own_land(state: str, joined: bool) -> None:
+    tree = "Ada|PROPN|nsubj|2 withdrew=withdraw|VERB|root|0 from|ADP|case|4 Togo|PROPN|obl|2"
+    assert (("sabre", "withdrewForcesFrom", state) in told([tree], {"Ada": "sabre", "Togo": state})) is joined

@@ -13,6 +13,8 @@ ABROAD = frozenset({"deployedForcesTo", "visited", "suppliedArmsTo", "trained"})
 """Relations that mean nothing at home: a minister returns to his capital, a president arms his own soldiers."""
 _UNDERGONE = frozenset({"released", "expelled"})
 """Relations in which nobody stands with those whom he leads."""
+_AGAINST_GUESTS = frozenset({"demandedOf", "expelled"})
+"""Relations in which no state stands with those whom it has sent abroad."""
 
 
 class Joining:
@@ -30,6 +32,14 @@ class Joining:
             return False  # whoever complains of the junta is not its chief
         if relation.id in _UNDERGONE and self._kinds.heads(other.actor, one.actor):
             return False  # the junta frees somebody else than its chief
+        if relation.id in _AGAINST_GUESTS and self._abroad_for(one.actor, other.actor):
+            return False  # "demanded that *its ambassador* leave" is what the host did
+        if (
+            relation.id == "withdrewForcesFrom"
+            and self._kinds.is_any(other.actor, ("State",))
+            and not self.missions([one])
+        ):
+            return self._kinds.home(one.actor) != other.actor  # a force leaves its own land for nowhere
         if relation.id == "terminatedAgreementWith" and self._kinds.is_any(one.actor, ("Person",)):
             return self._kinds.home(one.actor) != other.actor
         if relation.id == "threatened" and self._kinds.home(one.actor) == other.actor:
@@ -47,6 +57,11 @@ class Joining:
             return False  # an ambassador lives where he is one
         free = relation.id not in ABROAD or bool(self.missions([one]))
         return free or self._kinds.home(one.actor) != self._kinds.home(other.actor)
+
+    def _abroad_for(self, state: ActorId, other: ActorId) -> bool:
+        """Whether somebody is a mission or an ambassador of a state."""
+        sent = self._kinds.is_any(other, ("MilitaryMission",)) or bool(self._kinds.posted(other))
+        return sent and self._kinds.home(other) == state
 
     def missions(self, fillers: Iterable[Filler]) -> set[ActorId]:
         """The states in which the missions among some actors serve: the registry gives them these for homes."""

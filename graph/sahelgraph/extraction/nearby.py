@@ -117,10 +117,15 @@ class Nearby:
     def _named(self, tokens: Iterable[Token]) -> Iterator[Token]:
         """The names among some words, but for those inside an adjective, or of an officer's or a minister's country.
 
-        So neither "an *al-Qaeda*-linked group" nor "led by the *Italian* colonel".
+        So neither "an *al-Qaeda*-linked group" nor "led by the *Italian* colonel", nor "near the *Italian* border".
         """
         named = (t for t in tokens if t.i in self.cast.heads)
-        return (t for t in named if not self._introduces(t) and not (t.dep_ == "compound" and t.head.dep_ == "amod"))
+        return (t for t in named if not self._introduces(t) and not self._narrows(t))
+
+    def _narrows(self, word: Token) -> bool:
+        """Whether a name only tells which adjective or border is meant."""
+        bordering = word.dep_ in ("amod", "compound") and word.head.lemma_ in self.tree.grammar["borders"]
+        return bordering or (word.dep_ == "compound" and word.head.dep_ == "amod")
 
     def _introduces(self, adjective: Token) -> bool:
         """Whether an adjective stands with a noun that introduces a name."""

@@ -51,10 +51,12 @@ def _beside(
         return
     joined = ends.get(phrase.first - 1) if scene.forms[phrase.first - 1] in _AND else None
     before = _before(scene, titles, joined or phrase)
-    if before is not None:
-        verbs = scene.forms[before + 1 : phrase.first]
+    owning = scene.forms[phrase.last] in POSSESSIVE if phrase.last < len(scene.forms) else False
+    people = [] if before is None or owning else _list_before(scene, phrase, before)  # "X, *the president's* envoy"
+    people = [person for person in people if not _serves_another(scene, ends, phrase, person)]
+    if people:
+        verbs = scene.forms[people[0] + 1 : phrase.first]
         planned = any(form in titles.coming for form in verbs)
-        people = _list_before(scene, phrase, before)
         over = is_over(scene, phrase.last)
         if len(people) == 1 and scene.plural(phrase.noun):
             return  # "beside X, *the presidents* of the bloc decided"
@@ -63,6 +65,15 @@ def _beside(
             yield Holding(person, person, phrase.last, phrase, owner, former=over, planned=planned)
     elif after is not None and (phrase.definite or titles.language == "fr" or _fronted(scene, phrase)):
         yield from _listed(scene, titles, phrase, after)
+
+
+def _serves_another(scene: Scene, ends: dict[int, Phrase], phrase: Phrase, person: int) -> bool:
+    """Whether an office of another state stands before the name: "the German chancellor, X, *the Belgian premier*"."""
+    first = min(scene.tokens(mention.span.start, mention.span.end)[0] for mention in scene.at(person))
+    own = ends.get(first) or (ends.get(first - 1) if scene.forms[first - 1] in COMMAS else None)
+    if own is None or own.owner is None or phrase.owner is None or own.owner == phrase.owner:
+        return False
+    return scene.kind(own.owner) == scene.kind(phrase.owner) == "State"
 
 
 def _acts(scene: Scene, phrase: Phrase, person: int) -> bool:
