@@ -34,12 +34,8 @@ class Joining:
             return False  # the junta frees somebody else than its chief
         if relation.id in _AGAINST_GUESTS and self._abroad_for(one.actor, other.actor):
             return False  # "demanded that *its ambassador* leave" is what the host did
-        if (
-            relation.id == "withdrewForcesFrom"
-            and self._kinds.is_any(other.actor, ("State",))
-            and not self.missions([one])
-        ):
-            return self._kinds.home(one.actor) != other.actor  # a force leaves its own land for nowhere
+        if relation.id == "withdrewForcesFrom" and self._is_at_home(one.actor, other.actor):
+            return False  # who leaves his own land leaves it for nowhere
         if relation.id == "terminatedAgreementWith" and self._kinds.is_any(one.actor, ("Person",)):
             return self._kinds.home(one.actor) != other.actor
         if relation.id == "threatened" and self._kinds.home(one.actor) == other.actor:
@@ -62,6 +58,11 @@ class Joining:
         """Whether somebody is a mission or an ambassador of a state."""
         sent = self._kinds.is_any(other, ("MilitaryMission",)) or bool(self._kinds.posted(other))
         return sent and self._kinds.home(other) == state
+
+    def _is_at_home(self, force: ActorId, state: ActorId) -> bool:
+        """Whether a force is of a state, and does not only serve there."""
+        known = self._kinds.is_any(state, ("State",))
+        return known and self._kinds.home(force) == state and self._kinds.served(force) != state
 
     def missions(self, fillers: Iterable[Filler]) -> set[ActorId]:
         """The states in which the missions among some actors serve: the registry gives them these for homes."""
