@@ -69,7 +69,8 @@ def _beside(
 
 def _serves_another(scene: Scene, ends: dict[int, Phrase], phrase: Phrase, person: int) -> bool:
     """Whether an office of another state stands before the name: "the German chancellor, X, *the Belgian premier*"."""
-    first = min(scene.tokens(mention.span.start, mention.span.end)[0] for mention in scene.at(person))
+    mentions = scene.at(person)
+    first = min((scene.tokens(mention.span.start, mention.span.end)[0] for mention in mentions), default=person)
     own = ends.get(first) or (ends.get(first - 1) if scene.forms[first - 1] in COMMAS else None)
     if own is None or own.owner is None or phrase.owner is None or own.owner == phrase.owner:
         return False
