@@ -157,9 +157,10 @@ class Marks:
             return self._of_noun(token)
         modality = self._modality(token, reported=reported)
         negation = self._negation(token)
-        if negation is DENIED and modality is POSSIBLE and self._may(token):
+        if negation is DENIED and modality is POSSIBLE and _may(token):
             return POSSIBLE
-        return negation or self._condition(token) or modality or self._ahead(token)
+        condition = POSSIBLE if self.conditional(token) else None
+        return negation or condition or modality or self._ahead(token)
 
     # -- marks of nouns ----------------------------------------------------------------------------------------------
 
@@ -246,10 +247,6 @@ class Marks:
 
     # -- modality and tense ------------------------------------------------------------------------------------------
 
-    def _may(self, token: Token) -> bool:
-        """Whether a negated modal leaves the matter open: "may not", but not "cannot"."""
-        return any(form(child) in ("may", "might") for child in token.children if base(child) == "aux")
-
     def _modality(self, token: Token, *, reported: bool) -> Status | None:
         verbs = [child for child in token.children if base(child) in ("aux", "cop")]
         for verb in verbs:
@@ -263,9 +260,8 @@ class Marks:
             if has(verb, "Mood", "Imp") and verb == token and not _has_subject(token) and not _named_before(token):
                 return REQUESTED
         clause = token.dep_ == "ROOT" or (base(token) in ("ccomp", "conj", "parataxis") and _has_copula(token))
-        if clause and _to_infinitive(token, verbs) and _has_subject(token) and not self._done(token):
-            return PLANNED
-        return None
+        ahead = clause and _to_infinitive(token, verbs) and _has_subject(token) and not self._done(token)
+        return PLANNED if ahead or _was_to_have(token, verbs) else None
 
     def _done(self, token: Token) -> bool:
         """Whether an infinitive tells what a deed consisted in: "its first *move* was to expel"."""
@@ -317,9 +313,6 @@ class Marks:
             form(child) in self.cues["apodosis"] for child in token.children if base(child) in ("advmod", "obl")
         )
 
-    def _condition(self, token: Token) -> Status | None:
-        return POSSIBLE if self.conditional(token) else None
-
     def conditional(self, token: Token) -> bool:
         """Whether a clause is itself a condition or an open question ("if", "whether")."""
         if base(token) not in ("advcl", "ccomp", "xcomp", "acl", "conj", "nmod", "obl", "csubj", "parataxis"):
@@ -341,6 +334,11 @@ class Marks:
         before = introduced(token, self.cues["before"])
         lies_ahead = self._modality(token.head, reported=False) in (PLANNED, POSSIBLE, REQUESTED)
         return PLANNED if lies_ahead or (before and is_finite(token)) else None
+
+
+def _may(token: Token) -> bool:
+    """Whether a negated modal leaves the matter open: "may not", but not "cannot"."""
+    return any(form(child) in ("may", "might") for child in token.children if base(child) == "aux")
 
 
 def _has_subject(token: Token) -> bool:
@@ -377,6 +375,12 @@ def _to_infinitive(token: Token, verbs: list[Token]) -> bool:
     """Whether "to" and an infinitive stand where a finite verb is wanted: "France to withdraw", "is to leave"."""
     particle = any(child.dep_ == "mark" and form(child) == "to" for child in token.children)
     return particle and infinitive(token) and all(form(verb) not in ("have",) for verb in verbs)
+
+
+def _was_to_have(token: Token, verbs: list[Token]) -> bool:
+    """Whether something was planned and came to nothing: "*was to have* met him"."""
+    words = [form(word) for word in (*verbs, *token.lefts)]
+    return not {"was", "were"}.isdisjoint(words) and "to" in words and "have" in words
 
 
 def for_another(wish: Token, node: Token) -> bool:
