@@ -52,6 +52,8 @@ class Governments:
             return
         if scene.forms[position] in _SEATS and token.dep_ == "obj":
             return  # "prend la présidence": a post that one takes, no body that acts
+        if scene.forms[position] in scene.lexicon.power and not self._in_power(position):
+            return
         people = scene.forms[position] in scene.lexicon.descriptions.keys() - scene.lexicon.bare_heads
         if people and scene.plural(position) and not self._some_soldiers(position):
             return
@@ -103,6 +105,14 @@ class Governments:
         listed = (token for place in places for token in (place, *(c for c in place.children if c.dep_ == "conj")))
         states = {scene.state_of_place(actor) for place in listed for actor in scene.owners(place.i)}
         return {state for state in states if scene.kind(state) == "State"}
+
+    def _in_power(self, position: int) -> bool:
+        """Whether what is held stands for whoever holds it: "le *pouvoir* a arrêté", "accuse le *pouvoir*"."""
+        token, lexicon = self.scene.doc[position], self.scene.lexicon
+        verb = folded(token.head.lemma_)
+        if is_subject(token):
+            return token.head.pos_ == "VERB" and verb not in lexicon.passing
+        return token.dep_ == "obj" and verb in lexicon.judging | lexicon.contending
 
     def _system(self, position: int) -> bool:
         """Whether a "regime" is one of rules, which the report has told of before ("the sanctions regime")."""

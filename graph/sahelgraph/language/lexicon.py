@@ -88,6 +88,7 @@ class Lexicon:
     foreign: frozenset[str]
     creeds: tuple[tuple[frozenset[str], frozenset[ActorId]], ...]
     regimes: frozenset[str]
+    passing: frozenset[str]
     statements: frozenset[str]
     membership: frozenset[str]
     steering: frozenset[str]
@@ -185,6 +186,7 @@ class Lexicon:
                 of_states=_words(data, "reference", "of_states"),
                 of_bodies=_words(data, "reference", "of_bodies"),
                 regimes=_words(data, "reference", "regimes"),
+                passing=_words(data, "reference", "passing"),
                 hiring=_words(data, "members", "hiring"),
                 foreign=_words(data, "members", "foreign"),
                 creeds=tuple(
