@@ -292,6 +292,8 @@ class Roll:
     def catch_up(self, phrases: Iterable[Phrase]) -> None:
         """Join an office to the person whom the next sentence names: "said the finance minister. X also spoke of"."""
         seen: set[ActorId] = set()
+        phrases = tuple(phrases)
+        titled = {phrase.last for phrase in phrases}
         first = {a: p for p in reversed(self.scene.heads()) for a in self.scene.owners(p)}
         for phrase in phrases:
             owner = phrase.owner
@@ -299,7 +301,7 @@ class Roll:
                 continue
             person = self._next_subject(phrase.noun)
             who = self.scene.person_at(person) if person is not None else None
-            if person is None or who is None or who in seen or first.get(who, person) < person or self.has_office(who):
+            if person is None or who is None or person in titled or who in seen or first.get(who, person) < person or self.has_office(who):
                 continue
             if self._fitting(phrase, owner) and self.states.get(self.scene.actor(who).country or "", owner) == owner:
                 seen.add(who)
