@@ -18,6 +18,7 @@ from sahelgraph import resources
 from sahelgraph.errors import InputError
 from sahelgraph.language.agreement import repair_agreement
 from sahelgraph.language.appointments import repair_appointments, repair_bearers, repair_respective
+from sahelgraph.language.bare_clauses import repair_bare_clauses
 from sahelgraph.language.casing import load_common_words
 from sahelgraph.language.english_repairs import repair_english
 from sahelgraph.language.english_slips import repair_slips
@@ -30,7 +31,6 @@ from sahelgraph.language.french_predicates import repair_predicates
 from sahelgraph.language.french_slips import repair_french_slips
 from sahelgraph.language.french_suspects import repair_suspects
 from sahelgraph.language.french_tenses import correct_tenses
-from sahelgraph.language.helping import repair_helping
 from sahelgraph.language.joined_verbs import repair_joined
 from sahelgraph.language.lemmas import Lemmas
 from sahelgraph.language.linked_groups import repair_linked_groups
@@ -78,7 +78,7 @@ REPAIRS: Final[Mapping[str, tuple[Callable[[Doc], None], ...]]] = {
         *_SHARED,
         restore_verbs,
         repair_slips,
-        repair_helping,
+        repair_bare_clauses,
         repair_joined,
         repair_english,
         repair_linked_groups,

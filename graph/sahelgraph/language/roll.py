@@ -301,7 +301,14 @@ class Roll:
                 continue
             person = self._next_subject(phrase.noun)
             who = self.scene.person_at(person) if person is not None else None
-            if person is None or who is None or person in titled or who in seen or first.get(who, person) < person or self.has_office(who):
+            if (
+                person is None
+                or who is None
+                or person in titled
+                or who in seen
+                or first.get(who, person) < person
+                or self.has_office(who)
+            ):
                 continue
             if self._fitting(phrase, owner) and self.states.get(self.scene.actor(who).country or "", owner) == owner:
                 seen.add(who)
