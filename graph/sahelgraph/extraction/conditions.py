@@ -28,6 +28,8 @@ _MONTHS = frozenset({"March", "May"})
 """Months that are spelt as words of a lexicon: "killed in *March*" tells of no march."""
 _SUPPOSED = frozenset({"suspected", "alleged", "presumed", "supposed"})
 """Participles that only say how sure one is of a noun, and tell of no suspicion: "*suspected* jihadists attacked"."""
+_DEMANDS = frozenset({"demandedOf", "requestedSupportFrom"})
+_WHETHER = frozenset({"whether", "if", "si", "s'", "s’"})
 _BELOW = frozenset({"obl", "obl:arg", "obj", "xcomp", "nmod"})
 _CLAUSES = frozenset({"acl:relcl", "parataxis", "ccomp", "nsubj", "punct", "det"})
 """Relations that lead out of what a predicate is about: its subject, other clauses, mere form."""
@@ -55,6 +57,8 @@ class Conditions:
             return
         if predicate.lower_ in _SUPPOSED and predicate.dep_ == "amod":
             return
+        if lemma == "have" and any(c.dep_ == "xcomp" and c.left_edge.lower_ == "to" for c in predicate.rights):
+            return  # "*has* yet to send soldiers" has none
         if predicate.pos_ == "ADJ" and forms.stray(predicate):
             lemma = self._verb(predicate)
         elif predicate.pos_ == "VERB" and not self.lexicon.candidates(lemma, "verb"):
@@ -66,10 +70,19 @@ class Conditions:
             turned = {trigger.relation for trigger in own}  # who "s'équipe" does to himself what others do to him
             # Who is "closed" to somebody is not "close" to him.
             word = predicate.lower_ if predicate.pos_ == "VERB" and part == "adjective" else lemma
+            asks = part == "verb" and self._asks_whether(predicate)
             for rest, trigger in self.lexicon.candidates(word, part):
-                if trigger.relation not in turned and self._joined(predicate, rest):
+                if trigger.relation in turned or (asks and trigger.relation in _DEMANDS):
+                    continue
+                if self._joined(predicate, rest):
                     yield trigger
             yield from own
+
+    @staticmethod
+    def _asks_whether(verb: Token) -> bool:
+        """Whether a verb asks a question: "s'est demandé *si* l'Algérie partirait" demands nothing."""
+        clauses = (child for child in verb.rights if child.dep_ in ("ccomp", "advcl", "xcomp"))
+        return any(mark.dep_ == "mark" and mark.lower_ in _WHETHER for c in clauses for mark in c.lefts)
 
     def _reflexive(self, predicate: Token, lemma: str) -> Iterator[Trigger]:
         """Triggers of a reflexive verb, which the lexicon writes with "se"."""

@@ -13,6 +13,8 @@ ABROAD = frozenset({"deployedForcesTo", "visited", "suppliedArmsTo", "trained"})
 """Relations that mean nothing at home: a minister returns to his capital, a president arms his own soldiers."""
 _UNDERGONE = frozenset({"released", "expelled"})
 """Relations in which nobody stands with those whom he leads."""
+_PEOPLE = frozenset({"civilians", "protesters"})
+"""Collectives that are active nowhere: rumours of the dead spread."""
 _AGAINST_GUESTS = frozenset({"demandedOf", "expelled"})
 """Relations in which no state stands with those whom it has sent abroad."""
 
@@ -32,6 +34,8 @@ class Joining:
             return False  # whoever complains of the junta is not its chief
         if relation.id in _UNDERGONE and self._kinds.heads(other.actor, one.actor):
             return False  # the junta frees somebody else than its chief
+        if relation.id == "operatesIn" and one.actor in _PEOPLE:
+            return False
         if relation.id in _AGAINST_GUESTS and self._abroad_for(one.actor, other.actor):
             return False  # "demanded that *its ambassador* leave" is what the host did
         if relation.id == "withdrewForcesFrom" and self._is_at_home(one.actor, other.actor):

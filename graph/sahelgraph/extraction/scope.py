@@ -255,7 +255,8 @@ class Scope:
         if mark in self.cues["times"]:
             return False  # "banned the station *before lifting* the ban" denies nothing
         if through:
-            return mark in operator.prepositions or infinitive(node) or mark in self.cues["that"]
+            told = node.head.dep_ == "nmod" and marker(node.head) in operator.prepositions  # "claims *of Togo arming*"
+            return told or mark in operator.prepositions or infinitive(node) or mark in self.cues["that"]
         if relation == "parataxis":
             told = any(form(token) in self.cues["that"] for token in node.doc[holder.i : node.i])
             return operator.part == "verb" and (node.i < holder.i or told) and not _has_content(holder, node)
@@ -324,6 +325,8 @@ class Scope:
 
     def _through(self, node: Token, head: Token) -> bool:
         """Whether a node hangs on an argument of the word whose content it is, by nature or by a slip of the parser."""
+        if head.dep_ == "nmod":
+            return base(node) == "acl" and form(node).endswith(tuple(self.cues["gerunds"]))
         if base(head) not in ("obj", "iobj", "obl", "nsubj", "xcomp") or head.head == head:
             return False
         if node.dep_ != "acl:relcl":

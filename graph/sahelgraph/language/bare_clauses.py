@@ -7,7 +7,7 @@ from typing import Final
 
 from spacy.tokens import Doc, Token
 
-from sahelgraph.language.heads import NOUNS, has_case, retag
+from sahelgraph.language.heads import NOUNS, PAST_PARTICIPLE, has_case, retag, take_place
 
 _HELPING: Final = frozenset("help helps helped helping let lets letting".split())
 _DEEDS: Final = frozenset(
@@ -17,13 +17,13 @@ _DEEDS: Final = frozenset(
 )
 """Verbs of war in the form that some share with a noun, which a tagger prefers behind a name."""
 _CHARGING: Final = re.compile(
-    r"(?:accus|suspect|convict|acquit|charg|blam|criticis|criticiz|condemn|denounc|absolv|clear|incapabl|capabl|guilty)"
+    r"(?:accus|suspect|convict|acquit|charg|blam|criticis|criticiz|condemn|denounc|absolv|clear|incapabl|capabl|guilty|charge|accusation|allegation|suspicion|claim)"
     r"(?:e[sd]?|s|ed|ing|t(?:ed|ing)?)?"
 )
 """Words behind which "of", "for" or "with" and a gerund tell of a deed."""
 _DOING: Final = re.compile(
     r"(?:den(?:y|ies|ied|ying)|admit(?:s|ted|ting)?|(?:avoid|consider|suggest|recommend|contemplat|resum|start|continu"
-    r"|oppos|ceas|finish|halt|risk|discontinu|propos|discuss|confess|mull|favou?r|regret(?:t)?)(?:e?[sd]|e|ing)?"
+    r"|oppos|ceas|finish|halt|risk|discontinu|propos|discuss|confess|mull|favou?r|regret(?:t)?|rul)(?:e?[sd]|e|ing)?"
     r"|st(?:ops?|opped|opping)|beg(?:in|ins|an|un|inning)|keep|keeps|kept|end|ends|ended)"
 )
 """Forms of verbs behind which a gerund tells what is done or not done."""
@@ -36,6 +36,7 @@ _DESCRIBING: Final = frozenset(
 )
 """Participles that say which or what sort, though they might be gerunds."""
 _NARROWING: Final = frozenset({"amod", "compound"})
+_PERFECT: Final = frozenset({"have", "has", "had"})
 _NAMING: Final = frozenset({"compound", "amod", "nmod:poss", "det", "flat", "nummod"})
 _WITHIN: Final = frozenset({"PROPN", "NOUN", "ADJ", "DET", "NUM", "PART", "PRON", "CCONJ"})
 _FAR: Final = 12
@@ -50,6 +51,7 @@ def repair_bare_clauses(doc: Doc) -> None:
       whoever follows.
     - "accused it of *arming* rebels", "denied *arming* rebels": a gerund without an article is what somebody is said to
       do, and tells of no rebels who arm.
+    - "is said to have *armed* rebels": what follows "have" and opens a noun without an article was done.
     """
     for token in doc:
         if token.lower_ in _HELPING and token.pos_ == "VERB":
@@ -60,6 +62,8 @@ def repair_bare_clauses(doc: Doc) -> None:
             holder = _holder(token)
             if holder is not None and token.lower_ not in _DESCRIBING:
                 _free(token, holder)
+        elif token.dep_ in _NARROWING and token.head.i > token.i and "Past" in token.morph.get("Tense", []):
+            _complete(token)
 
 
 def _holder(gerund: Token) -> Token | None:
@@ -68,13 +72,15 @@ def _holder(gerund: Token) -> Token | None:
     if gerund.i <= first:
         return None
     before = doc[gerund.i - 1]
+    if before.dep_ == "compound:prt" and before.lower_ == "out":
+        before = before.head  # "ruled out"
     if _DOING.fullmatch(before.lower_) and before.pos_ == "VERB":
         return before
     if before.lower_ not in _TO_DO:
         return None
     for place in range(before.i - 1, max(first, before.i - _FAR) - 1, -1):
         word = doc[place]
-        if _CHARGING.fullmatch(word.lower_) and word.pos_ in ("VERB", "ADJ"):
+        if _CHARGING.fullmatch(word.lower_) and word.pos_ in ("VERB", "ADJ", "NOUN"):
             return word
         if word.pos_ in ("VERB", "AUX") or word.text == ";":
             return None
@@ -87,13 +93,27 @@ def _free(gerund: Token, holder: Token) -> None:
     if gerund in holder.ancestors or noun in holder.ancestors:
         return
     opening = gerund.nbor(-1)
+    direct = opening == holder or opening.dep_ == "compound:prt"
     retag(gerund, "VERB", "VerbForm=Ger")
-    gerund.head, gerund.dep_ = holder, "xcomp" if opening == holder else "advcl"
+    gerund.head, gerund.dep_ = holder, "xcomp" if direct else "advcl"
     noun.head, noun.dep_ = gerund, "obj"
-    if opening != holder:
+    if not direct:
         opening.head, opening.dep_ = gerund, "mark"
     for child in [child for child in noun.children if child.i < gerund.i and child != gerund]:
         child.head = gerund
+
+
+def _complete(participle: Token) -> None:
+    """Put a participle in the place of the "have" right before it, which then only helps it."""
+    noun, having = participle.head, participle.nbor(-1) if participle.i > participle.sent.start else participle
+    if having.lower_ not in _PERFECT or having.pos_ != "VERB" or noun.head != having or noun.dep_ != "obj":
+        return
+    take_place(participle, having)
+    retag(participle, "VERB", PAST_PARTICIPLE)
+    for child in list(having.children):
+        if child != participle:
+            child.head = participle
+    having.head, having.dep_, having.pos_ = participle, "aux", "AUX"
 
 
 def _deed(helping: Token) -> Token | None:

@@ -122,7 +122,8 @@ def _restore_first(verb: Token, subject: Token, later: Token) -> None:
 def _verbless(verb: Token) -> Token | None:
     """The noun at the head of the clause of a lost verb; ``None`` if that clause has a verb."""
     top = _top(verb)
-    if top.dep_ not in _CLAUSAL or any(child.dep_ in ("cop", "aux", "expl") for child in top.children):
+    told = top.dep_ == "acl" and any(child.dep_ == "mark" for child in top.lefts)  # "no proof *that* Togo *armed* them"
+    if not (told or top.dep_ in _CLAUSAL) or any(child.dep_ in ("cop", "aux", "expl") for child in top.children):
         return None
     verbs = (t for t in _clause(top) if t.pos_ in ("VERB", "AUX") and t.i != verb.i and not t.dep_.startswith("aux"))
     return None if any(is_finite(token) and not _goes_on(token, verb) for token in verbs) else top
@@ -148,7 +149,7 @@ def _restore(verb: Token, subject: Token, top: Token) -> None:
     behind = [child for old in {top, noun, subject} for child in old.rights if child.i > noun.i]
     for child in [child for child in noun.lefts if child.i < verb.i and child != subject]:
         dated = child.lower_ in TIMES
-        child.head = subject if child.i < subject.i and not dated else verb
+        child.head = subject if child.i < subject.i and not dated and child.dep_ != "mark" else verb
         child.dep_ = "obl:unmarked" if dated else child.dep_
     _fill(verb, subject, governor, relation)
     if top not in (noun, subject):
