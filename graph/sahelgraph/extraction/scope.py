@@ -327,7 +327,7 @@ class Scope:
         """Whether a node hangs on an argument of the word whose content it is, by nature or by a slip of the parser."""
         if head.dep_ == "nmod":
             return base(node) == "acl" and form(node).endswith(tuple(self.cues["gerunds"]))
-        if base(head) not in ("obj", "iobj", "obl", "nsubj", "xcomp") or head.head == head:
+        if base(head) not in ("obj", "iobj", "obl", "nsubj", "xcomp", "advmod") or head.head == head:
             return False
         if node.dep_ != "acl:relcl":
             return base(node) in _ADJUNCT

@@ -17,7 +17,7 @@ _DEEDS: Final = frozenset(
 )
 """Verbs of war in the form that some share with a noun, which a tagger prefers behind a name."""
 _CHARGING: Final = re.compile(
-    r"(?:accus|suspect|convict|acquit|charg|blam|criticis|criticiz|condemn|denounc|absolv|clear|incapabl|capabl|guilty|charge|accusation|allegation|suspicion|claim|stop|stopp|fall|fell)"
+    r"(?:accus|suspect|convict|acquit|charg|blam|criticis|criticiz|condemn|denounc|absolv|clear|incapabl|capabl|guilty|charge|accusation|allegation|suspicion|claim)"
     r"(?:e[sd]?|s|ed|ing|t(?:ed|ing)?)?"
 )
 """Words behind which "of", "for" or "with" and a gerund tell of a deed."""
@@ -79,7 +79,7 @@ def _holder(gerund: Token) -> Token | None:
     if before.lower_ not in _TO_DO:
         return None
     for place in range(before.i - 1, max(first, before.i - _FAR) - 1, -1):
-        word = doc[place].head if doc[place].lower_ == "short" else doc[place]  # "stopped short of"
+        word = doc[place]
         if _CHARGING.fullmatch(word.lower_) and word.pos_ in ("VERB", "ADJ", "NOUN"):
             return word
         if word.pos_ in ("VERB", "AUX") or word.text == ";":
