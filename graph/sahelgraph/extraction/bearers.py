@@ -12,6 +12,8 @@ from sahelgraph.language.heads import behind_comma
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from sahelgraph.extraction.cast import Cast
+
 _AS = frozenset({"as", "comme"})
 _INNER = frozenset({"det", "nmod:poss", "amod", "nummod", "compound", "det:poss"})
 
@@ -94,3 +96,9 @@ def _of_all(noun: Token) -> bool:
 def pronominal(owner: Token) -> bool:
     """Whether an owner is told by a possessive ("its", "ses")."""
     return owner.pos_ in ("PRON", "DET")
+
+
+def of_person(cast: Cast, noun: Token) -> bool:
+    """Whether a noun only says what the person named beside it is: "the French *journalist*, Ama Obi, was freed"."""
+    named = (actor for child in noun.children if child.dep_ == "appos" for actor in cast.own(child))
+    return any(cast.kinds.is_any(actor, ("Person",)) for actor in named)

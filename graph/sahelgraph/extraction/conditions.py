@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Any
 from sahelgraph.extraction import forms
 from sahelgraph.extraction.cast import Cast
 from sahelgraph.extraction.contents import Contents
-from sahelgraph.extraction.cues import denials
+from sahelgraph.extraction.cues import denials, denying
 from sahelgraph.extraction.forms import SUBJECTS
 from sahelgraph.extraction.lexicon import FORBIDDING, Lexicon, Trigger
 from sahelgraph.extraction.nearby import Nearby
 from sahelgraph.extraction.nouns import EventNouns
 from sahelgraph.extraction.once import once
 from sahelgraph.extraction.provisions import Provisions
-from sahelgraph.extraction.things import thing
+from sahelgraph.extraction.things import people, thing
 from sahelgraph.extraction.tree import Tree
 
 if TYPE_CHECKING:
@@ -46,6 +46,7 @@ class Conditions:
         self.nearby = Nearby(cast, tree)
         self.contents = Contents(tree)
         self._denials = denials(lexicon.language)
+        self._denying = denying(lexicon.language)
         self.provisions = Provisions(cast, tree)
         self.walked: dict[tuple[object, ...], list[Any]] = {}
 
@@ -113,10 +114,13 @@ class Conditions:
         if noun.i - 1 not in self.cast.heads or not noun.is_lower or noun.text[-1] != "s":
             return False
         sentence = noun.sent
-        if noun.i == sentence.start or noun.i + 2 >= sentence.end or noun.nbor(-1).pos_ != "PROPN":
+        if noun.i == sentence.start or noun.i + 1 >= sentence.end or noun.nbor(-1).pos_ != "PROPN":
+            return False
+        if noun.i + 2 == sentence.end and noun.i + 1 not in self.cast.heads:
             return False
         closed = any(token.text in (".", "?", "!") for token in list(sentence)[-2:])
-        return not closed and noun.nbor(1).pos_ in ("NOUN", "PROPN", "ADJ", "DET", "NUM")
+        particle = noun.nbor(1).dep_ == "compound:prt"
+        return not closed and (particle or noun.nbor(1).pos_ in ("NOUN", "PROPN", "ADJ", "DET", "NUM"))
 
     def _only_verb(self, noun: Token) -> bool:
         """Whether a noun between names is the verb that a sentence lacks: "Le Cameroun *combat* Boko Haram"."""
@@ -157,7 +161,10 @@ class Conditions:
         if condition == "terms":
             return self._about(predicate, noun) | self.provisions.words(predicate)
         if condition in ("governor", "not_under"):
-            return {ancestor.lemma_.lower() for ancestor in list(predicate.ancestors)[:2]}
+            above = list(predicate.ancestors)[:2]
+            if condition == "not_under":  # sanctions that are *not* lifted are there
+                above = [word for word in above if not forms.negated(word, self._denying)]
+            return {word.lemma_.lower() for word in above}
         if condition == "clause":
             return set(self._complements(predicate))
         if condition in ("content", "matter"):
@@ -200,9 +207,9 @@ class Conditions:
     def _lemmas(self, head: Token) -> Iterator[str]:
         """The lemmas of a noun phrase: its head, compounds before it, and what a quantity is a quantity of.
 
-        A pronoun that names nobody has those of the thing that it takes up.
+        A pronoun has those of the thing or the people that it takes up.
         """
-        head = thing(head, self.cast.heads) or head
+        head = thing(head, self.cast.heads) or people(head, self.cast.heads) or head
         yield from head.lemma_.lower().split()
         if head.pos_ in ("NOUN", "PROPN") and not head.text.islower() and self.cast.represented(head):
             yield "national"  # "five *Chadians*"

@@ -142,6 +142,17 @@ def composed(verb: Token) -> bool:
     return any(child.dep_ == "aux:tense" for child in verb.children)
 
 
+def agrees_before(verb: Token) -> bool:
+    """Whether a participle with "avoir" agrees with the noun before it, which it does with its object alone.
+
+    "Les sanctions économiques que le Togo a *imposées*": where the tree takes "que" for a conjunction.
+    """
+    if verb.dep_ != "acl" or not verb.lower_.endswith(("ée", "ées", "és", "ie", "ies", "is", "ue", "ues", "us", "ises")):
+        return False
+    opens = any(child.lower_ in ("que", "qu'", "qu’") and child.i > verb.head.i for child in verb.children)
+    return opens and any(child.lemma_ == "avoir" for child in verb.children)
+
+
 def negated(word: Token, denying: Container[str]) -> bool:
     """Whether a word has or is a word of denial; :func:`sahelgraph.extraction.cues.denying` has those of a language."""
     beside = (token for token in (word, *word.children) if not step(token))

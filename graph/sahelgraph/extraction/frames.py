@@ -29,6 +29,7 @@ from sahelgraph.extraction.setting import SETTING, Setting
 from sahelgraph.extraction.similar import is_similar, same_partner
 from sahelgraph.extraction.slots import Slots
 from sahelgraph.extraction.tree import Tree
+from sahelgraph.extraction.undone import PUNISHER, let_go, undone
 from sahelgraph.model import ActorId, Relation, RelationId
 
 if TYPE_CHECKING:
@@ -152,6 +153,13 @@ class Frames:
             subjects = self._recalled(trigger.subject, subject_kinds, trigger, predicate, objects, earlier)
             if len(objects) == 1:
                 subjects = subjects or self._near(trigger.subject, subject_kinds, trigger, predicate, objects)
+        if PUNISHER in trigger.subject and not subjects and self._unsaid(trigger, predicate):
+            things = self.slots.heads("patient", trigger, predicate)
+            subjects, hit = undone(predicate, things, objects, earlier, self.cast.heads, self._lexicon)
+            objects = objects or hit
+        if CAPTOR in trigger.subject and not (subjects or objects):
+            freed = self._nouns(trigger.object, trigger, predicate)
+            subjects, objects = let_go(predicate, freed, earlier, self.cast.heads, self._lexicon)
         if objects and not subjects and HOME in trigger.subject:
             subjects = self._at_home(trigger, predicate, objects)
         if relation.id in HARMING:
@@ -169,6 +177,10 @@ class Frames:
             if self._joining.joins(relation, one, other)
         )
         return Attempt(trigger, predicate, None, tuple(subjects), tuple(objects), readings)
+
+    def _unsaid(self, trigger: Trigger, predicate: Token) -> bool:
+        """Whether a word does not say who does it: a passive or a noun without "by"."""
+        return (trigger.part == "noun" or forms.passive(predicate)) and not self.conditions.tree.by_phrases(predicate)
 
     def _where(self, actor: ActorId) -> ActorId:
         """Where whoever is sent to an actor is: in the state of a capital, or in which a mission serves."""
@@ -276,7 +288,7 @@ class Frames:
         """Whom a sentence takes up from those before it, for triggers with such a slot."""
         own = {filler.actor for filler in others}
         for slot in slots:
-            if slot in SLOTS:
+            if slot in SLOTS and slot != PUNISHER:
                 if slot == DISPUTANTS:
                     kinds = PARTIES
                     if trigger.subject == ("bearer",) and all(f.token.dep_ in forms.OBLIQUES for f in others):

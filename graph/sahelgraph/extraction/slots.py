@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from sahelgraph.extraction import forms
-from sahelgraph.extraction.bearers import bearers, pronominal
+from sahelgraph.extraction.bearers import bearers, of_person, pronominal
 from sahelgraph.extraction.cast import Cast
 from sahelgraph.extraction.contents import Contents
 from sahelgraph.extraction.fillers import TOLD, Filled, Filler, once_for_alike
@@ -221,7 +221,7 @@ class Slots:
         for top in tops:
             for member in self.cast.members(top):
                 if rest == "owner":
-                    if member.lemma_.lower() in self.cast.relatives | self.cast.harms:
+                    if member.lemma_.lower() in self.cast.relatives | self.cast.harms or of_person(self.cast, member):
                         continue  # whoever criticises "his *successor*" or "his *arrest*" does not criticise him
                     actors = self.cast.owners(member) or self.cast.represented(member)
                 else:

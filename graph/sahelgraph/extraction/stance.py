@@ -199,6 +199,8 @@ class Stances:
             reading.factual = True
         if relation not in self._relations.imputed and self._scope.deplores(link.holder, link.node):
             return
+        if force is Force.CEASE and marker(link.node) in self._cues["finally"]:
+            return  # "a fini *par* céder"
         mark = self._marks.of(holder, reported=self._reported(holder))
         if not reading.factual:
             done = self._done(force, relation)

@@ -93,7 +93,7 @@ class Tree:
                 if self._prepositions.after_particle(c, verb) or (c.dep_ == "iobj" and c.i > verb.i)
             ]
         infinitive = verb.dep_ == "acl" and "Inf" in verb.morph.get("VerbForm", [])
-        relative = verb.dep_ == "acl:relcl" and not (found or forms.reflexive(verb))
+        relative = (verb.dep_ == "acl:relcl" or forms.agrees_before(verb)) and not (found or forms.reflexive(verb))
         if (relative or (infinitive and not found)) and not self._fills_subject(verb):
             found = [verb.head]
         if not found and verb.dep_ == "xcomp" and verb.head.dep_ == "acl:relcl":

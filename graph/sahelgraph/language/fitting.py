@@ -76,10 +76,10 @@ def hired(scene: Scene, actor: ActorId) -> bool:
 
 
 def befalls_things(scene: Scene, pronoun: Token) -> bool:
-    """Whether a pronoun is the subject of a verb that only things have ("it lapsed", "it crashed")."""
+    """Whether a verb says that a pronoun means a thing: "it lapsed", "it was terminated", "lifted it"."""
     verb = pronoun.head
     words = {verb.lemma_, scene.forms[verb.i]}
-    if pronoun.dep_ == "nsubj:pass" and {folded(verb.lemma_), scene.forms[verb.i]} & scene.lexicon.papers:
+    if pronoun.dep_ in ("nsubj:pass", "obj") and {folded(verb.lemma_), scene.forms[verb.i]} & scene.lexicon.papers:
         return True
     return pronoun.dep_.split(":")[0] in ("nsubj", "expl") and bool(words & scene.lexicon.inanimate)
 
