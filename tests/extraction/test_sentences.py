@@ -39,6 +39,8 @@ LIMITS = {
     "en/talks": Limits(0.12, 0.05, 0.08),
     "en/asides": Limits(0.1, 0.05, 0.08),
     "en/offices": Limits(0.05, 0.05, 0.03),
+    "en/sanctions": Limits(0.04, 0.03, 0.04),
+    "fr/sanctions": Limits(0.04, 0.03, 0.04),
     "fr/depeches": Limits(0.08, 0.05, 0.08),
     "fr/clauses": Limits(0.1, 0.05, 0.15),
     "fr/short": Limits(0.06, 0.05, 0.2),

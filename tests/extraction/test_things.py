@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from report_trees import parsed
 
-from sahelgraph.extraction.things import thing
+from sahelgraph.extraction.things import people, several, thing
+from sahelgraph.model import ActorId, Mention, Span, Via
 
 IMPOSED = "Togo|PROPN|nsubj|2 imposed=impose|VERB|root|0 sanctions=sanction|NOUN|obj|2|Number=Plur"
 A_PACT = "The|DET|det|2 pact|NOUN|nsubj:pass|3|Number=Sing&Gender=Masc signed=sign|VERB|root|0"
@@ -49,3 +50,38 @@ def test_a_pronoun_takes_up_the_noun_before_it_that_agrees(
 )
 def test_nothing_is_taken_up_that_does_not_agree(language: str, trees: tuple[str, ...], pronoun: str) -> None:
     assert found(language, pronoun, *trees) is None
+
+
+ARRESTED = "Togo|PROPN|nsubj|2 arrested=arrest|VERB|root|0 Malian|ADJ|amod|4 {noun}|NOUN|obj|2|Number={number}"
+FREED = "It|PRON|nsubj|2 freed=free|VERB|root|0 {pronoun}|PRON|obj|2"
+
+
+def taken_up(pronoun: str, noun: str = "soldiers", number: str = "Plur", *, known: bool = True) -> str | None:
+    """The noun that a pronoun for Mali takes up after "Togo arrested Malian soldiers"."""
+    trees = [ARRESTED.format(noun=noun, number=number), FREED.format(pronoun=pronoun)]
+    doc = parsed(trees, "en", apart=False).doc
+    (token,) = (token for token in doc if token.lower_ == pronoun)
+    vias = {"Malian": Via.DEMONYM} | ({pronoun: Via.COREFERENCE} if known else {})
+    mentions = {
+        t.i: [Mention(span=Span(t.idx, t.idx + len(t)), actor=ActorId("mali"), via=vias[t.text])]
+        for t in doc
+        if t.text in vias
+    }
+    found = people(token, mentions)
+    return found.text if found is not None else None
+
+
+def test_a_plural_pronoun_for_a_state_takes_up_the_people_of_it_that_were_told_of() -> None:
+    assert taken_up("them") == "soldiers"
+
+
+def test_no_people_are_taken_up_by_one_alone_nor_where_one_was_told_of_nor_for_nobody() -> None:
+    assert taken_up("him") is None
+    assert taken_up("them", "soldier", "Sing") is None
+    assert taken_up("them", known=False) is None
+
+
+def test_they_whom_nobody_knows_are_several() -> None:
+    doc = parsed([FREED.format(pronoun="them")], "en").doc
+    assert [several(token, set()) for token in doc[:3]] == [False, False, True]
+    assert not several(doc[2], {2})

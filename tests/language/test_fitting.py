@@ -70,6 +70,13 @@ def test_what_is_signed_or_terminated_is_no_actor(verb: str) -> None:
     assert forms(line.replace("nsubj:pass", "nsubj")) == [("It", "mali")]
 
 
+@pytest.mark.parametrize("verb", ["lift", "reopen"])
+def test_what_is_lifted_or_reopened_is_no_actor(verb: str) -> None:
+    line = "Mali:PROPN:nsubj>spoke=mali spoke:VERB | Niger:PROPN:nsubj>{0}=niger {0}:VERB it:PRON:obj>{0}"
+    assert forms(line.format(verb)) == []
+    assert forms(line.format("praise")) == [("it", "mali")]
+
+
 @pytest.mark.parametrize("verb", ["lapse", "crash"])
 def test_what_lapses_or_crashes_is_no_actor(verb: str) -> None:
     line = f"Mali:PROPN:nsubj>spoke=mali spoke:VERB | It:PRON:nsubj>{verb} {verb}:VERB"

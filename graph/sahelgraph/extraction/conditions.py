@@ -9,6 +9,7 @@ from sahelgraph.extraction import forms
 from sahelgraph.extraction.cast import Cast
 from sahelgraph.extraction.contents import Contents
 from sahelgraph.extraction.cues import denials, denying
+from sahelgraph.extraction.cues import load as cues
 from sahelgraph.extraction.forms import SUBJECTS
 from sahelgraph.extraction.lexicon import FORBIDDING, Lexicon, Trigger
 from sahelgraph.extraction.nearby import Nearby
@@ -46,7 +47,7 @@ class Conditions:
         self.nearby = Nearby(cast, tree)
         self.contents = Contents(tree)
         self._denials = denials(lexicon.language)
-        self._denying = denying(lexicon.language)
+        self._denying = denying(lexicon.language) | cues(lexicon.language)["without"]
         self.provisions = Provisions(cast, tree)
         self.walked: dict[tuple[object, ...], list[Any]] = {}
 

@@ -147,7 +147,9 @@ def agrees_before(verb: Token) -> bool:
 
     "Les sanctions économiques que le Togo a *imposées*": where the tree takes "que" for a conjunction.
     """
-    if verb.dep_ != "acl" or not verb.lower_.endswith(("ée", "ées", "és", "ie", "ies", "is", "ue", "ues", "us", "ises")):
+    if verb.dep_ != "acl" or not verb.lower_.endswith(
+        ("ée", "ées", "és", "ie", "ies", "is", "ue", "ues", "us", "ises")
+    ):
         return False
     opens = any(child.lower_ in ("que", "qu'", "qu’") and child.i > verb.head.i for child in verb.children)
     return opens and any(child.lemma_ == "avoir" for child in verb.children)
