@@ -155,8 +155,8 @@ class Frames:
                 subjects = subjects or self._near(trigger.subject, subject_kinds, trigger, predicate, objects)
         if PUNISHER in trigger.subject and not subjects and self._unsaid(trigger, predicate):
             things = self.slots.heads("patient", trigger, predicate)
-            subjects, hit = undone(predicate, things, objects, earlier, self.cast.heads, self._lexicon)
-            objects = objects or hit
+            subjects, struck = undone(predicate, things, objects, earlier, self.cast.heads, self._lexicon)
+            objects = objects or struck
         if CAPTOR in trigger.subject and not (subjects or objects):
             freed = self._nouns(trigger.object, trigger, predicate)
             subjects, objects = let_go(predicate, freed, earlier, self.cast.heads, self._lexicon)

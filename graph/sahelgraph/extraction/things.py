@@ -1,4 +1,4 @@
-"""What noun a pronoun takes up: "imposed *sanctions* ... lifted *them*", "arrested *soldiers* of Togo ... freed *them*".
+"""What noun a pronoun takes up: "imposed *sanctions* ... lifted *them*", "held Togo's *soldiers* ... freed *them*".
 
 Only the word matters here: a trigger asks what it is that is lifted, or who is freed. A thing is the last object or
 subject before the pronoun that agrees with it; where nothing agrees, there is none. People are the last plural before
