@@ -58,3 +58,7 @@ def test_a_form_of_two_verbs_tells_nothing() -> None:
 def test_the_lexicon_finds_a_verb_by_a_form_that_no_treebank_prints() -> None:
     assert load("fr").verbs["boycottaient"] == "boycotter"
     assert load("en").verbs["blockading"] == "blockade"
+
+
+def test_the_past_of_verbs_that_parsers_take_for_nouns_is_known() -> None:
+    assert inflected(["tear", "throw"], "en")["tore"] == "tear"

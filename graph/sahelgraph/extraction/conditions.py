@@ -63,7 +63,7 @@ class Conditions:
             return  # "*has* yet to send soldiers" has none
         if predicate.pos_ == "ADJ" and forms.stray(predicate):
             lemma = self._verb(predicate)
-        elif predicate.pos_ == "VERB" and not self.lexicon.candidates(lemma, "verb"):
+        elif (predicate.pos_ == "VERB" or _has_subject(predicate)) and not self.lexicon.candidates(lemma, "verb"):
             lemma = self.lexicon.verbs.get(predicate.lower_, lemma)
         if forms.copular(predicate) and self.tree.preposition(predicate) in self.tree.grammar["in"]:
             yield from (trigger for rest, trigger in self.lexicon.candidates(PRESENT, "verb") if not rest)
@@ -252,3 +252,8 @@ class Conditions:
         conjunctions = self.tree.grammar["conjunctions"]
         opens = {"advcl": "mark", "obl": "case", "nmod": "case"}.get(clause.dep_)
         return any(c.dep_ == opens and c.i < clause.i and c.lower_ in conjunctions for c in clause.children)
+
+
+def _has_subject(noun: Token) -> bool:
+    """Whether what the tree takes for a noun has a subject and an object, as only verbs have: "Togo *tore* up a pact"."""
+    return noun.pos_ == "NOUN" and {"nsubj", "obj"} <= {child.dep_ for child in noun.children}

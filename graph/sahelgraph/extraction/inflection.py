@@ -13,6 +13,12 @@ from collections.abc import Iterable, Iterator
 _VOWELS = "aeiouyàâéèêîôû"
 _FUTURE = ("a", "ai", "as", "ons", "ez", "ont", "ait", "ais", "aient", "ions", "iez")
 _IMPERFECT = ("ait", "ais", "aient", "ant")
+_PAST = {
+    "tear": ("tore", "torn"), "throw": ("threw", "thrown"), "break": ("broke", "broken"), "freeze": ("froze", "frozen"),
+    "drive": ("drove", "driven"), "shake": ("shook", "shaken"), "fly": ("flew", "flown"), "draw": ("drew", "drawn"),
+    "strike": ("struck", "stricken"), "swear": ("swore", "sworn"),
+}  # fmt: skip
+"""Irregular forms of English verbs that a parser takes for nouns, so that their lemma is not that of a verb."""
 _MUTE = re.compile(r"(?P<vowel>[eé])(?P<consonants>[^aeiouyàâéèêîôû]{1,2})$")
 
 
@@ -37,7 +43,8 @@ def inflected(verbs: Iterable[str], language: str) -> dict[str, str]:
 
 
 def english(verb: str) -> Iterator[str]:
-    """The forms in -s, -ed and -ing, with the last consonant doubled and not."""
+    """The forms in -s, -ed and -ing, with the last consonant doubled and not, and a few irregular ones."""
+    yield from _PAST.get(verb, ())
     yield verb + ("es" if verb.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
     if verb.endswith("e"):
         yield verb + "d"
