@@ -255,5 +255,5 @@ class Conditions:
 
 
 def _has_subject(noun: Token) -> bool:
-    """Whether what the tree takes for a noun has a subject and an object, as only verbs have: "Togo *tore* up a pact"."""
+    """Whether a word tagged as a noun has a subject and an object, as only verbs have: "Togo *tore* up a pact"."""
     return noun.pos_ == "NOUN" and {"nsubj", "obj"} <= {child.dep_ for child in noun.children}
