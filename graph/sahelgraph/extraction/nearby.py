@@ -13,6 +13,7 @@ from sahelgraph.extraction.cast import Cast
 from sahelgraph.extraction.forms import SUBJECTS
 from sahelgraph.extraction.once import once
 from sahelgraph.extraction.tree import Tree
+from sahelgraph.model import Via
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -23,6 +24,8 @@ _INSIDE = 5
 """Words between a preposition and the name it governs ("with its new *Malian* and French partners")."""
 _NOUNS = 3
 """Nouns in which an object is sought: more belong to the next phrase."""
+_NAMES = frozenset({Via.NAME, Via.ACRONYM, Via.METONYM})
+"""How a state is mentioned by its own name or that of its capital, and not by what is its own."""
 _STOPS = frozenset({";", ":", "—", "–"})
 _FILLERS = frozenset({"DET", "ADJ", "NUM", "ADV", "NOUN", "PROPN", "PART", "PRON"})
 
@@ -64,6 +67,16 @@ class Nearby:
             if token.pos_ in ("ADP", "VERB", "SCONJ", "CCONJ"):
                 return []
         return []
+
+    def given(self, slot: str, verb: Token) -> list[Token]:
+        """The state that is given what the tree takes for its own: "sold *Kenya* rice", not "sold *Kenyan* rice"."""
+        if slot != "iobj" or verb.i + 1 >= verb.sent.end:
+            return []
+        name = verb.nbor()
+        gift = name.head
+        bare = name.dep_ == "compound" and gift.dep_ == "obj" and gift.head == verb
+        named = (m for m in self.cast.heads.get(name.i, ()) if m.via in _NAMES) if bare else ()
+        return [name] if any(self.cast.kinds.is_any(mention.actor, ("State",)) for mention in named) else []
 
     def phrase(self, predicate: Token, prepositions: Container[str]) -> list[Token]:
         """The first name after the predicate that one of the prepositions governs."""

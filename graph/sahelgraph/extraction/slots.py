@@ -296,7 +296,7 @@ class Slots:
         own = [head for head in phrases if head in direct and self.cast.actors(head)]
         if own and not noun:  # "gave money to Togo for its mission *to Benin*"; but "to Togo, to Benin"
             own = [head for head in phrases if head in own or head.head in own]
-        return own or phrases
+        return own or phrases or self.nearby.given(slot, predicate)
 
     def _asked(self, subject: Token) -> bool:
         """Whether the subject of what is demanded is to do it: "that *Togo* leave", "that the *troops* be withdrawn".
