@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from sahelgraph.extraction import cues
+from sahelgraph.extraction import cues, forms
 from sahelgraph.extraction.cues import Force, Operator
 from sahelgraph.extraction.losses import HARMING
 from sahelgraph.extraction.quotation import Quotation, holding, quotations
@@ -117,10 +117,12 @@ class Stances:
 
     def _given(self, predicate: Token) -> bool:
         """Whether what one word gives or offers was given: things in a past tense, "a *offert* vingt blindés"."""
-        past = any(child.dep_ == "aux:tense" for child in predicate.children)
+        described = predicate.dep_ == "acl" and forms.passive(predicate)
+        past = described or any(child.dep_ == "aux:tense" for child in predicate.children)
         if predicate.lemma_.lower() not in self._cues["giving"] or not past:
             return False
         things = [child for child in predicate.children if child.dep_ in ("obj", "nsubj:pass")]
+        things += [predicate.head] if described else []  # "engrais *offerts* au Togo"
         help_ = any(thing.lemma_.lower() in self._cues["services"] for thing in things)
         counted = any(below.pos_ == "NUM" for thing in things for below in thing.subtree)
         return bool(things) and (counted or not help_)

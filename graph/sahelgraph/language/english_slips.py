@@ -17,6 +17,7 @@ _INTENDING: Final = re.compile(
 """Forms of verbs whose "to" opens an infinitive and never a phrase."""
 _BESIDE: Final = frozenset({"alongside"})
 _PRESSING: Final = frozenset({"pressure", "demand", "threat", "request"})
+_MONEY: Final = frozenset("euros dollars francs pounds roubles rubles yuan riyals dirhams naira cedis yen".split())
 _YIELDING: Final = frozenset(
     "bow bows bowed bowing yield yields yielded yielding bend bends bent bending submit submits submitted cave caved"
     " give gave given respond responds responded succumb succumbs succumbed surrender surrendered".split()
@@ -39,6 +40,9 @@ def repair_slips(doc: Doc) -> None:
     - "The bloc *groups* Togo and Benin", "the task *force draws* its troops from Togo": a verb between its arguments.
     - "was asked to leave, according to *Kenya*": only with "by" does somebody do it.
     - "*Clashes* erupted": a plural of what happens is no name because it opens a sentence.
+    - "came back to *Togo*": where one comes back to hangs on the verb.
+    - "was given tonnes of rice by *Togo*": whoever gives hangs on the verb, and not on what is given.
+    - "100 million *euros* a year": money is no verb.
     """
     for token in doc:
         if token.pos_ == "PROPN" and token.text in _OPENING and token.i == token.sent.start:
@@ -53,6 +57,12 @@ def repair_slips(doc: Doc) -> None:
             _deed(token)
         elif token.dep_ == "nmod" and token.head.dep_ == "obj" and has_case(token, _BESIDE):
             token.head, token.dep_ = token.head.head, "obl"
+        elif token.head.lower_ == "back" and token.dep_ in _OBLIQUES and token.head.pos_ == "ADV":
+            _come_back(token)
+        elif token.dep_ == "nmod" and token.pos_ == "PROPN" and has_case(token, BY):
+            _be_given(token)
+        elif token.pos_ == "VERB" and token.lower_ in _MONEY:
+            _cost(token)
         elif token.dep_ == "obl:agent" and not has_case(token, BY):
             token.dep_ = "obl"
         elif token.dep_ == "obj" and token.pos_ == "VERB" and token.lower_.endswith("ing"):
@@ -164,6 +174,33 @@ def _narrowed(verb: Token) -> None:
     for child in [child for child in verb.lefts if child.i < noun.i]:
         child.head = noun
     seat(noun, verb)
+
+
+def _come_back(place: Token) -> None:
+    """Hang on the verb what stands behind its "back": "came back to *Togo*"."""
+    verb = place.head.head
+    if verb.pos_ == "VERB" and verb.i < place.head.i < place.i:
+        place.head, place.dep_ = verb, "obl"
+
+
+def _be_given(giver: Token) -> None:
+    """Make who stands with "by" inside the object of a passive that has no other the doer: "was given rice by *Togo*"."""
+    gift = giver.head
+    while gift.dep_ == "nmod" and gift.head.i < gift.i:
+        gift = gift.head
+    verb = gift.head
+    if gift.dep_ == "obj" and has_child(verb, ("aux:pass",)) and not has_child(verb, ("obl:agent",)):
+        giver.head, giver.dep_ = verb, "obl:agent"
+
+
+def _cost(money: Token) -> None:
+    """Make a noun of money that was taken for a verb the object of the verb before it, with the number before it."""
+    verb, number = money.head, money.nbor(-1) if money.i else money
+    if money.dep_ not in _OBJECTS or number.pos_ != "NUM" or verb.pos_ != "VERB" or verb.i > number.i:
+        return
+    retag(money, "NOUN", "Number=Plur")
+    money.dep_ = "obj"
+    number.head, number.dep_ = money, "nummod"
 
 
 def _plan(noun: Token) -> None:

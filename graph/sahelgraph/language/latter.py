@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from sahelgraph.language.salience import Record, Said
 from sahelgraph.language.scene import Scene
 from sahelgraph.model import ActorId
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 LATTER_SEVERAL = {"derniers": "Masc", "dernieres": "Fem", "ceux-ci": "Masc", "celles-ci": "Fem"}
 """French words for the several named last, with their gender."""
@@ -40,6 +45,11 @@ def last_several(record: Record, position: int, gender: str) -> tuple[ActorId, .
         if plural and gender in token.morph.get("Gender", [gender]):
             return said.actors if said is not None else ()
     return ()
+
+
+def passed_over(scene: Scene, said: Said, pronoun: Token) -> bool:
+    """Whether "celui-ci" cannot mean a mention: one that it hangs on itself, or that says whose office somebody holds."""
+    return of_office(scene, said) or scene.doc[said.position].is_ancestor(pronoun)
 
 
 def of_office(scene: Scene, said: Said) -> bool:

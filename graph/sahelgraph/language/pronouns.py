@@ -15,7 +15,7 @@ from sahelgraph.language.empty_pronouns import is_empty, says
 from sahelgraph.language.fitting import acting, befalls_things, beside, owns
 from sahelgraph.language.french_binding import plain
 from sahelgraph.language.genders import gender_here, genders
-from sahelgraph.language.latter import LATTER_SEVERAL, last_several, of_office
+from sahelgraph.language.latter import LATTER_SEVERAL, last_several, passed_over
 from sahelgraph.language.offices import OWN
 from sahelgraph.language.salience import Record, Said, oftenest
 from sahelgraph.language.scene import Scene, folded, is_subject
@@ -104,8 +104,8 @@ class Pronouns:
             if here - said.sentence > 1 or befalls_things(self.scene, token):
                 return ()
             gender = _GENDERED.get(form, "")
-            if of_office(self.scene, said) or self.scene.doc[said.position].is_ancestor(token):
-                continue  # "Togo, once close to *the latter*"
+            if passed_over(self.scene, said, token) or self._same_clause(said.position, token):
+                continue  # "Togo, once close to *the latter*", "it signed with *the latter*"
             if said.position < token.i and self._suits(said, frozenset({"he", "it"}), gender, possessive=False):
                 return said.actors
         return ()
