@@ -59,6 +59,10 @@ STATIONED = frozenset({"deployedForcesTo"})
 BASED = STATIONED | {"withdrewForcesFrom"}
 """Relations to a place in which a capital stands for its state: whoever is based in N'Djamena is so in Chad."""
 
+_TOGETHER = frozenset({"together", "jointly", "ensemble", "conjointement"})
+_AGAINST = frozenset({"against", "contre"})
+_EACH_OTHER = frozenset({"other", "another", "autre", "un", "une", "them", "themselves", "eux", "elles"})
+
 MUTUAL = frozenset({"severedTiesWith", "accused", "criticised", "expelled"})
 """What two that do it together do to each other: "Mali and Algeria recalled their ambassadors"."""
 
@@ -210,7 +214,8 @@ class Frames:
                 group = [Filler(actor, member) for member in listed for actor in self.cast.own(member)]
                 group = [filler for filler in group if self._kinds.is_any(filler.actor, kinds)]
             members = {filler.actor for filler in group}
-            if len(members) > _AT_ODDS and self._relations[RelationId(trigger.relation)].polarity < 0:
+            at_odds = self._relations[RelationId(trigger.relation)].polarity < 0
+            if at_odds and (len(members) > _AT_ODDS or self._allied(predicate)):
                 return []  # "the three states broke off ties" is no quarrel of each with each
             if len(members) > _AT_TABLE and trigger.relation == "metWith":
                 return []  # a summit of many is no meeting of each with each
@@ -220,6 +225,13 @@ class Frames:
                 # Of a fight a state is told before those it fights.
                 return sorted(group, key=lambda filler: not self._kinds.is_any(filler.actor, ("State",)))
         return []
+
+    def _allied(self, predicate: Token) -> bool:
+        """Whether those who do it stand on one side: "Togo and Benin fight *together*", "fight *against smugglers*"."""
+        if any(child.lower_ in _TOGETHER for child in predicate.children):
+            return True
+        phrases = self.conditions.tree.phrases(predicate)
+        return any(word in _AGAINST and head.lower_ not in _EACH_OTHER for word, head in phrases)
 
     def _with_somebody(self, trigger: Trigger, predicate: Token) -> bool:
         """Whether those who do it do it to somebody else: "Togo and Benin received *refugees*", "joined *Mali*"."""
