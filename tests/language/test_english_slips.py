@@ -133,3 +133,48 @@ def test_a_noun_that_seems_to_narrow_a_verb_down_is_its_subject() -> None:
     )
     assert arcs(doc)["force"] == ("nsubj", "draws")
     assert arcs(doc)["The"] == ("det", "force")
+
+
+@pytest.mark.parametrize(("above", "head"), [("back ADV came advmod", "came"), ("hours NOUN came obl", "hours")])
+def test_where_somebody_comes_back_to_hangs_on_the_verb(above: str, head: str) -> None:
+    word = above.split()[0]
+    doc = mended(
+        repair_slips,
+        "Kenya PROPN came nsubj",
+        "came VERB came ROOT",
+        above,
+        "to ADP Togo case",
+        f"Togo PROPN {word} nmod",
+    )
+    assert arcs(doc)["Togo"][1] == head
+
+
+@pytest.mark.parametrize(
+    ("helping", "relation"), [("was AUX given aux:pass", "obl:agent"), ("had AUX given aux", "nmod")]
+)
+def test_who_stands_with_by_inside_what_is_given_gives_it(helping: str, relation: str) -> None:
+    doc = mended(
+        repair_slips,
+        "Kenya PROPN given nsubj",
+        helping,
+        "given VERB given ROOT",
+        "tonnes NOUN given obj",
+        "of ADP rice case",
+        "rice NOUN tonnes nmod",
+        "by ADP Togo case",
+        "Togo PROPN rice nmod",
+    )
+    assert arcs(doc)["Togo"] == (relation, "given" if relation == "obl:agent" else "rice")
+
+
+def test_money_is_no_verb() -> None:
+    doc = mended(
+        repair_slips,
+        "given VERB given ROOT",
+        "Kenya PROPN given iobj",
+        "million NUM euros nsubj",
+        "euros VERB given ccomp",
+    )
+    assert tags(doc)["euros"] == "NOUN"
+    assert arcs(doc)["euros"] == ("obj", "given")
+    assert arcs(doc)["million"] == ("nummod", "euros")

@@ -144,3 +144,28 @@ def test_an_infinitive_stands_behind_the_preposition_of_a_verb_that_begins() -> 
     assert tree["plier"] == ("xcomp", "commencé")
     assert tree["à"] == ("mark", "plier")
     assert tree["bagage"] == ("obj", "plier")
+
+
+def test_how_it_is_done_governs_nothing() -> None:
+    tree = french(
+        "coopère VERB coopère ROOT",
+        "militairement VERB coopère advmod",
+        "avec ADP Rwanda case",
+        "Rwanda PROPN militairement obl",
+    )
+    assert tags(tree)["militairement"] == "ADV"
+    assert arcs(tree)["Rwanda"] == ("obl", "coopère")
+    noun = french("veut VERB veut ROOT", "le DET gouvernement det", "gouvernement VERB veut obj")
+    assert tags(noun)["gouvernement"] == "VERB"
+
+
+def test_fuel_is_no_participle() -> None:
+    tree = french(
+        "ravitaillé VERB ravitaillé ROOT",
+        "en ADP carburant mark",
+        "carburant VERB ravitaillé obl",
+        "par ADP Niger case",
+        "Niger PROPN carburant obl",
+    )
+    assert tags(tree)["carburant"] == "NOUN"
+    assert arcs(tree)["Niger"] == ("obl:agent", "ravitaillé")

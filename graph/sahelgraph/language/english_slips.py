@@ -184,7 +184,7 @@ def _come_back(place: Token) -> None:
 
 
 def _be_given(giver: Token) -> None:
-    """Make who stands with "by" inside the object of a passive that has no other the doer: "was given rice by *Togo*"."""
+    """Make the doer of a passive that has none who stands with "by" in its object: "was given rice by *Togo*"."""
     gift = giver.head
     while gift.dep_ == "nmod" and gift.head.i < gift.i:
         gift = gift.head

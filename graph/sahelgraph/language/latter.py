@@ -48,7 +48,7 @@ def last_several(record: Record, position: int, gender: str) -> tuple[ActorId, .
 
 
 def passed_over(scene: Scene, said: Said, pronoun: Token) -> bool:
-    """Whether "celui-ci" cannot mean a mention: one that it hangs on itself, or that says whose office somebody holds."""
+    """Whether "celui-ci" cannot mean a mention: one that it hangs on, or that says whose office somebody holds."""
     return of_office(scene, said) or scene.doc[said.position].is_ancestor(pronoun)
 
 
