@@ -49,3 +49,19 @@ def test_no_state_demands_anything_of_a_force_that_it_sent(state: str, joined: b
 def test_no_force_withdraws_from_its_own_land(state: str, joined: bool) -> None:
     tree = "Ada|PROPN|nsubj|2 withdrew=withdraw|VERB|root|0 from|ADP|case|4 Togo|PROPN|obl|2"
     assert (("sabre", "withdrewForcesFrom", state) in told([tree], {"Ada": "sabre", "Togo": state})) is joined
+
+
+@pytest.mark.parametrize(("actor", "joined"), [("assimi-goita", False), ("jnim", True), ("togo", True)])
+def test_rebels_threaten_the_state_in_which_they_fight_and_a_president_does_not(actor: str, joined: bool) -> None:
+    tree = "Ada|PROPN|nsubj|2 threatened=threaten|VERB|root|0 Mali|PROPN|obj|2"
+    assert ((actor, "threatened", "mali") in told([tree], {"Ada": actor, "Mali": "mali"})) is joined
+
+
+@pytest.mark.parametrize(("actor", "joined"), [("bola-tinubu", False), ("john-mahama", True)])
+def test_nobody_mediates_between_his_own_state_and_another(actor: str, joined: bool) -> None:
+    tree = (
+        "Ada|PROPN|nsubj|2 mediated=mediate|VERB|root|0 between|ADP|case|4 Niger|PROPN|obl|2 and|CCONJ|cc|6 "
+        "Nigeria|PROPN|conj|4"
+    )
+    names = {"Ada": actor, "Niger": "niger", "Nigeria": "nigeria"}
+    assert ((actor, "mediatedFor", "niger") in told([tree], names)) is joined

@@ -15,7 +15,7 @@ MEDIATED = "Togo|PROPN|nsubj|2 mediated=mediate|VERB|root|0"
 BOTH = {("togo", "mediatedFor", "benin"), ("togo", "mediatedFor", "niger")}
 
 
-@pytest.mark.parametrize("trees", [[CRISIS], [QUARREL], [CRISIS, RAINED]])
+@pytest.mark.parametrize("trees", [[CRISIS], [QUARREL], [CRISIS, RAINED], [CRISIS.replace("crisis", "quarrel")]])
 def test_who_mediates_does_so_between_those_who_quarrel(trees: list[str]) -> None:
     assert told([*trees, MEDIATED], NAMES) == BOTH
 
@@ -31,3 +31,11 @@ def test_who_mediates_does_so_between_those_who_quarrel(trees: list[str]) -> Non
 )
 def test_what_is_far_off_ones_own_or_no_quarrel_is_not_mediated(trees: list[str]) -> None:
     assert told([*trees, MEDIATED], NAMES) == set()
+
+
+def test_as_a_mediator_says_what_somebody_is_and_not_when() -> None:
+    acted = (
+        "Togo|PROPN|nsubj|2 acted=act|VERB|root|0 as|ADP|case|5 a|DET|det|5 mediator|NOUN|obl|2 between|ADP|case|7 "
+        "Benin|PROPN|nmod|5 and|CCONJ|cc|9 Niger|PROPN|conj|7"
+    )
+    assert told([acted], NAMES) == BOTH

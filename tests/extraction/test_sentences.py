@@ -42,6 +42,7 @@ LIMITS = {
     "en/sanctions": Limits(0.04, 0.03, 0.04),
     "fr/sanctions": Limits(0.04, 0.03, 0.04),
     "en/economy": Limits(0.05, 0.05, 0.05),
+    "en/diplomacy": Limits(0.08, 0.06, 0.08),
     "fr/depeches": Limits(0.08, 0.05, 0.08),
     "fr/clauses": Limits(0.1, 0.05, 0.15),
     "fr/short": Limits(0.06, 0.05, 0.2),
@@ -57,6 +58,7 @@ LIMITS = {
     "fr/vocabulaire": Limits(0.08, 0.05, 0.08),
     "fr/offices": Limits(0.05, 0.05, 0.03),
     "fr/economie": Limits(0.05, 0.05, 0.05),
+    "fr/diplomatie": Limits(0.08, 0.06, 0.08),
 }
 SILENT = [(name, place) for name in names() for place, row in enumerate(rows(name)) if row.silent]
 

@@ -178,3 +178,19 @@ def test_money_is_no_verb() -> None:
     assert tags(doc)["euros"] == "NOUN"
     assert arcs(doc)["euros"] == ("obj", "given")
     assert arcs(doc)["million"] == ("nummod", "euros")
+
+
+@pytest.mark.parametrize(
+    ("word", "tag", "relation"),
+    [("Ecowas", "PROPN", "nsubj"), ("Did", "AUX", "aux"), ("ecowas", "AUX", "aux")],
+    ids=["a name", "an auxiliary", "a small letter"],
+)
+def test_a_capital_that_is_no_auxiliary_names_who_acts(word: str, tag: str, relation: str) -> None:
+    doc = mended(
+        repair_slips,
+        f"{word} AUX threatened aux",
+        f"threatened VERB threatened ROOT {FINITE}",
+        "Togo PROPN threatened obj",
+    )
+    assert tags(doc)[word] == tag
+    assert arcs(doc)[word] == (relation, "threatened")

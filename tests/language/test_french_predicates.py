@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from small_trees import FINITE, PARTICIPLE, arcs, mended, tags
 
 from sahelgraph.language.french_predicates import repair_predicates
@@ -97,3 +98,34 @@ def test_what_somebody_is_about_to_do_makes_no_verb_of_the_point() -> None:
         "point NOUN point ROOT", "d' ADP ouvrir mark", "ouvrir VERB point xcomp VerbForm=Inf",
     )  # fmt: skip
     assert tags(mended(repair_predicates, *rows, language="fr"))["point"] == "NOUN"
+
+
+def test_what_stands_behind_an_infinitive_completes_it_and_not_its_modal() -> None:
+    tree = repaired(
+        "Togo PROPN peut nsubj", f"peut VERB peut ROOT {FINITE}", "compter VERB peut xcomp VerbForm=Inf",
+        "sur ADP appui case", "appui NOUN peut obl",
+    )  # fmt: skip
+    assert tree["appui"] == ("obl", "compter")
+    assert tree["Togo"] == ("nsubj", "peut")
+
+
+@pytest.mark.parametrize(
+    ("verb", "preposition", "there"),
+    [("est", "à", True), ("reste", "à", False), ("est", "pour", False)],
+    ids=["is at", "stays at", "is for"],
+)
+def test_the_place_where_somebody_is_is_the_predicate(verb: str, preposition: str, there: bool) -> None:
+    tree = repaired(
+        f"Togo PROPN {verb} nsubj", f"{verb} AUX {verb} ROOT {FINITE}", f"{preposition} ADP Niamey case",
+        f"Niamey PROPN {verb} obl",
+    )  # fmt: skip
+    assert (tree["Niamey"] == ("ROOT", "Niamey")) is there
+    assert (tree[verb] == ("cop", "Niamey")) is there
+
+
+def test_a_predicate_that_stands_there_already_stays_one() -> None:
+    tree = repaired(
+        "Togo PROPN est nsubj", f"est AUX est ROOT {FINITE}", "à ADP Niamey case", "Niamey PROPN est obl",
+        "ami NOUN est obj",
+    )  # fmt: skip
+    assert tree["Niamey"] == ("obl", "est")

@@ -17,6 +17,7 @@ from sahelgraph.extraction.nouns import EventNouns
 from sahelgraph.extraction.once import once
 from sahelgraph.extraction.provisions import Provisions
 from sahelgraph.extraction.things import people, thing
+from sahelgraph.extraction.threats import deeds
 from sahelgraph.extraction.tree import Tree
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ _SUPPOSED = frozenset({"suspected", "alleged", "presumed", "supposed"})
 """Participles that only say how sure one is of a noun, and tell of no suspicion: "*suspected* jihadists attacked"."""
 _DEMANDS = frozenset({"demandedOf", "requestedSupportFrom"})
 _WHETHER = frozenset({"whether", "if", "si", "s'", "s’"})
+_AS = frozenset({"as", "comme"})
+"""Conjunctions that with a noun say what somebody is, at the time of the verb: "acted *as a mediator*"."""
 _BELOW = frozenset({"obl", "obl:arg", "obj", "xcomp", "nmod"})
 _CLAUSES = frozenset({"acl:relcl", "parataxis", "ccomp", "nsubj", "punct", "det"})
 """Relations that lead out of what a predicate is about: its subject, other clauses, mere form."""
@@ -172,6 +175,8 @@ class Conditions:
             said = self.contents.clauses(predicate)
             denied = {f"not {clause.lemma_.lower()}" for clause in said if self.contents.negated(clause)}
             return denied | {below.lemma_.lower() for clause in self._affirmed(predicate) for below in clause.subtree}
+        if condition == "deed":
+            return deeds(predicate, self.cast, self.contents)
         if condition == "voice":
             return {"passive" if forms.passive(predicate) else "active"}
         if condition == "case":
@@ -251,7 +256,8 @@ class Conditions:
         """Whether a clause tells of something else than what it hangs on: "hired X *after breaking off ties*"."""
         conjunctions = self.tree.grammar["conjunctions"]
         opens = {"advcl": "mark", "obl": "case", "nmod": "case"}.get(clause.dep_)
-        return any(c.dep_ == opens and c.i < clause.i and c.lower_ in conjunctions for c in clause.children)
+        opening = (c.lower_ for c in clause.children if c.dep_ == opens and c.i < clause.i)
+        return any(word in conjunctions and (opens == "mark" or word not in _AS) for word in opening)
 
 
 def _has_subject(noun: Token) -> bool:

@@ -58,6 +58,8 @@ STATIONED = frozenset({"deployedForcesTo"})
 """Relations to a place whose noun tells less of its status than the verb that names the place."""
 BASED = STATIONED | {"withdrewForcesFrom"}
 """Relations to a place in which a capital stands for its state: whoever is based in N'Djamena is so in Chad."""
+MEDIATED = "mediatedFor"
+"""The relation to parties of which none is one's own state."""
 
 _TOGETHER = frozenset({"together", "jointly", "ensemble", "conjointement"})
 _AGAINST = frozenset({"against", "contre"})
@@ -170,6 +172,8 @@ class Frames:
             objects = objects or (self._accusers(predicate, subjects) if subjects else [])
             hit = self._nouns(tuple(sorted(HIT.intersection(trigger.object))), trigger, predicate)
             objects = self.regulars.harmed(predicate, hit, subjects, objects, attacked=relation.id == ATTACKED)
+        if relation.id == MEDIATED and {self._kinds.home(s.actor) for s in subjects} & {o.actor for o in objects}:
+            objects = []  # "*Togo's minister* wants to ease the tensions between Togo and Benin": he speaks for a party
         if relation.id in BASED:
             objects = [Filler(self._where(o.actor), o.token, o.factor, o.way) for o in objects]
         pairs: Iterable[tuple[Filler, Filler]] = product(subjects, objects)

@@ -43,7 +43,8 @@ class Joining:
         if relation.id == "terminatedAgreementWith" and self._kinds.is_any(one.actor, ("Person",)):
             return self._kinds.home(one.actor) != other.actor
         if relation.id == "threatened" and self._kinds.home(one.actor) == other.actor:
-            return False  # "threatened to pull *his country* out"
+            # "threatened to pull *his country* out"; but rebels threaten the state that they fight at home
+            return self._kinds.is_any(one.actor, ("ArmedGroup",))
         if relation.id == "spokeWith" and self._kinds.is_any(other.actor, ("Media",)):
             return self._kinds.is_any(one.actor, ("Person",))  # no state gives an interview: an official does
         if relation.id == "demandedOf" and other.token.lemma_.lower() in self.cast.forces:

@@ -48,6 +48,6 @@ class Quarrels:
         if lemma in self._nouns and word.pos_ == "NOUN":
             heads = [head for form, head in tree.phrases(word) if form in tree.grammar["between"]]
             heads = heads if len(self._cast.actors(*heads)) > 1 else self._slots.nearby.between(word)
-        if lemma in self._verbs and word.pos_ in ("VERB", "ADJ", "NOUN", "ADV"):
+        if not heads and lemma in self._verbs and word.pos_ in ("VERB", "ADJ", "NOUN", "ADV"):
             heads = tree.surface_subjects(word)
         return self._cast.actors(*heads)

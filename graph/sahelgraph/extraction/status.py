@@ -230,10 +230,12 @@ class Marks:
         )
 
     def _negative_argument(self, verb: Token) -> bool:
-        """Whether subject or object is "no agreement", "nobody", "aucun accord"."""
+        """Whether subject or object is "no agreement", "nobody", "aucun accord"; behind "ne" any phrase may be."""
+        opened = any(form(child) in self.cues["negative_particles"] for child in verb.children)
         for child in verb.children:
             listed = base(child) == "conj" and child.pos_ in ("NOUN", "PROPN")  # "n'a signé *ni l'accord* ni le traité"
-            if base(child) not in ("nsubj", "obj") and not listed:
+            phrase = opened and base(child) == "obl"  # "n'est reconnu *ni par Paris* ni par Londres"
+            if base(child) not in ("nsubj", "obj") and not listed and not phrase:
                 continue
             if form(child) in self.cues["negative_subjects"]:
                 following = child.doc[child.i + 1 : child.i + 2]

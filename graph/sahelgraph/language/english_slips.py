@@ -9,6 +9,11 @@ from spacy.tokens import Doc, Token
 
 from sahelgraph.language.heads import BY, PRESENT, SUBJECTS, has_case, has_child, is_closed, retag, seat
 
+_FUNCTIONAL: Final = frozenset({"aux", "aux:pass", "expl"})
+_AUXILIARIES: Final = frozenset(
+    "it there be is are was were been being am have has had having do does did done will would shall should can could"
+    " may might must ought need dare used let get got gets getting to not".split()
+)
 _OBLIQUES: Final = frozenset({"obl", "nmod", "advcl"})
 _OBJECTS: Final = frozenset({"obj", "ccomp"})
 _INTENDING: Final = re.compile(
@@ -43,8 +48,11 @@ def repair_slips(doc: Doc) -> None:
     - "came back to *Togo*": where one comes back to hangs on the verb.
     - "was given tonnes of rice by *Togo*": whoever gives hangs on the verb, and not on what is given.
     - "100 million *euros* a year": money is no verb.
+    - "*Ecowas* threatened Togo": what opens a sentence with a capital and is none of the auxiliaries names somebody.
     """
     for token in doc:
+        if token.dep_ in _FUNCTIONAL and token.i == token.sent.start and token.lower_ not in _AUXILIARIES:
+            _act(token)
         if token.pos_ == "PROPN" and token.text in _OPENING and token.i == token.sent.start:
             retag(token, "NOUN", "Number=Plur")
         elif token.lower_ == "to" and token.i > 0 and token.nbor(-1).lower_ == "up":
@@ -72,6 +80,15 @@ def repair_slips(doc: Doc) -> None:
             _gather(token)
         elif token.pos_ == "VERB" and token.lower_.endswith("s"):
             _narrowed(token)
+
+
+def _act(name: Token) -> None:
+    """Make the subject of a verb of a name before it that was taken for an auxiliary or an empty pronoun."""
+    verb = name.head
+    before = verb.pos_ == "VERB" and name.i < verb.i and name.text[0].isupper() and len(name) > 1
+    if before and name.is_alpha and not has_child(verb, SUBJECTS):
+        retag(name, "PROPN", "Number=Sing")
+        name.dep_ = "nsubj:pass" if has_child(verb, ("aux:pass",)) and name.dep_ != "aux:pass" else "nsubj"
 
 
 def _measure(to: Token) -> None:

@@ -19,12 +19,20 @@ from sahelgraph.language.heads import (
     has_mark,
     retag,
     seat,
+    take_place,
 )
 from sahelgraph.language.time_nouns import is_in_calendar
 
 _BARE: Final = frozenset({"det", "case", "cop", "amod", "appos"})
 _CLITICS: Final = frozenset({"l'", "l’", "le", "la", "les"})
 _TIMES: Final = frozenset("semaine mois jour veille lendemain matin soir nuit après-midi année".split())
+_MODALS: Final = frozenset(
+    "peut peuvent pouvait pouvaient pourra pourront pourrait pourraient pu doit doivent devait devaient devra devront"
+    " devrait devraient dû va vont allait allaient".split()
+)
+_BEING: Final = frozenset("est était sera serait fut sont étaient seront".split())
+_AT: Final = frozenset({"à", "au", "aux", "en"})
+_PREDICATES: Final = frozenset({"obj", "xcomp", "ccomp", "acl", "cop", "aux:pass", "expl", "expl:subj"})
 _ALLIES: Final = frozenset({"allié", "alliée", "alliés", "alliées"})
 
 
@@ -37,8 +45,14 @@ def repair_predicates(doc: Doc) -> None:
     - "a reçu *mardi* à Alger *une délégation*": when it was is no object, and a place has none.
     - "accuse son partenaire, *l'État* du Mali, de": a noun between commas behind an object says who that is.
     - "le Kenya, *allié* du Rwanda": behind a comma and with "de" it is a noun.
+    - "peut *compter* sur l'appui du Kenya": what stands behind the infinitive of a modal verb completes the infinitive.
+    - "le ministre est *à Nairobi*": the place where somebody is is the predicate.
     """
     for token in doc:
+        if token.dep_ == "xcomp" and token.head.lower_ in _MODALS and token.i > token.head.i:
+            _complete(token)
+        elif token.lower_ in _BEING and token.dep_ == "ROOT" and token.pos_ in ("AUX", "VERB"):
+            _be_there(token)
         if token.pos_ == "NOUN" and has_child(token, ("obj",)):
             _be_verb(token)
         if token.pos_ == "NOUN" and token.dep_ == "ROOT" and has_child(token, ("xcomp",)):
@@ -51,6 +65,27 @@ def repair_predicates(doc: Doc) -> None:
             _name_object(token)
         elif token.lower_ in _ALLIES and token.pos_ == "VERB":
             _be_ally(token)
+
+
+def _complete(infinitive: Token) -> None:
+    """Hang the phrases and objects behind the infinitive of a modal verb on the infinitive."""
+    for child in [child for child in infinitive.head.rights if child.i > infinitive.i]:
+        if child.dep_ in ("obj", "iobj") or child.dep_ in OBLIQUES:
+            child.head = infinitive
+
+
+def _be_there(being: Token) -> None:
+    """Make a predicate of a place by name right behind "être" where there is no other."""
+    place = next((child for child in being.rights if child.dep_ in OBLIQUES and child.pos_ == "PROPN"), None)
+    subject = next((child for child in being.lefts if child.dep_ == "nsubj"), None)
+    if place is None or subject is None or has_child(being, _PREDICATES) or not has_case(place, _AT):
+        return
+    if place.left_edge.i != being.i + 1:
+        return
+    take_place(place, being)
+    being.head, being.dep_, being.pos_ = place, "cop", "AUX"
+    for child in list(being.children):
+        child.head = place
 
 
 def _be_verb(noun: Token) -> None:
