@@ -234,8 +234,7 @@ class Marks:
         opened = any(form(child) in self.cues["negative_particles"] for child in verb.children)
         for child in verb.children:
             listed = base(child) == "conj" and child.pos_ in ("NOUN", "PROPN")  # "n'a signé *ni l'accord* ni le traité"
-            phrase = opened and base(child) == "obl"  # "n'est reconnu *ni par Paris* ni par Londres"
-            if base(child) not in ("nsubj", "obj") and not listed and not phrase:
+            if base(child) not in ("nsubj", "obj", "obl" if opened else "obj") and not listed:  # "*ni par Paris*"
                 continue
             if form(child) in self.cues["negative_subjects"]:
                 following = child.doc[child.i + 1 : child.i + 2]
