@@ -231,14 +231,13 @@ class Marks:
 
     def _negative_argument(self, verb: Token) -> bool:
         """Whether subject or object is "no agreement", "nobody", "aucun accord"; behind "ne" any phrase may be."""
-        opened = any(form(child) in self.cues["negative_particles"] for child in verb.children)
+        opened = {"obl"} if any(form(child) in self.cues["negative_particles"] for child in verb.children) else set()
         for child in verb.children:
             listed = base(child) == "conj" and child.pos_ in ("NOUN", "PROPN")  # "n'a signé *ni l'accord* ni le traité"
-            if base(child) not in ("nsubj", "obj", "obl" if opened else "obj") and not listed:  # "*ni par Paris*"
+            if base(child) not in {"nsubj", "obj"} | opened and not listed:  # "*ni par Paris* ni par Londres"
                 continue
             if form(child) in self.cues["negative_subjects"]:
-                following = child.doc[child.i + 1 : child.i + 2]
-                return not any(form(token) in self.cues["exceptions"] for token in following)
+                return not any(form(t) in self.cues["exceptions"] for t in child.doc[child.i + 1 : child.i + 2])
             if any(
                 base(more) in ("det", "cc") and form(more) in self.cues["negative_determiners"]
                 for more in child.children
