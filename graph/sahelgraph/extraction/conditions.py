@@ -191,7 +191,7 @@ class Conditions:
             heads = self.tree.patients(predicate)
             if condition == "patient" and not forms.passive(predicate):
                 heads = heads + self.nearby.nouns_after(predicate)
-        return {lemma for head in heads for member in self.tree.coordinated(head) for lemma in self._lemmas(member)}
+        return {lemma for head in heads for member in self.tree.coordinated(head) for lemma in self.lemmas(member)}
 
     def _affirmed(self, predicate: Token) -> Iterator[Token]:
         """The clauses of what is said that say that something is so, not that it is not, nor that it is denied."""
@@ -210,7 +210,7 @@ class Conditions:
                 bare = bare or any(c.lower_ == "to" for c in child.children)
                 yield "infinitive" if bare else "finite"
 
-    def _lemmas(self, head: Token) -> Iterator[str]:
+    def lemmas(self, head: Token) -> Iterator[str]:
         """The lemmas of a noun phrase: its head, compounds before it, and what a quantity is a quantity of.
 
         A pronoun has those of the thing or the people that it takes up.

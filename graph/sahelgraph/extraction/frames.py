@@ -373,12 +373,16 @@ class Frames:
     def _at_home(self, trigger: Trigger, predicate: Token, victims: list[Filler]) -> list[Filler]:
         """The states of persons whom something befalls at the hands of nobody, or of soldiers whom nothing names."""
         hit = {victim.token for victim in victims}  # "*he* is under arrest"
-        doers = [head for head in self.slots.heads("agent", trigger, predicate) if head not in hit]
+        agents = self.slots.heads("agent", trigger, predicate)
+        doers = [head for head in agents if head not in hit]
         if predicate.dep_ == "conj":  # "was seized *by gunmen* and held"
             doers = doers or self.conditions.tree.by_phrases(predicate.head)
         active = trigger.part == "verb" and not forms.passive(predicate)
-        named = (d.pos_ == "PRON" or d.lemma_.lower() not in self.cast.forces or self.cast.actors(d) for d in doers)
-        if (active and not doers) or any(named):
+        unnamed = self.cast.forces | self.cast.enforcers
+        named = (
+            d.pos_ == "PRON" or unnamed.isdisjoint(self.conditions.lemmas(d)) or self.cast.actors(d) for d in doers
+        )
+        if (active and not agents) or any(named):  # "he lost his post": whom it befalls is the subject
             return []
         homes = (self._kinds.home(one.actor) for one in victims if self._kinds.is_any(one.actor, ("Person",)))
         placed = self.setting.named(predicate)

@@ -249,7 +249,8 @@ class Stances:
             for operator in self._scope.operators(child):
                 if place == "acl" and (occurs or not self._fills(child, operator)):
                     continue
-                if operator.part == "verb" and place == "amod" and not passive(child):
+                undergone = passive(child) or form(child).endswith("ed")  # "the *attempted* coup", whatever its tag
+                if operator.part == "verb" and place == "amod" and not undergone:
                     continue
                 if operator.force in (Force.REPORT, Force.ACCUSE):
                     continue

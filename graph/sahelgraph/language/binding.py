@@ -61,8 +61,15 @@ class Binding:
         return frozenset(found)
 
     def doing(self, noun: Token) -> frozenset[ActorId]:
-        """Who does what a noun is the object of: "the officers proclaimed his removal"."""
-        return frozenset(self._doers(noun.head)) if noun.dep_ in ("obj", "obl", "nmod") else frozenset()
+        """Who does what a noun is the object of, or is what it says: "the officers proclaimed his removal".
+
+        Nobody takes his own place or is his own successor: "Obi *took his place*", "Obi *is his successor*".
+        """
+        if noun.dep_ in ("obj", "obl", "nmod"):
+            return frozenset(self._doers(noun.head))
+        told = [child for child in noun.children if is_subject(child)]
+        told += [noun.head] if noun.dep_ == "appos" else []
+        return frozenset(actor for one in told for actor in self._named(one))
 
     def opening(self, token: Token) -> tuple[ActorId, ...]:
         """Whom a possessive in the opening of a sentence means ahead: the subject that follows."""

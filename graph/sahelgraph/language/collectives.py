@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from sahelgraph.language.heads import has_origin
 from sahelgraph.language.organs import Organs
 from sahelgraph.language.scene import BODIES, Scene
+from sahelgraph.language.sworn import sworn
 from sahelgraph.model import ActorId, Via
 
 if TYPE_CHECKING:
@@ -252,6 +253,8 @@ def find_collectives(scene: Scene) -> None:
                     continue
                 company = collective.company if at_home else collective.company - collective.local
                 beside = _company(scene, position, company)
+                if beside is None and form in collective.heads and sworn(scene, position, company):
+                    beside = position
                 if beside is None and form not in collective.nouns and not here:
                     continue
                 places = (position, beside if beside is not None else position)

@@ -45,6 +45,7 @@ def repair_english(doc: Doc) -> None:
     - "summoned him over remarks, which it condemned, and *recalled* its envoy": what has an object of its own is no
       part of a clause whose object is the pronoun.
     - "the president, *Ama Mensah*, told": a name is no adverb.
+    - "its neighbours, *Togo and Benin*, have": names between commas say who is meant, and are no further ones.
     """
     for token in doc:
         if token.dep_ == "csubj":
@@ -63,6 +64,8 @@ def repair_english(doc: Doc) -> None:
             _tell(token)
         elif token.dep_ == "conj" and token.head.dep_ == "acl:relcl" and token.pos_ == "VERB":
             _leave_clause(token)
+        elif token.dep_ == "conj" and token.pos_ == "PROPN" and token.head.pos_ == "NOUN":
+            _name_them(token)
         elif token.dep_ == "advmod" and token.pos_ == "PROPN":
             _explain(token)
         elif token.lower_ in UNITS and token.dep_ in ("nmod", "obl") and token.i:
@@ -249,3 +252,13 @@ def _part_time(time: Token) -> None:
         child.head = name
     verb = next((above for above in name.ancestors if above.pos_ == "VERB"), name.sent.root)
     time.head, time.dep_ = verb, "obl:unmarked"
+
+
+def _name_them(name: Token) -> None:
+    noun, last = name.head, name.right_edge.i
+    if "Plur" not in noun.morph.get("Number", []) or name.left_edge.i != noun.i + 2 or noun.nbor().text != ",":
+        return
+    joined = any(has_child(child, ("cc",)) for child in name.children if child.dep_ == "conj")
+    owned = has_child(noun, ("nmod:poss",))
+    if joined and owned and last + 1 < len(name.doc) and name.doc[last + 1].text == ",":
+        name.dep_ = "appos"

@@ -30,6 +30,7 @@ _DEEDS: Final = (
 """How nouns of what somebody does end."""
 _LASTING: Final = frozenset({"date", "toujours", "plan", "choix", "poids"})
 """What an ally or a partner is "of" without anybody being meant: "de longue date", "de premier plan"."""
+_CLOSE: Final = frozenset({"proche", "proches"})
 _PARTICIPLES: Final = ("é", "ée", "és", "ées", "ue", "us", "ues", "it", "ite", "is", "ise")
 
 
@@ -45,6 +46,7 @@ def repair_french_phrases(doc: Doc) -> None:
     - "le Mozambicain *X*": a name behind the noun for where its bearer is from.
     - "X et Y, *que* des soldats ont *emmenés*": what a verb says or wants follows it without a comma, and what a clause
       has no object for is said of the name before the comma.
+    - "des jihadistes proches *d'Ansaru*": to whom somebody is close hangs on "proche".
     - "son homologue rwandais *Kagame*": a name hangs on the noun before it, not on the adjective between the two.
     """
     for token in doc:
@@ -52,6 +54,8 @@ def repair_french_phrases(doc: Doc) -> None:
             _give_object(token)
         elif token.dep_ in ("nmod", "obl") and token.lower_ in _LASTING:
             _raise_owner(token)
+        elif token.lower_ in _CLOSE and token.dep_ == "amod":
+            _give_side(token)
         elif token.pos_ == "NOUN" and token.dep_ == "appos" and token.lower_.endswith(_PARTICIPLES):
             _retag(token)
         elif token.dep_ == "nmod" and token.pos_ == token.head.pos_ == "PROPN":
@@ -91,6 +95,13 @@ def _take_object(noun: Token) -> None:
     others = {child.dep_ for child in verb.children} & {"obj", "cop", "aux:pass", "ccomp", "expl", "expl:comp"}
     if first and verb.pos_ == "VERB" and not others and all(t.pos_ in _BETWEEN for t in verb.doc[verb.i + 1 : noun.i]):
         noun.dep_ = "obj"
+
+
+def _give_side(adjective: Token) -> None:
+    behind = adjective.i + 1
+    for child in adjective.head.rights:
+        if child.dep_ == "nmod" and child.left_edge.i == behind and has_case(child, OF):
+            child.head, child.dep_ = adjective, "obl"
 
 
 def _raise_owner(noun: Token) -> None:

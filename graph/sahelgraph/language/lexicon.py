@@ -45,6 +45,7 @@ class Lexicon:
     forces: frozenset[str]
     members: frozenset[str]
     linked: frozenset[str]
+    tied: frozenset[str]
     hired: frozenset[str]
     peacekeepers: frozenset[str]
     bare: frozenset[str]
@@ -136,6 +137,7 @@ class Lexicon:
                 peacekeepers=_words(data, "members", "peacekeepers"),
                 hired=_words(data, "members", "hired"),
                 linked=_words(data, "members", "linked"),
+                tied=_words(data, "members", "tied"),
                 bare=bare,
                 bare_heads=frozenset(p.split()[-1 if language == "en" else 0] for p in bare if " " in p),
                 places=_words(data, "place", "words"),

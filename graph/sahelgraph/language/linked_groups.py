@@ -20,9 +20,10 @@ from sahelgraph.language.heads import (
 )
 
 _LINKED: Final = frozenset(
-    "linked allied affiliated tied aligned belonging related connected believed thought suspected".split()
+    "linked allied affiliated tied aligned belonging related connected believed thought suspected associated".split()
 )
 """Participles that a tree takes for the verb of their clause; nobody links himself to somebody without an object."""
+_TIES: Final = frozenset({"ties", "links", "connections"})
 _LOW: Final = frozenset({"xcomp", "ccomp", "obl", "conj", "advcl", "parataxis", "acl"})
 _JOINS: Final = frozenset({"mark", "cc"}) | SEATED
 
@@ -32,13 +33,16 @@ def repair_linked_groups(doc: Doc) -> None:
 
     - "when militants *linked* to Ansaru *killed* ten", "the north, where groups allied to it *operate*".
     - "where groups linked to Ansaru *and the Lakurawa have killed* thousands": the second name is no subject.
+    - "fights *groups with ties* to Ansaru": ties are theirs whom the noun before them names.
     """
     for token in doc:
+        if token.lower_ in _TIES and token.dep_ in ("obl", "nmod") and token.i > 1:
+            _own(token)
         if (
             token.lower_ not in _LINKED
             or token.pos_ != "VERB"
             or token.i + 2 >= len(doc)
-            or token.nbor().lower_ != "to"
+            or token.nbor().lower_ not in ("to", "with")
         ):
             continue
         subject = next((child for child in token.lefts if child.dep_ in SUBJECTS), None)
@@ -49,6 +53,12 @@ def repair_linked_groups(doc: Doc) -> None:
         verb = _below(token) or _beside(token)
         if verb is not None:
             _raise(verb, token, subject)
+
+
+def _own(ties: Token) -> None:
+    before = ties.nbor(-2)
+    if ties.nbor(-1).lower_ == "with" and before.pos_ in NOMINAL and before.head == ties.head and before != ties.head:
+        ties.head, ties.dep_ = before, "nmod"
 
 
 def _below(participle: Token) -> Token | None:
@@ -66,8 +76,11 @@ def _below(participle: Token) -> Token | None:
 def _part(verb: Token, participle: Token) -> None:
     """Give the participle the name behind "to" that a tree hangs on the verb behind that name."""
     to = participle.nbor()
-    names = [child for child in verb.lefts if child.i > to.i and child.pos_ in NOMINAL and child.dep_ not in SEATED]
-    if verb.dep_.startswith("obl") and verb.pos_ == "VERB" and to.head == verb and names:
+    names = [child for child in verb.lefts if child.i > to.i and child.pos_ in NOMINAL]
+    seated = [name for name in names if name.dep_ in SEATED]
+    told = verb.dep_.startswith("obl") and not seated
+    told |= verb.dep_ in ("xcomp", "advcl", "ccomp") and names == seated and not verb.lower_.endswith("ing")
+    if told and verb.pos_ == "VERB" and to.head == verb and names:
         names[-1].head, names[-1].dep_ = participle, "obl"
         to.head, to.dep_ = names[-1], "case"
 
@@ -81,7 +94,8 @@ def _beside(participle: Token) -> Token | None:
     joint = participle.doc[behind]
     verb = joint.head
     name = next((child for child in verb.lefts if child.dep_ in SUBJECTS and child.i > joint.i), None)
-    if verb.dep_ != "conj" or verb.pos_ != "VERB" or not is_finite(verb) or name is None or verb == participle:
+    told = has_child(verb, ("cop",)) or (verb.pos_ == "VERB" and is_finite(verb))
+    if verb.dep_ != "conj" or not told or name is None or verb == participle:
         return None
     if name.left_edge.i != joint.i + 1 or verb.is_ancestor(participle):
         return None
@@ -99,5 +113,5 @@ def _raise(verb: Token, participle: Token, subject: Token) -> None:
     for child in left + right:
         child.head = verb
     retag(participle, "VERB", PAST_PARTICIPLE)
-    if not is_finite(verb):
+    if verb.pos_ == "VERB" and not is_finite(verb):
         retag(verb, "VERB", PAST)

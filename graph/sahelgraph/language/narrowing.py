@@ -52,7 +52,7 @@ def narrow_fighters(scene: Scene, record: Record, first: int, position: int, wor
 
 def _only_linked(scene: Scene, position: int) -> bool:
     """Whether a name only says to whom others are tied: "*al-Qaeda*-linked rebels", "groups linked to *al-Qaeda*"."""
-    tied = scene.forms[scene.doc[position].head.i] in scene.lexicon.linked
+    tied = scene.forms[scene.doc[position].head.i] in scene.lexicon.linked | scene.lexicon.tied
     return tied or scene.forms[position + 1 : position + 2] == ["-"]
 
 
