@@ -43,6 +43,7 @@ LIMITS = {
     "fr/sanctions": Limits(0.04, 0.03, 0.04),
     "en/economy": Limits(0.05, 0.05, 0.05),
     "en/diplomacy": Limits(0.08, 0.06, 0.08),
+    "en/power": Limits(0.05, 0.04, 0.03),
     "fr/depeches": Limits(0.08, 0.05, 0.08),
     "fr/clauses": Limits(0.1, 0.05, 0.15),
     "fr/short": Limits(0.06, 0.05, 0.2),
@@ -59,6 +60,7 @@ LIMITS = {
     "fr/offices": Limits(0.05, 0.05, 0.03),
     "fr/economie": Limits(0.05, 0.05, 0.05),
     "fr/diplomatie": Limits(0.08, 0.06, 0.08),
+    "fr/pouvoir": Limits(0.05, 0.04, 0.03),
 }
 SILENT = [(name, place) for name in names() for place, row in enumerate(rows(name)) if row.silent]
 

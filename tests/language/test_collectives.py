@@ -113,3 +113,34 @@ def test_foreign_fighters_are_the_mercenaries_that_the_report_names(named: str, 
     found = scene("en", f"{named} fled:VERB | Foreign:ADJ:amod>gunmen gunmen:NOUN*:nsubj>came came:VERB")
     find_hired(found)
     assert [str(actor) for actor in found.owners(3)] == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "groups:NOUN*:nsubj>met linked:VERB:acl>groups to:ADP:case>Mali Mali:PROPN:obl>linked=mali met:VERB",
+        "fighters:NOUN*:nsubj>left and:CCONJ:cc>left allied:VERB:conj>left to:ADP:case>IS IS:PROPN:obl>allied=al-qaeda "
+        "left:VERB",
+    ],
+    ids=["linked to a state", "something between"],
+)
+def test_fighters_are_of_a_creed_by_whom_they_follow_alone(line: str) -> None:
+    assert "jihadist-groups" not in [actor for _, actor in collectives("en", line)]
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        (
+            "en",
+            "gunmen:NOUN*:nsubj>fled affiliated:VERB:acl>gunmen to:ADP:case>IS IS:PROPN:obl>affiliated=al-qaeda fled:VERB",
+        ),
+        (
+            "fr",
+            "hommes:NOUN*:nsubj>fui armés:ADJ:amod>hommes liés:VERB:acl>hommes à:ADP:case>EI EI:PROPN:obl>liés=al-qaeda "
+            "ont:AUX:aux>fui fui:VERB",
+        ),
+    ],
+)
+def test_unnamed_fighters_are_of_the_creed_of_whom_they_follow(language: str, line: str) -> None:
+    assert "jihadist-groups" in [actor for _, actor in collectives(language, line)]

@@ -165,3 +165,11 @@ def test_a_title_behind_which_belongs_to_the_name_behind_it() -> None:
     assert tree["has"] == ("acl:relcl", "mine")
     assert tree["mine"] == ("nsubj", "reopened")
     assert tree["reopened"] == ("ROOT", "reopened")
+
+
+def test_names_between_commas_say_who_those_are_that_somebody_has() -> None:
+    rows = ("Its PRON colonies nmod:poss", "colonies NOUN asked nsubj Number=Plur", ", PUNCT Togo punct")
+    names = ("Togo PROPN colonies conj", "and CCONJ Benin cc", "Benin PROPN Togo conj")
+    assert english(*rows, *names, ". PUNCT colonies punct", "asked VERB asked ROOT")["Togo"][0] == "conj"
+    doc = mended(repair_english, *rows, *names, ", PUNCT colonies punct", "asked VERB asked ROOT")
+    assert next(token for token in doc if token.text == "Togo").dep_ == "appos"

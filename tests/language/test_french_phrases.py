@@ -80,3 +80,14 @@ def test_a_clause_with_que_behind_a_comma_describes_the_name_before_it_unless_it
     )
     assert arcs(french(*rows))["emmènent"] == ("acl:relcl", "Bazoum")
     assert arcs(french(*rows, "Lavrov PROPN emmènent obj"))["emmènent"] == ("ccomp", "dit")
+
+
+def test_to_whom_somebody_is_close_hangs_on_the_adjective() -> None:
+    doc = french(
+        "rebelles NOUN fui nsubj",
+        "proches ADJ rebelles amod",
+        "de ADP Lomé case",
+        "Lomé PROPN rebelles nmod",
+        f"fui VERB fui ROOT {PARTICIPLE}",
+    )
+    assert arcs(doc)["Lomé"] == ("obl", "proches")

@@ -67,3 +67,30 @@ def test_what_has_an_auxiliary_is_the_verb() -> None:
 def test_behind_a_comma_another_clause_begins() -> None:
     tree = repaired(*LINKED, ", PUNCT fled punct", f"fled VERB linked conj {FINITE}")
     assert tree["linked"] == ("ROOT", "linked")
+
+
+def test_the_subject_of_the_verb_behind_is_whom_they_are_linked_to() -> None:
+    tree = repaired(
+        "rebels NOUN allied nsubj", f"allied VERB allied ROOT {FINITE}", "to PART killed mark",
+        "Togo PROPN killed nsubj", f"killed VERB allied xcomp {FINITE}", "ten NUM killed obj",
+    )  # fmt: skip
+    assert tree["Togo"] == ("obl", "allied")
+    assert tree["to"] == ("case", "Togo")
+    assert tree["rebels"] == ("nsubj", "killed")
+
+
+def test_the_second_of_those_they_are_linked_to_is_nothing_either() -> None:
+    tree = repaired(
+        "rebels NOUN linked nsubj", f"linked VERB linked ROOT {FINITE}", "to ADP Togo case", "Togo PROPN linked obl",
+        "and CCONJ active cc", "Benin PROPN active nsubj", "are AUX active cop", "active ADJ linked conj",
+    )  # fmt: skip
+    assert tree["Benin"] == ("conj", "Togo")
+    assert tree["rebels"] == ("nsubj", "active")
+
+
+def test_ties_belong_to_whom_the_noun_before_them_names() -> None:
+    tree = repaired(
+        "Togo PROPN fights nsubj", f"fights VERB fights ROOT {FINITE}", "rebels NOUN fights obj", "with ADP ties case",
+        "ties NOUN fights obl", "to ADP Benin case", "Benin PROPN ties nmod",
+    )  # fmt: skip
+    assert tree["ties"] == ("nmod", "rebels")

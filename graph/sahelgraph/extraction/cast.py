@@ -40,7 +40,6 @@ class Cast:
         self._persons = lexicon.classes.get("persons", frozenset()) | lexicon.classes.get("posts", frozenset())
         self._irregulars = lexicon.classes.get("irregulars", frozenset())
         self.forces = troops.union(lexicon.classes.get("putsch", ())) - self._irregulars
-        self.enforcers = lexicon.classes.get("enforcers", frozenset())
         self._somebody = self._persons | troops | self._people | lexicon.classes.get("organisation", frozenset())
         self.relatives = lexicon.classes.get("relatives", frozenset())
         self.harms = lexicon.classes.get("harms", frozenset())

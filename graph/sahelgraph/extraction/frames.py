@@ -82,6 +82,7 @@ class Frames:
         self._relations = relations
         self._mildness = {relation: -place for place, relation in enumerate(relations)}
         self._kinds = kinds
+        self._bare = cast.forces | lexicon.classes.get("enforcers", frozenset())  # who need no name to be of a state
         self._joining = Joining(cast, kinds)
         self.charges = Charges(cast, tree, lexicon)
         self.quarrels = Quarrels(cast, self.slots, lexicon)
@@ -378,10 +379,8 @@ class Frames:
         if predicate.dep_ == "conj":  # "was seized *by gunmen* and held"
             doers = doers or self.conditions.tree.by_phrases(predicate.head)
         active = trigger.part == "verb" and not forms.passive(predicate)
-        unnamed = self.cast.forces | self.cast.enforcers
-        named = (
-            d.pos_ == "PRON" or unnamed.isdisjoint(self.conditions.lemmas(d)) or self.cast.actors(d) for d in doers
-        )
+        bare = self._bare
+        named = (d.pos_ == "PRON" or bare.isdisjoint(self.conditions.lemmas(d)) or self.cast.actors(d) for d in doers)
         if (active and not agents) or any(named):  # "he lost his post": whom it befalls is the subject
             return []
         homes = (self._kinds.home(one.actor) for one in victims if self._kinds.is_any(one.actor, ("Person",)))

@@ -28,6 +28,7 @@ from sahelgraph.extraction.scope import (
 )
 from sahelgraph.extraction.speakers import AHEAD, ANSWERS, BACKING, SPEECH, WEAK, Resolve, Speakers, mentioned
 from sahelgraph.extraction.status import Marks, about, for_another, imputed, indefinite, still, under, within
+from sahelgraph.extraction.tenses import has_lasted
 from sahelgraph.language.heads import behind_comma, is_finite
 from sahelgraph.language.parsed import Parsed
 from sahelgraph.model import ActorId, RelationId, Status
@@ -287,13 +288,13 @@ class Stances:
         return self._speakers.reported(token) is not None or self._speakers.of_sentence(token) is not None
 
     def _over(self, predicate: Token) -> bool:
-        """Whether a past tense is marked as over: "once", "previously", "until last year"."""
+        """Whether a past tense is marked as over: "once", "previously", "until last year", "for six years"."""
         for child in predicate.children:
             if base(child) == "advmod" and form(child) in self._cues["once"]:
                 return True
             if base(child) in ("obl", "advmod") and marker(child) in self._cues["until"] and child.i > predicate.i:
                 return has(predicate, "Tense", "Past") or has(predicate, "Tense", "Imp")
-        return False
+        return has_lasted(predicate)
 
     @staticmethod
     def _asked(predicate: Token) -> bool:

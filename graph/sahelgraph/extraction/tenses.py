@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from sahelgraph.language.time_nouns import UNITS
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -12,6 +14,8 @@ _OTHER_TIMES: Final = frozenset({"have", "will", "would", "shall", "may", "might
 
 _PERFECT: Final = frozenset({"has", "have", "'ve"})
 _PLUPERFECT: Final = frozenset({"had", "avait", "avaient", "était", "étaient"})
+_SPANS: Final = UNITS | {"mois", "an", "ans", "année", "années", "décennie", "décennies", "jour", "jours", "semaines"}
+_DURING: Final = frozenset({"for", "pendant", "durant"})
 _EARLIER: Final = frozenset({"earlier", "previously", "already", "formerly", "auparavant", "précédemment", "déjà"})
 """Adverbs of what happened before that which it is told with."""
 
@@ -73,3 +77,9 @@ def is_past(verb: Token) -> bool:
     if helpers & {"a", "ont", "est", "sont", "was", "were", "did"}:
         return "Past" in verb.morph.get("Tense", []) or bool(helpers & {"did"})
     return not helpers and "Past" in verb.morph.get("Tense", []) and "Part" not in verb.morph.get("VerbForm", [])
+
+
+def has_lasted(verb: Token) -> bool:
+    """Whether a past tense says how long something went on, so that it is over: "*ruled* Togo *for* six *years*"."""
+    phrases = (c for c in verb.children if any(part.dep_ == "case" and part.lower_ in _DURING for part in c.children))
+    return any(word.lower_ in _SPANS for phrase in phrases for word in phrase.subtree) and is_past(verb)

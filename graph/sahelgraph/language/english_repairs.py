@@ -256,7 +256,7 @@ def _part_time(time: Token) -> None:
 
 def _name_them(name: Token) -> None:
     noun, last = name.head, name.right_edge.i
-    if "Plur" not in noun.morph.get("Number", []) or name.left_edge.i != noun.i + 2 or noun.nbor().text != ",":
+    if "Plur" not in noun.morph.get("Number", []) or name.i != noun.i + 2 or noun.nbor().text != ",":
         return
     joined = any(has_child(child, ("cc",)) for child in name.children if child.dep_ == "conj")
     owned = has_child(noun, ("nmod:poss",))

@@ -20,6 +20,8 @@ from sahelgraph.model import ActorId
 _AND = frozenset({"and", "et", "&"})
 _ASIDE = 10
 """Words of an apposition between an office and its holder."""
+_WAS = frozenset({"was", "etait", "fut"})
+_ELECTED = frozenset({"elected", "re-elected", "reelected", "named", "appointed", "élu", "élue", "nommé", "réélu"})
 _SELF = frozenset({"himself", "herself", "lui-meme", "elle-meme"})
 
 
@@ -57,7 +59,7 @@ def _beside(
     if people:
         verbs = scene.forms[people[0] + 1 : phrase.first]
         planned = any(form in titles.coming for form in verbs)
-        over = is_over(scene, phrase.last)
+        over = is_over(scene, phrase.last) or _used_to_be(scene, phrase)
         if len(people) == 1 and scene.plural(phrase.noun):
             return  # "beside X, *the presidents* of the bloc decided"
         for person in people:
@@ -84,6 +86,14 @@ def _acts(scene: Scene, phrase: Phrase, person: int) -> bool:
     """
     closed = scene.forms[person + 1 : person + 2] == [","] and scene.forms[phrase.last : phrase.last + 1] == [","]
     return closed and is_subject(scene.doc[phrase.noun])
+
+
+def _used_to_be(scene: Scene, phrase: Phrase) -> bool:
+    """Whether somebody was what he is said to be: "Obi *was* president", but not "said that Obi *was* president"."""
+    first = scene.doc[phrase.first]
+    become = first.pos_ == "VERB" or first.lower_ in _ELECTED  # "Obi was *elected* president"
+    reported = scene.doc[phrase.noun].dep_ == "ccomp"
+    return not (reported or become) and phrase.first > 0 and scene.forms[phrase.first - 1] in _WAS
 
 
 def _of_kin(scene: Scene, titles: Titles, phrase: Phrase) -> bool:

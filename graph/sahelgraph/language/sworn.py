@@ -26,14 +26,14 @@ def sworn(scene: Scene, position: int, company: frozenset[str]) -> bool:
         company: the words that mark the creed ("jihadist", "tuareg").
     """
     followed = {actor for creed, actors in scene.lexicon.creeds if creed & company for actor in actors}
-    followed |= {actor for actor in scene.present() if followed.intersection(scene.above(actor))}
     tied = False
     for place in range(position + 1, min(position + 1 + _REACH, len(scene.forms))):
         form = scene.forms[place]
         if scene.doc[place].is_sent_start:
             return False
         if tied and scene.at(place):
-            return bool(followed.intersection(scene.owners(place)))
+            named = scene.owners(place)
+            return any(actor in followed or followed.intersection(scene.above(actor)) for actor in named)
         if form in scene.lexicon.tied:
             tied = True
         elif form not in (_AFTER if tied else _BEFORE):
