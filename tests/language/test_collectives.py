@@ -133,12 +133,12 @@ def test_fighters_are_of_a_creed_by_whom_they_follow_alone(line: str) -> None:
     [
         (
             "en",
-            "gunmen:NOUN*:nsubj>fled affiliated:VERB:acl>gunmen to:ADP:case>IS IS:PROPN:obl>affiliated=al-qaeda fled:VERB",
+            "gunmen:NOUN*:nsubj>fled tied:VERB:acl>gunmen to:ADP:case>IS IS:PROPN:obl>tied=al-qaeda fled:VERB",
         ),
         (
             "fr",
-            "hommes:NOUN*:nsubj>fui armés:ADJ:amod>hommes liés:VERB:acl>hommes à:ADP:case>EI EI:PROPN:obl>liés=al-qaeda "
-            "ont:AUX:aux>fui fui:VERB",
+            "hommes:NOUN*:nsubj>fui armés:ADJ:amod>hommes liés:VERB:acl>hommes à:ADP:case>EI "
+            "EI:PROPN:obl>liés=al-qaeda ont:AUX:aux>fui fui:VERB",
         ),
     ],
 )
