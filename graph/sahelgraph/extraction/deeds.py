@@ -67,7 +67,7 @@ def doers(
         lemma = noun.lemma_.lower()
         any_sort = lemma in lexicon.words(_ANY)
         relations = _meant(lemma, any_sort, lexicon)
-        if relations and noun.pos_ == "NOUN" and (noun != word or _bare(noun, mentioned)):
+        if relations and noun.pos_ == "NOUN" and (noun != word or bare(noun, mentioned)):
             told = [r for r in near(predicate, earlier) if r.predicate.i < word.i and r.trigger.relation in relations]
             if any_sort:
                 told = [r for r in told if r.predicate.sent.end >= predicate.sent.start]
@@ -83,7 +83,7 @@ def deeds_meant(
     """The nouns that take up a deed of some sort and say nothing more of it, with the relations of that sort."""
     for noun in nouns:
         relations = _meant(noun.lemma_.lower(), False, lexicon)
-        if relations and noun.pos_ == "NOUN" and _bare(noun, mentioned):
+        if relations and noun.pos_ == "NOUN" and bare(noun, mentioned):
             yield noun, relations
 
 
@@ -94,8 +94,13 @@ def _meant(noun: str, any_sort: bool, lexicon: Lexicon) -> frozenset[str]:
     return frozenset(relation for relation, nouns in lexicon.deeds.items() if noun in nouns)
 
 
-def _bare(noun: Token, mentioned: Collection[int]) -> bool:
-    """Whether a noun is definite and no word beside it says which deed is meant but a day."""
+def bare(noun: Token, mentioned: Collection[int]) -> bool:
+    """Whether a noun is definite and no word beside it says which deed is meant but a day.
+
+    Args:
+        noun: a noun for a deed.
+        mentioned: positions of the words that name actors.
+    """
     opening = [child.lower_ for child in noun.children if child.dep_ in ("det", "case")]
     if _DEFINITE.isdisjoint(opening) and _CONTRACTED.isdisjoint(opening):
         return False
@@ -104,7 +109,7 @@ def _bare(noun: Token, mentioned: Collection[int]) -> bool:
         or child.is_space
         or child.lemma_.lower() in WEEKDAYS.keys() | MONTHS.keys()
         or (child.dep_ == "amod" and child.i not in mentioned)
-        or (child.dep_ == "nmod" and child.pos_ == "NOUN" and (_bare(child, mentioned) or _judged(child)))
+        or (child.dep_ == "nmod" and child.pos_ == "NOUN" and (bare(child, mentioned) or _judged(child)))
         or child.lemma_.lower() in _OFCOUPS
         for child in noun.children
     )

@@ -50,6 +50,7 @@ HOLDING = frozenset({"detained", "abducted"})
 CAPTOR = "captor"
 CAPTIVE = "captive"
 ACCUSER = "accuser"
+DEMANDER = "demander"
 STANDING = {"partner": AGREED, "punished": PUNISHING, "posting": POSTED, CAPTOR: HOLDING, CAPTIVE: HOLDING}
 """Slots for what lasts until it is ended, by the relations that tell of it."""
 

@@ -365,3 +365,12 @@ def verbal(word: Token) -> bool:
         word.dep_ == "amod" and noun.i == word.i + 1 and word.is_lower and not any(True for _ in word.children)
     )
     return word.pos_ in ("VERB", "AUX", "ADJ", "NOUN") and not attributive
+
+
+def undergoing(head: Token) -> bool:
+    """Whether others shall do something to a name after "for": "called for *Bazoum* to be freed" asks nothing of him."""
+    named = head.dep_ == "obl" and head.pos_ in ("PROPN", "PRON")
+    if not named or not any(child.dep_ == "case" and child.lower_ == "for" for child in head.children):
+        return False
+    after = (child for child in head.head.children if child.dep_ in ("xcomp", "ccomp", "advcl") and child.i > head.i)
+    return any(passive(c) and any(mark.dep_ == "mark" and mark.lower_ == "to" for mark in c.children) for c in after)

@@ -12,14 +12,17 @@ from sahelgraph.extraction.charges import Charges
 from sahelgraph.extraction.conditions import Conditions
 from sahelgraph.extraction.coups import USURPED, Coups
 from sahelgraph.extraction.deeds import doers
-from sahelgraph.extraction.earlier import ACCUSER, CAPTIVE, CAPTOR, DISPUTANTS, DOER, OPPONENT, SLOTS, recalled
+from sahelgraph.extraction.earlier import ACCUSER, CAPTIVE, CAPTOR, DEMANDER, DISPUTANTS, DOER, OPPONENT, SLOTS, recalled
 from sahelgraph.extraction.elsewhere import bystanders, in_sentence, owners_of_patient
 from sahelgraph.extraction.fillers import Filler, forget
+from sahelgraph.extraction.held import held_before
 from sahelgraph.extraction.joining import ABROAD, Joining
 from sahelgraph.extraction.kinds import Kinds
 from sahelgraph.extraction.lexicon import Lexicon, Trigger
 from sahelgraph.extraction.likewise import Likewise
 from sahelgraph.extraction.losses import ATTACKED, HARMING, VICTIM, Loss, victims
+from sahelgraph.extraction.moves import Moves
+from sahelgraph.extraction.offers import Offers
 from sahelgraph.extraction.quarrels import Quarrels
 from sahelgraph.extraction.quoted import without_we
 from sahelgraph.extraction.readings import Attempt, Reading
@@ -85,6 +88,8 @@ class Frames:
         self._bare = cast.forces | lexicon.classes.get("enforcers", frozenset())  # who need no name to be of a state
         self._joining = Joining(cast, kinds)
         self.charges = Charges(cast, tree, lexicon)
+        self.offers = Offers(cast, tree, lexicon)
+        self.moves = Moves(cast, tree, lexicon)
         self.quarrels = Quarrels(cast, self.slots, lexicon)
         self.setting = Setting(cast, tree, kinds)
         self.coups = Coups(cast.heads, lexicon, kinds)
@@ -314,6 +319,7 @@ class Frames:
                     nouns = self._nouns(slots, trigger, predicate)
                     found = doers(predicate, nouns, earlier, self.cast.heads, self._lexicon, self.coups)
                     found = found or self.roles.behind(predicate, nouns, earlier)
+                    found = found or self.moves.made_by(predicate, nouns, earlier, own)
                 elif slot == SETTING:
                     found = self.setting.ruler(predicate, own, earlier)
                 elif slot == USURPED:
@@ -321,11 +327,14 @@ class Frames:
                 elif slot == CAPTIVE and not all(map(definite, self._nouns(slots, trigger, predicate))):
                     continue  # "freed *prisoners*", whoever they are
                 else:
-                    about = self._freed(trigger, predicate, own) if slot == CAPTOR else own
+                    about = self._freed(trigger, predicate, own, earlier) if slot == CAPTOR else own
                     found = recalled(slot, predicate, about, earlier, self._kinds.home)
                     if slot in (DISPUTANTS, ACCUSER):
                         told = self.quarrels.parties if slot == DISPUTANTS else self.charges.brought_by
                         found = found or told(predicate, own)
+                    elif slot == DEMANDER:
+                        nouns = self.slots.heads("patient", trigger, predicate)
+                        found = found or self.offers.made_by(predicate, nouns, own)
                 if fitting := [actor for actor in found if actor not in own and self._kinds.is_any(actor, kinds)]:
                     return [Filler(actor, predicate, GUESSED, "earlier") for actor in fitting]
         return []
@@ -340,10 +349,13 @@ class Frames:
         alike = {tuple(filler.actor for filler in against) for against in found}
         return found[0] if len(alike) == 1 else []
 
-    def _freed(self, trigger: Trigger, predicate: Token, own: set[ActorId]) -> set[ActorId]:
+    def _freed(
+        self, trigger: Trigger, predicate: Token, own: set[ActorId], earlier: Sequence[Reading]
+    ) -> set[ActorId]:
         """Whose release somebody asks for: people by name, else those of the states that are named or that ask."""
-        asked = {filler.actor for slot in _FREED for filler in self.slots.fill(slot, trigger, predicate)}
-        return {actor for actor in asked - own if self._kinds.is_any(actor, ("Person",))} or asked | own
+        asked = {filler.actor for slot in _FREED for filler in self.slots.fill(slot, trigger, predicate)} - own
+        asked = asked or held_before(predicate, self._nouns(("for", "patient"), trigger, predicate), earlier, self.cast)
+        return {actor for actor in asked if self._kinds.is_any(actor, ("Person",))} or asked | own
 
     def _victims(self, trigger: Trigger, predicate: Token, doers: list[Filler]) -> list[Filler]:
         """Whom the attack hit that somebody claims or is blamed for, for triggers with such a slot."""

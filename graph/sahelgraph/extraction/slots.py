@@ -291,7 +291,7 @@ class Slots:
             if called and tree.preposition(predicate) in tree.grammar["to"] and (asked := tree.patients(verb)):
                 return asked  # "appelle *le Togo et le Bénin* au dialogue"
             return tree.surface_subjects(verb)
-        phrases = list(self._phrases(slot, predicate))
+        phrases = [head for head in self._phrases(slot, predicate) if not forms.undergoing(head)]
         direct = {tree.antecedent(child) for child in predicate.children} if phrases[1:] else set()
         own = [head for head in phrases if head in direct and self.cast.actors(head)]
         if own and not noun:  # "gave money to Togo for its mission *to Benin*"; but "to Togo, to Benin"
@@ -359,7 +359,7 @@ class Slots:
             return []  # "was signed, according to officials quoted *by Le Monde*"
         if prepositions == self.tree.grammar["by"]:
             found = [token for token in found if not self._of_event(token, predicate)]
-        found = [t for t in found if not self._elsewhere(t, predicate)]
+        found = [t for t in found if not (self._elsewhere(t, predicate) or forms.undergoing(t))]
         return [
             token
             for token in found

@@ -1,0 +1,82 @@
+"""Who made a move that no reading tells of: "*Mali* scrapped the accord. Algeria called the decision regrettable".
+
+The sentence before tells what was decided; where it tells it of one actor alone, the decision is that actor's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from typing import TYPE_CHECKING, Final
+
+from sahelgraph.extraction import forms
+from sahelgraph.extraction.cast import Cast
+from sahelgraph.extraction.contents import Contents
+from sahelgraph.extraction.cues import denying, unsure
+from sahelgraph.extraction.deeds import bare
+from sahelgraph.extraction.earlier import doubtful, sentences
+from sahelgraph.extraction.lexicon import Lexicon
+from sahelgraph.extraction.readings import Reading
+from sahelgraph.extraction.tree import Tree
+from sahelgraph.model import ActorId
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+_MODALS: Final = frozenset({"may", "might", "could", "would", "should", "must"})
+_SOME: Final = frozenset({"a", "an", "un", "une"})
+
+
+class Moves:
+    """Finds who made the moves that others judge, in one report."""
+
+    def __init__(self, cast: Cast, tree: Tree, lexicon: Lexicon) -> None:
+        self._cast = cast
+        self._tree = tree
+        self._contents = Contents(tree)
+        self._nouns = lexicon.words("moves")
+        self._telling = lexicon.words("telling")
+        self._unsure = unsure(lexicon.language)
+        self._denying = denying(lexicon.language)
+
+    def made_by(
+        self, predicate: Token, nouns: Iterable[Token], earlier: Sequence[Reading], own: Collection[ActorId]
+    ) -> list[ActorId]:
+        """Of whom the sentence before tells what was done; nobody where it is uncertain, or tells of others too.
+
+        Args:
+            predicate: the word in whose slot the nouns stand.
+            nouns: those that may take up a move.
+            earlier: readings of the report before the predicate; whoever else does something in them may have made it.
+            own: who judges it. What befell them is "*a* decision" too: "France's envoy was expelled. Paris denounced ...".
+        """
+        moves = [noun for noun in nouns if noun.lemma_.lower() in self._nouns]
+        before = next((s for s in sentences(predicate) if s.start < predicate.sent.start and s.text.strip()), None)
+        if before is None or not moves:
+            return []
+        told = [r for r in earlier if before.start <= r.predicate.i < before.end]
+        doing = list(dict.fromkeys(r.subject.actor for r in told))
+        if any(map(self._some, moves)):
+            hit = len(doing) == 1 and any(r.object.actor in own for r in told)
+            return doing if hit and not any(doubtful(r.predicate, predicate.lang_) for r in told) else []
+        if not any(bare(noun, self._cast.heads) for noun in moves):
+            return []
+        done_by = self._doing(before)
+        return done_by if len(done_by) == 1 and set(doing) <= set(done_by) else []
+
+    def _some(self, noun: Token) -> bool:
+        """Whether a noun is of a deed that is new, and nobody's by name: "*an* arbitrary decision"."""
+        new = any(child.dep_ == "det" and child.lower_ in _SOME for child in noun.children)
+        return new and not any(self._cast.own(part) for part in noun.subtree)
+
+    def _doing(self, sentence: Span) -> list[ActorId]:
+        """Who does what the main clause of a sentence tells, or what they say of themselves."""
+        verb = sentence.root
+        lemma = verb.lemma_.lower()
+        if verb.pos_ != "VERB" or forms.passive(verb) or lemma in self._unsure or forms.negated(verb, self._denying):
+            return []
+        if any(child.lower_ in _MODALS for child in verb.children if child.dep_ == "aux"):
+            return []
+        subjects = self._cast.actors(*self._tree.surface_subjects(verb))
+        if lemma in self._telling and subjects != self._cast.actors(*self._contents.doers(verb)):
+            return []
+        return subjects
