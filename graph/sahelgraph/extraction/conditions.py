@@ -256,6 +256,8 @@ class Conditions:
         """Whether a clause tells of something else than what it hangs on: "hired X *after breaking off ties*"."""
         conjunctions = self.tree.grammar["conjunctions"]
         opens = {"advcl": "mark", "obl": "case", "nmod": "case"}.get(clause.dep_)
+        if clause.pos_ == "ADJ" and opens == "case":
+            return False  # "described it *as hostile*"
         opening = (c.lower_ for c in clause.children if c.dep_ == opens and c.i < clause.i)
         return any(word in conjunctions and (opens == "mark" or word not in _AS) for word in opening)
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from sahelgraph.extraction import forms
 from sahelgraph.extraction.cast import Cast
 from sahelgraph.extraction.cues import denying
+from sahelgraph.extraction.deeds import bare
 from sahelgraph.extraction.earlier import sentences
 from sahelgraph.extraction.lexicon import Lexicon
 from sahelgraph.extraction.things import thing
@@ -40,7 +41,7 @@ class Offers:
             own: who turns it down.
         """
         refused = [thing(noun, self._cast.heads) or noun for noun in nouns]
-        if not any(noun.lemma_.lower() in self._nouns for noun in refused):
+        if not any(noun.lemma_.lower() in self._nouns and bare(noun, self._cast.heads) for noun in refused):
             return []
         homes = {side for actor in own for side in (actor, self._cast.kinds.home(actor)) if side}
         for sentence in sentences(refusal):

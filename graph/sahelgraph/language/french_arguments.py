@@ -40,6 +40,7 @@ def repair_arguments(doc: Doc) -> None:
     - "la force, *dont* le Togo finance *le déploiement*": a name belongs to nobody, nor do "les rebelles *du Mali*".
     - "appelé *leurs alliés* à la retenue": a noun with its article that follows a verb without object is that.
     - "membres avec le Togo *de l'alliance*": members are members of something.
+    - "a enlevé *des touristes*": an article that was taken for a preposition makes no phrase of an object.
     - "s'est ravitaillé *auprès de* la Serbie": "auprès" is no adverb where "de" and a noun follow it.
     """
     for token in doc:
@@ -62,6 +63,16 @@ def repair_arguments(doc: Doc) -> None:
             _undergo(token)
         elif token.dep_ == "case" and token.lower_ == "des" and token.head.dep_ == "nmod":
             _give_object(token)
+        elif token.dep_ == "det" and token.pos_ == "ADP" and token.lower_ == "des" and token.head.dep_ == "obl":
+            _take_object(token)
+
+
+def _take_object(article: Token) -> None:
+    """Make the noun of "des" the object of the verb that it follows, if that has none."""
+    noun, verb = article.head, article.head.head
+    if verb.pos_ == "VERB" and article.i == verb.i + 1 and not has_child(verb, _OBJECTS):
+        noun.dep_ = "obj"
+        retag(article, "DET", "Definite=Ind|Number=Plur|PronType=Art")
 
 
 def _own_object(pronoun: Token) -> None:
