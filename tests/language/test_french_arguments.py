@@ -115,3 +115,15 @@ def test_a_noun_behind_aupres_de_hangs_on_the_verb() -> None:
 def test_an_adverb_without_de_stays_one() -> None:
     tree = repaired("passe VERB passe ROOT", "auprès ADV passe advmod", "hier ADV auprès advmod")
     assert tree["auprès"] == ("advmod", "passe")
+
+
+def test_an_article_taken_for_a_preposition_makes_no_phrase_of_an_object() -> None:
+    tree = repaired("enlevé VERB enlevé ROOT", "des ADP touristes det", "touristes NOUN enlevé obl")
+    assert tree["touristes"] == ("obj", "enlevé")
+
+
+def test_a_verb_with_an_object_takes_no_other_behind_an_article() -> None:
+    tree = repaired(
+        "les PRON enlevé obj", "enlevé VERB enlevé ROOT", "des ADP touristes det", "touristes NOUN enlevé obl"
+    )
+    assert tree["touristes"] == ("obl", "enlevé")

@@ -368,7 +368,7 @@ def verbal(word: Token) -> bool:
 
 
 def undergoing(head: Token) -> bool:
-    """Whether others shall do something to a name after "for": "called for *Bazoum* to be freed" asks nothing of him."""
+    """Whether others shall do something to a name after "for": "called for *Bazoum* to be freed"."""
     named = head.dep_ == "obl" and head.pos_ in ("PROPN", "PRON")
     if not named or not any(child.dep_ == "case" and child.lower_ == "for" for child in head.children):
         return False

@@ -12,13 +12,13 @@ from sahelgraph.extraction.charges import Charges
 from sahelgraph.extraction.conditions import Conditions
 from sahelgraph.extraction.coups import USURPED, Coups
 from sahelgraph.extraction.deeds import doers
-from sahelgraph.extraction.earlier import ACCUSER, CAPTIVE, CAPTOR, DEMANDER, DISPUTANTS, DOER, OPPONENT, SLOTS, recalled
+from sahelgraph.extraction.earlier import ACCUSER, CAPTIVE, CAPTOR, DEMANDER, DISPUTANTS, DOER, OPPONENT, recalled
 from sahelgraph.extraction.elsewhere import bystanders, in_sentence, owners_of_patient
 from sahelgraph.extraction.fillers import Filler, forget
 from sahelgraph.extraction.held import held_before
 from sahelgraph.extraction.joining import ABROAD, Joining
 from sahelgraph.extraction.kinds import Kinds
-from sahelgraph.extraction.lexicon import Lexicon, Trigger
+from sahelgraph.extraction.lexicon import RECALLED, Lexicon, Trigger
 from sahelgraph.extraction.likewise import Likewise
 from sahelgraph.extraction.losses import ATTACKED, HARMING, VICTIM, Loss, victims
 from sahelgraph.extraction.moves import Moves
@@ -48,7 +48,7 @@ HOME = "home"
 """The slot of the state of whom it befalls: where nobody else is said to, its own soldiers topple a president."""
 _FREED = ("patient.owner", "patient.of", "patient.de", "for.owner", "for.of", "below.patient", "for", "patient")
 """Slots of those whose release somebody asks for."""
-ELSEWHERE = (NEAR, HOME, VICTIM, *SLOTS)
+ELSEWHERE = (NEAR, HOME, VICTIM, *RECALLED)
 _AT_TABLE = 4
 """Members of a group that may meet each other: more attend a conference."""
 _AT_ODDS = 2
@@ -122,7 +122,7 @@ class Frames:
     def takes_up(self, predicate: Token) -> bool:
         """Whether the word has a trigger with a slot that other sentences or clauses fill."""
         slots = (slot for t in self.conditions.worded(predicate) for slot in (*t.subject, *t.object))
-        return any(slot in SLOTS for slot in slots)
+        return any(slot in RECALLED for slot in slots)
 
     def _rank(self, reading: Reading) -> tuple[int, float, int]:
         trigger = reading.trigger
@@ -310,7 +310,7 @@ class Frames:
         """Whom a sentence takes up from those before it, for triggers with such a slot."""
         own = {filler.actor for filler in others}
         for slot in slots:
-            if slot in SLOTS and slot != PUNISHER:
+            if slot in RECALLED and slot != PUNISHER:
                 if slot == DISPUTANTS:
                     kinds = PARTIES
                     if trigger.subject == ("bearer",) and all(f.token.dep_ in forms.OBLIQUES for f in others):
@@ -349,9 +349,7 @@ class Frames:
         alike = {tuple(filler.actor for filler in against) for against in found}
         return found[0] if len(alike) == 1 else []
 
-    def _freed(
-        self, trigger: Trigger, predicate: Token, own: set[ActorId], earlier: Sequence[Reading]
-    ) -> set[ActorId]:
+    def _freed(self, trigger: Trigger, predicate: Token, own: set[ActorId], earlier: Sequence[Reading]) -> set[ActorId]:
         """Whose release somebody asks for: people by name, else those of the states that are named or that ask."""
         asked = {filler.actor for slot in _FREED for filler in self.slots.fill(slot, trigger, predicate)} - own
         asked = asked or held_before(predicate, self._nouns(("for", "patient"), trigger, predicate), earlier, self.cast)

@@ -1,4 +1,4 @@
-"""Whose release is asked for where a pronoun says it that nothing resolves: "detained 49 soldiers ... *their* release"."""
+"""Whose release is asked for where nothing resolves the pronoun: "detained 49 soldiers ... *their* release"."""
 
 from __future__ import annotations
 
@@ -26,9 +26,11 @@ def held_before(predicate: Token, nouns: Iterable[Token], earlier: Sequence[Read
     whose = [child for noun in nouns for child in noun.children if _possessive(child)]
     if not whose or any(cast.actors(pronoun) for pronoun in whose):
         return set()
-    told = next((r for r in near(predicate, earlier) if r.trigger.relation in HOLDING and r.predicate.i < predicate.i), None)
+    told = next(
+        (r for r in near(predicate, earlier) if r.trigger.relation in HOLDING and r.predicate.i < predicate.i), None
+    )
     return {told.object.actor} if told else set()
 
 
 def _possessive(word: Token) -> bool:
-    return word.dep_ == "nmod:poss" and word.pos_ == "PRON" or "Yes" in word.morph.get("Poss", [])
+    return (word.dep_ == "nmod:poss" and word.pos_ == "PRON") or "Yes" in word.morph.get("Poss", [])

@@ -46,8 +46,8 @@ class Moves:
         Args:
             predicate: the word in whose slot the nouns stand.
             nouns: those that may take up a move.
-            earlier: readings of the report before the predicate; whoever else does something in them may have made it.
-            own: who judges it. What befell them is "*a* decision" too: "France's envoy was expelled. Paris denounced ...".
+            earlier: readings of the report before the predicate; whoever else acts in them may have made it.
+            own: who judges it; what befell them is "*a* decision" too.
         """
         moves = [noun for noun in nouns if noun.lemma_.lower() in self._nouns]
         before = next((s for s in sentences(predicate) if s.start < predicate.sent.start and s.text.strip()), None)

@@ -40,8 +40,9 @@ class Offers:
             nouns: heads of the phrases that say what is turned down.
             own: who turns it down.
         """
-        refused = [thing(noun, self._cast.heads) or noun for noun in nouns]
-        if not any(noun.lemma_.lower() in self._nouns and bare(noun, self._cast.heads) for noun in refused):
+        refused = [(noun, thing(noun, self._cast.heads) or noun) for noun in nouns]
+        offers = (meant != noun or bare(noun, self._cast.heads) for noun, meant in refused if self._offer(meant))
+        if not any(offers):
             return []
         homes = {side for actor in own for side in (actor, self._cast.kinds.home(actor)) if side}
         for sentence in sentences(refusal):
@@ -56,3 +57,6 @@ class Offers:
                 others = bool(offered) and homes.isdisjoint(offered)
                 return [] if others or not homes.isdisjoint(offering) else offering
         return []
+
+    def _offer(self, noun: Token) -> bool:
+        return noun.lemma_.lower() in self._nouns
