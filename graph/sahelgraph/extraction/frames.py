@@ -15,6 +15,7 @@ from sahelgraph.extraction.deeds import doers
 from sahelgraph.extraction.earlier import ACCUSER, CAPTIVE, CAPTOR, DEMANDER, DISPUTANTS, DOER, OPPONENT, recalled
 from sahelgraph.extraction.elsewhere import bystanders, in_sentence, owners_of_patient
 from sahelgraph.extraction.fillers import Filler, forget
+from sahelgraph.extraction.grouping import Grouping
 from sahelgraph.extraction.held import held_before
 from sahelgraph.extraction.joining import ABROAD, Joining
 from sahelgraph.extraction.kinds import Kinds
@@ -49,10 +50,6 @@ HOME = "home"
 _FREED = ("patient.owner", "patient.of", "patient.de", "for.owner", "for.of", "below.patient", "for", "patient")
 """Slots of those whose release somebody asks for."""
 ELSEWHERE = (NEAR, HOME, VICTIM, *RECALLED)
-_AT_TABLE = 4
-"""Members of a group that may meet each other: more attend a conference."""
-_AT_ODDS = 2
-"""Members of a group that may be at odds with each other: more are at odds with somebody else."""
 STATES = frozenset({"State", "InternationalOrganisation"})
 """Whom to take from elsewhere where a relation joins anybody: persons and groups are named when they act."""
 PARTIES = STATES | {"ArmedGroup", "Organisation"}
@@ -63,10 +60,6 @@ BASED = STATIONED | {"withdrewForcesFrom"}
 """Relations to a place in which a capital stands for its state: whoever is based in N'Djamena is so in Chad."""
 MEDIATED = "mediatedFor"
 """The relation to parties of which none is one's own state."""
-
-_TOGETHER = frozenset({"together", "jointly", "ensemble", "conjointement"})
-_AGAINST = frozenset({"against", "contre"})
-_EACH_OTHER = frozenset({"other", "another", "autre", "un", "une", "them", "themselves", "eux", "elles"})
 
 MUTUAL = frozenset({"severedTiesWith", "accused", "criticised", "expelled"})
 """What two that do it together do to each other: "Mali and Algeria recalled their ambassadors"."""
@@ -87,6 +80,7 @@ class Frames:
         self._kinds = kinds
         self._bare = cast.forces | lexicon.classes.get("enforcers", frozenset())  # who need no name to be of a state
         self._joining = Joining(cast, kinds)
+        self._grouping = Grouping(self.slots, cast, tree, relations, kinds)
         self.charges = Charges(cast, tree, lexicon)
         self.offers = Offers(cast, tree, lexicon)
         self.moves = Moves(cast, tree, lexicon)
@@ -148,7 +142,7 @@ class Frames:
             taken |= homes - self._joining.missions(subjects) if len(homes) == 1 else set()  # else one is a guest
         objects = self._fill(trigger.object, object_kinds, trigger, predicate, taken)
         joined = any("+" in slot for slot in trigger.pairs)
-        group = [] if subjects and objects and not joined else self._group(trigger, predicate)
+        group = [] if subjects and objects and not joined else self._grouping.group(trigger, predicate)
         if subjects and not objects and not group and relation.id == "withdrewForcesFrom":
             objects = self._served(subjects) if "patient" not in trigger.object else []
         if group and (shared := self._shared_opponent(trigger, predicate, group, earlier)):
@@ -206,60 +200,6 @@ class Frames:
         """The state in which a mission serves, for clauses that do not say where: "the departure of *MINUSMA*"."""
         served = ((m, self._kinds.served(m.actor)) for m in missions)
         return [Filler(state, m.token, m.factor * LOCATED, "place") for m, state in served if state]
-
-    def _group(self, trigger: Trigger, predicate: Token) -> list[Filler]:
-        """The members of the first slot that holds several: "*Niger and Russia* signed"; not "partners: A and B"."""
-        announced = predicate.i + 1 < predicate.sent.end and predicate.nbor().text == ":"
-        if (trigger.part == "noun" and announced) or is_similar(self.conditions.tree, trigger.relation, predicate):
-            return []
-        for slot in trigger.pairs:
-            kinds = self._relations[RelationId(trigger.relation)].domain
-            kinds = tuple(trigger.subject_kinds | trigger.object_kinds) or kinds
-            filled = self.slots.fill(slot, trigger, predicate)
-            group = [filler for filler in filled if self._kinds.is_any(filler.actor, kinds)]
-            if slot == "self":  # "partners including France and Spain" are somebody else's partners
-                group = [filler for filler in group if filler.token == predicate]
-            if len(group) == 1 and slot == "between":  # nobody is between one
-                listed = [member for member in self.cast.listed(group[0].token) if member.i >= group[0].token.i]
-                group = [Filler(actor, member) for member in listed for actor in self.cast.own(member)]
-                group = [filler for filler in group if self._kinds.is_any(filler.actor, kinds)]
-            members = {filler.actor for filler in group}
-            at_odds = self._relations[RelationId(trigger.relation)].polarity < 0
-            if at_odds and (len(members) > _AT_ODDS or self._allied(predicate)):
-                return []  # "the three states broke off ties" is no quarrel of each with each
-            if len(members) > _AT_TABLE and trigger.relation == "metWith":
-                return []  # a summit of many is no meeting of each with each
-            if trigger.relation == "metWith" and slot in ("agent", "subject") and self._met_before(predicate):
-                return []
-            if len(members) > 1 and not (slot == "agent" and self._with_somebody(trigger, predicate)):
-                # Of a fight a state is told before those it fights.
-                return sorted(group, key=lambda filler: not self._kinds.is_any(filler.actor, ("State",)))
-        return []
-
-    def _allied(self, predicate: Token) -> bool:
-        """Whether those who do it stand on one side: "Togo and Benin fight *together*", "fight *against smugglers*"."""
-        if any(child.lower_ in _TOGETHER for child in predicate.children):
-            return True
-        phrases = self.conditions.tree.phrases(predicate)
-        return any(word in _AGAINST and head.lower_ not in _EACH_OTHER for word, head in phrases)
-
-    def _with_somebody(self, trigger: Trigger, predicate: Token) -> bool:
-        """Whether those who do it do it to somebody else: "Togo and Benin received *refugees*", "joined *Mali*"."""
-        if trigger.part != "verb" or forms.passive(predicate):
-            return False
-        met = self.slots.heads("patient", trigger, predicate)
-        nouns = "patient" in trigger.object and any(head.pos_ in ("NOUN", "PROPN") for head in met)
-        agents = {a for head in self.slots.heads("agent", trigger, predicate) for a in self.cast.actors(head)}
-        return nouns or any(actor not in agents for head in met for actor in self.cast.actors(head))
-
-    def _met_before(self, predicate: Token) -> bool:
-        """Whether they hold the talks with whom the verb above names: "*met with Kenya* to begin talks"."""
-        verb = predicate.head if predicate.dep_ == "obj" and predicate.head.pos_ == "VERB" else predicate
-        if verb.dep_ not in ("advcl", "xcomp"):
-            return False
-        tree, above = self.conditions.tree, verb.head
-        met = [*tree.patients(above), *(p for word, p in tree.phrases(above) if word in tree.grammar["with"])]
-        return any(map(self.cast.actors, met))
 
     def _fill(
         self,

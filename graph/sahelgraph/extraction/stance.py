@@ -14,18 +14,7 @@ from sahelgraph.extraction import cues, forms
 from sahelgraph.extraction.cues import Force, Operator
 from sahelgraph.extraction.losses import HARMING
 from sahelgraph.extraction.quotation import Quotation, holding, quotations
-from sahelgraph.extraction.scope import (
-    Kind,
-    Link,
-    Scope,
-    base,
-    form,
-    has,
-    infinitive,
-    introduced,
-    marker,
-    passive,
-)
+from sahelgraph.extraction.scope import Kind, Link, Scope, base, form, has, infinitive, introduced, marker, passive
 from sahelgraph.extraction.speakers import AHEAD, ANSWERS, BACKING, SPEECH, WEAK, Resolve, Speakers, mentioned
 from sahelgraph.extraction.status import Marks, about, for_another, imputed, indefinite, still, under, within
 from sahelgraph.extraction.tenses import has_lasted
