@@ -34,6 +34,8 @@ _DEMANDS = frozenset({"demandedOf", "requestedSupportFrom"})
 _WHETHER = frozenset({"whether", "if", "si", "s'", "s’"})
 _AS = frozenset({"as", "comme"})
 """Conjunctions that with a noun say what somebody is, at the time of the verb: "acted *as a mediator*"."""
+_OPENERS = {"advcl": "mark", "obl": "case", "nmod": "case"}
+"""By what a clause or a phrase begins."""
 _BELOW = frozenset({"obl", "obl:arg", "obj", "xcomp", "nmod"})
 _CLAUSES = frozenset({"acl:relcl", "parataxis", "ccomp", "nsubj", "punct", "det"})
 """Relations that lead out of what a predicate is about: its subject, other clauses, mere form."""
@@ -75,11 +77,10 @@ class Conditions:
             turned = {trigger.relation for trigger in own}  # who "s'équipe" does to himself what others do to him
             # Who is "closed" to somebody is not "close" to him.
             word = predicate.lower_ if predicate.pos_ == "VERB" and part == "adjective" else lemma
-            asks = part == "verb" and self._asks_whether(predicate)
             for rest, trigger in self.lexicon.candidates(word, part):
-                if trigger.relation in turned or (asks and trigger.relation in _DEMANDS):
+                if trigger.relation in turned or not self._joined(predicate, rest):
                     continue
-                if self._joined(predicate, rest):
+                if trigger.relation not in _DEMANDS or not self._asks_whether(predicate):
                     yield trigger
             yield from own
 
@@ -254,8 +255,10 @@ class Conditions:
 
     def _elsewhen(self, clause: Token) -> bool:
         """Whether a clause tells of something else than what it hangs on: "hired X *after breaking off ties*"."""
+        opens = _OPENERS.get(clause.dep_)
+        if opens is None:
+            return False
         conjunctions = self.tree.grammar["conjunctions"]
-        opens = {"advcl": "mark", "obl": "case", "nmod": "case"}.get(clause.dep_)
         if clause.pos_ == "ADJ" and opens == "case":
             return False  # "described it *as hostile*"
         opening = (c.lower_ for c in clause.children if c.dep_ == opens and c.i < clause.i)

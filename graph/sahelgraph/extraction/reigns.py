@@ -38,8 +38,9 @@ def reigns(parsed: Parsed, cast: Cast) -> dict[ActorId, TimeSpan]:
     """
     found: dict[ActorId, set[TimeSpan]] = {}
     lexicon = load(parsed.report.language)
-    for sentence in parsed.sentences():
-        placed = [item for item in place(sentence, parsed.times) if _is_over(item.time.when, parsed.report.published)]
+    over = [time for time in parsed.times if _is_over(time.when, parsed.report.published)]
+    for sentence in parsed.sentences() if over else ():
+        placed = place(sentence, over)
         for token in sentence if placed else ():
             people, when = _ruled(token, placed, cast, lexicon)
             for person in people if when.known else ():
