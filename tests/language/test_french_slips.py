@@ -157,15 +157,3 @@ def test_how_it_is_done_governs_nothing() -> None:
     assert arcs(tree)["Rwanda"] == ("obl", "coopère")
     noun = french("veut VERB veut ROOT", "le DET gouvernement det", "gouvernement VERB veut obj")
     assert tags(noun)["gouvernement"] == "VERB"
-
-
-def test_fuel_is_no_participle() -> None:
-    tree = french(
-        "ravitaillé VERB ravitaillé ROOT",
-        "en ADP carburant mark",
-        "carburant VERB ravitaillé obl",
-        "par ADP Niger case",
-        "Niger PROPN carburant obl",
-    )
-    assert tags(tree)["carburant"] == "NOUN"
-    assert arcs(tree)["Niger"] == ("obl:agent", "ravitaillé")

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 from sahelgraph.extraction import forms
 from sahelgraph.extraction.cast import Cast
 from sahelgraph.extraction.contents import Contents
+from sahelgraph.language.heads import NOUNS
 from sahelgraph.model import ActorId
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 OWN, OTHER = "own", "other"
-_NAMING = frozenset({"NOUN", "PROPN"})
 
 
 def deeds(verb: Token, cast: Cast, contents: Contents) -> set[str]:
@@ -41,4 +41,4 @@ def _own(clause: Token, sides: set[ActorId], cast: Cast, contents: Contents) -> 
     if actors := cast.actors(*doers):
         return any(actor in sides or cast.kinds.home(actor) in sides for actor in actors)
     owners = [owner for doer in doers for owner in cast.owners(doer)]
-    return any(owner in sides for owner in owners) or not any(doer.pos_ in _NAMING for doer in doers)
+    return any(owner in sides for owner in owners) or not any(doer.pos_ in NOUNS for doer in doers)

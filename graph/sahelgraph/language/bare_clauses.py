@@ -17,8 +17,8 @@ _DEEDS: Final = frozenset(
 )
 """Verbs of war in the form that some share with a noun, which a tagger prefers behind a name."""
 _CHARGING: Final = re.compile(
-    r"(?:accus|suspect|convict|acquit|charg|blam|criticis|criticiz|condemn|denounc|absolv|clear|incapabl|capabl|guilty|charge|accusation|allegation|suspicion|claim)"
-    r"(?:e[sd]?|s|ed|ing|t(?:ed|ing)?)?"
+    r"(?:accus|suspect|convict|acquit|charg|blam|criticis|criticiz|condemn|denounc|absolv|clear|(?:in)?capabl|guilty"
+    r"|accusation|allegation|suspicion|claim)(?:e[sd]?|s|ed|ing|t(?:ed|ing)?)?"
 )
 """Words behind which "of", "for" or "with" and a gerund tell of a deed."""
 _DOING: Final = re.compile(

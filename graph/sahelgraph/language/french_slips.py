@@ -29,7 +29,6 @@ _EACH: Final = frozenset({"un", "une", "uns", "unes"})
 _SUBJECTS: Final = frozenset({"il", "elle", "ils", "elles"})
 _TO: Final = frozenset({"à", "de", "d'", "d’"})
 _ARGUMENTS: Final = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "aux:tense", "expl", "expl:comp"})
-_BY: Final = frozenset({"par"})
 _CLITICS: Final = frozenset({"l'", "l’", "le", "la", "les"})
 _OBLIQUES: Final = frozenset({"nmod", "obl", "obl:mod", "obl:arg"})
 
@@ -56,14 +55,10 @@ def repair_french_slips(doc: Doc) -> None:
     - "*celle-ci* avait suspendu": with "avoir" and without "être" nobody undergoes what a verb tells.
     - ", *l'accusant de* mentir": a noun with a complement as verbs have them is one.
     - "coopère *militairement* avec": behind a verb stands how it is done, which governs nothing.
-    - "est ravitaillé en *carburant* par": what one is supplied with is no participle.
     """
     for token in doc:
-        if token.pos_ == "VERB" and token.i > token.sent.start:
-            if token.lower_.endswith("ement"):
-                _be_manner(token)
-            elif token.lower_ == "carburant":
-                _be_fuel(token)
+        if token.pos_ == "VERB" and token.i > token.sent.start and token.lower_.endswith("ement"):
+            _be_manner(token)
         if "Pres" in token.morph.get("Tense", []) and "Part" in token.morph.get("VerbForm", []):
             _be_past(token)
         if token.pos_ == "ADJ" and token.dep_ in _NOMINAL and any(c.dep_ == "amod" for c in token.children):
@@ -113,18 +108,6 @@ def _be_manner(adverb: Token) -> None:
     adverb.dep_ = "advmod"
     for child in list(adverb.children):
         child.head = verb
-
-
-def _be_fuel(noun: Token) -> None:
-    """Take "carburant" behind a preposition for a noun, and hang on the verb before it what it seems to govern."""
-    verb, before = noun.head, noun.nbor(-1)
-    if verb.pos_ != "VERB" or verb.i > noun.i or before.pos_ != "ADP" or before.head != noun:
-        return
-    retag(noun, "NOUN", "Gender=Masc|Number=Sing")
-    noun.dep_, before.dep_ = "obl", "case"
-    agent = [child for child in noun.rights if child.dep_ in _OBLIQUES | {"obl:agent"} and has_case(child, _BY)]
-    for child in agent:
-        child.head, child.dep_ = verb, "obl:agent"
 
 
 def _be_past(participle: Token) -> None:
