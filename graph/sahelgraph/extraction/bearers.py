@@ -58,11 +58,11 @@ def _apposed_by_order(noun: Token) -> list[Token]:
     first = min(own, default=noun.i)
     ends = {noun.i + 1, noun.right_edge.i, noun.right_edge.i + 1}
     closed = any(doc[end].text in (",", ".", ";", ")") for end in ends if end < len(doc))
-    between = first - 2 >= noun.sent.start and doc[first - 1].text == "," and closed
-    if between and doc[first - 2].pos_ == "PROPN":
+    named = first > 1 and doc[first - 1].text == "," and doc[first - 2].pos_ == "PROPN"
+    if named and closed and first - 2 >= noun.sent.start:
         return [doc[first - 2]]
-    beside = noun.pos_ == "NOUN" and noun.i + 1 < noun.sent.end and doc[noun.i + 1].pos_ == "PROPN"
-    return [doc[noun.i + 1]] if beside else []
+    behind = doc[noun.i + 1] if noun.pos_ == "NOUN" and noun.i + 1 < len(doc) else noun
+    return [behind] if behind.pos_ == "PROPN" and not behind.is_sent_start else []
 
 
 def _set_off_behind(noun: Token) -> list[Token]:

@@ -366,9 +366,11 @@ class Cast:
 
     def _catchword(self, noun: Token) -> list[ActorId]:
         """Whose troops a headline speaks of that begins with a name: "*Togo*: twelve soldiers killed"."""
+        if noun.lemma_.lower() not in self._of_states:
+            return []
         root = noun.sent.root
         named = root.i in self.heads and root.i + 1 < noun.i and root.nbor().text == ":"
-        return _ids(self.heads[root.i]) if named and noun.lemma_.lower() in self._of_states else []
+        return _ids(self.heads[root.i]) if named else []
 
     def _regular(self, noun: Token) -> bool:
         """Whether a noun means the forces of the country it stands in: "*government* forces in Chad"."""

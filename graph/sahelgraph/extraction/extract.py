@@ -49,7 +49,8 @@ def clause(predicate: Token, others: Iterable[Token], text: str) -> Span:
     head = predicate
     while head.dep_ not in CLAUSES and head.head is not head and not (head.dep_ == "conj" and head.pos_ == "VERB"):
         head = head.head
-    tokens = list(head.subtree) + [token for token in others if token.sent == predicate.sent]
+    sentence = predicate.sent
+    tokens = list(head.subtree) + [token for token in others if sentence.start <= token.i < sentence.end]
     first, last = min(tokens, key=lambda t: t.i), max(tokens, key=lambda t: t.i)
     stretch = predicate.doc[first.i : last.i + 1]
     start, end = stretch.start_char, stretch.end_char

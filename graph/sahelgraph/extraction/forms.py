@@ -43,7 +43,7 @@ def passive(verb: Token) -> bool:
     if roles & (PASSIVE_SUBJECTS | {"aux:pass", "expl:pass"}):
         return True
     bare = not any(child.dep_.startswith("aux") for child in verb.children)
-    set_off = verb.i > verb.sent.start and verb.nbor(-1).text == ","
+    set_off = not verb.is_sent_start and verb.nbor(-1).text == ","
     if "obl:agent" in roles and bare and set_off and "obj" not in roles:
         return True  # "the accord, concluded by Mali, has collapsed": parsers give it a subject of its own
     # "Kenya stood by Ethiopia": with a subject of its own, "by" makes nothing passive.
@@ -117,7 +117,7 @@ def resumed(verb: Token) -> list[Token]:
 
     "*Togo*, from which the soldiers left, *signed*": trees hang the subject of the clause on the verb behind it.
     """
-    if verb.dep_ not in ("acl", "acl:relcl") or verb.i <= verb.sent.start or verb.nbor(-1).text != ",":
+    if verb.dep_ not in ("acl", "acl:relcl") or verb.is_sent_start or verb.nbor(-1).text != ",":
         return []
     opened = (t for t in verb.children if t.i < verb.i and t.pos_ == "PRON" and t.lower_ in _RELATIVE)
     return [verb.head] if any(behind_comma(t.left_edge) for t in opened) else []
@@ -177,13 +177,13 @@ def stray(verb: Token) -> bool:
         return _sole_verb(verb) and (comma or _intransitive_main(verb))
     if verb.dep_ != "amod" or verb.head.i < verb.i or "Part" not in verb.morph.get("VerbForm", ["Part"]):
         return False
+    if verb.is_sent_start:
+        return False
     before = verb.i - 1
-    while before > verb.sent.start and (
+    while not verb.doc[before].is_sent_start and (
         verb.doc[before].pos_ == "ADV" or verb.doc[before].lower_.endswith(("self", "selves"))
     ):
         before -= 1
-    if before < verb.sent.start:
-        return False
     neighbour = verb.doc[before]
     if before == verb.i - 1 and neighbour.pos_ == "PROPN" and neighbour != verb.head:
         return not any(t.pos_ in ("VERB", "AUX") and t.i != verb.i for t in verb.sent)
@@ -212,7 +212,7 @@ def gerund_before(verb: Token) -> bool:
     """
     if verb.dep_ != "amod" or verb.pos_ != "VERB" or verb.i > verb.head.i or not verb.lower_.endswith("ing"):
         return False
-    before = verb.nbor(-1) if verb.i > verb.sent.start else verb
+    before = verb.nbor(-1) if not verb.is_sent_start else verb
     return before.pos_ not in ("DET", "ADJ", "NUM") and before.text not in ("-", "'s", "’s")
 
 

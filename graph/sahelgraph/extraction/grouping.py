@@ -41,8 +41,8 @@ class Grouping:
 
     def group(self, trigger: Trigger, predicate: Token) -> list[Filler]:
         """The members of the first slot that holds several: "*Niger and Russia* signed"; not "partners: A and B"."""
-        announced = predicate.i + 1 < predicate.sent.end and predicate.nbor().text == ":"
-        if (trigger.part == "noun" and announced) or is_similar(self._tree, trigger.relation, predicate):
+        announced = trigger.part == "noun" and predicate.i + 1 < len(predicate.doc) and predicate.nbor().text == ":"
+        if announced or is_similar(self._tree, trigger.relation, predicate):
             return []
         for slot in trigger.pairs:
             kinds = self._relations[RelationId(trigger.relation)].domain

@@ -111,6 +111,9 @@ class Trigger:
         return 2 * len(self.when.keys() - set(FORBIDDING)) + bool(self.subject_kinds) + bool(self.object_kinds)
 
 
+_NONE: frozenset[str] = frozenset()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grammar:
     """What the walkers over the tree need to know of a language, by name of the word list."""
@@ -119,7 +122,7 @@ class Grammar:
     contractions: Mapping[str, str]
 
     def __getitem__(self, name: str) -> frozenset[str]:
-        return self.words.get(name, frozenset())
+        return self.words.get(name, _NONE)
 
     def uncontracted(self, phrase: str) -> str:
         """A phrase of several words as the walkers spell it: "au sein de" is "à sein de"."""

@@ -49,7 +49,7 @@ class NameLists:
             apart = _described(doc[i], runs[-1]) or _of_member(doc[i], runs[-1])
             apart = apart or any(in_aside(doc[place], doc[i]) for place in runs[-1][-1:])
             linked = linked and doc[i].dep_ not in _PARTS and not (apart or _is_clitic(doc[i]))
-            if linked and between is not None and between[0].sent == doc[i].sent and not joined:
+            if linked and between is not None and not joined and between[0].sent == doc[i].sent:
                 runs[-1].append(i)
                 joined = any(t.pos_ == "CCONJ" for t in between)
             else:

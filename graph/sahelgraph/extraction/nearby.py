@@ -118,7 +118,7 @@ class Nearby:
 
     def _of_noun(self, preposition: Token) -> bool:
         """Whether a preposition surely belongs to the noun before it: "border with", "examination of"."""
-        before = preposition.nbor(-1) if preposition.i > preposition.sent.start else preposition
+        before = preposition.nbor(-1) if not preposition.is_sent_start else preposition
         grammar, word = self.tree.grammar, self.tree.form(preposition)
         genitive = word in grammar["of"] and word not in grammar["from"]  # French "de" is both
         if before.lemma_ in grammar["borders"] or (genitive and before.pos_ == "NOUN"):
@@ -145,19 +145,17 @@ class Nearby:
         return adjective.dep_ == "amod" and any(child.i in self.cast.heads for child in adjective.head.rights)
 
     def _left(self, predicate: Token) -> Iterator[Token]:
-        sentence = predicate.sent
-        for i in range(predicate.i - 1, max(sentence.start, predicate.i - _REACH) - 1, -1):
+        for i in range(predicate.i - 1, max(0, predicate.i - _REACH) - 1, -1):
             token = predicate.doc[i]
-            if self._stops(token):
+            if token.nbor().is_sent_start or self._stops(token):
                 return
             yield token
 
     @once
     def _right(self, predicate: Token) -> Iterator[Token]:
-        sentence = predicate.sent
-        for i in range(predicate.i + 1, min(sentence.end, predicate.i + _REACH + 1)):
+        for i in range(predicate.i + 1, min(len(predicate.doc), predicate.i + _REACH + 1)):
             token = predicate.doc[i]
-            if self._stops(token) or self._opens_clause(token, predicate):
+            if token.is_sent_start or self._stops(token) or self._opens_clause(token, predicate):
                 return
             yield token
 
@@ -195,7 +193,9 @@ class Nearby:
         """The preposition before a name, if one stands close before it."""
         first = self.cast.starts.get(token.i, token.i)
         opened = False
-        for i in range(first - 1, max(token.sent.start, first - _INSIDE) - 1, -1):
+        for i in range(first - 1, max(0, first - _INSIDE) - 1, -1):
+            if token.doc[i + 1].is_sent_start:
+                return None
             before: Token = token.doc[i]
             if opened and before.pos_ in ("NOUN", "PROPN"):
                 return None  # "signed with Mali [three contracts]": the article opens another phrase

@@ -31,11 +31,14 @@ def once(walk: Callable[Concatenate[W, P], Iterable[T]]) -> Callable[Concatenate
         The method, which gives a list of its own to each caller.
     """
 
+    name = walk.__name__
+
     def remembered(self: W, /, *args: P.args, **kwargs: P.kwargs) -> list[T]:
-        key = (walk.__name__, *args, *sorted(kwargs.items()))
-        if key not in self.walked:
-            self.walked[key] = list(walk(self, *args, **kwargs))
-        return list(self.walked[key])
+        key = (name, *args, *sorted(kwargs.items())) if kwargs else (name, *args)
+        found = self.walked.get(key)
+        if found is None:
+            found = self.walked[key] = list(walk(self, *args, **kwargs))
+        return found.copy()
 
     update_wrapper(remembered, walk)
     return remembered

@@ -65,7 +65,7 @@ class Placed:
         if self.root.lang_ != "fr":
             return None
         first = self.root.doc[min(self.tokens)]
-        before = first.nbor(-1) if first.i > first.sent.start else first
+        before = first.nbor(-1) if not first.is_sent_start else first
         described = before.dep_ == "amod" and before.head.pos_ == "NOUN" and before.head.i < before.i
         return before if described and before.lower_.endswith(_PARTICIPLES) else None
 
@@ -122,7 +122,7 @@ class Placed:
             return False
         if hung is not None and hung.dep_ == "acl:relcl":
             return False
-        between = [token for token in verb.sent if last < token.i < verb.i]
+        between = verb.doc[last + 1 : verb.i] if last < verb.i else ()
         return verb.pos_ == "VERB" and last < verb.i and all(token.pos_ in ("AUX", "ADV") for token in between)
 
     @property

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from sahelgraph.language.parsed import Parsed
     from sahelgraph.language.pipeline import Pipeline
 
-_CHUNK = 32
+CHUNK = 32
 """Reports parsed together. The parser gains nothing beyond some thirty reports, and memory grows with them."""
 
 _WORTH_WORKERS = 8
@@ -125,5 +125,5 @@ def _work(reports: list[Report]) -> list[Reading]:
 
 
 def _chunks(reports: Iterator[Report]) -> Iterator[list[Report]]:
-    while chunk := list(islice(reports, _CHUNK)):
+    while chunk := list(islice(reports, CHUNK)):
         yield chunk

@@ -112,7 +112,7 @@ class Scope:
     def links(self, predicate: Token, carrier: Token | None = None) -> Iterator[Link]:
         """The steps from a predicate to the root of its sentence, innermost first; ``carrier`` is known to carry it."""
         node = predicate
-        for _ in range(len(predicate.sent)):
+        for _ in range(len(predicate.doc)):
             yield from self._taken_for_mark(node)
             if node.head == node:
                 if (operator := self._headline(node)) is not None:
@@ -183,7 +183,7 @@ class Scope:
         """The verb of a headline that the tagger took for a noun in front of a gerund: "Mali denies hiring ..."."""
         if not has(root, "VerbForm", "Ger") and not form(root).endswith(tuple(self.cues["gerunds"])):
             return None
-        before = root.nbor(-1) if root.i > root.sent.start else root
+        before = root.nbor(-1) if not root.is_sent_start else root
         if before.pos_ not in ("NOUN", "PROPN") or any(base(child) in ("aux", "cop") for child in root.children):
             return None
         listed = (op for op in self._listed(before) if op.part == "verb" and not op.beside)

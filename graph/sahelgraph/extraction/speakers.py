@@ -91,7 +91,7 @@ class Speakers:
 
     def _voices(self, holder: Token) -> Iterator[Token]:
         """Noun phrases that may name who speaks through a word, best first."""
-        if holder.pos_ == "PROPN" and holder.i > holder.sent.start:  # a verb that the tagger took for a name
+        if holder.pos_ == "PROPN" and not holder.is_sent_start:  # a verb that the tagger took for a name
             yield holder.nbor(-1)
             return
         if holder.pos_ in ("NOUN", "PROPN"):
@@ -241,7 +241,7 @@ class Speakers:
         mark = marker(child)
         if mark in self.cues["sources"]:
             return True
-        return mark in self.cues["sources_fronted"] and (child.i == child.sent.start or _fronted(child))
+        return mark in self.cues["sources_fronted"] and (child.is_sent_start or _fronted(child))
 
     @staticmethod
     def _set_off(phrase: Token) -> bool:

@@ -289,8 +289,10 @@ class Stances:
     def _asked(predicate: Token) -> bool:
         """Whether the sentence of a main clause is a question, for its verb and for the object of that."""
         verb = predicate.head if predicate.dep_ == "obj" else predicate
+        if base(verb) not in ("ROOT", "ccomp", "conj", "parataxis"):
+            return False
         last = next((token for token in reversed(list(verb.sent)) if not (token.is_space or token.is_quote)), verb)
-        return base(verb) in ("ROOT", "ccomp", "conj", "parataxis") and last.text.endswith("?")
+        return last.text.endswith("?")
 
     def _purpose(self, link: Link) -> bool:
         """Whether an infinitive lies ahead: a purpose ("sent men to train"), the infinitive of a headline or a noun."""

@@ -38,10 +38,11 @@ def voice_time(predicate: Token, parsed: Parsed) -> TimeSpan:
         predicate: A verb or noun of what is said, in ``parsed.doc``.
         parsed: The report.
     """
-    verb = main_verb(predicate.sent)
+    here = predicate.sent
+    verb = main_verb(here)
     if not _is_present(verb) or not follows(predicate, verb):
         return TimeSpan.UNKNOWN
-    before = [sentence for sentence in parsed.sentences() if sentence.end <= predicate.sent.start][-_BACK:]
+    before = [sentence for sentence in parsed.sentences() if sentence.end <= here.start][-_BACK:]
     for sentence in reversed(before):
         placed = place(sentence, parsed.times)
         when = _published(sentence, placed)

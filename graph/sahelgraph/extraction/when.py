@@ -170,9 +170,10 @@ def listed_time(member: Token, predicate: Token, parsed: Parsed) -> TimeSpan:
         The date that stands behind the member, before the next one; unknown where some member has none.
     """
     members = sorted({member, *member.conjuncts}, key=lambda token: token.i)
-    if len(members) == 1 or any(one.sent != predicate.sent for one in members):
+    here = predicate.sent
+    if len(members) == 1 or not all(here.start <= one.i < here.end for one in members):
         return TimeSpan.UNKNOWN
-    placed = place(predicate.sent, parsed.times)
+    placed = place(here, parsed.times)
     ends = [*(one.i for one in members[1:]), _clause_end(members[-1])]
     dates: dict[Token, TimeSpan] = {}
     for one, end in zip(members, ends, strict=True):
@@ -198,8 +199,9 @@ def story_time(predicate: Token, parsed: Parsed, *, back: int = _OPENING, within
         back: Sentences before that of the predicate that are looked at; what they tell in the pluperfect is past.
         within: Whether to look no farther than the paragraph: with another begins, for most events, another story.
     """
-    start = _paragraph(predicate.sent, parsed.report) if within else 0
-    before = [s for s in parsed.sentences() if s.end <= predicate.sent.start and s.start_char >= start]
+    own = predicate.sent
+    start = _paragraph(own, parsed.report) if within else 0
+    before = [s for s in parsed.sentences() if s.end <= own.start and s.start_char >= start]
     for sentence in reversed(before[-back:]):
         verb, placed = main_verb(sentence), place(sentence, parsed.times)
         if not _tells(verb) or is_pluperfect(verb):
@@ -213,10 +215,11 @@ def story_time(predicate: Token, parsed: Parsed, *, back: int = _OPENING, within
 
 def _speaks_on(predicate: Token, parsed: Parsed, is_subject: Callable[[Token], bool]) -> TimeSpan:
     """The recent day of what the same actor last did or said: "Obi told parliament on Monday. He blamed them"."""
-    own = main_verb(predicate.sent)
+    here = predicate.sent
+    own = main_verb(here)
     if is_to_come(own) or not _same_time(own, _HABITS | _SEQUELS):
         return TimeSpan.UNKNOWN
-    before = [sentence for sentence in parsed.sentences() if sentence.end <= predicate.sent.start]
+    before = [sentence for sentence in parsed.sentences() if sentence.end <= here.start]
     for sentence in reversed(before[-_VOICE:]):
         verb, placed = main_verb(sentence), place(sentence, parsed.times)
         if not _tells(verb) or is_pluperfect(verb) or is_to_come(verb):
@@ -235,8 +238,9 @@ def _answered(predicate: Token, parsed: Parsed, is_party: Callable[[Token], bool
     "Ghana accused Burkina Faso in December 2022 of hiring them. Ouagadougou summoned its ambassador": an answer comes
     soon, whenever it was. Only within a paragraph, and only of what happened once.
     """
-    main, start = main_verb(predicate.sent), _paragraph(predicate.sent, parsed.report)
-    before = [s for s in parsed.sentences() if s.end <= predicate.sent.start and s.start_char >= start]
+    here = predicate.sent
+    main, start = main_verb(here), _paragraph(here, parsed.report)
+    before = [s for s in parsed.sentences() if s.end <= here.start and s.start_char >= start]
     if not before or not (predicate == main or (predicate.dep_ == "conj" and predicate.head == main)):
         return TimeSpan.UNKNOWN
     verb = main_verb(before[-1])

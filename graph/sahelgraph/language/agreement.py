@@ -49,7 +49,7 @@ def _is_adjective(verb: Token) -> bool:
 
     Verbs in "-ienne" are subjunctives, behind "que" and a subject ("qu'elle *obtienne*").
     """
-    before = verb.nbor(-1) if verb.i > verb.sent.start else verb
+    before = verb.nbor(-1) if not verb.is_sent_start else verb
     behind_noun = before.pos_ == "NOUN" and not has_child(verb, ("aux:tense", "aux:pass", "mark", "expl", "iobj"))
     return behind_noun and bool(_OF_COUNTRIES.search(verb.lower_)) and not _SUBJUNCTIVES.search(verb.lower_)
 

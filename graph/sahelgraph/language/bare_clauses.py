@@ -105,7 +105,7 @@ def _free(gerund: Token, holder: Token) -> None:
 
 def _complete(participle: Token) -> None:
     """Put a participle in the place of the "have" right before it, which then only helps it."""
-    noun, having = participle.head, participle.nbor(-1) if participle.i > participle.sent.start else participle
+    noun, having = participle.head, participle.nbor(-1) if not participle.is_sent_start else participle
     if having.lower_ not in _PERFECT or having.pos_ != "VERB" or noun.head != having or noun.dep_ != "obj":
         return
     take_place(participle, having)

@@ -134,7 +134,7 @@ def _explain(name: Token) -> None:
     subject = next((child for child in name.head.children if child.dep_ in SUBJECTS and child.i < name.i), None)
     if subject is not None and subject.right_edge.i == name.i - 2 and name.nbor(-1).text == ",":
         name.head, name.dep_ = subject, "appos"
-    elif name.i == name.sent.start and name.head.i == name.i + 1 and name.head.pos_ == "VERB" and subject is None:
+    elif name.is_sent_start and name.head.i == name.i + 1 and name.head.pos_ == "VERB" and subject is None:
         name.dep_ = "nsubj"  # "*Burkina Faso* denied it"
 
 

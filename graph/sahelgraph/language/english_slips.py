@@ -51,9 +51,9 @@ def repair_slips(doc: Doc) -> None:
     - "*Ecowas* threatened Togo": what opens a sentence with a capital and is none of the auxiliaries names somebody.
     """
     for token in doc:
-        if token.dep_ in _FUNCTIONAL and token.i == token.sent.start and token.lower_ not in _AUXILIARIES:
+        if token.dep_ in _FUNCTIONAL and token.is_sent_start and token.lower_ not in _AUXILIARIES:
             _act(token)
-        if token.pos_ == "PROPN" and token.text in _OPENING and token.i == token.sent.start:
+        if token.pos_ == "PROPN" and token.text in _OPENING and token.is_sent_start:
             retag(token, "NOUN", "Number=Plur")
         elif token.lower_ == "to" and token.i > 0 and token.nbor(-1).lower_ == "up":
             _measure(token)
@@ -110,7 +110,7 @@ def _measure(to: Token) -> None:
 def _name(to: Token) -> None:
     """Take a word with a capital behind "to" for a name, if the sentence does not print all its words so."""
     name = to.head
-    if name.i != to.i + 1 or name.pos_ != "VERB" or not name.is_title or to.i == to.sent.start:
+    if name.i != to.i + 1 or name.pos_ != "VERB" or not name.is_title or to.is_sent_start:
         return
     if not to.nbor(-1).is_lower or has_child(name, _OBJECTS):
         return
@@ -183,7 +183,7 @@ def _gather(noun: Token) -> None:
 
 def _narrowed(verb: Token) -> None:
     """Make a noun that seems to narrow a verb down its subject: "the task *force* draws its troops from"."""
-    noun = verb.nbor(-1) if verb.i > verb.sent.start else verb
+    noun = verb.nbor(-1) if not verb.is_sent_start else verb
     if noun.head != verb or noun.dep_ != "compound" or noun.pos_ not in ("NOUN", "PROPN") or has_child(verb, SUBJECTS):
         return
     if not has_child(verb, ("obj",)) or has_child(verb, ("case", "mark", "cc")):
@@ -226,7 +226,7 @@ def _plan(noun: Token) -> None:
     A name that only narrows the noun down is a subject too where the noun is one of plans and all the verb there is.
     """
     aim = next((child for child in noun.rights if child.dep_ == "acl" and child.pos_ == "VERB"), None)
-    subject = noun.nbor(-1) if noun.i > noun.sent.start else noun
+    subject = noun.nbor(-1) if not noun.is_sent_start else noun
     if aim is None or aim.left_edge.lower_ != "to" or aim.left_edge.i != noun.i + 1 or has_child(noun, ("cop",)):
         return
     named = noun.dep_ == "ROOT" and noun.lower_ in _PLANS and subject.text[0].isupper()

@@ -139,7 +139,7 @@ def _stand_beside(noun: Token) -> None:
 def _begin(word: Token) -> None:
     """Make a preposition of "à partir de" before a day, a month or a year, which takes the place of a verb there."""
     doc, last = word.doc, word.sent.end - 1
-    opens = word.i > word.sent.start and doc[word.i - 1].lower_ == "à" and word.i + 1 < last
+    opens = not word.is_sent_start and doc[word.i - 1].lower_ == "à" and word.i + 1 < last
     if not opens or doc[word.i + 1].lower_ not in _DE | {"du"} or not _is_time(doc[word.i + 2]):
         return
     time = doc[word.i + 1].head

@@ -57,7 +57,7 @@ def _verbless(root: Token, verb: Token) -> bool:
 def _may_be_verb(token: Token) -> bool:
     if token.dep_ not in _TAKEN or token.pos_ not in ("ADJ", "NOUN", "VERB", "AUX") or not token.is_lower:
         return False
-    if token.i == token.sent.start or not token.lower_.endswith(_PRESENT) or token.nbor(-1).pos_ in ("DET", "ADP"):
+    if token.is_sent_start or not token.lower_.endswith(_PRESENT) or token.nbor(-1).pos_ in ("DET", "ADP"):
         return False
     if token.i + 2 >= len(token.doc):
         return False

@@ -123,7 +123,7 @@ def _speak(noun: Token) -> None:
 def _do_likewise(word: Token) -> None:
     """Join the noun behind "de même que" or "tout comme" to the subject, or without a comma to the noun before it."""
     doc, same = word.doc, word.lower_ == "même"
-    if word.i <= word.sent.start or word.i + 2 >= word.sent.end:
+    if word.is_sent_start or word.i + 2 >= word.sent.end:
         return
     opening, case = doc[word.i - 1], doc[word.i + 1] if same else word
     if opening.lower_ != ("de" if same else "tout") or (same and case.lower_ not in _QUE):

@@ -57,13 +57,13 @@ def repair_french_slips(doc: Doc) -> None:
     - "coopère *militairement* avec": behind a verb stands how it is done, which governs nothing.
     """
     for token in doc:
-        if token.pos_ == "VERB" and token.i > token.sent.start and token.lower_.endswith("ement"):
+        if token.pos_ == "VERB" and not token.is_sent_start and token.lower_.endswith("ement"):
             _be_manner(token)
         if "Pres" in token.morph.get("Tense", []) and "Part" in token.morph.get("VerbForm", []):
             _be_past(token)
         if token.pos_ == "ADJ" and token.dep_ in _NOMINAL and any(c.dep_ == "amod" for c in token.children):
             _be_noun(token)
-        if token.dep_ == "nsubj" and token.i == token.sent.start:
+        if token.dep_ == "nsubj" and token.is_sent_start:
             _stand_aside(token)
         if token.lower_ in _PRESENT and token.pos_ == "VERB":
             _be_present(token)

@@ -25,7 +25,7 @@ def repair_suspects(doc: Doc) -> None:
     - "*le président* est en résidence surveillée": the subject of a copula is that of its clause.
     """
     for token in doc:
-        if token.lower_ in _WORDS and token.i > token.sent.start:
+        if token.lower_ in _WORDS and not token.is_sent_start:
             _suppose(token)
         elif token.lower_ == "où" and token.head.pos_ == "VERB" and token.head.i > token.i:
             _dwell(token.head)

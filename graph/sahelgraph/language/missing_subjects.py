@@ -56,7 +56,7 @@ def split_clauses(doc: Doc) -> None:
 
 
 def _has_subject(verb: Token) -> bool:
-    return has_child(verb, SEATED) or verb.i == verb.sent.start
+    return has_child(verb, SEATED) or bool(verb.is_sent_start)
 
 
 def _bare(verb: Token) -> Iterator[Token]:

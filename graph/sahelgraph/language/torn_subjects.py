@@ -20,7 +20,7 @@ def repair_subjects(doc: Doc) -> None:
     - "published, in May, *a report*": what follows an inserted phrase is what the verb before it is about.
     """
     for token in doc:
-        if token.dep_ == "cc" and token.i > token.sent.start:
+        if token.dep_ == "cc" and not token.is_sent_start:
             _join_to_root(token)
             _join_to_opening(token)
             _join_to_subject(token)
