@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 _GIVING: Final = frozenset({"give", "grant", "allow", "donner", "accorder", "laisser", "octroyer", "impartir", "fixer"})
 _ORDERING: Final = frozenset({"order", "ordonner", "sommer", "enjoindre", "intimer"})
-_LEAVING: Final = frozenset({"leave", "quit", "quitter", "évacuer"})
+LEAVING: Final = frozenset({"leave", "quit", "quitter", "évacuer"})
 _TIME: Final = frozenset(
     "minute hour day week month deadline ultimatum heure jour journée semaine mois délai quinzaine".split()
 )
@@ -35,7 +35,7 @@ def receivers(verb: Token) -> list[Token]:
 def ordering(noun: Token) -> Token | None:
     """The verb by which somebody is ordered out of "the country", or given time to leave it."""
     verb = noun.head
-    if noun.dep_ != "obj" or verb.lemma_.lower() not in _LEAVING:
+    if noun.dep_ != "obj" or verb.lemma_.lower() not in LEAVING:
         return None
     order = _governor(verb)
     ordered = order is not None and (order.lemma_.lower() in _ORDERING or receivers(verb))

@@ -14,7 +14,7 @@ from sahelgraph.language.narrowing import REACH, UN, is_elsewhere, keeping, narr
 from sahelgraph.language.people import People
 from sahelgraph.language.salience import Record
 from sahelgraph.language.scene import Scene, is_subject
-from sahelgraph.language.state_nouns import ordering_out, present, served, state_behind
+from sahelgraph.language.state_nouns import present, state_behind, told_by_clause
 from sahelgraph.model import ActorId, Via
 
 _OUTSIDE = frozenset(
@@ -259,7 +259,7 @@ class Descriptions:
             return self.groups.before(position, kinds, number, juntas=united)
         if kinds == {"State"} and len(named := self._called(form)) == 1:
             return tuple(named)
-        if kinds == {"State"} and (state := served(self.scene, position) or ordering_out(self.scene, position)):
+        if kinds == {"State"} and (state := told_by_clause(self.scene, position)):
             return (state,)
         if kinds == {"State"}:
             acting = is_subject(self.scene.doc[position]) or possesses(self.scene, position)
@@ -276,7 +276,7 @@ class Descriptions:
             own = [m for t in behind if t.head in (noun, noun.head) and t.dep_ in _OWN_NAME for m in scene.at(place)]
             return next((m.actor for m in own if m.via in _NAMED and scene.kind(m.actor) in kinds), None)
         place += 2 if scene.forms[place + 1 : place + 2] in (["the"], ["le"], ["la"], ["l'"]) else 1
-        closed = scene.forms[place + 1 : place + 2] in ([","], ["."])
+        closed = scene.forms[place + 1 : place + 2] in ([","], ["."], ["("])
         named = [mention.actor for mention in scene.at(place) if mention.via in _NAMED]
         return named[0] if closed and len(named) == 1 and scene.kind(named[0]) in kinds else None
 

@@ -33,7 +33,9 @@ def is_empty(scene: Scene, token: Token, form: str) -> bool:
         return False
     after = scene.forms[token.i + 1 : token.i + 3]
     if scene.lexicon.language == "fr":
-        has = scene.doc[token.i + 2 : token.i + 3]
+        negated = after[:1] in (["n'"], ["n’"])  # "il *n'*y a plus"
+        after = scene.forms[token.i + 1 + negated : token.i + 3 + negated]
+        has = scene.doc[token.i + 2 + negated : token.i + 3 + negated]
         there = len(after) == 2 and after[0] == "y" and after[1].startswith("a") and not has[0].dep_.startswith("aux")
         return there or bool(_IMPERSONAL.intersection(after))
     verb = token.head

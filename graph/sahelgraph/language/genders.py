@@ -1,11 +1,13 @@
-"""The grammatical gender of actors, as French articles and titles show it."""
+"""The gender of actors, as first names, forms of address and French articles and titles show it."""
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
+from sahelgraph.ids import fold
 from sahelgraph.language.scene import Scene
-from sahelgraph.model import ActorId
+from sahelgraph.model import PROVISIONAL, ActorId
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -17,18 +19,47 @@ _CLOSE = 8
 _GENDERS = {"Fem": "f", "Masc": "m"}
 
 
-def genders(scene: Scene) -> dict[ActorId, str]:
-    """Grammatical gender of actors, ``m`` or ``f``, where a French article or the context of a name shows it.
+_MADAM = frozenset(["ms", "mrs", "miss", "madam", "lady", "queen", "mme", "mlle", "madame", "presidente", "cheffe"])
+_SIR = frozenset(["mr", "sir", "lord", "king", "m", "monsieur"])
 
-    What else a report calls somebody has a gender of its own (:func:`gender_here`), which tells nothing of the name.
+
+def genders(scene: Scene, women: Collection[str]) -> dict[ActorId, str]:
+    """Gender of actors, ``m`` or ``f``: of people by first names and forms of address, in French of others too.
+
+    What else a French report calls somebody has a gender of its own (:func:`gender_here`), which tells nothing of the
+    name. Nothing is told of somebody whom the registry does not know and whose first name does not say it.
     """
+    people = {actor for position in scene.heads() for actor in scene.owners(position) if scene.kind(actor) == "Person"}
+    women_here = {actor for actor in people if any(name in women for name in _first_names(scene, actor))}
+    if scene.lexicon.language == "fr":
+        return _grammatical(scene) | dict.fromkeys(women_here, "f")
+    found = {actor: "m" for actor in people if not actor.startswith(PROVISIONAL)}
+    for mention in scene.mentions():
+        if mention.actor in people:
+            first, _ = scene.tokens(mention.span.start, mention.span.end)
+            before = {scene.forms[place].rstrip(".") for place in range(max(0, first - 2), first)}
+            if before & _MADAM:
+                women_here.add(mention.actor)
+            elif before & _SIR:
+                found[mention.actor] = "m"
+    return found | dict.fromkeys(women_here, "f")
+
+
+def _first_names(scene: Scene, actor: ActorId) -> set[str]:
+    """The first words of a person's names of several words."""
+    names = (name.split() for names in scene.actor(actor).names.values() for name in names)
+    return {fold(words[0]) for words in names if len(words) > 1}
+
+
+def _grammatical(scene: Scene) -> dict[ActorId, str]:
+    """Grammatical gender of actors where a French article or the context of a name shows it."""
     found: dict[ActorId, str] = {}
     called: dict[ActorId, str] = {}
     for position in scene.heads():
         before = scene.forms[position - 1] if position else ""
         for actor in scene.owners(position):
             if scene.kind(actor) == "Person":
-                if before in ("mme", "presidente", "cheffe") or _feminine(scene.doc[position]):
+                if before in _MADAM or _feminine(scene.doc[position]):
                     found[actor] = "f"
                 else:
                     found.setdefault(actor, "m")

@@ -61,6 +61,7 @@ class Lexicon:
     towns: frozenset[str]
     captives: frozenset[str]
     usurpers: frozenset[str]
+    mutineers: frozenset[str]
     usurping: frozenset[str]
     power: frozenset[str]
     felling: frozenset[str]
@@ -162,6 +163,7 @@ class Lexicon:
                 towns=_words(data, "reference", "towns"),
                 captives=_words(data, "reference", "captives"),
                 usurpers=_words(data, "reference", "usurpers"),
+                mutineers=_words(data, "reference", "mutineers"),
                 usurping=_words(data, "reference", "usurping"),
                 power=_words(data, "reference", "power"),
                 felling=_words(data, "reference", "felling"),

@@ -14,6 +14,10 @@ from sahelgraph.model import PROVISIONAL, Actor, ActorId, Via
 _FAMILY_FIRST = frozenset({"CHN", "TWN", "KOR", "PRK", "VNM", "KHM"})
 """Countries whose people are called by the first word of their name: "Wang Yi ... Wang said"."""
 
+_ARTICLES = frozenset({"al", "el"})
+_DISTINCT = 4
+"""Letters that a surname needs to stand without its article: nobody is "Din" for "el-Din"."""
+
 Bearers = Mapping[str, Mapping[ActorId, int]]
 """People by surname, each with the offset at which the report first names them."""
 
@@ -132,10 +136,16 @@ def _surnames(scene: Scene, candidates: Sequence[Candidate]) -> Bearers:
 
 
 def _ends(name: str, *, most: int) -> Iterator[str]:
-    """The last word of a name, and its last two up to ``most``; a name of one word has none."""
+    """The last word of a name, and its last two up to ``most``; a name of one word has none.
+
+    An Arabic article comes and goes: "al-Burhan" is "Burhan" in the next sentence.
+    """
     words = name.split()
     for size in range(1, min(most + 1, len(words))):
         yield fold(" ".join(words[-size:]))
+    article, _, rest = fold(words[-1]).partition("-")
+    if len(words) > 1 and article in _ARTICLES and len(rest) >= _DISTINCT:
+        yield rest
 
 
 def _bearer(bearers: Mapping[ActorId, int], start: int) -> ActorId | None:

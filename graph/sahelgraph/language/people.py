@@ -42,7 +42,7 @@ class People:
         counterparts = {p for p in range(len(scene.forms)) if self._is_counterpart(p)}
         self._unheld = {phrase.noun: phrase for phrase in phrases if phrase.noun not in roll.held}
         self._ranks = {p for p, f in enumerate(scene.forms) if f in titles.ranks and not has_grade(scene, p)}
-        self._women = genders(scene) if titles.language == "fr" else {}
+        self._women = genders(scene, titles.women) if titles.language == "fr" else {}
         self._opposite: set[ActorId] = set()
         """Who came in only as somebody's counterpart: "the minister" is the other one."""
         self._positions = frozenset(counterparts | self._ranks | self._unheld.keys())

@@ -6,12 +6,13 @@ is a thing and no actor ("the agreement ... it"), or where two fit alike, nothin
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from sahelgraph.language import french_binding
 from sahelgraph.language.binding import Binding
-from sahelgraph.language.empty_pronouns import is_empty, says
+from sahelgraph.language.empty_pronouns import is_empty
 from sahelgraph.language.fitting import acting, befalls_things, beside, owns
 from sahelgraph.language.french_binding import plain
 from sahelgraph.language.genders import gender_here, genders
@@ -19,7 +20,7 @@ from sahelgraph.language.latter import LATTER_SEVERAL, last_several, passed_over
 from sahelgraph.language.offices import OWN
 from sahelgraph.language.salience import Record, Said, oftenest
 from sahelgraph.language.scene import Scene, folded, is_subject
-from sahelgraph.language.topics import judged, topic
+from sahelgraph.language.topics import author, judged, topic
 from sahelgraph.model import ActorId, Via
 
 if TYPE_CHECKING:
@@ -29,27 +30,29 @@ _REACH = 2
 """Sentences back in which an antecedent is looked for."""
 
 _OBJECTS = ("obj", "iobj", "obl", "nmod")
-_GENDERED = {"il": "m", "elle": "f", "celui-ci": "m", "celle-ci": "f", "dernier": "m", "derniere": "f"}
+_GENDERED = {
+    **dict.fromkeys(("il", "celui-ci", "dernier", "he", "him", "his", "himself"), "m"),
+    **dict.fromkeys(("elle", "celle-ci", "derniere", "she", "her", "hers", "herself"), "f"),
+}
 _KEEPING = frozenset(["MilitaryMission", "InternationalOrganisation"])  # kinds that have peacekeepers
 _LATTER = frozenset(["latter", "dernier", "derniere"])
 _THAT = frozenset(["the", "ce", "cette"])
 _THESE = frozenset(["ces"])
 _LAST = frozenset(["celui-ci", "celle-ci"])
-_FROM = frozenset(["from", "by", "par"])
 _REFLEXIVE = ("self", "selves", "-meme", "-memes")
 
 
 class Pronouns:
     """Takes up the pronouns of one report."""
 
-    def __init__(self, scene: Scene, record: Record, binding: Binding) -> None:
-        """``record`` must hold what was said before each pronoun when it is taken up."""
+    def __init__(self, scene: Scene, record: Record, binding: Binding, women: Collection[str]) -> None:
+        """``record`` must hold what was said before each pronoun when it is taken up; ``women`` are first names."""
         self.scene = scene
         self.record = record
         self.binding = binding
         self.language = scene.lexicon.language
         self._crowds = frozenset().union(*scene.lexicon.circles)
-        self._gender = genders(scene) if self.language == "fr" else {}
+        self._gender = genders(scene, women)
         self._binding = french_binding.Binding(record, self._gender) if self.language == "fr" else None
 
     def take_up(self, position: int) -> None:
@@ -153,7 +156,7 @@ class Pronouns:
 
     def _one(self, token: Token, form: str, roles: frozenset[str], *, possessive: bool) -> tuple[ActorId, ...]:
         here = self.record.sentences[token.i]
-        gender = "" if possessive else _GENDERED.get(form, "")
+        gender = "" if possessive and self.language == "fr" else _GENDERED.get(form, "")
         if befalls_things(self.scene, token):
             return ()
         personal = roles <= {"he", "she"}
@@ -165,10 +168,10 @@ class Pronouns:
             keeping = possessive and self.scene.forms[token.head.i] in self.scene.lexicon.peacekeepers
             if keeping:
                 group = [said for said in group if self.scene.kind(said.actors[0]) in _KEEPING]
-            if personal and back == 0 and self._stranger(token):
+            if personal and self._stranger(token, back):
                 return ()
             if not (personal or (keeping and group)) and self._thing(token, back, possessive=possessive):
-                return self._author(token, back, roles) if back == 1 else ()
+                return author(self.record, token) if back == 1 and "it" in roles else ()
             if not possessive:
                 group = [said for said in group if not self._same_clause(said.position, token)]
                 french = self.language == "fr"
@@ -265,28 +268,10 @@ class Pronouns:
             return False  # "once a partner of the West, the country ... It": whoever is a partner is an actor
         return thing and self._agrees(subject, token)
 
-    def _author(self, token: Token, back: int, roles: frozenset[str]) -> tuple[ActorId, ...]:
-        """Who speaks in "the claim came from X. *It* said": whoever the statement before is from."""
+    def _stranger(self, token: Token, back: int) -> bool:
+        """Whether the subject before "he", or of a sentence before, is somebody of whom the actors know nothing."""
         subject = self.record.main_subject(self.record.sentences[token.i] - back)
-        if subject is None or "it" not in roles or not (token.head.i > token.i and says(self.scene, token.head)):
-            return ()
-        if not {subject.lemma_.lower(), self.scene.forms[subject.i]} & self.scene.lexicon.statements:
-            return ()
-        sources = [child for child in subject.children if child.dep_ == "nmod:poss" or _case(child) in _FROM]
-        sources += [child for child in subject.head.children if child.i > subject.i and _case(child) in _FROM]
-        for source in sources:
-            names = [source.i, *(child.i for child in source.children if child.dep_ in ("appos", "flat"))]
-            for place in reversed(names):
-                if len(actors := self.scene.owners(place)) == 1 and self.scene.kind(actors[0]) not in (
-                    "Person",
-                    "Place",
-                ):
-                    return actors
-        return ()
-
-    def _stranger(self, token: Token) -> bool:
-        """Whether the subject before "he" is somebody of whom the report's actors know nothing."""
-        subject = self.record.nearest_subject(token.i)
+        subject = subject if back else self.record.nearest_subject(token.i)
         return subject is not None and subject.pos_ == "PROPN" and not self._names(subject)
 
     def _agrees(self, thing: Token | None, pronoun: Token) -> bool:

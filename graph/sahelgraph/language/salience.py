@@ -19,6 +19,7 @@ _SEPARATORS = frozenset(
 )
 _AND = frozenset(["and", "et"])
 _PLURAL = frozenset(["les", "des", "aux"])
+_WHOSE = frozenset(["whose", "who", "which", "that", "qui", "dont"])
 _QUOTES = frozenset(['"', "”", "»", "'"])
 _NAMING = frozenset(["appos", "flat", "flat:name", "nmod:desc", "compound"])
 """Relations of a name to the noun that says who it is."""
@@ -297,6 +298,8 @@ class Record:
                 if is_subject(child) and child.i != position:
                     parts = child.subtree if inside else (child,)
                     found.update(a for part in parts if part.i < position for a in self.scene.owners(part.i))
+                    if near and token.dep_ == "acl:relcl" and any(c.lower_ in _WHOSE for c in child.subtree):
+                        found.update(self.scene.owners(token.head.i))  # "France, *whose soldiers* left the country"
             if near and found and token.dep_ == "acl:relcl":
                 break
         return frozenset(found)

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sahelgraph.language.deadlines import ordering
+from sahelgraph.language.deadlines import LEAVING, ordering
 from sahelgraph.language.offices import OWN
-from sahelgraph.language.scene import Scene, is_subject
+from sahelgraph.language.scene import Scene, folded, is_subject
 from sahelgraph.model import ActorId, Via
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _IN = frozenset(["in", "across", "dans", "sur"])
+_WHITHER = frozenset(["from", "into", "de", "du", "dans"])
 
 
 def state_behind(scene: Scene, position: int, form: str) -> ActorId | None:
@@ -23,6 +24,11 @@ def state_behind(scene: Scene, position: int, form: str) -> ActorId | None:
     if not len(after) or after[0].pos_ == "ADJ":
         return None
     return next((m.actor for m in scene.at(position + 1) if m.via is Via.DEMONYM), None)
+
+
+def told_by_clause(scene: Scene, position: int) -> ActorId | None:
+    """The state that the clause around "the country" tells, if it tells any."""
+    return served(scene, position) or ordering_out(scene, position) or asking(scene, position)
 
 
 def served(scene: Scene, position: int) -> ActorId | None:
@@ -41,6 +47,36 @@ def present(scene: Scene, position: int) -> frozenset[ActorId]:
         return frozenset()
     before = [part.i for part in token.head.subtree if part.i < position]
     return frozenset(a for place in before for a in scene.owners(place) if scene.kind(a) == "State")
+
+
+def asking(scene: Scene, position: int) -> ActorId | None:
+    """The state that asks or accuses others of what they do to, from or into "the country", which is its own.
+
+    "*Togo* asked Ghana to withdraw from the country", "*Togo* accuses Ghana of letting arms into the country".
+    """
+    token = scene.doc[position]
+    whither = any(child.dep_ == "case" and child.lower_ in _WHITHER for child in token.children)
+    if not (whither or (token.dep_ == "obj" and token.head.lemma_.lower() in LEAVING)):
+        return None
+    inner = token
+    for outer in token.ancestors:
+        if outer.pos_ == "VERB" and scene.lexicon.steering & {folded(outer.lemma_), scene.forms[outer.i]}:
+            break
+        if any(is_subject(child) and scene.at(child.i) for child in outer.children):
+            return None
+        inner = outer
+    else:
+        return None
+    subject = next((child for child in outer.lefts if is_subject(child)), None)
+    if subject is None or inner.i < outer.i:
+        return None
+    asked = {actor for place in range(outer.i + 1, position) for actor in scene.owners(place)}
+    own = [
+        actor if scene.kind(actor) == "State" else scene.states.get(scene.actor(actor).country or "")
+        for actor in scene.owners(subject.i)
+        if scene.kind(actor) in ("State", "Person")
+    ]
+    return own[0] if asked and len(own) == 1 and own[0] not in asked else None
 
 
 def ordering_out(scene: Scene, position: int) -> ActorId | None:

@@ -1,4 +1,4 @@
-"""Words of offices, ranks and names: the files ``ontology/lexicon/{en,fr}_offices.toml`` and ``given_names.txt``."""
+"""Words of offices, ranks and names: the files ``{en,fr}_offices.toml`` and ``*_names.txt`` of ``ontology/lexicon``."""
 
 from __future__ import annotations
 
@@ -15,7 +15,8 @@ class Titles:
     """The title words of one language, folded; the groups are those of the file, which explains each.
 
     ``offices`` are the nouns an office phrase is built around, those of ``top`` among them. ``english`` translates the
-    words of an office; it is empty for English. ``given`` are first names of any language.
+    words of an office; it is empty for English. ``given`` are first names of any language, ``women`` those that
+    only women have.
     """
 
     language: str
@@ -64,6 +65,7 @@ class Titles:
     openers: frozenset[str]
     english: dict[str, str]
     given: frozenset[str]
+    women: frozenset[str]
 
     @classmethod
     def load(cls, language: str) -> Titles:
@@ -123,7 +125,8 @@ class Titles:
                 realms=_set(body["realms"]),
                 openers=_set(body["openers"]),
                 english={_bare(phrase): english for phrase, english in data.get("english", {}).items()},
-                given=_given(),
+                given=_first_names("given_names.txt"),
+                women=_first_names("womens_names.txt"),
             )
         except (OSError, tomllib.TOMLDecodeError, KeyError) as error:
             raise OntologyError(f"{path.name}: {error}") from error
@@ -133,9 +136,9 @@ def _set(words: list[str]) -> frozenset[str]:
     return frozenset(map(fold, words))
 
 
-def _given() -> frozenset[str]:
+def _first_names(file: str) -> frozenset[str]:
     """First names, from lines that are no comments; ``OSError`` where the file is missing."""
-    text = resources.ontology("lexicon", "given_names.txt").read_text(encoding="utf-8")
+    text = resources.ontology("lexicon", file).read_text(encoding="utf-8")
     return frozenset(fold(name) for line in text.splitlines() if not line.startswith("#") for name in line.split())
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from sahelgraph.language.clauses import actors_of
+from sahelgraph.language.empty_pronouns import says
 from sahelgraph.language.salience import Record
 from sahelgraph.language.scene import Scene, folded, is_subject
 from sahelgraph.model import ActorId
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
 
 _OPENINGS: Final = (("quant", "a"), ("quant", "au"), ("quant", "aux"), ("as", "for"), ("as", "to"))
 _SUBJECTS: Final = frozenset({"il", "elle", "ils", "elles", "he", "she", "it", "they"})
-_FOR: Final = frozenset({"for", "pour"})
+_FOR: Final = frozenset({"for", "on", "over", "upon", "pour"})
+_FROM: Final = frozenset({"from", "by", "par"})
 _LONGEST: Final = 12
 """Words that a topic may have before the comma that closes it."""
 
@@ -51,3 +53,25 @@ def judged(record: Record, possessive: Token) -> tuple[ActorId, ...]:
     objects = [child for child in verb.children if child.dep_ == "obj" and child.i < possessive.i]
     found = actors_of(record, objects[0]) if objects else ()
     return found if len(found) == 1 else ()
+
+
+def author(record: Record, pronoun: Token) -> tuple[ActorId, ...]:
+    """Who speaks in "the claim came from X. *It* said": whoever the statement of the sentence before is from."""
+    scene, subject = record.scene, record.main_subject(record.sentences[pronoun.i] - 1)
+    if subject is None or not (pronoun.head.i > pronoun.i and says(scene, pronoun.head)):
+        return ()
+    if not {subject.lemma_.lower(), scene.forms[subject.i]} & scene.lexicon.statements:
+        return ()
+    sources = [child for child in subject.children if child.dep_ == "nmod:poss" or _is_from(child)]
+    sources += [child for child in subject.head.children if child.i > subject.i and _is_from(child)]
+    for source in sources:
+        names = [source.i, *(child.i for child in source.children if child.dep_ in ("appos", "flat"))]
+        for place in reversed(names):
+            if len(actors := scene.owners(place)) == 1 and scene.kind(actors[0]) not in ("Person", "Place"):
+                return actors
+    return ()
+
+
+def _is_from(noun: Token) -> bool:
+    """Whether a noun stands behind "from" or "by"."""
+    return any(child.dep_ == "case" and child.pos_ == "ADP" and child.lower_ in _FROM for child in noun.children)

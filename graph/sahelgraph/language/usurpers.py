@@ -1,15 +1,15 @@
-"""Soldiers told only by the power that they took: "the officers *who seized power in Niger*", "qui ont renversé X".
+"""Soldiers told only by the power that they took: "the officers *who seized power in Niger*", "soldiers *toppled X*".
 
 They rule the state whose power they took, and what is said to them or done by them is said to it and done by it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from sahelgraph.language.governments import DEFINITE
-from sahelgraph.language.scene import Scene
+from sahelgraph.language.scene import Scene, is_subject
 from sahelgraph.model import ActorId, Via
 
 if TYPE_CHECKING:
@@ -20,20 +20,34 @@ _REACH = 3
 
 
 def find_usurpers(scene: Scene, states: Mapping[str, ActorId]) -> None:
-    """Add a mention of the state for every plural noun whose clause tells that its power was taken.
+    """Add a mention of the state for every plural noun of whom a verb tells that they took its power.
+
+    Those who are by name mutineers are of that state in the whole report, if only one power was taken.
 
     Args:
         scene: the report as it is read so far.
         states: the states by country code.
     """
-    for position, form in enumerate(scene.forms):
-        if form not in scene.lexicon.usurpers or scene.at(position):
-            continue
+    nouns = [i for i, form in enumerate(scene.forms) if form in scene.lexicon.usurpers and not scene.at(i)]
+    taken: set[ActorId] = set()
+    for position in nouns:
+        noun = scene.doc[position]
+        state = next((found for verb in _verbs(noun) if (found := _seized(scene, states, verb))), None)
         first = _article(scene, position)
-        clauses = (child for child in scene.doc[position].children if child.dep_ == "acl:relcl")
-        state = next((found for clause in clauses if (found := _seized(scene, states, clause))), None)
-        if first is not None and state is not None:
-            scene.add(first, position + 1, state, Via.COREFERENCE, head=position)
+        if state is not None and (first is not None or is_subject(noun)):
+            scene.add(position if first is None else first, position + 1, state, Via.COREFERENCE, head=position)
+            taken.add(state)
+    for position in nouns if len(taken) == 1 else ():
+        first = _article(scene, position)
+        if scene.forms[position] in scene.lexicon.mutineers and first is not None and not scene.at(position):
+            scene.add(first, position + 1, next(iter(taken)), Via.COREFERENCE, head=position)
+
+
+def _verbs(noun: Token) -> Iterator[Token]:
+    """The verbs of which a noun is the subject: that of its relative clause, else its own."""
+    yield from (child for child in noun.children if child.dep_ == "acl:relcl")
+    if is_subject(noun) and noun.head.pos_ == "VERB" and noun.dep_ != "nsubj:pass":
+        yield noun.head
 
 
 def _article(scene: Scene, position: int) -> int | None:
