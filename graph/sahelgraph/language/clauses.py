@@ -59,7 +59,9 @@ def subject_of(verb: Token) -> Token | None:
 def actors_of(record: Record, token: Token) -> tuple[ActorId, ...]:
     """The actors that a noun phrase names, alone or in a list; those of "each of the four states" are the four."""
     scene = record.scene
-    for place in (token, *(child for child in token.children if child.dep_ in _NAMING)):
+    naming = [child for child in token.children if child.dep_ in _NAMING]
+    ranked = [below for child in naming if child.dep_ == "appos" for below in child.children if below.dep_ in _NAMING]
+    for place in (token, *naming, *ranked):  # "le porte-parole, le colonel *X*"
         if place.dep_ == "nmod" and place is not token:
             person = scene.is_person(place.i) and not any(child.dep_ == "case" for child in place.children)
             if not person and scene.forms[token.i] not in _SHARES:

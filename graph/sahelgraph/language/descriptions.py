@@ -259,7 +259,7 @@ class Descriptions:
             return self.groups.before(position, kinds, number, juntas=united)
         if kinds == {"State"} and len(named := self._called(form)) == 1:
             return tuple(named)
-        if kinds == {"State"} and (state := told_by_clause(self.scene, position)):
+        if kinds == {"State"} and (state := told_by_clause(self.record, position)):
             return (state,)
         if kinds == {"State"}:
             acting = is_subject(self.scene.doc[position]) or possesses(self.scene, position)

@@ -8,12 +8,13 @@ from sahelgraph.language.clauses import actors_of
 from sahelgraph.language.empty_pronouns import says
 from sahelgraph.language.salience import Record
 from sahelgraph.language.scene import is_subject
-from sahelgraph.model import Via
+from sahelgraph.model import ActorId, Via
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 FIRST: Final = frozenset({"nous", "we", "je", "j'", "j’", "i"})
+_THIRD: Final = frozenset({"il", "elle", "lui", "he", "she", "him", "it"})
 _QUOTES: Final = frozenset({'"', "“", "”", "«", "»"})
 _JOINED: Final = frozenset({"ccomp", "parataxis", "advcl", "conj"})
 _NOBODY: Final = frozenset({"Place", "Media"})
@@ -32,6 +33,17 @@ def take_up_first_person(record: Record) -> None:
         actors = actors_of(record, speaker) if speaker is not None else ()
         if len(actors) == 1 and scene.kind(actors[0]) not in _NOBODY and not scene.at(token.i):
             scene.add(token.i, token.i + 1, actors[0], Via.COREFERENCE)
+            _bar(record, token, actors[0])
+
+
+def _bar(record: Record, token: Token, speaker: ActorId) -> None:
+    """Forget that a pronoun beside "we" means who speaks: « *Nous* savons où *il* se cache » is about another."""
+    scene = record.scene
+    for place in range(token.i + 1, len(scene.doc)):
+        if scene.doc[place].text in _QUOTES:
+            return
+        if scene.forms[place] in _THIRD and scene.owners(place) == (speaker,):
+            scene.remove(place)
 
 
 def _quoted(token: Token) -> bool:

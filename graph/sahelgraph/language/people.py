@@ -9,26 +9,24 @@ from collections.abc import Collection, Sequence
 from datetime import date, timedelta
 
 from sahelgraph.background import GOVERNMENT, LEADS
+from sahelgraph.language.counterparts import Counterparts
 from sahelgraph.language.fitting import has_grade
 from sahelgraph.language.genders import genders
-from sahelgraph.language.holding import has_offices
-from sahelgraph.language.offices import INDEFINITE, OWN, Phrase
+from sahelgraph.language.offices import INDEFINITE, Phrase
 from sahelgraph.language.parsed import Office
 from sahelgraph.language.roll import Roll
-from sahelgraph.language.scene import Scene
+from sahelgraph.language.scene import Scene, is_subject
 from sahelgraph.language.titles import Titles
 from sahelgraph.model import ActorId, Fact, Via
 
 _THE = frozenset({"the", "le", "du", "au"})
 _ARTICLES = frozenset({"le", "la", "l'", "les", "ce", "cet", "cette", "du", "au"})
+_OF_GOVERNMENT = "head of government"
 _TELLING = 2
 """Words from which a title says who is meant ("finance minister"); "minister" alone fits too many."""
 
 _RECENT = timedelta(days=366)
 """How long after a fall "the former president" is the one who fell last, without his name."""
-
-_OF = frozenset({"of", "de", "du", "d'"})
-_BETWEEN = frozenset({",", ".", "-", "le", "la", "and", "et", "("})
 
 
 class People:
@@ -39,12 +37,11 @@ class People:
         self.scene = scene
         self.titles = titles
         self.roll = roll
-        counterparts = {p for p in range(len(scene.forms)) if self._is_counterpart(p)}
+        self._counterparts = Counterparts(scene, titles, roll)
+        counterparts = {p for p in range(len(scene.forms)) if self._counterparts.is_one(p)}
         self._unheld = {phrase.noun: phrase for phrase in phrases if phrase.noun not in roll.held}
         self._ranks = {p for p, f in enumerate(scene.forms) if f in titles.ranks and not has_grade(scene, p)}
         self._women = genders(scene, titles.women) if titles.language == "fr" else {}
-        self._opposite: set[ActorId] = set()
-        """Who came in only as somebody's counterpart: "the minister" is the other one."""
         self._positions = frozenset(counterparts | self._ranks | self._unheld.keys())
 
     @property
@@ -61,8 +58,8 @@ class People:
             last: the person spoken of last.
             without: the subjects of the clause, who are someone else.
         """
-        if self._is_counterpart(position):
-            self._counterpart(position, last)
+        if self._counterparts.is_one(position):
+            self._counterparts.take_up(position, last)
         elif position in self._unheld:
             phrase = self._unheld[position]
             person = self._holder(phrase, home)
@@ -107,7 +104,7 @@ class People:
         owner = phrase.owner or self._possessor(phrase)
         if phrase.own is not None and owner is None:
             return None
-        named = self._named(phrase, owner, home)
+        named = self._speaking(phrase, owner) or self._named(phrase, owner, home)
         if named is not None or phrase.core in self.titles.private or not self._plain(phrase):
             return named or self._of_body(phrase, owner)
         known = self._known(phrase, owner, home) or self._compatriot(phrase, owner)
@@ -115,12 +112,25 @@ class People:
             known = self._just_named(phrase, owner or home) or known  # whoever rules now is named only later
         return self._by_role(phrase, owner) or known or self._of_body(phrase, owner)
 
+    def _ministerial(self, phrase: Phrase) -> bool:
+        """Whether an office is that of a prime minister, also where it is called "chef du gouvernement"."""
+        return phrase.core in self.titles.ministers or phrase.title == _OF_GOVERNMENT
+
+    def _speaking(self, phrase: Phrase, owner: ActorId | None) -> ActorId | None:
+        """The head of any state who did what the sentence before tells: "Macron spoke. *The head of state* added"."""
+        if not phrase.top or phrase.former or owner is not None or self._ministerial(phrase):
+            return None
+        scene, first = self.scene, self.scene.doc[phrase.first].sent.start
+        before = range(scene.doc[first - 1].sent.start if first else 0, first)
+        doers = {a for p in before if is_subject(scene.doc[p]) for a in scene.owners(p) if self._leads(a, None, False)}
+        return doers.pop() if len(doers) == 1 else None
+
     def _compatriot(self, phrase: Phrase, owner: ActorId | None) -> ActorId | None:
         """The one person of a state named before who presides over something: its head, where the facts know none.
 
         "The chair of the bloc, X, … *The Bissau-Guinean president*": no other office of a state is taken for that one.
         """
-        if owner is None or not phrase.top or phrase.former or phrase.core in self.titles.ministers:
+        if owner is None or not phrase.top or phrase.former or self._ministerial(phrase):
             return None
         day = self.scene.report.published
         if day is not None and self.roll.background.holder(owner, day) is not None:
@@ -166,7 +176,7 @@ class People:
         """The one head of a state whom this sentence or the one before names: "X was elected. *The president* fled"."""
         if not phrase.top or phrase.former:
             return None
-        minister = phrase.core in self.titles.ministers
+        minister = self._ministerial(phrase)
         first = self.scene.doc[phrase.first].sent.start
         starts = (first, self.scene.doc[first - 1].sent.start if first else 0)
         for start in starts:
@@ -229,9 +239,12 @@ class People:
             if not self.titles.ousting.isdisjoint(self.scene.forms[phrase.first : phrase.last]):
                 former = [o for o in former if o.person in fallen or (o.organisation == home and not fallen)]
             people = [office.person for office in former] or fallen
+        else:
+            fitting = [o for o in fitting if not (o.former or self.roll.ousted(o.person))] or fitting
+            people = [office.person for office in fitting]
         if owner is not None or self._former(phrase):
             return people[0] if len(set(people)) == 1 else None
-        fitting = [office for office in fitting if office.person not in self._opposite] or fitting
+        fitting = [office for office in fitting if office.person not in self._counterparts.people] or fitting
         before = [office.person for office in fitting if office.span.start < start]
         at_home = [office.person for office in fitting if office.span.start < start and office.organisation == home]
         before = at_home or before
@@ -240,7 +253,7 @@ class People:
     def _same_head(self, office: Office, phrase: Phrase) -> bool:
         """Whether office and phrase mean the same of a state's two highest: "the president" is no prime minister."""
         state = self.scene.kind(office.organisation) == "State"  # "the head of state" chairs no party
-        return state and office.head and ("prime minister" in office.title) == (phrase.core in self.titles.ministers)
+        return state and office.head and ("prime minister" in office.title) == (self._ministerial(phrase))
 
     def _fallen(self, owner: ActorId | None) -> list[ActorId]:
         """The people of a state, or of any, whose removal the report tells."""
@@ -256,9 +269,9 @@ class People:
         if self._former(phrase):
             if phrase.owner is None or not phrase.top:
                 return None
-            return self._predecessor(where, day, phrase.core in self.titles.ministers)
+            return self._predecessor(where, day, self._ministerial(phrase))
         role = None if phrase.top else phrase.title
-        if phrase.top and phrase.core in self.titles.ministers:
+        if phrase.top and self._ministerial(phrase):
             person = self.roll.background.holder(where, day, head=False)
         else:
             person = self.roll.background.holder(where, day, role=role)
@@ -293,94 +306,6 @@ class People:
         if last is None or not (bool(self.scene.places(last.subject)) or (day - (last.when.latest or day)) <= _RECENT):
             return None
         return last.subject
-
-    def _is_counterpart(self, position: int) -> bool:
-        words = self.scene.forms[max(0, position - 1) : position + 1]
-        return words[-1] in self.titles.counterpart or " ".join(words) in self.titles.counterpart
-
-    def _counterpart(self, position: int, last: ActorId | None) -> None:
-        """Read "his Malian counterpart": whoever holds there the office that the person spoken of holds here."""
-        scene = self.scene
-        state = self._state_beside(position)
-        own = self._whose(position)
-        antecedent = own or last
-        if antecedent is None:
-            return
-        office = next((o for o in self.roll.offices if o.person == antecedent and not o.former), None)
-        head, title = (office.head, office.title) if office else self._office_of(antecedent)
-        served = office is None or scene.kind(office.organisation) == "State"
-        # Whose colleague it is may be nobody's whom the report has named; that of a service's head leads no state.
-        head = head and own is not None and served
-        people = [p for p in self._people_beside(position) if scene.person_at(p) != antecedent]
-        day = scene.report.published
-        for beside in people:
-            person = scene.person_at(beside)
-            home = state or self._abroad(person, office.organisation if office else self.roll.state_of(antecedent))
-            known = self._office_of(person) if person else (False, "")
-            role = known if known[1] else (head, title)
-            first, end = min(position, beside), max(position, beside) + 1
-            if home is not None and person is not None:
-                self._opposite.add(person)
-                self.roll.note(beside, first, end, home, role[1] or "counterpart", head=role[0], former=False)
-        if not people and state is not None and day is not None and title:
-            holder = self.roll.background.holder(state, day, role=None if head else title)
-            if holder in self.roll.known and holder is not None:
-                scene.add(position, position + 1, holder, Via.OFFICE)
-                self.roll.note(position, position, position + 1, state, title, head=head, former=False)
-
-    def _abroad(self, person: ActorId | None, home: ActorId | None) -> ActorId | None:
-        """The state of a person whom the registry knows, where it is not that of whoever has him for a counterpart."""
-        state = self.roll.state_of(person) if person in self.roll.known and person is not None else None
-        return state if state != home else None
-
-    def _office_of(self, person: ActorId) -> tuple[bool, str]:
-        day = self.scene.report.published
-        facts = self.roll.background.offices_of(person, day) if day else ()
-        ordered = sorted(facts, key=lambda fact: fact.relation != "leads")
-        return (ordered[0].relation == "leads", ordered[0].role or "leader") if ordered else (False, "")
-
-    def _whose(self, position: int) -> ActorId | None:
-        """The person behind the possessive before a counterpart."""
-        for place in range(position - 1, max(-1, position - 4), -1):
-            if self.scene.forms[place] in OWN[self.titles.language]:
-                return next((a for a in self.scene.owners(place) if self.scene.kind(a) == "Person"), None)
-        return None
-
-    def _state_beside(self, position: int) -> ActorId | None:
-        if self.scene.forms[position] not in self.titles.counterpart:
-            position -= 1  # "his Chinese opposite number"
-        for place in (position - 1, position + 1, position + 2):
-            if 0 <= place < len(self.scene.forms) and self.scene.forms[place] not in OWN[self.titles.language]:
-                if place == position + 2 and self.scene.forms[position + 1] not in _OF:
-                    continue
-                for actor in self.scene.owners(place):
-                    if has_offices(self.scene, actor):
-                        return actor
-        return None
-
-    def _people_beside(self, position: int) -> list[int]:
-        """The people who follow a counterpart, across commas and ranks, or the one before it and a comma."""
-        found: list[int] = []
-        place, reach = position + 1, len(self.scene.forms)
-        since = position
-        while place < min(reach, since + 7) and not self.scene.doc[place].is_sent_start:
-            form = self.scene.forms[place]
-            rank = form in self.titles.ranks or form in self.titles.honours
-            if self.scene.person_at(place) is not None:
-                found.append(place)
-                since = place
-            elif not (rank or form in _BETWEEN or (not found and self.scene.at(place))):
-                break
-            place += 1
-        return found[: None if self.scene.plural(position) else 1] or self._described(position)
-
-    def _described(self, position: int) -> list[int]:
-        """The person whom a counterpart stands behind and after a comma: "Wang Yi, his Chinese counterpart"."""
-        for place in range(position - 1, max(1, position - 4), -1):
-            if self.scene.forms[place] in OWN[self.titles.language]:
-                apposed = self.scene.forms[place - 1] == "," and self.scene.person_at(place - 2) is not None
-                return [place - 2] if apposed else []
-        return []
 
 
 def _same_rank(rank: str, other: str) -> bool:

@@ -19,6 +19,7 @@ _SEPARATORS = frozenset(
 )
 _AND = frozenset(["and", "et"])
 _PLURAL = frozenset(["les", "des", "aux"])
+_NAMES = frozenset({Via.NAME, Via.ACRONYM, Via.PROVISIONAL})
 _WHOSE = frozenset(["whose", "who", "which", "that", "qui", "dont"])
 _QUOTES = frozenset(['"', "”", "»", "'"])
 _NAMING = frozenset(["appos", "flat", "flat:name", "nmod:desc", "compound"])
@@ -87,7 +88,10 @@ class Record:
         plural = len(actors) > 1 or (common and "Plur" in token.morph.get("Number", []))
         plural = plural or (position > 0 and scene.forms[position - 1] in _PLURAL)
         adjective = token.pos_ == "ADJ" and token.dep_ in ("amod", "conj", "nmod", "compound")
-        subject = is_subject(token)
+        adjective = adjective or self._of_name(position)
+        subject = is_subject(token) and not adjective
+        if position and token.head.i == position - 1 and self._of_name(position - 1):
+            subject = is_subject(token.head)
         said = Said(position, actors, self.sentences[position], subject, plural, adjective)
         self.said.append(said)
         self._by_sentence.setdefault(said.sentence, []).append(said)
@@ -95,6 +99,13 @@ class Record:
             self._states.update(state for actor in actors if (state := self.state(actor)) is not None)
         if len(actors) == 1:
             self._by_kind.setdefault(scene.kind(actors[0]), []).append(said)
+
+    def _of_name(self, position: int) -> bool:
+        """Whether a demonym only says of what country the name right behind it is: "le *français* Orano"."""
+        own, behind = self.scene.at(position), self.scene.at(position + 1)
+        if not own or own[0].via is not Via.DEMONYM or not any(mention.via in _NAMES for mention in behind):
+            return False
+        return self.scene.doc[position + 1].head.i == position
 
     def before(self, position: int, fits: Callable[[ActorId], bool], *, reach: int) -> list[Said]:
         """What was said before a position, not as an adjective, and fits: nearest first, ``reach`` sentences back."""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sahelgraph.language.clauses import actors_of
 from sahelgraph.language.deadlines import LEAVING, ordering
 from sahelgraph.language.offices import OWN
+from sahelgraph.language.salience import Record
 from sahelgraph.language.scene import Scene, folded, is_subject
 from sahelgraph.model import ActorId, Via
 
@@ -26,9 +28,9 @@ def state_behind(scene: Scene, position: int, form: str) -> ActorId | None:
     return next((m.actor for m in scene.at(position + 1) if m.via is Via.DEMONYM), None)
 
 
-def told_by_clause(scene: Scene, position: int) -> ActorId | None:
+def told_by_clause(record: Record, position: int) -> ActorId | None:
     """The state that the clause around "the country" tells, if it tells any."""
-    return served(scene, position) or ordering_out(scene, position) or asking(scene, position)
+    return served(record.scene, position) or ordering_out(record.scene, position) or asking(record, position)
 
 
 def served(scene: Scene, position: int) -> ActorId | None:
@@ -49,12 +51,12 @@ def present(scene: Scene, position: int) -> frozenset[ActorId]:
     return frozenset(a for place in before for a in scene.owners(place) if scene.kind(a) == "State")
 
 
-def asking(scene: Scene, position: int) -> ActorId | None:
+def asking(record: Record, position: int) -> ActorId | None:
     """The state that asks or accuses others of what they do to, from or into "the country", which is its own.
 
     "*Togo* asked Ghana to withdraw from the country", "*Togo* accuses Ghana of letting arms into the country".
     """
-    token = scene.doc[position]
+    scene, token = record.scene, record.scene.doc[position]
     whither = any(child.dep_ == "case" and child.lower_ in _WHITHER for child in token.children)
     if not (whither or (token.dep_ == "obj" and token.head.lemma_.lower() in LEAVING)):
         return None
@@ -73,7 +75,7 @@ def asking(scene: Scene, position: int) -> ActorId | None:
     asked = {actor for place in range(outer.i + 1, position) for actor in scene.owners(place)}
     own = [
         actor if scene.kind(actor) == "State" else scene.states.get(scene.actor(actor).country or "")
-        for actor in scene.owners(subject.i)
+        for actor in actors_of(record, subject)
         if scene.kind(actor) in ("State", "Person")
     ]
     return own[0] if asked and len(own) == 1 and own[0] not in asked else None

@@ -28,15 +28,17 @@ def find_usurpers(scene: Scene, states: Mapping[str, ActorId]) -> None:
         scene: the report as it is read so far.
         states: the states by country code.
     """
-    nouns = [i for i, form in enumerate(scene.forms) if form in scene.lexicon.usurpers and not scene.at(i)]
+    nouns = [i for i, form in enumerate(scene.forms) if form in scene.lexicon.usurpers]
     taken: set[ActorId] = set()
     for position in nouns:
         noun = scene.doc[position]
         state = next((found for verb in _verbs(noun) if (found := _seized(scene, states, verb))), None)
         first = _article(scene, position)
-        if state is not None and (first is not None or is_subject(noun)):
+        if state is None or (first is None and not is_subject(noun)):
+            continue
+        taken.add(state)
+        if not scene.at(position):
             scene.add(position if first is None else first, position + 1, state, Via.COREFERENCE, head=position)
-            taken.add(state)
     for position in nouns if len(taken) == 1 else ():
         first = _article(scene, position)
         if scene.forms[position] in scene.lexicon.mutineers and first is not None and not scene.at(position):

@@ -37,6 +37,7 @@ _FIGURATIVE: Final = frozenset(
 )
 """French verbs whose "y" is seldom a place ("s'y opposer", "il y a")."""
 _STATIONED: Final = frozenset({"base", "station", "deploy", "post", "remain", "stay", "serve", "garrison", "keep"})
+_WHO: Final = frozenset({"who", "which", "that", "qui"})
 _WHERE: Final = frozenset({"State", "Place"})
 
 
@@ -118,7 +119,9 @@ def _homes(scene: Scene, token: Token) -> set[ActorId]:
     subjects = [member for child in first for member in (child, *child.conjuncts)]
     named = {a for subject in subjects for part in subject.subtree for a in scene.owners(part.i)}
     countries = {scene.actor(a).country for a in named if scene.kind(a) == "Person"}
+    relative = verb.dep_ == "acl:relcl" and any(child.lower_ in _WHO for child in first)
     own = {a for subject in subjects for a in scene.owners(subject.i) if scene.kind(a) == "State"}
+    own |= set(scene.owners(verb.head.i)) if relative else set()  # "Abou Dhabi, *qui* y a un hôpital"
     return own | {scene.states[code] for code in countries if code and code in scene.states}
 
 
