@@ -292,9 +292,12 @@ def _ends_name(words: Words, titles: Titles, match: Match, ends: set[int]) -> bo
         folded = words.folded[place]
         if _is_title(folded, titles) or any(folded in group for group in (titles.bodies, titles.never, titles.places)):
             return False
+        if folded in MONTHS or folded in WEEKDAYS:
+            return False  # "On Saturday *Wagner* left"
         place -= 1
     acronym = words.text[match.first].isupper()
-    return not acronym and place >= 0 and match.first - 1 - place > 1 and words.text[place][:1].islower()
+    running = place >= 0 and words.gaps[place + 1] == " " and words.text[place][:1].islower()
+    return not acronym and running and match.first - 1 - place > 1
 
 
 def _of_relative(words: Words, titles: Titles, match: Match, ends: set[int]) -> bool:
