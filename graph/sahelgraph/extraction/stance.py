@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING
 from sahelgraph.extraction import cues, forms
 from sahelgraph.extraction.cues import Force, Operator
 from sahelgraph.extraction.losses import HARMING
-from sahelgraph.extraction.quotation import Quotation, holding, quotations
 from sahelgraph.extraction.scope import Kind, Link, Scope, base, form, has, infinitive, introduced, marker, passive
 from sahelgraph.extraction.speakers import AHEAD, ANSWERS, BACKING, SPEECH, WEAK, Resolve, Speakers, mentioned
 from sahelgraph.extraction.status import Marks, about, for_another, imputed, indefinite, still, under, within
 from sahelgraph.extraction.tenses import has_lasted
 from sahelgraph.language.heads import behind_comma, is_finite
 from sahelgraph.language.parsed import Parsed
+from sahelgraph.language.quotation import Quotation, holding, quotations
 from sahelgraph.model import ActorId, RelationId, Status
 
 if TYPE_CHECKING:

@@ -10,7 +10,15 @@ from sahelgraph.language.colonial import COLONY, Colonial
 from sahelgraph.language.fitting import believes, opens_charge, quotes_name
 from sahelgraph.language.governments import DEFINITE, SIDES, Governments, possesses
 from sahelgraph.language.groups import PAIR, Groups
-from sahelgraph.language.narrowing import REACH, UN, is_elsewhere, keeping, narrow_fighters, narrow_mission
+from sahelgraph.language.narrowing import (
+    REACH,
+    UN,
+    is_elsewhere,
+    keeping,
+    narrow_fighters,
+    narrow_mission,
+    same_fighters,
+)
 from sahelgraph.language.people import People
 from sahelgraph.language.salience import Record
 from sahelgraph.language.scene import Scene, is_subject
@@ -205,9 +213,8 @@ class Descriptions:
         words = forms[first:position]
         number = next((lexicon.numbers[word] for word in (*words, form) if word in lexicon.numbers), 0)
         before = self.scene.doc[first - 1] if first and not self.scene.doc[first].is_sent_start else None
-        related = before is not None and "Rel" in before.morph.get(
-            "PronType", []
-        )  # "the force *which* five states raise"
+        # "the force *which* five states raise"
+        related = before is not None and "Rel" in before.morph.get("PronType", [])
         if before is not None and not related and (before.pos_ in _NARROWING or before.text == "-"):
             return
         regional = lexicon.local.intersection(words) or (number > PAIR and lexicon.regions.intersection(words))
@@ -256,7 +263,8 @@ class Descriptions:
         if plural:
             led = not _LED.isdisjoint(self.scene.forms[first:position])
             united = (form in self.scene.lexicon.united or led) and self.governments.ruling(position, first)
-            return self.groups.before(position, kinds, number, juntas=united)
+            same = same_fighters(self.record, first, position) if "ArmedGroup" in kinds and not number else ()
+            return same or self.groups.before(position, kinds, number, juntas=united)
         if kinds == {"State"} and len(named := self._called(form)) == 1:
             return tuple(named)
         if kinds == {"State"} and (state := told_by_clause(self.record, position)):

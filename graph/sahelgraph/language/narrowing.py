@@ -23,6 +23,8 @@ _NEAR: Final = 7
 _WITHIN: Final = frozenset({"ADP", "DET", "PROPN", "ADJ"})
 _INSIDE: Final = ("amod", "compound", "nmod:desc", "conj")
 
+_THESE = frozenset({"these", "those", "ces"})
+
 
 def narrow_fighters(scene: Scene, record: Record, first: int, position: int, words: list[str]) -> None:
     """Put the one armed group that was just named in the place of "the jihadists", who else are any.
@@ -103,3 +105,12 @@ def _only(scene: Scene, near: Iterable[Said]) -> ActorId | None:
     groups = {said.actors[0] for said in near}
     groups -= {above for group in groups for above in scene.above(group)}
     return groups.pop() if len(groups) == 1 else None
+
+
+def same_fighters(record: Record, first: int, position: int) -> tuple[ActorId, ...]:
+    """The fighters nobody names whom "these groups" takes up: "attacks by *groups linked to X*. ... fight *these*"."""
+    scene = record.scene
+    if scene.forms[first] not in _THESE:
+        return ()
+    near = record.before(position, scene.lexicon.fighters.__contains__, reach=REACH)
+    return near[0].actors if near else ()

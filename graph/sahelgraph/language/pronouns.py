@@ -18,6 +18,7 @@ from sahelgraph.language.french_binding import plain
 from sahelgraph.language.genders import gender_here, genders
 from sahelgraph.language.latter import LATTER_SEVERAL, last_several, passed_over
 from sahelgraph.language.offices import OWN
+from sahelgraph.language.quotation import quotations
 from sahelgraph.language.salience import Record, Said, oftenest
 from sahelgraph.language.scene import Scene, folded, is_subject
 from sahelgraph.language.topics import author, judged, topic
@@ -53,6 +54,7 @@ class Pronouns:
         self.language = scene.lexicon.language
         self._crowds = frozenset().union(*scene.lexicon.circles)
         self._gender = genders(scene, women)
+        self._quoted = {place for q in quotations(scene.doc) for place in range(q.start, q.end)}
         self._binding = french_binding.Binding(record, self._gender) if self.language == "fr" else None
 
     def take_up(self, position: int) -> None:
@@ -181,6 +183,8 @@ class Pronouns:
                 noun, group = self.scene.forms[token.head.i], self._owning(group, token)
                 if noun in self.scene.lexicon.undergone:
                     group = [said for said in group if not self.binding.doing(token.head).intersection(said.actors)]
+            if back == 0 and token.i not in self._quoted:
+                group = [said for said in group if said.position not in self._quoted]
             group = self._prominent(group)
             if parallel := [] if possessive or back else [said for said in group if self._parallel(said, token)]:
                 return parallel[-1].actors

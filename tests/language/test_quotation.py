@@ -7,7 +7,7 @@ import spacy
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sahelgraph.extraction.quotation import Quotation, holding, quotations
+from sahelgraph.language.quotation import Quotation, holding, quotations
 
 BLANK = spacy.blank("en")
 
