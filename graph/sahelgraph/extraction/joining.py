@@ -15,6 +15,7 @@ _UNDERGONE = frozenset({"released", "expelled"})
 """Relations in which nobody stands with those whom he leads."""
 _PEOPLE = frozenset({"civilians", "protesters"})
 """Collectives that are active nowhere: rumours of the dead spread."""
+_JIHADISTS = "jihadist-groups"
 _AGAINST_GUESTS = frozenset({"demandedOf", "expelled"})
 """Relations in which no state stands with those whom it has sent abroad."""
 
@@ -36,6 +37,8 @@ class Joining:
             return False  # the junta frees somebody else than its chief
         if relation.id == "operatesIn" and one.actor in _PEOPLE:
             return False
+        if relation.id == "affiliatedWith" and one.actor == _JIHADISTS and self._kinds.is_any(other.actor, ("State",)):
+            return False  # "groups linked to al-Qaeda *in Mali*"
         if relation.id in _AGAINST_GUESTS and self._abroad_for(one.actor, other.actor):
             return False  # "demanded that *its ambassador* leave" is what the host did
         if relation.id == "withdrewForcesFrom" and self._is_at_home(one.actor, other.actor):

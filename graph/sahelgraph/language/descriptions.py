@@ -7,8 +7,8 @@ from collections.abc import Collection, Mapping
 
 from sahelgraph.ids import fold
 from sahelgraph.language.colonial import COLONY, Colonial
-from sahelgraph.language.fitting import believes, opens_charge, quotes_name
-from sahelgraph.language.governments import DEFINITE, SIDES, Governments, possesses
+from sahelgraph.language.fitting import believes, opens_charge, quotes_name, ties_to
+from sahelgraph.language.governments import DEFINITE, Governments, possesses
 from sahelgraph.language.groups import PAIR, Groups
 from sahelgraph.language.narrowing import (
     REACH,
@@ -22,21 +22,13 @@ from sahelgraph.language.narrowing import (
 from sahelgraph.language.people import People
 from sahelgraph.language.salience import Record
 from sahelgraph.language.scene import Scene, is_subject
-from sahelgraph.language.state_nouns import present, state_behind, told_by_clause
+from sahelgraph.language.state_nouns import chosen, merely_described, present, state_behind, told_by_clause
 from sahelgraph.model import ActorId, Via
 
 _OUTSIDE = frozenset(
     "neighbouring neighboring foreign voisin voisins voisine voisines limitrophe limitrophes etranger etrangers".split()
 )
 """Words beside "countries" that say they are around, or elsewhere, and not those just named."""
-_CHOOSING = frozenset(
-    """other another third second first last next only same neighbouring neighboring host recipient target foreign home
-    enemy rival hostile friendly partner donor victim guilty various certain transit opposing member
-    autre troisieme deuxieme second premier dernier seul meme voisin voisine hote etranger ennemi hostile ami
-    partenaire tiers certain membre concerne beneficiaire""".split()
-).union(SIDES)
-"""Words beside "country" that say which one is meant."""
-
 _GENERIC = frozenset(["group", "groupe"])  # stand behind any name: "the Islamic State *group*"
 _COLONIES = frozenset(["colonies"])
 _ALL = frozenset(["the", "all", "these", "les", "des", "ces", "aux", "tous", "toutes"])
@@ -45,10 +37,8 @@ _CALLED = frozenset(
 )
 """After one of these a description gives the name itself ("the alliance known as ...")."""
 
-_ALONE = frozenset(["nsubj", "nsubj:pass", "obj"])  # "*Both* denied it"
-_HEADS = frozenset(["heads", "chefs"])
-_HEADING = frozenset(["state", "government", "etat", "gouvernement"])
-_ARMED = frozenset(["ArmedGroup"])
+_ALONE, _HEADS = frozenset(["nsubj", "nsubj:pass", "obj"]), frozenset(["heads", "chefs"])  # "*Both* denied it"
+_HEADING, _ARMED = frozenset(["state", "government", "etat", "gouvernement"]), frozenset(["ArmedGroup"])
 _BOTH = frozenset(["both"])
 _WITHIN = ("ADJ", "NUM", "NOUN", "PROPN", "DET", "VERB")
 _KEEPING = frozenset(["maintien", "paix", "stabilisation"])
@@ -156,11 +146,11 @@ class Descriptions:
         known = lexicon.loose | lexicon.numbers.keys() | (_RIVAL if self.scene.plural(position) else frozenset())
         words = [w for w in words if not self._demonym(first, position, w)]
         kinds = lexicon.descriptions.get(form, frozenset())
-        if not kinds or self._restricted(position) or self._chosen(position, kinds):
+        if not kinds or self._restricted(position) or chosen(self.scene, position, kinds):
             return
         if not self.scene.plural(position) and any(word.isdigit() for word in words):
             words = [word for word in words if not (word.isdigit() or word in _MEMBERS)]
-        if any(word not in known for word in words) and not self._merely_described(first, position, kinds):
+        if any(word not in known for word in words) and not merely_described(self.scene, first, position, kinds):
             return
         if self._title(position, kinds):
             return
@@ -173,19 +163,6 @@ class Descriptions:
         among = self.colonies if lexicon.local.intersection(words) else ()
         for actor in self._meant(first, position, form, kinds, number, among):
             self.scene.add(first, position + 1, actor, Via.COREFERENCE, head=position)
-
-    def _merely_described(self, first: int, position: int, kinds: frozenset[str]) -> bool:
-        """Whether the words beside "country" say what it is like and not which one: "the Andean country"."""
-        after = position + 2 if self.language == "fr" else position
-        words = [place for place in range(first + 1, after) if place != position]
-        plain = all(self.scene.doc[p].pos_ in ("ADJ", "NOUN") and not self.scene.at(p) for p in words)
-        chosen = _CHOOSING.intersection(self.scene.forms[p] for p in words)
-        return kinds == {"State"} and plain and not chosen and not self.scene.plural(position)
-
-    def _chosen(self, position: int, kinds: frozenset[str]) -> bool:
-        """Whether the noun behind a country says which one is meant: "le pays *membre*"."""
-        behind = _CHOOSING.intersection(self.scene.forms[position + 1 : position + 2]) - self.scene.lexicon.loose
-        return kinds == {"State"} and self.language == "fr" and bool(behind)
 
     def _peacekeepers(self, position: int) -> None:
         """Read "peacekeepers" without an article: those of the one UN mission that a report names."""
@@ -336,6 +313,8 @@ class Descriptions:
             return True
         if self.scene.doc[position + 1 : position + 2].text == "des" and self.scene.doc[position + 1].dep_ == "det":
             return False  # "imputé aux deux camps *des* meurtres"
+        if ties_to(self.scene, position):
+            return True
         if _HEADING.intersection(forms[position + 2 : position + 3]) and forms[position] in _HEADS:
             return False
         if forms[position + 1 : position + 2] and forms[position + 1] in _OF_A and self._of_area(position + 2):
@@ -361,7 +340,7 @@ class Descriptions:
             said = [s for s in said if scene.actor(s.actors[0]).parent == UN]
         if form in scene.lexicon.blocs or scene.lexicon.nearby.intersection(words):
             said = [s for s in said if scene.kind(s.actors[0]) != _BLOC or self._whole(s.actors[0]) in self.blocs]
-        if scene.lexicon.nearby.intersection(words):
+        if form in _GENERIC or scene.lexicon.nearby.intersection(words):
             said = [s for s in said if s.actors[0] not in scene.lexicon.continental]
         owners = {
             a

@@ -69,6 +69,13 @@ def quotes_name(scene: Scene, position: int) -> bool:
     return quoted and scene.doc[position + 1 : position + 2].text[:1].isupper()
 
 
+def ties_to(scene: Scene, position: int) -> bool:
+    """Whether a participle behind a plural says to whom its people are tied: "groups *affiliated with al-Qaeda*"."""
+    behind = scene.doc[position + 1 : position + 2]
+    tied = len(behind) and scene.plural(position) and scene.forms[position + 1] in scene.lexicon.tied
+    return bool(tied) and any(scene.at(token.i) for token in behind[0].subtree if token.i > position)
+
+
 def hired(scene: Scene, actor: ActorId) -> bool:
     """Whether an armed group fights for pay, and so is never meant by "the insurgents"."""
     hiring = (actors for creed, actors in scene.lexicon.creeds if creed & scene.lexicon.hiring)

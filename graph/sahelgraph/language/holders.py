@@ -20,6 +20,10 @@ from sahelgraph.model import ActorId
 _AND = frozenset({"and", "et", "&"})
 _ASIDE = 10
 """Words of an apposition between an office and its holder."""
+_CLAUSE = frozenset({"VERB", "AUX", "PRON"})
+_CHARGED = frozenset({"charge", "chargee", "delegue", "deleguee", "responsible"})
+_MINISTERS = frozenset({"minister", "ministre", "commissioner", "commissaire", "secretary", "secretaire"})
+"""Offices whose charge is told in a list behind them."""
 _WAS = frozenset({"was", "etait", "fut"})
 _ELECTED = frozenset({"elected", "re-elected", "reelected", "named", "appointed", "élu", "élue", "nommé", "réélu"})
 _SELF = frozenset({"himself", "herself", "lui-meme", "elle-meme"})
@@ -133,16 +137,24 @@ def _after(scene: Scene, titles: Titles, start: int, starts: dict[int, Phrase], 
 
 
 def _across(scene: Scene, titles: Titles, phrase: Phrase) -> int | None:
-    """The person behind what tells more of the owner, between commas: "le chef de la CMA, *groupe armé*, X,"."""
+    """The person behind what tells more of the owner or the office: "le chef de la CMA, *groupe armé*, X,".
+
+    "The minister of finance, *budget and planning*, X,"; "le commissaire de l'UA *chargé de la paix*, X,".
+    """
     doc, forms, place = scene.doc, scene.forms, phrase.last
-    if phrase.owner is None or forms[place : place + 1] != [","] or doc[place].is_sent_start:
+    if place >= len(forms) or doc[place].is_sent_start:
         return None
+    charge = doc[place].pos_ == "ADP" or forms[place] in _CHARGED or phrase.core in _MINISTERS
+    if not charge and (phrase.owner is None or forms[place] != ","):
+        return None
+    others = _CLAUSE if charge else _CLAUSE | {"PROPN", "CCONJ"}
     for position in range(place + 1, min(len(forms), place + _ASIDE)):
         if forms[position] == ",":
             after = _after(scene, titles, position + 1, {})
             closed = after is not None and (forms[after + 1 : after + 2] == [","] or is_finite(doc[after].head))
-            return after if closed and position > place + 1 else None
-        if doc[position].is_sent_start or doc[position].pos_ in ("VERB", "AUX", "PROPN", "CCONJ", "PRON"):
+            if after is not None or not charge:
+                return after if closed and position > place + 1 else None
+        elif doc[position].is_sent_start or scene.at(position) or doc[position].pos_ in others:
             return None
     return None
 

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 _REACH = 2
 """Sentences back in which an antecedent is looked for."""
 
+_NEAR = 4
+"""Words behind an owned office within which a comma and the name of its holder follow."""
 _OBJECTS = ("obj", "iobj", "obl", "nmod")
 _GENDERED = {
     **dict.fromkeys(("il", "celui-ci", "dernier", "he", "him", "his", "himself"), "m"),
@@ -81,7 +83,7 @@ class Pronouns:
         possessive = form in OWN[self.language]
         if form.endswith(_REFLEXIVE):
             return self.binding.reflexive(token)
-        if found := judged(self.record, token) if possessive else topic(self.scene, token):
+        if found := self._listed(token) or judged(self.record, token) if possessive else topic(self.scene, token):
             return found
         if self._binding is not None:
             steered = self._steered(token, roles) if possessive else ()
@@ -137,6 +139,13 @@ class Pronouns:
         """The name with which the owned thing is joined: "General Tchiani and his captive"."""
         owners = self.scene.owners(token.head.head.i) if token.head.dep_ == "conj" else ()
         return owners if len(owners) == 1 else ()
+
+    def _listed(self, token: Token) -> tuple[ActorId, ...]:
+        """The person before an office that a comma parts from its holder: "seized *Obi, his* premier, Ada, and"."""
+        scene, before = self.scene, token.i - 2
+        behind = range(token.head.i + 1, min(token.head.i + _NEAR, len(scene.doc) - 1))
+        told = any(scene.forms[p] == "," and scene.is_person(p + 1) for p in behind)
+        return scene.owners(before) if told and scene.forms[token.i - 1] == "," and scene.is_person(before) else ()
 
     def _steered(self, token: Token, roles: frozenset[str]) -> tuple[ActorId, ...]:
         """Whoever is told or accused to do what a possessive stands in: "urged *Mali* to free *its* prisoners"."""

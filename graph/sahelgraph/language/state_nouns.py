@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sahelgraph.language.clauses import actors_of
 from sahelgraph.language.deadlines import LEAVING, ordering
+from sahelgraph.language.governments import SIDES
 from sahelgraph.language.offices import OWN
 from sahelgraph.language.salience import Record
 from sahelgraph.language.scene import Scene, folded, is_subject
@@ -14,6 +15,13 @@ from sahelgraph.model import ActorId, Via
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_CHOOSING = frozenset(
+    """other another third second first last next only same neighbouring neighboring host recipient target foreign home
+    enemy rival hostile friendly partner donor victim guilty various certain transit opposing member
+    autre troisieme deuxieme second premier dernier seul meme voisin voisine hote etranger ennemi hostile ami
+    partenaire tiers certain membre concerne beneficiaire""".split()
+).union(SIDES)
+"""Words beside "country" that say which one is meant."""
 _IN = frozenset(["in", "across", "dans", "sur"])
 _WHITHER = frozenset(["from", "into", "de", "du", "dans"])
 
@@ -97,3 +105,18 @@ def ordering_out(scene: Scene, position: int) -> ActorId | None:
 def _is_in(token: Token) -> bool:
     """Whether a noun says where that is which it stands behind."""
     return token.dep_ == "nmod" and any(child.dep_ == "case" and child.lower_ in _IN for child in token.children)
+
+
+def merely_described(scene: Scene, first: int, position: int, kinds: frozenset[str]) -> bool:
+    """Whether the words beside "country" say what it is like and not which one: "the Andean country"."""
+    after = position + 2 if scene.lexicon.language == "fr" else position
+    words = [place for place in range(first + 1, after) if place != position]
+    plain = all(scene.doc[p].pos_ in ("ADJ", "NOUN") and not scene.at(p) for p in words)
+    chosen = _CHOOSING.intersection(scene.forms[p] for p in words)
+    return kinds == {"State"} and plain and not chosen and not scene.plural(position)
+
+
+def chosen(scene: Scene, position: int, kinds: frozenset[str]) -> bool:
+    """Whether the noun behind a country says which one is meant: "le pays *membre*"."""
+    behind = _CHOOSING.intersection(scene.forms[position + 1 : position + 2]) - scene.lexicon.loose
+    return kinds == {"State"} and scene.lexicon.language == "fr" and bool(behind)

@@ -125,7 +125,7 @@ class Titles:
                 realms=_set(body["realms"]),
                 openers=_set(body["openers"]),
                 english={_bare(phrase): english for phrase, english in data.get("english", {}).items()},
-                given=_first_names("given_names.txt"),
+                given=_first_names("given_names.txt") | _first_names("womens_names.txt"),
                 women=_first_names("womens_names.txt"),
             )
         except (OSError, tomllib.TOMLDecodeError, KeyError) as error:
