@@ -38,7 +38,7 @@ def test_nothing_is_asserted_of_a_deed_that_is_not_claimed(language: str, kind: 
 
 def claims(item: Evidence) -> bool:
     """Whether evidence asserts more than what somebody says of somebody."""
-    return item.status is Status.ASSERTED and item.relation not in TOLD
+    return item.status is Status.ASSERTED and item.relation not in TOLD | {"hasRoleIn", "leads"}
 
 
 def fact(item: Evidence) -> tuple[str, str, str]:

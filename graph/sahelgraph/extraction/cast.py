@@ -9,11 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sahelgraph.extraction import forms
-from sahelgraph.extraction.forms import ADDRESSED, OBLIQUES
 from sahelgraph.extraction.kinds import Kinds
 from sahelgraph.extraction.lexicon import Lexicon
 from sahelgraph.extraction.lists import NameLists
 from sahelgraph.extraction.tree import NAMING, Tree
+from sahelgraph.language.affiliates import AFFILIATES
 from sahelgraph.language.heads import has_origin
 from sahelgraph.language.parsed import Parsed
 from sahelgraph.model import ActorId, Mention, Via
@@ -33,7 +33,7 @@ class Cast:
     def __init__(self, parsed: Parsed, tree: Tree, lexicon: Lexicon, kinds: Kinds) -> None:
         self.tree = tree
         self.kinds = kinds
-        self._doc = parsed.doc
+        self.doc = parsed.doc
         troops = lexicon.classes.get("troops", frozenset())
         self._of_states = troops | lexicon.classes.get("body", frozenset())
         self._people = lexicon.classes.get("people", frozenset())
@@ -45,11 +45,10 @@ class Cast:
         self.harms = lexicon.classes.get("harms", frozenset())
         self._private = lexicon.classes.get("private", frozenset())
         self.agreements = lexicon.classes.get("agreement", frozenset())
-        self._documents = lexicon.classes.get("documents", frozenset())
+        self.documents = lexicon.classes.get("documents", frozenset())
         self._seated = lexicon.classes.get("seated", frozenset())
-        self.stands = lexicon.classes.get("stands", frozenset())
-        self.assets, self.arms = (lexicon.classes.get(name, frozenset()) for name in ("assets", "arms"))
-        self.quantities = lexicon.classes.get("quantities", frozenset())
+        self.stands = lexicon.classes.get("stands", frozenset()) - AFFILIATES  # "an *al-Qaeda affiliate*" is another
+        self.assets, self.arms, self.quantities = map(lexicon.words, ("assets", "arms", "quantities"))
         self.heads: dict[int, list[Mention]] = {}
         self.starts: dict[int, int] = {}
         self._inside: dict[int, list[Mention]] = {}
@@ -83,10 +82,9 @@ class Cast:
         """The members of a coordination: those of the tree, and those of a list of names ("Mali, Niger and Chad")."""
         found = list(self.tree.coordinated(token))
         listed = [other for member in found for other in self._lists.get(member.i, ()) if other not in found]
-        starts_clause = (
-            _role(other) in _SUBJECTS and token.dep_ not in _SUBJECTS and other.i > token.i for other in listed
-        )
-        ends_phrase = (other.dep_ in OBLIQUES and token.dep_ in _SUBJECTS and other.i < token.i for other in listed)
+        acts = token.dep_ in _SUBJECTS
+        starts_clause = (_role(other) in _SUBJECTS and not acts and other.i > token.i for other in listed)
+        ends_phrase = (other.dep_ in forms.OBLIQUES and acts and other.i < token.i for other in listed)
         barred = [one or other for one, other in zip(starts_clause, ends_phrase, strict=True)]
         return found + [other for other, out in zip(listed, barred, strict=True) if not out]
 
@@ -98,7 +96,7 @@ class Cast:
         """Actors of one noun phrase without its coordination; empty where it names none."""
         pronoun, token = token, self.tree.antecedent(token)
         charge = token.dep_ == "appos" and token.lemma_.lower() in self.tree.grammar["accusations"]
-        if charge or depth > _DEEPEST or token.lower_ in ADDRESSED or token.i in self.taken_up:
+        if charge or depth > _DEEPEST or token.lower_ in forms.ADDRESSED or token.i in self.taken_up:
             return list(self.taken_up.get(token.i, ()))
         if self._only_describes(token):
             return _ids(self.heads[token.head.i])
@@ -254,13 +252,13 @@ class Cast:
         """Whether a word names the noun it hangs on: in apposition, or behind it ("le colonel *Goïta*")."""
         if child.dep_ in ("nmod", "amod"):
             close = child.i == child.head.i + 1 or child.head.pos_ == "NOUN"
-            return child.i > child.head.i and close and all(t.dep_ != "case" for t in self._doc[child.head.i : child.i])
+            return child.i > child.head.i and close and all(t.dep_ != "case" for t in self.doc[child.head.i : child.i])
         return child.dep_ in NAMING and (child.dep_ != "compound" or child.i > child.head.i)
 
     def _names(self, place: int) -> bool:
         """Whether a mention at a token is a name, in full or short, and no office or demonym that stands for one."""
         names = {Via.NAME, Via.ACRONYM, Via.PROVISIONAL}
-        if self._doc[place].pos_ == "PROPN":
+        if self.doc[place].pos_ == "PROPN":
             names.add(Via.COREFERENCE)  # "General Goita" after "Assimi Goita"
         return any(mention.via in names for mention in self.heads.get(place, ()))
 
@@ -320,14 +318,14 @@ class Cast:
         for holder in (*own, *self.tree.of_phrases(noun), *adjectives, *led):
             if found := self._spread(holder, depth):
                 return found
-        if noun.lemma_.lower() in self._of_states | self._people | self._documents and (
+        if noun.lemma_.lower() in self._of_states | self._people | self.documents and (
             origin := self.tree.grammar["origin"]
         ):
             for preposition, head in self.tree.phrases(noun):
                 close = head.head == noun or head.left_edge.i == noun.i + 1
                 if preposition in origin and close and (found := self._spread(head, depth)):
                     return found
-        if noun.lemma_.lower() in self._documents and (found := self._published_by(noun, depth)):
+        if noun.lemma_.lower() in self.documents and (found := self._published_by(noun, depth)):
             return found
         if found := self._whose(noun):
             return found

@@ -34,6 +34,7 @@ from sahelgraph.extraction.similar import is_similar, same_partner
 from sahelgraph.extraction.slots import Slots
 from sahelgraph.extraction.tree import Tree
 from sahelgraph.extraction.undone import PUNISHER, let_go, undone
+from sahelgraph.language.quotation import quotations
 from sahelgraph.model import ActorId, Relation, RelationId
 
 if TYPE_CHECKING:
@@ -76,6 +77,7 @@ class Frames:
         self.slots = Slots(cast, tree)
         self._lexicon = lexicon
         self._relations = relations
+        self._quotes = {place: q.start for q in quotations(cast.doc) for place in range(q.start, q.end)}
         self._mildness = {relation: -place for place, relation in enumerate(relations)}
         self._kinds = kinds
         self._bare = cast.forces | lexicon.classes.get("enforcers", frozenset())  # who need no name to be of a state
@@ -183,8 +185,16 @@ class Frames:
             Reading(trigger, predicate, one, other, mutual=bool(group))
             for one, other in pairs
             if self._joining.joins(relation, one, other)
+            and not (self._leaves_quote(predicate, one) or self._leaves_quote(predicate, other))
         )
         return Attempt(trigger, predicate, None, tuple(subjects), tuple(objects), readings)
+
+    def _leaves_quote(self, predicate: Token, filler: Filler) -> bool:
+        """Whether an actor stands outside the quotation that holds a verb and its subject: "“*X wants* it,” Y said"."""
+        within = self._quotes.get(predicate.i)
+        if within is None or self._quotes.get(filler.token.i) == within:
+            return False
+        return any(c.dep_ in forms.SUBJECTS and self._quotes.get(c.i) == within for c in predicate.children)
 
     def _unsaid(self, trigger: Trigger, predicate: Token) -> bool:
         """Whether a word does not say who does it: a passive or a noun without "by"."""

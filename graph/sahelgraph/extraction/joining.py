@@ -37,6 +37,10 @@ class Joining:
             return False  # the junta frees somebody else than its chief
         if relation.id == "operatesIn" and one.actor in _PEOPLE:
             return False
+        if relation.id == "leads" and self._is_foreign(one.actor, other.actor):
+            return False  # "the Chadian took over from *the Mauritanian*": of what both led in turn
+        if relation.id == "memberOf" and self._kinds.home(other.actor) == one.actor:
+            return False  # "France, whose soldiers fight *in Operation Barkhane*"
         if relation.id == "affiliatedWith" and one.actor == _JIHADISTS and self._kinds.is_any(other.actor, ("State",)):
             return False  # "groups linked to al-Qaeda *in Mali*"
         if relation.id in _AGAINST_GUESTS and self._abroad_for(one.actor, other.actor):
@@ -66,6 +70,11 @@ class Joining:
         """Whether somebody is a mission or an ambassador of a state."""
         sent = self._kinds.is_any(other, ("MilitaryMission",)) or bool(self._kinds.posted(other))
         return sent and self._kinds.home(other) == state
+
+    def _is_foreign(self, person: ActorId, state: ActorId) -> bool:
+        """Whether somebody is known to be of another state."""
+        home = self._kinds.home(person) if self._kinds.is_any(person, ("Person",)) else None
+        return self._kinds.is_any(state, ("State",)) and home not in (None, state)
 
     def _is_at_home(self, force: ActorId, state: ActorId) -> bool:
         """Whether a force is of a state, and does not only serve there."""

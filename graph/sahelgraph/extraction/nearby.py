@@ -141,8 +141,11 @@ class Nearby:
         return bordering or (word.dep_ == "compound" and word.head.dep_ == "amod")
 
     def _introduces(self, adjective: Token) -> bool:
-        """Whether an adjective stands with a noun that introduces a name."""
-        return adjective.dep_ == "amod" and any(child.i in self.cast.heads for child in adjective.head.rights)
+        """Whether an adjective stands with a noun that introduces a name: "the *Congolese* president, X"."""
+        noun = adjective.head
+        if adjective.dep_ == "compound" and noun.dep_ == "nmod:desc":
+            return noun.head.i in self.cast.heads and noun.head.i > noun.i
+        return adjective.dep_ == "amod" and any(child.i in self.cast.heads for child in noun.rights)
 
     def _left(self, predicate: Token) -> Iterator[Token]:
         for i in range(predicate.i - 1, max(0, predicate.i - _REACH) - 1, -1):

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from sahelgraph.extraction import forms
 from sahelgraph.extraction.cues import Cues, Force, Operator
+from sahelgraph.extraction.prospects import occurring
 from sahelgraph.language.heads import is_finite, is_parted
 
 if TYPE_CHECKING:
@@ -130,6 +131,8 @@ class Scope:
             if marker(node) in self.cues["that"] and (operator := self._saying(head)) is not None:
                 return Link(node, head, Kind.CONTENT, operator)
             return Link(node, *_first_conjunct(node))
+        if (deed := occurring(node, self.cues)) is not None:
+            return Link(node, deed, Kind.CARRIED)
         for holder in (head, head.head):
             if holder != head and not self._through(node, head):
                 break

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from sahelgraph.extraction import cues, forms
 from sahelgraph.extraction.cues import Force, Operator
 from sahelgraph.extraction.losses import HARMING
+from sahelgraph.extraction.prospects import outlook
 from sahelgraph.extraction.scope import Kind, Link, Scope, base, form, has, infinitive, introduced, marker, passive
 from sahelgraph.extraction.speakers import AHEAD, ANSWERS, BACKING, SPEECH, WEAK, Resolve, Speakers, mentioned
 from sahelgraph.extraction.status import Marks, about, for_another, imputed, indefinite, still, under, within
@@ -133,8 +134,9 @@ class Stances:
 
     def _step(self, link: Link, reading: _Reading, relation: RelationId | None) -> None:
         """Take one step up."""
-        operator = link.operator
-        holder = link.holder
+        operator, holder = link.operator, link.holder
+        if not reading.factual:
+            reading.status = within(outlook(link.node, self._cues), reading.status)
         if self._purpose(link):
             told = relation in self._relations.uttered and holder.lemma_.lower() in self._cues["addressing"]
             done = told or relation in self._relations.ongoing

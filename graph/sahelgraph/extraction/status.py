@@ -374,7 +374,7 @@ def _predicative(noun: Token) -> bool:
 def _to_infinitive(token: Token, verbs: list[Token]) -> bool:
     """Whether "to" and an infinitive stand where a finite verb is wanted: "France to withdraw", "is to leave"."""
     particle = any(child.dep_ == "mark" and form(child) == "to" for child in token.children)
-    return particle and infinitive(token) and all(form(verb) not in ("have",) for verb in verbs)
+    return particle and (infinitive(token) or "be" in map(form, verbs)) and "have" not in map(form, verbs)
 
 
 def _was_to_have(token: Token, verbs: list[Token]) -> bool:

@@ -22,7 +22,8 @@ def take_up_affiliate(scene: Scene, position: int) -> None:
     last = position if scene.lexicon.language == "en" else token.right_edge.i + 1  # "la filiale *d'Al-Qaïda*"
     before = (actor for place in range(token.left_edge.i, last) for actor in scene.owners(place))
     parents = {actor for actor in before if scene.kind(actor) == "ArmedGroup"}
-    found = [actor for actor in scene.present() if parents.intersection(scene.above(actor))]
+    below = {actor for actor in scene.present() if parents.intersection(scene.above(actor))}
+    found = [actor for actor in below if below.isdisjoint(scene.above(actor))]  # JNIM, and not its Macina brigade
     if len(found) == 1:
         scene.add(position, position + 1, found[0], Via.COREFERENCE)
 

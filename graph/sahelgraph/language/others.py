@@ -1,4 +1,4 @@
-"""Relational nouns that mean whoever stands beside: "its neighbour", "the neighbouring country", "his host".
+"""Relational nouns that mean whoever stands beside: "its neighbour", "his host", "his country", "his party".
 
 They take up the other actor of the right kind that was told last, never the one whose neighbour or host it is.
 """
@@ -41,6 +41,8 @@ class Others:
                 self._add(first, position, self._homeland(one))
             elif kinds and one:
                 self._add(first, position, self._other(position, kinds, one))
+            elif not kinds and one:
+                self._add(first, position, self._body(one, lexicon.descriptions.get(form, frozenset())))
         elif lexicon.beside.intersection(words) and "State" in lexicon.descriptions.get(form, ()):
             one = tuple(filter(None, map(self.record.home_of, self.record.subjects_above(position))))
             if one:
@@ -68,6 +70,13 @@ class Others:
         if len(people) != 1 or self.scene.kind(people[0]) != "Person":
             return None
         return self.record.home_of(people[0])
+
+    def _body(self, people: tuple[ActorId, ...], kinds: Collection[str]) -> ActorId | None:
+        """What the person behind "his group" or "son parti" belongs to."""
+        if len(people) != 1 or self.scene.kind(people[0]) != "Person":
+            return None
+        body = self.scene.actor(people[0]).parent
+        return body if body is not None and self.scene.kind(body) in kinds else None
 
     def _add(self, first: int, position: int, actor: ActorId | None) -> None:
         if actor is not None:
