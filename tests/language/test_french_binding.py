@@ -160,7 +160,7 @@ def test_a_feminine_title_tells_the_gender_of_a_person(line: str, gender: str) -
     found = scene("fr", line.replace(".f", ""))
     if ".f" in line:
         found.doc[0].set_morph("Gender=Fem")  # type: ignore[attr-defined]  # missing in the types of spaCy
-    assert list(genders(found).values()) == [gender]
+    assert list(genders(found, ()).values()) == [gender]
 
 
 def test_whoever_asks_is_meant_in_what_is_asked() -> None:

@@ -62,6 +62,8 @@ BASED = STATIONED | {"withdrewForcesFrom"}
 MEDIATED = "mediatedFor"
 """The relation to parties of which none is one's own state."""
 
+_OF_PEOPLE = frozenset({"abducted", "detained", "released"})
+"""Relations in which no place stands for its state."""
 MUTUAL = frozenset({"severedTiesWith", "accused", "criticised", "expelled"})
 """What two that do it together do to each other: "Mali and Algeria recalled their ambassadors"."""
 
@@ -143,6 +145,8 @@ class Frames:
             homes = {self._kinds.home(filler.actor) or filler.actor for filler in subjects}
             taken |= homes - self._joining.missions(subjects) if len(homes) == 1 else set()  # else one is a guest
         objects = self._fill(trigger.object, object_kinds, trigger, predicate, taken)
+        if relation.id in _OF_PEOPLE:
+            objects = [filler for filler in objects if filler.way != "place"]  # "had *taken Kidal*"
         joined = any("+" in slot for slot in trigger.pairs)
         group = [] if subjects and objects and not joined else self._grouping.group(trigger, predicate)
         if subjects and not objects and not group and relation.id == "withdrewForcesFrom":

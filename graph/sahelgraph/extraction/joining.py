@@ -15,6 +15,7 @@ _UNDERGONE = frozenset({"released", "expelled"})
 """Relations in which nobody stands with those whom he leads."""
 _PEOPLE = frozenset({"civilians", "protesters"})
 """Collectives that are active nowhere: rumours of the dead spread."""
+_BELONGING = frozenset({"memberOf", "partOf", "affiliatedWith", "joined"})
 _JIHADISTS = "jihadist-groups"
 _AGAINST_GUESTS = frozenset({"demandedOf", "expelled"})
 """Relations in which no state stands with those whom it has sent abroad."""
@@ -36,6 +37,8 @@ class Joining:
         if relation.id in _UNDERGONE and self._kinds.heads(other.actor, one.actor):
             return False  # the junta frees somebody else than its chief
         if relation.id == "operatesIn" and one.actor in _PEOPLE:
+            return False
+        if relation.id in _BELONGING and self._is_armed_state(one.actor, other.actor):
             return False
         if relation.id == "leads" and self._is_foreign(one.actor, other.actor):
             return False  # "the Chadian took over from *the Mauritanian*": of what both led in turn
@@ -70,6 +73,10 @@ class Joining:
         """Whether somebody is a mission or an ambassador of a state."""
         sent = self._kinds.is_any(other, ("MilitaryMission",)) or bool(self._kinds.posted(other))
         return sent and self._kinds.home(other) == state
+
+    def _is_armed_state(self, state: ActorId, group: ActorId) -> bool:
+        """Whether a state is said to be of an armed group, as none is: "al-Qaeda, to which *the men* belonged"."""
+        return self._kinds.is_any(state, ("State",)) and self._kinds.is_any(group, ("ArmedGroup",))
 
     def _is_foreign(self, person: ActorId, state: ActorId) -> bool:
         """Whether somebody is known to be of another state."""

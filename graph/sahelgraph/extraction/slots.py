@@ -248,11 +248,8 @@ class Slots:
             own = tree.possessors(predicate)
             if not (noun and any(map(pronominal, own))):  # "ses alliés *du Niger*" are his and Niger
                 own = own + tree.of_phrases(predicate)
-            return (
-                own
-                if any(self.cast.own(head) for head in own)
-                else own + self._shared(predicate) + forms.whose(predicate)
-            )
+            named = any(self.cast.own(head) for head in own)
+            return own if named else own + self._shared(predicate) + forms.whose(predicate)
         if slot == "bearer":
             return self._bearers(trigger, predicate)
         if slot == "self":
@@ -346,8 +343,9 @@ class Slots:
                 return self._phrase_by_order(predicate, self.tree.grammar["by"])
             if predicate.dep_ == "acl:relcl" and predicate.head.pos_ == "PRON":
                 return []  # "would work with *whoever* succeeded him"
-            above = [head for head in self.tree.subjects_above(predicate) if self.cast.own(head)]
-            return above[:1] or self.nearby.before(predicate)
+            above = list(self.tree.subjects_above(predicate))
+            named = [head for head in above if self.cast.own(head)]
+            return named[:1] or ([] if above else self.nearby.before(predicate))
         if slot == "patient":
             return self.nearby.before(predicate) if passive else self.nearby.after(predicate)
         return [] if slot in NAMED_SLOTS else self._phrase_by_order(predicate, self._prepositions(slot))

@@ -40,6 +40,8 @@ class Repeats:
         if first is None or self._narrowed(position):
             return
         for actor in self._owners(position, self._circles[form]):
+            if form in self.scene.lexicon.uniformed and self.scene.kind(actor) == "ArmedGroup":
+                continue  # rebels have fighters: "their men took the camps that *the soldiers* had left"
             self.scene.add(first, position + 1, actor, Via.COREFERENCE, head=position)
 
     def _sent(self, position: int) -> tuple[ActorId, ...]:
