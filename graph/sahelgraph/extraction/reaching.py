@@ -20,10 +20,13 @@ from sahelgraph.extraction.time_words import (
     DATING,
     DURING,
     MAKING,
+    PUBLISHING,
     REINS,
     SAYING,
     SINCE,
     SUBJECTS,
+    VENUES,
+    VOICING,
     WHICH,
     WHO,
 )
@@ -33,6 +36,8 @@ from sahelgraph.timespan import TimeSpan
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_MODIFYING: Final = frozenset({"compound", "nmod", "nmod:poss", "amod", "nmod:desc"})
+_CONTENT_OF: Final = frozenset({"advcl", "xcomp", "acl"})
 _FAR: Final = 9
 """Distance of a time that belongs to a verb only by its place in the sentence: any other goes before it."""
 
@@ -50,6 +55,8 @@ def own_time(token: Token, placed: Sequence[Placed]) -> TimeSpan:
 
 def _reach(item: Placed, token: Token, placed: Sequence[Placed]) -> tuple[int, TimeSpan] | None:
     """How far a time is from a predicate, in noun phrases, and the time as seen from there; ``None`` if barred."""
+    if (telling := _told_in(item)) is not None:
+        return (0, item.time.when) if token == telling else None
     if item.fronted and (token == main_verb(token.sent) or _hangs_by(token, item.root)):
         return 0, item.time.when
     if item.same_day and item.counts_from(token):
@@ -86,6 +93,27 @@ def _reach(item: Placed, token: Token, placed: Sequence[Placed]) -> tuple[int, T
         distance += step.pos_ != "PROPN"
         step = _rightful(step)
     return (_FAR, item.time.when) if item.just_before(token) else None
+
+
+def _told_in(item: Placed) -> Token | None:
+    """The verb of saying whose statement, speech or interview a time is beside; ``None`` for other times.
+
+    "Accused it of lying *in a speech* on Friday", "in a Monday *statement*, it accused".
+    """
+    first = item.root.doc[min(item.tokens)]
+    nouns = [item.root.head] if item.root.dep_ in _MODIFYING else []
+    while not first.is_sent_start:
+        first = first.nbor(-1)
+        nouns += [first, first.head] if first.dep_ == "nmod" else [first]
+        if first.pos_ != "ADP" and first.lemma_.lower() not in PUBLISHING:
+            break  # "in a statement *released on* Friday"
+    noun = next((n for n in nouns if n.lemma_.lower() in VENUES and adposition(n) & DURING), None)
+    if noun is None or not noun.dep_.startswith("obl") or noun.head.pos_ != "VERB":
+        return None
+    verb = noun.head
+    while verb.dep_ in _CONTENT_OF and verb.head.i < verb.i and verb.head.lemma_.lower() in SAYING | ACCUSING | VOICING:
+        verb = verb.head
+    return verb
 
 
 def _rightful(phrase: Token) -> Token:

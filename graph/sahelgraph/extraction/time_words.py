@@ -125,3 +125,12 @@ VISITS: Final = frozenset({"visit", "trip", "tour", "stopover", "visite", "dépl
 CONTAINING: Final = frozenset({"in", "during", "at", "lors", "pendant", "durant", "dans"})
 IN: Final = frozenset({"in", "dans", "par", "through"})
 WHERE: Final = frozenset({"where", "où"})
+
+VENUES: Final = frozenset(
+    """statement interview speech address letter communique communiqué post message tweet conference briefing broadcast
+    remark talk sermon recording video audio note op-ed
+    entretien interview discours allocution lettre déclaration conférence point tribune courrier tweet publication
+    intervention message enregistrement vidéo
+    """.split()
+)
+"""Nouns of where somebody says something: their day is when it is said ("said *in a statement on Monday*")."""
