@@ -47,6 +47,7 @@ from sahelgraph.language.repairs import (
 )
 from sahelgraph.language.second_look import graft, torn_clauses
 from sahelgraph.language.tokenisers import LANGUAGES
+from sahelgraph.language.told_and_done import repair_told
 from sahelgraph.language.torn_phrases import repair_phrases
 from sahelgraph.language.torn_subjects import repair_subjects
 from sahelgraph.language.view import bring_back, views
@@ -80,6 +81,7 @@ REPAIRS: Final[Mapping[str, tuple[Callable[[Doc], None], ...]]] = {
         repair_slips,
         repair_bare_clauses,
         repair_joined,
+        repair_told,
         repair_english,
         repair_linked_groups,
         split_clauses,
@@ -94,6 +96,7 @@ REPAIRS: Final[Mapping[str, tuple[Callable[[Doc], None], ...]]] = {
         repair_french_phrases,
         repair_french_slips,
         repair_suspects,
+        repair_told,
         repair_agreement,
         repair_arguments,
         repair_parted,
