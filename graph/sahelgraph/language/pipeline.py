@@ -193,6 +193,16 @@ _PHRASAL = re.compile(
 )
 """Nouns of a verb and its particle ("*pull-out*"), one word where our English tokens part at hyphens."""
 
+_AGAIN = {
+    "en": re.compile(r"\b(?:on (?:several|many|numerous|various) occasions|time and again)\b", re.IGNORECASE),
+    "fr": re.compile(
+        r"\b(?:une (?:nouvelle fois|fois (?:de plus|encore))|à (?:plusieurs|maintes|(?:de )?(?:multiples|nombreuses)) reprises"
+        r"|plusieurs fois|à nouveau)\b",
+        re.IGNORECASE,
+    ),
+}
+"""Phrases that say how often, between an auxiliary and its participle ("a *une nouvelle fois* accusé"): one adverb."""
+
 _GENITIVE = frozenset({"'s", "’s"})
 _CLOSING = frozenset('"”»')
 _QUOTES = frozenset('"“«')
@@ -215,7 +225,8 @@ def prepare(doc: Doc, names: Sequence[Span], blocks: Sequence[Span]) -> Doc:
     """
     starts = [token.idx for token in doc]
     nouns = [found for found in _PHRASAL.finditer(doc.text) if doc.lang_ == "en"]
-    phrasal = [doc.char_span(found.start(), found.end(), alignment_mode="expand") for found in nouns]
+    joined = [*nouns, *(_AGAIN[doc.lang_].finditer(doc.text) if doc.lang_ in _AGAIN else ())]
+    phrasal = [doc.char_span(found.start(), found.end(), alignment_mode="expand") for found in joined]
     spans = [doc[bisect_right(starts, name.start) - 1 : bisect_right(starts, name.end - 1)] for name in names]
     with doc.retokenize() as retokenizer:
         for span in filter_spans(spans):

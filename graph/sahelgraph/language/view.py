@@ -35,6 +35,11 @@ _ACRONYM = {"en": "NATO", "fr": "ONU"}
 _KNOWN = {"en": {"denies": "says"}, "fr": {"nie": "dit", "nient": "disent", "dément": "dit", "démentent": "disent"}}
 """Verbs of denial that treebanks never print, and verbs like them that they do: one that is taken for a noun or for a
 part of a name makes a fact of what is denied."""
+_AGAIN = {
+    "en": ("again", frozenset({"occasions", "again"})),
+    "fr": ("encore", frozenset({"fois", "plus", "encore", "reprises", "nouveau"})),
+}
+"""What stands before the parser for a merged phrase that says how often, and how such a phrase ends."""
 _SHORT = 2
 """Letters of acronyms that stay: "US", "UN", "EU" are among the commonest names of the treebanks."""
 
@@ -88,6 +93,9 @@ def shown(token: Token) -> str:
     acronym = token.pos_ == "PROPN" and token.text.isupper() and len(token) > _SHORT
     if acronym:
         return _ACRONYM.get(token.lang_, token.text)
+    word, ends = _AGAIN.get(token.lang_, ("", frozenset()))
+    if " " in token.text and token.lower_.split()[-1] in ends and token.pos_ != "PROPN":
+        return word
     return _KNOWN.get(token.lang_, {}).get(token.lower_) or plain(one_word(token.text))
 
 
