@@ -188,10 +188,12 @@ class Pipeline:
 
 
 _PHRASAL = re.compile(
-    r"\b(?:pull|draw|hand|take|break|crack|build|run|roll|fall|wind|stand|lock|bail|phase)-(?:out|down|over|up|off|back)s?\b",
+    r"\b(?:pull|draw|hand|take|break|crack|build|run|roll|fall|wind|stand|lock|bail|phase)-(?:out|down|over|up|off|back)s?\b"
+    r"|\bco-(?:operat|ordinat)\w+",
     re.IGNORECASE,
 )
-"""Nouns of a verb and its particle ("*pull-out*"), one word where our English tokens part at hyphens."""
+"""Nouns of a verb and its particle ("*pull-out*"), and "co-operation": one word where our English tokens part at
+hyphens."""
 
 _AGAIN = {
     "en": re.compile(r"\b(?:on (?:several|many|numerous|various) occasions|time and again)\b", re.IGNORECASE),

@@ -40,6 +40,7 @@ _AGAIN = {
     "fr": ("encore", frozenset({"fois", "plus", "encore", "reprises", "nouveau"})),
 }
 """What stands before the parser for a merged phrase that says how often, and how such a phrase ends."""
+_PARTED = frozenset({"co-o"})
 _SHORT = 2
 """Letters of acronyms that stay: "US", "UN", "EU" are among the commonest names of the treebanks."""
 
@@ -75,8 +76,9 @@ class View:
 
 
 def plain(form: str) -> str:
-    """A form with one sign for each kind of quote, apostrophe and dash; never empty."""
-    return form.translate(_SIGNS) or form
+    """A form with one sign for each kind of quote, apostrophe and dash; never empty. "Co-operate" is "cooperate"."""
+    signed = form.translate(_SIGNS) or form
+    return signed[:2] + signed[3:] if signed[:4].lower() in _PARTED else signed
 
 
 def one_word(form: str) -> str:
