@@ -67,7 +67,8 @@ class Cast:
             phrase = parsed.doc.char_span(office.span.start, office.span.end, alignment_mode="expand") or ()
             last = max((token.i for token in phrase if token.pos_ in ("VERB", "AUX")), default=-1)
             for token in phrase:  # "*police* detained the mayor, Jane Doe" are not she
-                if token.i > last and token.lemma_.lower() in self.stands and not self._names(token.i):
+                body = token.lemma_.lower() not in self._persons and token.i in self.heads
+                if token.i > last and token.lemma_.lower() in self.stands and not (body or self._names(token.i)):
                     self.titles[token.i] = office.person
         persons = {i for i, named in self.heads.items() if any(kinds.is_any(m.actor, ("Person",)) for m in named)}
         states = {i for i, named in self.heads.items() if all(kinds.is_any(a, ("State",)) for a in _ids(named))}

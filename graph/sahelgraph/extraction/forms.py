@@ -62,16 +62,16 @@ def passive(verb: Token) -> bool:
     )
 
 
-def accused(verb: Token, blamed: Container[str]) -> list[Token]:
+def accused(verb: Token, blamed: Container[str], bodies: Container[str] = ()) -> list[Token]:
     """Who is charged, where the tree hangs the charge on somebody else.
 
     "*Togo* was accused by Mali of *arming* them": not on whoever brings it. "In a letter to *Togo*, accused of arming
-    them": on the name before the comma, not on the letter.
+    them": on the name before the comma, not on the letter; but "the junta of General Doe, accused" is the junta.
     """
     doer, governor = verb.head, verb.head.head
     before = verb.doc[max(verb.i - 2, verb.sent.start) : verb.i]
     if verb.lemma_.lower() in blamed and [t.pos_ for t in before] == ["PROPN", "PUNCT"] and before[1].text == ",":
-        return [before[0]]
+        return [doer if doer.lemma_.lower() in bodies and doer.is_ancestor(before[0]) else before[0]]
     marked = any(child.dep_ in ("mark", "case") and child.i < verb.i for child in verb.children)
     if not marked or doer.dep_ != "obl:agent" or not passive(governor):
         return []

@@ -173,7 +173,19 @@ class Slots:
         blamed = predicate.lemma_.lower() in self.tree.grammar["blamed"]
         if not (modifies and described) or (not blamed and any(self.cast.actors(head) for head in heads)):
             return None
-        return self.cast.set_off(predicate)
+        named = self.cast.set_off(predicate)
+        # "The *junta of General Doe*, accused": the whole that the tree describes is nearer than whose it is.
+        whole = named is not None and predicate.head.i in self.cast.heads and self._within(named, predicate.head)
+        return None if whole else named
+
+    def _within(self, name: Token, noun: Token) -> bool:
+        """Whether a name only says whose a body of people is: "the junta *of General Doe*", not "the president, Doe"."""
+        steps = []
+        for step in (name, *name.ancestors):
+            if step == noun:
+                break
+            steps.append(step)
+        return noun.is_ancestor(name) and noun.pos_ == "NOUN" and any(step.dep_ == "nmod" for step in steps)
 
     def _before(self, pronoun: Token, trigger: Trigger) -> Iterator[Filler]:
         """For a pronoun that nothing resolves, nor means a thing: the nearest names of the same sentence before it."""
