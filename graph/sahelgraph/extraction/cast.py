@@ -84,6 +84,8 @@ class Cast:
         """The members of a coordination: those of the tree, and those of a list of names ("Mali, Niger and Chad")."""
         found = list(self.tree.coordinated(token))
         listed = [other for member in found for other in self._lists.get(member.i, ()) if other not in found]
+        # "Ada Doe *of Togo* and Ama Mensah of Ghana" are two: whose somebody is stands in no list with him.
+        listed = [other for other in listed if other.dep_ != "nmod" or other.head not in found]
         starts_clause = (
             _role(other) in _SUBJECTS and token.dep_ not in _SUBJECTS and other.i > token.i for other in listed
         )

@@ -31,6 +31,10 @@ ADDRESSED = frozenset({"you", "vous", "tu"})
 """Pronouns for whoever is spoken to, whom a report of what is said seldom names."""
 
 
+_BEING = frozenset({"est", "sont", "était", "étaient", "été", "s'est", "fut", "furent", "sera", "seront"})
+"""Forms of the auxiliary of passives and of verbs of motion: what they join may be passive."""
+
+
 def passive(verb: Token) -> bool:
     """Whether a verb form is passive; a past participle that modifies a noun is."""
     if stray(verb) or reflexive(verb) or gerund_before(verb):
@@ -52,7 +56,7 @@ def passive(verb: Token) -> bool:
     if roles & {"obj", "nsubj"}:
         return False
     if "Pass" in verb.morph.get("Voice", []):
-        return True
+        return not _goes_on(verb, roles)
     if verb.pos_ not in ("VERB", "ADJ") or any(child.dep_.startswith("aux") for child in verb.children):
         return False
     return (
@@ -60,6 +64,14 @@ def passive(verb: Token) -> bool:
         and "Past" in verb.morph.get("Tense", [])
         and verb.dep_ in ("acl", "amod", "advcl", "ROOT", "parataxis")
     )
+
+
+def _goes_on(verb: Token, roles: Container[str]) -> bool:
+    """Whether a French participle goes on with a compound tense: "a fermé la frontière et *menacé* de riposter"."""
+    first = verb.head
+    composed = any(child.dep_ == "aux:tense" for child in first.children)
+    joined = verb.dep_ == "conj" and first.pos_ == "VERB" and composed and "aux:pass" not in roles
+    return joined and all(c.dep_ != "aux:pass" and c.lower_ not in _BEING for c in first.children)
 
 
 def accused(verb: Token, blamed: Container[str], bodies: Container[str] = ()) -> list[Token]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from sahelgraph.extraction import forms
-from sahelgraph.extraction.bearers import bearers, of_person, pronominal
+from sahelgraph.extraction.bearers import bearers, of_person, pronominal, within
 from sahelgraph.extraction.cast import Cast
 from sahelgraph.extraction.contents import Contents
 from sahelgraph.extraction.fillers import TOLD, Filled, Filler, once_for_alike
@@ -173,19 +173,8 @@ class Slots:
         blamed = predicate.lemma_.lower() in self.tree.grammar["blamed"]
         if not (modifies and described) or (not blamed and any(self.cast.actors(head) for head in heads)):
             return None
-        named = self.cast.set_off(predicate)
-        # "The *junta of General Doe*, accused": the whole that the tree describes is nearer than whose it is.
-        whole = named is not None and predicate.head.i in self.cast.heads and self._within(named, predicate.head)
-        return None if whole else named
-
-    def _within(self, name: Token, noun: Token) -> bool:
-        """Whether a name only says whose a body of people is: "the junta *of General Doe*", not "the president, Doe"."""
-        steps = []
-        for step in (name, *name.ancestors):
-            if step == noun:
-                break
-            steps.append(step)
-        return noun.is_ancestor(name) and noun.pos_ == "NOUN" and any(step.dep_ == "nmod" for step in steps)
+        named, whole = self.cast.set_off(predicate), predicate.head
+        return None if named is not None and whole.i in self.cast.heads and within(named, whole) else named
 
     def _before(self, pronoun: Token, trigger: Trigger) -> Iterator[Filler]:
         """For a pronoun that nothing resolves, nor means a thing: the nearest names of the same sentence before it."""
