@@ -41,12 +41,10 @@ class Cast:
         self._irregulars = lexicon.classes.get("irregulars", frozenset())
         self.forces = troops.union(lexicon.classes.get("putsch", ())) - self._irregulars
         self._somebody = self._persons | troops | self._people | lexicon.classes.get("organisation", frozenset())
-        self.relatives = lexicon.classes.get("relatives", frozenset())
-        self.harms = lexicon.classes.get("harms", frozenset())
-        self._private = lexicon.classes.get("private", frozenset())
-        self.agreements = lexicon.classes.get("agreement", frozenset())
-        self._documents = lexicon.classes.get("documents", frozenset())
-        self._seated = lexicon.classes.get("seated", frozenset())
+        words = lexicon.classes
+        self.relatives, self.harms = words.get("relatives", frozenset()), words.get("harms", frozenset())
+        self._private, self.agreements = words.get("private", frozenset()), words.get("agreement", frozenset())
+        self._documents, self._seated = words.get("documents", frozenset()), words.get("seated", frozenset())
         self.stands = lexicon.classes.get("stands", frozenset())
         self.assets, self.arms = (lexicon.classes.get(name, frozenset()) for name in ("assets", "arms"))
         self.quantities = lexicon.classes.get("quantities", frozenset())
@@ -84,8 +82,7 @@ class Cast:
         """The members of a coordination: those of the tree, and those of a list of names ("Mali, Niger and Chad")."""
         found = list(self.tree.coordinated(token))
         listed = [other for member in found for other in self._lists.get(member.i, ()) if other not in found]
-        # "Ada Doe *of Togo* and Ama Mensah of Ghana" are two: whose somebody is stands in no list with him.
-        listed = [other for other in listed if other.dep_ != "nmod" or other.head not in found]
+        listed = [other for other in listed if other.dep_ != "nmod" or other.head not in found]  # "Ada Doe *of Togo*"
         starts_clause = (
             _role(other) in _SUBJECTS and token.dep_ not in _SUBJECTS and other.i > token.i for other in listed
         )

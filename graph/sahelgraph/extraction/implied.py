@@ -1,4 +1,4 @@
-"""What a claim says of whoever makes it: who says that a state helps rebels accuses it, who asks for a deed demands it."""
+"""What a claim says of its speaker: who says that a state helps rebels accuses it, who asks for a deed demands it."""
 
 from __future__ import annotations
 

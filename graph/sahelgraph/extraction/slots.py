@@ -249,11 +249,8 @@ class Slots:
             own = tree.possessors(predicate)
             if not (noun and any(map(pronominal, own))):  # "ses alliés *du Niger*" are his and Niger
                 own = own + tree.of_phrases(predicate)
-            return (
-                own
-                if any(self.cast.own(head) for head in own)
-                else own + self._shared(predicate) + forms.whose(predicate)
-            )
+            named = any(map(self.cast.own, own))
+            return own if named else own + self._shared(predicate) + forms.whose(predicate)
         if slot == "bearer":
             return self._bearers(trigger, predicate)
         if slot == "self":

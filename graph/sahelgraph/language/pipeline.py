@@ -198,8 +198,8 @@ hyphens."""
 _AGAIN = {
     "en": re.compile(r"\b(?:on (?:several|many|numerous|various) occasions|time and again)\b", re.IGNORECASE),
     "fr": re.compile(
-        r"\b(?:une (?:nouvelle fois|fois (?:de plus|encore))|à (?:plusieurs|maintes|(?:de )?(?:multiples|nombreuses)) reprises"
-        r"|plusieurs fois|à nouveau)\b",
+        r"\b(?:une (?:nouvelle fois|fois (?:de plus|encore))|plusieurs fois|à nouveau"
+        r"|à (?:plusieurs|maintes|(?:de )?(?:multiples|nombreuses)) reprises)\b",
         re.IGNORECASE,
     ),
 }

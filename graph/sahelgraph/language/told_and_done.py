@@ -1,4 +1,4 @@
-"""Second verbs of whoever says something, that a tree joins to what is said: "said the border was closed *and accused*".
+"""Second verbs of whoever says something, that a tree joins to what is said: "said it was shut *and accused*".
 
 A clause of content ends where a verb comes that only the speaker can mean. No border accuses anybody, so whoever said
 that it was closed does; and French tells by the tense that a verb is no part of what was said.
@@ -21,9 +21,9 @@ _DEEDS: Final = {
         "threaten", "urg", "vow", "warn", "welcom",
     ),
     "fr": (
-        "accus", "appel", "averti", "condamn", "critiqu", "demand", "dénonc", "déplor", "exhort", "exig", "expuls", "félicit",
-        "fustig", "invit", "menac", "ordonn", "pressé", "promis", "rappel", "reje", "refus", "regrett", "remerci", "reproch",
-        "réclam", "salu", "somm", "suspend",
+        "accus", "appel", "averti", "condamn", "critiqu", "demand", "dénonc", "déplor", "exhort", "exig", "expuls",
+        "félicit", "fustig", "invit", "menac", "ordonn", "pressé", "promis", "rappel", "reje", "refus", "regrett",
+        "remerci", "reproch", "réclam", "salu", "somm", "suspend",
     ),
 }  # fmt: skip
 """How verbs begin that need somebody who means it."""
@@ -36,8 +36,8 @@ _BEINGS: Final = frozenset(
     armée armées assaillants autorités bloc chef chefs civils combattants commandant commission conseil délégation
     dirigeant dirigeants état forces général gouvernement gouvernements groupe groupes habitants homme hommes junte
     manifestants médiateur militaires ministère ministre ministres mission officier officiers opposition parlement parti
-    partis pays police porte-parole président pouvoir rebelles responsable responsables soldats syndicat syndicats troupes
-    tribunal union voisin voisins""".split()
+    partis pays police porte-parole président pouvoir rebelles responsable responsables soldats syndicat syndicats
+    tribunal troupes union voisin voisins""".split()
 )
 """Nouns of those who may do such a thing themselves."""
 _WHOSE: Final = frozenset({"its", "his", "her", "their", "son", "sa", "ses", "leur", "leurs"})
