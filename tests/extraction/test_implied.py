@@ -8,7 +8,7 @@ import pytest
 from report_trees import parsed
 from test_terms import said
 
-from sahelgraph.extraction.implied import accusations
+from sahelgraph.extraction.implied import accusations, demands
 from sahelgraph.extraction.kinds import Kinds
 from sahelgraph.model import ActorId, Evidence, Status
 from sahelgraph.ontology import Ontology
@@ -80,3 +80,37 @@ def test_one_sentence_accuses_once(kinds: Kinds) -> None:
 )
 def test_nothing_else_accuses_anybody(kinds: Kinds, claims: list[Evidence]) -> None:
     assert list(accusations(claims, kinds)) == []
+
+
+def asked(subject: str, relation: str, object_: str, speaker: str | None, status: str = "requested") -> Evidence:
+    """That somebody asks for what another may grant."""
+    return told(subject, relation, object_, speaker, status)
+
+
+@pytest.mark.parametrize("relation", ["liftedSanctionsOn", "withdrewForcesFrom", "released"])
+def test_to_ask_for_what_only_another_can_grant_is_to_demand_it_of_him(kinds: Kinds, relation: str) -> None:
+    (found,) = demands([asked("algeria", relation, "togo", "ghana")], kinds)
+    assert (found.subject, found.relation, found.object) == ("ghana", "demandedOf", "algeria")
+    assert (found.status, found.speaker, found.rule) == (Status.ASSERTED, None, "aid.verb+asked")
+    assert found.when == TimeSpan.UNKNOWN
+
+
+def test_what_is_asked_for_twice_in_a_sentence_is_demanded_once(kinds: Kinds) -> None:
+    both = [asked("algeria", "liftedSanctionsOn", place, "ghana") for place in ("togo", "mali")]
+    assert len(list(demands(both, kinds))) == 1
+
+
+@pytest.mark.parametrize(
+    "claims",
+    [
+        [asked("algeria", "liftedSanctionsOn", "togo", None)],
+        [asked("algeria", "liftedSanctionsOn", "togo", "afp")],
+        [asked("algeria", "liftedSanctionsOn", "togo", "algeria")],
+        [asked("algeria", "liftedSanctionsOn", "togo", "ghana", "planned")],
+        [asked("algeria", "aided", "togo", "ghana")],
+        [asked("algeria", "released", "togo", "ghana"), told("ghana", "demandedOf", "mali", None, "asserted")],
+    ],
+    ids=["nobody asks", "a medium", "whoever grants it", "planned", "help", "asked of another"],
+)
+def test_nothing_else_is_a_demand(kinds: Kinds, claims: list[Evidence]) -> None:
+    assert not list(demands(claims, kinds))

@@ -45,6 +45,8 @@ LIMITS = {
     "en/economy": Limits(0.05, 0.05, 0.05),
     "en/diplomacy": Limits(0.08, 0.06, 0.08),
     "en/power": Limits(0.05, 0.04, 0.03),
+    "en/speech": Limits(0.03, 0.03, 0.03),
+    "fr/speech": Limits(0.03, 0.03, 0.03),
     "fr/depeches": Limits(0.08, 0.05, 0.08),
     "fr/clauses": Limits(0.1, 0.05, 0.15),
     "fr/short": Limits(0.06, 0.05, 0.2),

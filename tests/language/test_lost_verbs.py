@@ -142,3 +142,20 @@ def test_the_first_of_two_verbs_that_share_a_subject_is_found() -> None:
     assert tree["Togo"] == ("nsubj", "expelled")
     assert tree["envoys"] == ("obj", "expelled")
     assert tree["signed"] == ("conj", "expelled")
+
+
+def test_the_doer_of_a_participle_between_commas_is_no_subject() -> None:
+    tree = restored(
+        "Togo PROPN Togo ROOT",
+        ", PUNCT Togo punct",
+        "then ADV led advmod",
+        "led VERB Togo advcl Tense=Past|VerbForm=Part",
+        "by ADP Ghana case",
+        "Ghana PROPN led obl:agent",
+        ", PUNCT Togo punct",
+        "imposed VERB sanctions amod Tense=Past|VerbForm=Part",
+        "sanctions NOUN Togo parataxis",
+        ". PUNCT sanctions punct",
+    )
+    assert tree["Togo"] == ("nsubj", "imposed")
+    assert tree["Ghana"] == ("obl:agent", "led")

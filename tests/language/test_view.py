@@ -121,3 +121,23 @@ def test_an_acronym_that_names_somebody_is_shown_as_one_that_the_parser_knows() 
     doc[0].pos_ = doc[2].pos_ = "PROPN"
     [view] = views(doc)
     assert [token.text for token in view.doc] == ["NATO", "met", "US", "envoys", "in", "GAO"]
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "shown"),
+    [
+        ("fr", ["Il", "a", "une nouvelle fois", "cédé"], ["Il", "a", "encore", "cédé"]),
+        ("en", ["It", "has", "on several occasions", "left"], ["It", "has", "again", "left"]),
+    ],
+)
+def test_a_merged_phrase_that_says_how_often_is_shown_as_one_adverb(
+    language: str, words: list[str], shown: list[str]
+) -> None:
+    doc = Doc(LANGUAGES[language]().vocab, words=words)
+    assert [token.text for token in views(doc)[0].doc] == shown
+
+
+def test_a_hyphen_in_cooperation_is_no_part_of_the_word() -> None:
+    assert (plain("co-operation"), plain("Co-ordinated"), plain("co-author")) == (
+        "cooperation", "Coordinated", "co-author",
+    )  # fmt: skip

@@ -102,3 +102,13 @@ def of_person(cast: Cast, noun: Token) -> bool:
     """Whether a noun only says what the person named beside it is: "the French *journalist*, Ama Obi, was freed"."""
     named = (actor for child in noun.children if child.dep_ == "appos" for actor in cast.own(child))
     return any(cast.kinds.is_any(actor, ("Person",)) for actor in named)
+
+
+def within(name: Token, noun: Token) -> bool:
+    """Whether a name only says whose a body of people is: "the junta *of General Doe*", not "the president, *Doe*"."""
+    steps = []
+    for step in (name, *name.ancestors):
+        if step == noun:
+            break
+        steps.append(step)
+    return noun.is_ancestor(name) and noun.pos_ == "NOUN" and any(step.dep_ == "nmod" for step in steps)

@@ -34,21 +34,18 @@ class Cast:
         self.tree = tree
         self.kinds = kinds
         self.doc = parsed.doc
-        troops = lexicon.classes.get("troops", frozenset())
-        self._of_states = troops | lexicon.classes.get("body", frozenset())
-        self._people = lexicon.classes.get("people", frozenset())
-        self._persons = lexicon.classes.get("persons", frozenset()) | lexicon.classes.get("posts", frozenset())
-        self._irregulars = lexicon.classes.get("irregulars", frozenset())
-        self.forces = troops.union(lexicon.classes.get("putsch", ())) - self._irregulars
-        self._somebody = self._persons | troops | self._people | lexicon.classes.get("organisation", frozenset())
-        self.relatives = lexicon.classes.get("relatives", frozenset())
-        self.harms = lexicon.classes.get("harms", frozenset())
-        self._private = lexicon.classes.get("private", frozenset())
-        self.agreements = lexicon.classes.get("agreement", frozenset())
-        self.documents = lexicon.classes.get("documents", frozenset())
-        self._seated = lexicon.classes.get("seated", frozenset())
-        self.stands = lexicon.classes.get("stands", frozenset()) - AFFILIATES  # "an *al-Qaeda affiliate*" is another
-        self.assets, self.arms, self.quantities = map(lexicon.words, ("assets", "arms", "quantities"))
+        words = lexicon.words
+        troops = words("troops")
+        self._of_states = troops | words("body")
+        self._persons = words("persons") | words("posts")
+        self._people, self._irregulars = words("people"), words("irregulars")
+        self.forces = troops.union(words("putsch")) - self._irregulars
+        self._somebody = self._persons | troops | self._people | words("organisation")
+        self.relatives, self.harms = words("relatives"), words("harms")
+        self._private, self.agreements = words("private"), words("agreement")
+        self._documents, self._seated = words("documents"), words("seated")
+        self.stands = words("stands") - AFFILIATES  # "an *al-Qaeda affiliate*" is another group
+        self.assets, self.arms, self.quantities = words("assets"), words("arms"), words("quantities")
         self.heads: dict[int, list[Mention]] = {}
         self.starts: dict[int, int] = {}
         self._inside: dict[int, list[Mention]] = {}
@@ -66,7 +63,8 @@ class Cast:
             phrase = parsed.doc.char_span(office.span.start, office.span.end, alignment_mode="expand") or ()
             last = max((token.i for token in phrase if token.pos_ in ("VERB", "AUX")), default=-1)
             for token in phrase:  # "*police* detained the mayor, Jane Doe" are not she
-                if token.i > last and token.lemma_.lower() in self.stands and not self._names(token.i):
+                body = token.lemma_.lower() not in self._persons and token.i in self.heads
+                if token.i > last and token.lemma_.lower() in self.stands and not (body or self._names(token.i)):
                     self.titles[token.i] = office.person
         persons = {i for i, named in self.heads.items() if any(kinds.is_any(m.actor, ("Person",)) for m in named)}
         states = {i for i, named in self.heads.items() if all(kinds.is_any(a, ("State",)) for a in _ids(named))}
@@ -82,6 +80,7 @@ class Cast:
         """The members of a coordination: those of the tree, and those of a list of names ("Mali, Niger and Chad")."""
         found = list(self.tree.coordinated(token))
         listed = [other for member in found for other in self._lists.get(member.i, ()) if other not in found]
+        listed = [other for other in listed if other.dep_ != "nmod" or other.head not in found]  # "Ada Doe *of Togo*"
         acts = token.dep_ in _SUBJECTS
         starts_clause = (_role(other) in _SUBJECTS and not acts and other.i > token.i for other in listed)
         ends_phrase = (other.dep_ in forms.OBLIQUES and acts and other.i < token.i for other in listed)
@@ -318,14 +317,14 @@ class Cast:
         for holder in (*own, *self.tree.of_phrases(noun), *adjectives, *led):
             if found := self._spread(holder, depth):
                 return found
-        if noun.lemma_.lower() in self._of_states | self._people | self.documents and (
+        if noun.lemma_.lower() in self._of_states | self._people | self._documents and (
             origin := self.tree.grammar["origin"]
         ):
             for preposition, head in self.tree.phrases(noun):
                 close = head.head == noun or head.left_edge.i == noun.i + 1
                 if preposition in origin and close and (found := self._spread(head, depth)):
                     return found
-        if noun.lemma_.lower() in self.documents and (found := self._published_by(noun, depth)):
+        if noun.lemma_.lower() in self._documents and (found := self._published_by(noun, depth)):
             return found
         if found := self._whose(noun):
             return found

@@ -14,7 +14,7 @@ from sahelgraph.extraction.confidence import confidence
 from sahelgraph.extraction.echoes import date_echoes, named_events
 from sahelgraph.extraction.ended_agreements import signed_before
 from sahelgraph.extraction.frames import STATIONED, Frames
-from sahelgraph.extraction.implied import accusations, alleged
+from sahelgraph.extraction.implied import accusations, alleged, demands
 from sahelgraph.extraction.kinds import Kinds
 from sahelgraph.extraction.lexicon import check, load
 from sahelgraph.extraction.offices import office_evidence
@@ -111,7 +111,7 @@ def extract(parsed: Parsed, ontology: Ontology, registry: Registry) -> tuple[Evi
     told = {_tie(item): item for item in belonging.evidence()}
     read = [item for item in (*read, *dict.fromkeys(signed)) if _tie(item) not in told]
     read += companions(read, parsed, frames.cast, frames.slots.tree)
-    read = alleged([*read, *accusations(read, kinds)], kinds)
+    read = alleged([*read, *accusations(read, kinds), *demands(read, kinds)], kinds)
     found = _in_time((*read, *told.values(), *office_evidence(parsed)), parsed, frames.cast)
     return tuple(sorted(found, key=lambda e: (e.span, e.subject, e.relation, e.object, e.status)))
 

@@ -31,6 +31,10 @@ ADDRESSED = frozenset({"you", "vous", "tu"})
 """Pronouns for whoever is spoken to, whom a report of what is said seldom names."""
 
 
+_BEING = frozenset({"est", "sont", "était", "étaient", "été", "s'est", "fut", "furent", "sera", "seront"})
+"""Forms of the auxiliary of passives and of verbs of motion: what they join may be passive."""
+
+
 def passive(verb: Token) -> bool:
     """Whether a verb form is passive; a past participle that modifies a noun is."""
     if stray(verb) or reflexive(verb) or gerund_before(verb):
@@ -52,7 +56,7 @@ def passive(verb: Token) -> bool:
     if roles & {"obj", "nsubj"}:
         return False
     if "Pass" in verb.morph.get("Voice", []):
-        return True
+        return not _goes_on(verb, roles)
     if verb.pos_ not in ("VERB", "ADJ") or any(child.dep_.startswith("aux") for child in verb.children):
         return False
     return (
@@ -62,16 +66,24 @@ def passive(verb: Token) -> bool:
     )
 
 
-def accused(verb: Token, blamed: Container[str]) -> list[Token]:
+def _goes_on(verb: Token, roles: Container[str]) -> bool:
+    """Whether a French participle goes on with a compound tense: "a fermé la frontière et *menacé* de riposter"."""
+    first = verb.head
+    composed = any(child.dep_ == "aux:tense" for child in first.children)
+    joined = verb.dep_ == "conj" and first.pos_ == "VERB" and composed and "aux:pass" not in roles
+    return joined and all(c.dep_ != "aux:pass" and c.lower_ not in _BEING for c in first.children)
+
+
+def accused(verb: Token, blamed: Container[str], bodies: Container[str] = ()) -> list[Token]:
     """Who is charged, where the tree hangs the charge on somebody else.
 
     "*Togo* was accused by Mali of *arming* them": not on whoever brings it. "In a letter to *Togo*, accused of arming
-    them": on the name before the comma, not on the letter.
+    them": on the name before the comma, not on the letter; but "the junta of General Doe, accused" is the junta.
     """
     doer, governor = verb.head, verb.head.head
     before = verb.doc[max(verb.i - 2, verb.sent.start) : verb.i]
     if verb.lemma_.lower() in blamed and [t.pos_ for t in before] == ["PROPN", "PUNCT"] and before[1].text == ",":
-        return [before[0]]
+        return [doer if doer.lemma_.lower() in bodies and doer.is_ancestor(before[0]) else before[0]]
     marked = any(child.dep_ in ("mark", "case") and child.i < verb.i for child in verb.children)
     if not marked or doer.dep_ != "obl:agent" or not passive(governor):
         return []

@@ -306,7 +306,7 @@ class Frames:
     def _freed(self, trigger: Trigger, predicate: Token, own: set[ActorId], earlier: Sequence[Reading]) -> set[ActorId]:
         """Whose release somebody asks for: people by name, else those of the states that are named or that ask."""
         asked = {filler.actor for slot in _FREED for filler in self.slots.fill(slot, trigger, predicate)} - own
-        asked = asked or held_before(predicate, self._nouns(("for", "patient"), trigger, predicate), earlier, self.cast)
+        asked = held_before(predicate, self._nouns(("for", "patient"), trigger, predicate), earlier, self.cast) or asked
         return {actor for actor in asked if self._kinds.is_any(actor, ("Person",))} or asked | own
 
     def _victims(self, trigger: Trigger, predicate: Token, doers: list[Filler]) -> list[Filler]:

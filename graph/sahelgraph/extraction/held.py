@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 
 def held_before(predicate: Token, nouns: Iterable[Token], earlier: Sequence[Reading], cast: Cast) -> set[ActorId]:
-    """Those whom the report tells last to be held, if one of some nouns is owned by a pronoun that names nobody.
+    """Those whom the report tells last to be held, if one of some nouns is owned by a pronoun that names nobody else.
+
+    A pronoun that seems to mean whoever holds them means them: nobody sets free himself.
 
     Args:
         predicate: the word that asks for something.
@@ -24,12 +26,14 @@ def held_before(predicate: Token, nouns: Iterable[Token], earlier: Sequence[Read
         cast: who is mentioned where.
     """
     whose = [child for noun in nouns for child in noun.children if _possessive(child)]
-    if not whose or any(cast.actors(pronoun) for pronoun in whose):
+    if not whose:
         return set()
     told = next(
         (r for r in near(predicate, earlier) if r.trigger.relation in HOLDING and r.predicate.i < predicate.i), None
     )
-    return {told.object.actor} if told else set()
+    if told is None or any(set(cast.actors(pronoun)) - {told.subject.actor} for pronoun in whose):
+        return set()
+    return {told.object.actor}
 
 
 def _possessive(word: Token) -> bool:

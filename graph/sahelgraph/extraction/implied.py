@@ -1,4 +1,4 @@
-"""What an allegation says of whoever makes it: to say that a state helps rebels is to accuse it."""
+"""What a claim says of its speaker: who says that a state helps rebels accuses it, who asks for a deed demands it."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from sahelgraph.extraction.confidence import confidence
+from sahelgraph.extraction.earlier import ASKING
 from sahelgraph.extraction.kinds import Kinds
 from sahelgraph.model import ActorId, Evidence, RelationId, Status
 from sahelgraph.timespan import TimeSpan
@@ -15,7 +16,12 @@ _HELPING: Final = frozenset({"aided", "suppliedArmsTo", "trained", "expressedSup
 _ARMED: Final = ("ArmedGroup", "Collective")
 _ACCUSERS: Final = ("State", "Person", "Organisation", "ArmedGroup")
 _ACCUSED: Final = ("State", "Person", "Company", "CivilSociety", "InternationalOrganisation")
+_ACCUSED_OF: Final = RelationId("accused")
+_DEMANDED: Final = RelationId("demandedOf")
 _WORDS: Final = frozenset({"accused", "criticised"})
+_GRANTED: Final = frozenset({"liftedSanctionsOn", "released", "withdrewForcesFrom"})
+"""What only those can grant who imposed it, hold somebody or have troops there."""
+_ASKERS: Final = ("State", "Person", "Organisation", "ArmedGroup", "Company")
 
 
 def accusations(evidence: Sequence[Evidence], kinds: Kinds) -> Iterator[Evidence]:
@@ -36,7 +42,33 @@ def accusations(evidence: Sequence[Evidence], kinds: Kinds) -> Iterator[Evidence
             continue
         if (item.sentence, speaker, item.subject) not in told:
             told.add((item.sentence, speaker, item.subject))
-            yield _accusation(item, speaker)
+            yield _said(item, speaker, _ACCUSED_OF, "political", f"{item.rule}+told")
+
+
+def demands(evidence: Sequence[Evidence], kinds: Kinds) -> Iterator[Evidence]:
+    """The demands that lie in what is asked for, where the sentence does not say of whom it is asked.
+
+    Args:
+        evidence: All evidence of the report.
+        kinds: The kinds of its actors.
+
+    Yields:
+        For whoever asks for the end of sanctions, a release or a withdrawal, that it is demanded of those who can
+        grant it: "closed the border with Togo. Lomé demands *that it be reopened*".
+    """
+    told = {(item.sentence, item.subject) for item in evidence if item.relation in ASKING}
+    given: set[tuple[str, ActorId, ActorId]] = set()
+    for item in evidence:
+        asker = item.speaker
+        if asker is None or item.status is not Status.REQUESTED or item.relation not in _GRANTED:
+            continue
+        own = asker == item.subject or kinds.home(asker) == item.subject or kinds.home(item.subject) == asker
+        if own or not kinds.is_any(asker, _ASKERS) or kinds.is_any(asker, ("Media",)):
+            continue
+        key = item.sentence, asker, item.subject
+        if (item.sentence, asker) not in told and key not in given:
+            given.add(key)
+            yield _said(item, asker, _DEMANDED, "diplomatic", f"{item.rule}+asked")
 
 
 def alleged(evidence: Sequence[Evidence], kinds: Kinds) -> list[Evidence]:
@@ -68,17 +100,17 @@ def _blames(item: Evidence, speaker: ActorId, kinds: Kinds) -> bool:
     return not media and kinds.is_any(speaker, _ACCUSERS) and kinds.is_any(item.subject, _ACCUSED)
 
 
-def _accusation(item: Evidence, speaker: ActorId) -> Evidence:
-    rule = f"{item.rule}+told"
+def _said(item: Evidence, speaker: ActorId, relation: RelationId, context: str, rule: str) -> Evidence:
+    """What a claim says of its speaker towards whom it is about."""
     return replace(
         item,
         subject=speaker,
-        relation=RelationId("accused"),
+        relation=relation,
         object=item.subject,
         status=Status.ASSERTED,
         speaker=None,
         when=TimeSpan.UNKNOWN,
-        context="political",
+        context=context,
         confidence=round(confidence(rule), 3),
         rule=rule,
     )

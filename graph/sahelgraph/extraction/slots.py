@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from sahelgraph.extraction import forms
-from sahelgraph.extraction.bearers import bearers, of_person, pronominal
+from sahelgraph.extraction.bearers import bearers, of_person, pronominal, within
 from sahelgraph.extraction.cast import Cast
 from sahelgraph.extraction.contents import Contents
 from sahelgraph.extraction.fillers import TOLD, Filled, Filler, once_for_alike
@@ -173,7 +173,8 @@ class Slots:
         blamed = predicate.lemma_.lower() in self.tree.grammar["blamed"]
         if not (modifies and described) or (not blamed and any(self.cast.actors(head) for head in heads)):
             return None
-        return self.cast.set_off(predicate)
+        named, whole = self.cast.set_off(predicate), predicate.head
+        return None if named is not None and whole.i in self.cast.heads and within(named, whole) else named
 
     def _before(self, pronoun: Token, trigger: Trigger) -> Iterator[Filler]:
         """For a pronoun that nothing resolves, nor means a thing: the nearest names of the same sentence before it."""
@@ -248,7 +249,7 @@ class Slots:
             own = tree.possessors(predicate)
             if not (noun and any(map(pronominal, own))):  # "ses alliés *du Niger*" are his and Niger
                 own = own + tree.of_phrases(predicate)
-            named = any(self.cast.own(head) for head in own)
+            named = any(map(self.cast.own, own))
             return own if named else own + self._shared(predicate) + forms.whose(predicate)
         if slot == "bearer":
             return self._bearers(trigger, predicate)

@@ -170,7 +170,7 @@ class Tree:
         if relation == "acl:relcl":
             return [head]
         if relation in ("acl", "amod"):
-            charged = forms.accused(verb, self.grammar["blamed"])
+            charged = forms.accused(verb, self.grammar["blamed"], self.grammar["bodies"])
             return self._controllers(head, verb) if head.pos_ == "VERB" else charged or self._modified(head, verb)
         return []
 

@@ -51,7 +51,11 @@ def undone(
         lexicon: the words of the language, which hold the nouns of deeds.
     """
     actors = {filler.actor for filler in hit}
-    return _last(predicate, _meant(list(nouns), bool(hit), mentioned, lexicon), actors, earlier, lexicon)
+    meant = _meant(list(nouns), bool(hit), mentioned, lexicon)
+    sides = _last(predicate, meant, actors, earlier, lexicon)
+    if not any(sides) and "sanctioned" in meant:  # a suspension is a sanction too
+        sides = _last(predicate, PUNISHING, actors, earlier, lexicon)
+    return sides
 
 
 def let_go(

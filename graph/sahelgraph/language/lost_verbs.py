@@ -7,7 +7,17 @@ from typing import Final
 
 from spacy.tokens import Doc, Token
 
-from sahelgraph.language.heads import NOMINAL, PAST, SUBJECTS, is_closed, is_finite, retag, seat, take_place
+from sahelgraph.language.heads import (
+    BY,
+    NOMINAL,
+    PAST,
+    SUBJECTS,
+    is_closed,
+    is_finite,
+    retag,
+    seat,
+    take_place,
+)
 from sahelgraph.language.time_nouns import TIMES
 
 _MODIFIERS: Final = frozenset({"amod", "compound"})
@@ -77,12 +87,25 @@ def _subject(before: Token) -> Token:
     pronoun = next((t for t in relative.subtree if t.lower_ in _RELATIVE), None) if relative is not None else None
     if pronoun is not None and pronoun.i < before.i and _holder(pronoun).pos_ in ("NOUN", "PROPN"):
         return _subject(_holder(pronoun))
+    if (described := _described(before)) is not None:
+        return _subject(described)
     while before.dep_ in _SHARED and before.head.i < before.i and before.head.pos_ in NOMINAL:
         parted = any(token.text == "," for token in before.doc[before.head.i : before.i])
         if parted and _marked(before.head):
             break  # "after the coup, *Togo*"
         before = before.head
     return before
+
+
+def _described(doer: Token) -> Token | None:
+    """What a participle between commas describes, of which a noun is the doer: "*Togo*, led by *Ghana*, left"."""
+    participle, doc = doer.head, doer.doc
+    if doer.left_edge.lower_ not in BY or participle.pos_ != "VERB" or participle.i > doer.i:
+        return None
+    i = participle.i - 1
+    while i > participle.sent.start and doc[i].pos_ == "ADV":
+        i -= 1
+    return doc[i - 1] if i > participle.sent.start and doc[i].text == "," and doc[i - 1].pos_ != "NUM" else None
 
 
 def _marked(noun: Token) -> bool:

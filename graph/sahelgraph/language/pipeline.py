@@ -47,6 +47,7 @@ from sahelgraph.language.repairs import (
 )
 from sahelgraph.language.second_look import graft, torn_clauses
 from sahelgraph.language.tokenisers import LANGUAGES
+from sahelgraph.language.told_and_done import repair_told
 from sahelgraph.language.torn_phrases import repair_phrases
 from sahelgraph.language.torn_subjects import repair_subjects
 from sahelgraph.language.view import bring_back, views
@@ -80,6 +81,7 @@ REPAIRS: Final[Mapping[str, tuple[Callable[[Doc], None], ...]]] = {
         repair_slips,
         repair_bare_clauses,
         repair_joined,
+        repair_told,
         repair_english,
         repair_linked_groups,
         split_clauses,
@@ -94,6 +96,7 @@ REPAIRS: Final[Mapping[str, tuple[Callable[[Doc], None], ...]]] = {
         repair_french_phrases,
         repair_french_slips,
         repair_suspects,
+        repair_told,
         repair_agreement,
         repair_arguments,
         repair_parted,
@@ -185,10 +188,22 @@ class Pipeline:
 
 
 _PHRASAL = re.compile(
-    r"\b(?:pull|draw|hand|take|break|crack|build|run|roll|fall|wind|stand|lock|bail|phase)-(?:out|down|over|up|off|back)s?\b",
+    r"\b(?:pull|draw|hand|take|break|crack|build|run|roll|fall|wind|stand|lock|bail|phase)-(?:out|down|over|up|off|back)s?\b"
+    r"|\bco-(?:operat|ordinat)\w+",
     re.IGNORECASE,
 )
-"""Nouns of a verb and its particle ("*pull-out*"), one word where our English tokens part at hyphens."""
+"""Nouns of a verb and its particle ("*pull-out*"), and "co-operation": one word where our English tokens part at
+hyphens."""
+
+_AGAIN = {
+    "en": re.compile(r"\b(?:on (?:several|many|numerous|various) occasions|time and again)\b", re.IGNORECASE),
+    "fr": re.compile(
+        r"\b(?:une (?:nouvelle fois|fois (?:de plus|encore))|plusieurs fois|à nouveau"
+        r"|à (?:plusieurs|maintes|(?:de )?(?:multiples|nombreuses)) reprises)\b",
+        re.IGNORECASE,
+    ),
+}
+"""Phrases that say how often, between an auxiliary and its participle ("a *une nouvelle fois* accusé"): one adverb."""
 
 _GENITIVE = frozenset({"'s", "’s"})
 _CLOSING = frozenset('"”»')
@@ -212,7 +227,8 @@ def prepare(doc: Doc, names: Sequence[Span], blocks: Sequence[Span]) -> Doc:
     """
     starts = [token.idx for token in doc]
     nouns = [found for found in _PHRASAL.finditer(doc.text) if doc.lang_ == "en"]
-    phrasal = [doc.char_span(found.start(), found.end(), alignment_mode="expand") for found in nouns]
+    joined = [*nouns, *(_AGAIN[doc.lang_].finditer(doc.text) if doc.lang_ in _AGAIN else ())]
+    phrasal = [doc.char_span(found.start(), found.end(), alignment_mode="expand") for found in joined]
     spans = [doc[bisect_right(starts, name.start) - 1 : bisect_right(starts, name.end - 1)] for name in names]
     with doc.retokenize() as retokenizer:
         for span in filter_spans(spans):

@@ -6,7 +6,7 @@ from typing import Final
 
 from spacy.tokens import Doc, Token
 
-from sahelgraph.language.heads import BY, HAVING, has_case, retag, seat, take_place
+from sahelgraph.language.heads import BY, HAVING, has_case, has_child, retag, seat, take_place
 
 _CLOSED: Final = frozenset({"ADP", "CCONJ", "DET", "INTJ", "PART", "SCONJ"})
 _ARGUMENTS: Final = frozenset({"nsubj", "nsubj:pass", "obj"})
@@ -32,6 +32,8 @@ def repair_tags(doc: Doc) -> None:
             retag(token, "VERB", "VerbForm=Ger")
         elif token.pos_ in _OPEN and (_composed(token) or _undergoes(token)):
             retag(token, "VERB", "Tense=Past|VerbForm=Part")
+        elif token.pos_ == "AUX" and not token.dep_.startswith(("aux", "cop")) and has_child(token, ("obj",)):
+            token.pos_ = "VERB"  # "accusé d'*avoir* recours à"
         elif token.pos_ == "ADJ" and _acts(token):
             retag(token, "VERB", "Mood=Ind|VerbForm=Fin")
         elif token.pos_ in _CLOSED or token.pos_ == "ADV":

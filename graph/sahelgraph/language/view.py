@@ -35,6 +35,12 @@ _ACRONYM = {"en": "NATO", "fr": "ONU"}
 _KNOWN = {"en": {"denies": "says"}, "fr": {"nie": "dit", "nient": "disent", "dément": "dit", "démentent": "disent"}}
 """Verbs of denial that treebanks never print, and verbs like them that they do: one that is taken for a noun or for a
 part of a name makes a fact of what is denied."""
+_AGAIN = {
+    "en": ("again", frozenset({"occasions", "again"})),
+    "fr": ("encore", frozenset({"fois", "plus", "encore", "reprises", "nouveau"})),
+}
+"""What stands before the parser for a merged phrase that says how often, and how such a phrase ends."""
+_PARTED = frozenset({"co-o"})
 _SHORT = 2
 """Letters of acronyms that stay: "US", "UN", "EU" are among the commonest names of the treebanks."""
 
@@ -70,8 +76,9 @@ class View:
 
 
 def plain(form: str) -> str:
-    """A form with one sign for each kind of quote, apostrophe and dash; never empty."""
-    return form.translate(_SIGNS) or form
+    """A form with one sign for each kind of quote, apostrophe and dash; never empty. "Co-operate" is "cooperate"."""
+    signed = form.translate(_SIGNS) or form
+    return signed[:2] + signed[3:] if signed[:4].lower() in _PARTED else signed
 
 
 def one_word(form: str) -> str:
@@ -88,6 +95,9 @@ def shown(token: Token) -> str:
     acronym = token.pos_ == "PROPN" and token.text.isupper() and len(token) > _SHORT
     if acronym:
         return _ACRONYM.get(token.lang_, token.text)
+    word, ends = _AGAIN.get(token.lang_, ("", frozenset()))
+    if " " in token.text and token.lower_.split()[-1] in ends and token.pos_ != "PROPN":
+        return word
     return _KNOWN.get(token.lang_, {}).get(token.lower_) or plain(one_word(token.text))
 
 
