@@ -41,8 +41,7 @@ class Cast:
         self._irregulars = lexicon.classes.get("irregulars", frozenset())
         self.forces = troops.union(lexicon.classes.get("putsch", ())) - self._irregulars
         self._somebody = self._persons | troops | self._people | lexicon.classes.get("organisation", frozenset())
-        self.relatives = lexicon.classes.get("relatives", frozenset())
-        self.harms = lexicon.classes.get("harms", frozenset())
+        self.relatives, self.harms = (lexicon.classes.get(name, frozenset()) for name in ("relatives", "harms"))
         self._private = lexicon.classes.get("private", frozenset())
         self.agreements = lexicon.classes.get("agreement", frozenset())
         self._documents = lexicon.classes.get("documents", frozenset())
@@ -83,10 +82,9 @@ class Cast:
         """The members of a coordination: those of the tree, and those of a list of names ("Mali, Niger and Chad")."""
         found = list(self.tree.coordinated(token))
         listed = [other for member in found for other in self._lists.get(member.i, ()) if other not in found]
-        starts_clause = (
-            _role(other) in _SUBJECTS and token.dep_ not in _SUBJECTS and other.i > token.i for other in listed
-        )
-        ends_phrase = (other.dep_ in OBLIQUES and token.dep_ in _SUBJECTS and other.i < token.i for other in listed)
+        subject = token.dep_ in _SUBJECTS
+        starts_clause = (_role(other) in _SUBJECTS and not subject and other.i > token.i for other in listed)
+        ends_phrase = (other.dep_ in OBLIQUES and subject and other.i < token.i for other in listed)
         barred = [one or other for one, other in zip(starts_clause, ends_phrase, strict=True)]
         return found + [other for other, out in zip(listed, barred, strict=True) if not out]
 
@@ -149,8 +147,8 @@ class Cast:
 
     def stranger(self, noun: Token) -> bool:
         """Whether a noun means somebody whom nothing names: "armed *the coalition*", "trained *TPLF fighters*"."""
-        beside = (t for child in noun.children if child.dep_ in ("appos", "acl") for t in child.subtree)
-        named = any(token.i in self.heads for token in beside)  # "the alliance, known as ECOWAS"
+        beside = (t.i for child in noun.children if child.dep_ in ("appos", "acl") for t in child.subtree)
+        named = not self.heads.keys().isdisjoint(beside)  # "the alliance, known as ECOWAS"
         return noun.lemma_.lower() in self._somebody and not named and not self.actors(noun)
 
     def _bearer(self, noun: Token) -> Token | None:
@@ -186,9 +184,8 @@ class Cast:
         """Whose arms or buildings have become: "the Turkish drones bought *by the junta*"; guests stay their own."""
         if noun.lemma_.lower() not in self.assets | self.arms:
             return []
-        takers = (
-            h for c in noun.children if c.lemma_.lower() in self.tree.grammar["had"] for h in self.tree.by_phrases(c)
-        )
+        had = (child for child in noun.children if child.lemma_.lower() in self.tree.grammar["had"])
+        takers = (head for child in had for head in self.tree.by_phrases(child))
         return next((found for taker in takers if (found := self._spread(taker, depth))), [])
 
     def _acting(self, lemma: str, owners: list[ActorId]) -> list[ActorId]:
@@ -356,7 +353,8 @@ class Cast:
         """Who is before a relative pronoun of possession: "*la France*, dont la moitié des soldats se trouvent"."""
         above = noun
         for _ in range(_DEEPEST):
-            for child in above.children:
+            counts = (c for count in above.children if count.dep_ == "nummod" for c in count.children)  # "*dont* 1.200"
+            for child in (*above.children, *counts):
                 if child.lower_ in self.tree.grammar["whose"] and child.i < noun.i:
                     return self.just_before(child)
             if above.dep_ not in ("nmod", "obl") or above.head.pos_ in ("VERB", "AUX"):

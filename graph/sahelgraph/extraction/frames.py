@@ -29,7 +29,7 @@ from sahelgraph.extraction.quoted import without_we
 from sahelgraph.extraction.readings import Attempt, Reading
 from sahelgraph.extraction.regulars import LOCATED, Regulars
 from sahelgraph.extraction.roles import Roles, definite
-from sahelgraph.extraction.setting import SETTING, Setting
+from sahelgraph.extraction.setting import SCENE, SETTING, Setting
 from sahelgraph.extraction.similar import is_similar, same_partner
 from sahelgraph.extraction.slots import Slots
 from sahelgraph.extraction.tree import Tree
@@ -61,6 +61,8 @@ BASED = STATIONED | {"withdrewForcesFrom"}
 MEDIATED = "mediatedFor"
 """The relation to parties of which none is one's own state."""
 
+CUSTODY = frozenset({"detained", "released"})
+"""What a state does on its soil to those who are from elsewhere, too."""
 MUTUAL = frozenset({"severedTiesWith", "accused", "criticised", "expelled"})
 """What two that do it together do to each other: "Mali and Algeria recalled their ambassadors"."""
 
@@ -262,6 +264,9 @@ class Frames:
                     found = found or self.moves.made_by(predicate, nouns, earlier, own)
                 elif slot == SETTING:
                     found = self.setting.ruler(predicate, own, earlier)
+                elif slot == SCENE:
+                    state = self.setting.scene(predicate, own)
+                    found = [state] if state else []
                 elif slot == USURPED:
                     found = self.coups.asked(predicate, earlier)
                 elif slot == CAPTIVE and not all(map(definite, self._nouns(slots, trigger, predicate))):
@@ -333,9 +338,22 @@ class Frames:
         named = (d.pos_ == "PRON" or bare.isdisjoint(self.conditions.lemmas(d)) or self.cast.actors(d) for d in doers)
         if (active and not agents) or any(named):  # "he lost his post": whom it befalls is the subject
             return []
-        homes = (self._kinds.home(one.actor) for one in victims if self._kinds.is_any(one.actor, ("Person",)))
+        homes = (self._home_of(one.actor, trigger, predicate) for one in victims)
         placed = self.setting.named(predicate)
         return [Filler(home, predicate, GUESSED, HOME) for home in dict.fromkeys(homes) if home and placed <= {home}]
+
+    def _home_of(self, victim: ActorId, trigger: Trigger, predicate: Token) -> ActorId | None:
+        """The state of a person whom something befalls, or that in which he or a company is a guest.
+
+        Who is of a state that the report names nowhere is at work in the one that it is about.
+        """
+        person = self._kinds.is_any(victim, ("Person",))
+        home = self._kinds.home(victim) if person else None
+        guest = home is not None and self.setting.far_from(home)
+        guest = guest or self._kinds.is_any(victim, ("Company", "Media"))
+        if trigger.relation not in CUSTODY or not guest:
+            return home
+        return self.setting.scene(predicate, (victim,)) or home
 
     def _near(
         self,

@@ -248,11 +248,8 @@ class Slots:
             own = tree.possessors(predicate)
             if not (noun and any(map(pronominal, own))):  # "ses alliés *du Niger*" are his and Niger
                 own = own + tree.of_phrases(predicate)
-            return (
-                own
-                if any(self.cast.own(head) for head in own)
-                else own + self._shared(predicate) + forms.whose(predicate)
-            )
+            named = any(map(self.cast.own, own))
+            return own if named else own + self._shared(predicate) + forms.whose(predicate)
         if slot == "bearer":
             return self._bearers(trigger, predicate)
         if slot == "self":
@@ -326,10 +323,12 @@ class Slots:
 
     def _by_order(self, slot: str, trigger: Trigger, predicate: Token) -> list[Token]:
         """What stands where the slot would stand, for verbs whose tree has nothing there."""
+        if slot == "including":
+            return self.nearby.among(predicate)
         if trigger.part == "noun" and slot == "between":
             found = self.nearby.phrase(predicate, self._prepositions(slot))
-            aims = any(map(forms.infinitive, predicate.doc[predicate.i : found[0].i])) if found else False
-            return [] if aims else found  # "talks *to end* the war between Togo and Benin"
+            words = predicate.doc[predicate.i : found[0].i] if found else ()
+            return [] if any(map(forms.infinitive, words)) else found  # "talks *to end* the war between Togo and Benin"
         if trigger.part == "noun" and slot == "agent":
             by = self.nearby.phrase(predicate, self.tree.grammar["by"])
             if by and not any(token.pos_ == "VERB" for token in predicate.doc[predicate.i : by[0].i]):
