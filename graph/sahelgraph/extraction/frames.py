@@ -136,8 +136,9 @@ class Frames:
         subject_kinds = trigger.subject_kinds or frozenset(relation.domain)
         object_kinds = trigger.object_kinds or frozenset(relation.range)
         subjects = without_we(self._fill(trigger.subject, subject_kinds, trigger, predicate, ()), relation.id)
-        if relation.id in HARMING:
-            subjects = [filler for filler in subjects if filler.way != "place"]  # "the attack of *Niamey* airport"
+        if relation.id in HARMING | {"withdrewForcesFrom"}:
+            # "The attack of *Niamey* airport", "the base of *Kidal* will be closed".
+            subjects = [filler for filler in subjects if filler.way != "place"]
         taken = {filler.actor for filler in subjects}
         if relation.id in ABROAD:
             homes = {self._kinds.home(filler.actor) or filler.actor for filler in subjects}

@@ -385,9 +385,9 @@ class Slots:
 
     def _elsewhere(self, head: Token, predicate: Token) -> bool:
         """Whether a phrase tells of another event than its verb does: "seized the north after a coup *in Bamako*"."""
-        first = head.left_edge
-        before = head if first.is_sent_start else first.nbor(-1)
-        if before.pos_ != "NOUN" or before.i <= predicate.i or before.head != predicate:
+        before = head if head.left_edge.is_sent_start else head.left_edge.nbor(-1)
+        dated = before.lemma_.lower() in self.tree.grammar["calendar"]  # "held since May *by rebels*"
+        if dated or before.pos_ != "NOUN" or before.i <= predicate.i or before.head != predicate:
             return False
         return any(c.dep_ == "case" and c.lower_ in self.tree.grammar["conjunctions"] for c in before.children)
 
