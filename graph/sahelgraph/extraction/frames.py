@@ -177,6 +177,9 @@ class Frames:
             objects = self.regulars.harmed(predicate, hit, subjects, objects, attacked=relation.id == ATTACKED)
         if relation.id == MEDIATED and {self._kinds.home(s.actor) for s in subjects} & {o.actor for o in objects}:
             objects = []  # "*Togo's minister* wants to ease the tensions between Togo and Benin": he speaks for a party
+        if relation.id == MEDIATED and any(one.way == "earlier" for one in objects):
+            sent_by = self.cast.owners(predicate)  # "thanked *the bloc* and its mediator"
+            objects = [one for one in objects if one.actor not in sent_by]
         if relation.id in BASED:
             objects = [Filler(self._where(o.actor), o.token, o.factor, o.way) for o in objects]
         pairs: Iterable[tuple[Filler, Filler]] = product(subjects, objects)

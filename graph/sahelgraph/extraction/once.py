@@ -30,7 +30,6 @@ def once(walk: Callable[Concatenate[W, P], Iterable[T]]) -> Callable[Concatenate
     Returns:
         The method, which gives a list of its own to each caller.
     """
-
     name = walk.__name__
 
     def remembered(self: W, /, *args: P.args, **kwargs: P.kwargs) -> list[T]:

@@ -57,6 +57,9 @@ class Setting:
 
     def scene(self, predicate: Token, strangers: Collection[ActorId]) -> ActorId | None:
         """The state that a report is about, or that a clause names as its place; one mention makes no report."""
+        places = (head for word, head in self._tree.phrases(predicate) if word in self._tree.grammar["in"])
+        if any(head.pos_ == "PROPN" and not self._cast.actors(head) for head in places):
+            return None  # "was arrested in *Toronto*", wherever that is
         homes = {home for actor in strangers if (home := self._kinds.home(actor))}
         state = self.of(predicate, {*strangers, *homes})
         return state if state and self._spoken[state] > 1 else None
