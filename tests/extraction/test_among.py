@@ -1,4 +1,4 @@
-"""Of whom a sentence names only some: "opponents were arrested, *among them X*"; by the order of words, on small trees."""
+"""Of whom a sentence names only some: "opponents were arrested, *among them X*", on small trees."""
 
 from __future__ import annotations
 

@@ -70,7 +70,10 @@ def test_those_whom_a_state_kills_are_not_its_own_soldiers() -> None:
     assert ("kenya", "attacked", "ghana") not in told([killed], NAMES)
 
 
-HELD = "Orano|PROPN|nmod:poss|3 's|PART|case|1 boss=boss|NOUN|nsubj:pass|5 was=be|AUX|aux:pass|5 arrested=arrest|VERB|root|0"
+HELD = (
+    "Orano|PROPN|nmod:poss|3 's|PART|case|1 boss=boss|NOUN|nsubj:pass|5 was=be|AUX|aux:pass|5"
+    " arrested=arrest|VERB|root|0"
+)
 MAES = "Maes|PROPN|nsubj:pass|3 was=be|AUX|aux:pass|3 arrested=arrest|VERB|root|0"
 
 
