@@ -65,6 +65,8 @@ LIMITS = {
     "fr/economie": Limits(0.05, 0.05, 0.05),
     "fr/diplomatie": Limits(0.08, 0.06, 0.08),
     "fr/pouvoir": Limits(0.05, 0.04, 0.03),
+    "en/garrisons": Limits(0.04, 0.03, 0.03),
+    "fr/garnisons": Limits(0.04, 0.03, 0.03),
 }
 SILENT = [(name, place) for name in names() for place, row in enumerate(rows(name)) if row.silent]
 

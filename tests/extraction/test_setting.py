@@ -6,6 +6,7 @@ import pytest
 from report_trees import RAINED, told
 
 NAMES = {"Ansaru": "ansaru", "Togo": "togo", "Ghana": "ghana", "French": "france", "Lomé": "lome", "Kenya": "kenya"}
+GUESTS = NAMES | {"Orano": "orano", "Maes": "nicolas-maes"}
 EXPELLED = (
     "The|DET|det|3 French|ADJ|amod|3 ambassador|NOUN|nsubj:pass|5 was=be|AUX|aux:pass|5 expelled=expel|VERB|root|0"
 )
@@ -67,3 +68,42 @@ def test_soldiers_of_somebody_are_his_wherever_they_are() -> None:
 def test_those_whom_a_state_kills_are_not_its_own_soldiers() -> None:
     killed = KILLED.replace("Ansaru", "Kenya") + " in|ADP|case|6 Ghana|PROPN|obl|2"
     assert ("kenya", "attacked", "ghana") not in told([killed], NAMES)
+
+
+HELD = (
+    "Orano|PROPN|nmod:poss|3 's|PART|case|1 boss=boss|NOUN|nsubj:pass|5 was=be|AUX|aux:pass|5"
+    " arrested=arrest|VERB|root|0"
+)
+MAES = "Maes|PROPN|nsubj:pass|3 was=be|AUX|aux:pass|3 arrested=arrest|VERB|root|0"
+
+
+@pytest.mark.parametrize(("tree", "held"), [(HELD, "orano"), (MAES, "nicolas-maes")])
+def test_a_guest_is_arrested_by_the_state_that_the_report_is_about(tree: str, held: str) -> None:
+    assert ("togo", "detained", held) in told([ABOUT_TOGO, ABOUT_TOGO, tree], GUESTS)
+
+
+@pytest.mark.parametrize("tree", [HELD, MAES])
+def test_one_mention_of_a_state_does_not_make_it_the_one_that_arrests(tree: str) -> None:
+    assert not any(subject == "togo" for subject, _, _ in told([ABOUT_TOGO, tree], GUESTS))
+
+
+def test_who_is_of_a_state_that_the_report_names_is_arrested_there() -> None:
+    french = "The|DET|det|3 French|ADJ|amod|3 press|NOUN|nsubj|4 wonders=wonder|VERB|root|0"
+    assert ("france", "detained", "nicolas-maes") in told([french, MAES], GUESTS)
+
+
+@pytest.mark.parametrize("tree", [HELD, MAES])
+def test_nobody_is_arrested_in_the_land_of_the_report_at_a_place_that_is_unknown(tree: str) -> None:
+    head = 5 if tree is HELD else 3
+    away = f" in|ADP|case|{head + 2} Toronto|PROPN|obl|{head}"
+    assert ("togo", "detained", "orano") not in told([ABOUT_TOGO, ABOUT_TOGO, tree + away], GUESTS)
+    assert ("togo", "detained", "nicolas-maes") not in told([ABOUT_TOGO, ABOUT_TOGO, tree + away], GUESTS)
+
+
+def test_instructors_who_are_spoken_of_are_in_the_land_of_the_report() -> None:
+    spoke = (
+        "Officials=official|NOUN|nsubj|2 spoke=speak|VERB|root|0 of|ADP|case|5 French|ADJ|amod|5"
+        " instructors=instructor|NOUN|obl|2|Number=Plur"
+    )
+    assert told([ABOUT_TOGO, ABOUT_TOGO, spoke], NAMES) == {("france", "deployedForcesTo", "togo")}
+    assert told([ABOUT_TOGO, ABOUT_GHANA, spoke], NAMES) == set()

@@ -146,8 +146,8 @@ class Cast:
 
     def stranger(self, noun: Token) -> bool:
         """Whether a noun means somebody whom nothing names: "armed *the coalition*", "trained *TPLF fighters*"."""
-        beside = (t for child in noun.children if child.dep_ in ("appos", "acl") for t in child.subtree)
-        named = any(token.i in self.heads for token in beside)  # "the alliance, known as ECOWAS"
+        beside = (t.i for child in noun.children if child.dep_ in ("appos", "acl") for t in child.subtree)
+        named = not self.heads.keys().isdisjoint(beside)  # "the alliance, known as ECOWAS"
         return noun.lemma_.lower() in self._somebody and not named and not self.actors(noun)
 
     def _bearer(self, noun: Token) -> Token | None:
@@ -183,9 +183,8 @@ class Cast:
         """Whose arms or buildings have become: "the Turkish drones bought *by the junta*"; guests stay their own."""
         if noun.lemma_.lower() not in self.assets | self.arms:
             return []
-        takers = (
-            h for c in noun.children if c.lemma_.lower() in self.tree.grammar["had"] for h in self.tree.by_phrases(c)
-        )
+        had = (child for child in noun.children if child.lemma_.lower() in self.tree.grammar["had"])
+        takers = (head for child in had for head in self.tree.by_phrases(child))
         return next((found for taker in takers if (found := self._spread(taker, depth))), [])
 
     def _acting(self, lemma: str, owners: list[ActorId]) -> list[ActorId]:
@@ -353,7 +352,8 @@ class Cast:
         """Who is before a relative pronoun of possession: "*la France*, dont la moitié des soldats se trouvent"."""
         above = noun
         for _ in range(_DEEPEST):
-            for child in above.children:
+            counts = (c for count in above.children if count.dep_ == "nummod" for c in count.children)  # "*dont* 1.200"
+            for child in (*above.children, *counts):
                 if child.lower_ in self.tree.grammar["whose"] and child.i < noun.i:
                     return self.just_before(child)
             if above.dep_ not in ("nmod", "obl") or above.head.pos_ in ("VERB", "AUX"):

@@ -29,12 +29,11 @@ from sahelgraph.extraction.quoted import without_we
 from sahelgraph.extraction.readings import Attempt, Reading
 from sahelgraph.extraction.regulars import LOCATED, Regulars
 from sahelgraph.extraction.roles import Roles, definite
-from sahelgraph.extraction.setting import SETTING, Setting
+from sahelgraph.extraction.setting import SCENE, SETTING, Setting
 from sahelgraph.extraction.similar import is_similar, same_partner
 from sahelgraph.extraction.slots import Slots
 from sahelgraph.extraction.tree import Tree
 from sahelgraph.extraction.undone import PUNISHER, let_go, undone
-from sahelgraph.language.quotation import quotations
 from sahelgraph.model import ActorId, Relation, RelationId
 
 if TYPE_CHECKING:
@@ -64,6 +63,8 @@ MEDIATED = "mediatedFor"
 
 _OF_PEOPLE = frozenset({"abducted", "detained", "released"})
 """Relations in which no place stands for its state."""
+CUSTODY = frozenset({"detained", "released"})
+"""What a state does on its soil to those who are from elsewhere, too."""
 MUTUAL = frozenset({"severedTiesWith", "accused", "criticised", "expelled"})
 """What two that do it together do to each other: "Mali and Algeria recalled their ambassadors"."""
 
@@ -79,7 +80,6 @@ class Frames:
         self.slots = Slots(cast, tree)
         self._lexicon = lexicon
         self._relations = relations
-        self._quotes = {place: q.start for q in quotations(cast.doc) for place in range(q.start, q.end)}
         self._mildness = {relation: -place for place, relation in enumerate(relations)}
         self._kinds = kinds
         self._bare = cast.forces | lexicon.classes.get("enforcers", frozenset())  # who need no name to be of a state
@@ -138,8 +138,9 @@ class Frames:
         subject_kinds = trigger.subject_kinds or frozenset(relation.domain)
         object_kinds = trigger.object_kinds or frozenset(relation.range)
         subjects = without_we(self._fill(trigger.subject, subject_kinds, trigger, predicate, ()), relation.id)
-        if relation.id in HARMING:
-            subjects = [filler for filler in subjects if filler.way != "place"]  # "the attack of *Niamey* airport"
+        if relation.id in HARMING | {"withdrewForcesFrom"}:
+            # "The attack of *Niamey* airport", "the base of *Kidal* will be closed".
+            subjects = [filler for filler in subjects if filler.way != "place"]
         taken = {filler.actor for filler in subjects}
         if relation.id in ABROAD:
             homes = {self._kinds.home(filler.actor) or filler.actor for filler in subjects}
@@ -180,6 +181,9 @@ class Frames:
             objects = self.regulars.harmed(predicate, hit, subjects, objects, attacked=relation.id == ATTACKED)
         if relation.id == MEDIATED and {self._kinds.home(s.actor) for s in subjects} & {o.actor for o in objects}:
             objects = []  # "*Togo's minister* wants to ease the tensions between Togo and Benin": he speaks for a party
+        if relation.id == MEDIATED and any(one.way == "earlier" for one in objects):
+            sent_by = self.cast.owners(predicate)  # "thanked *the bloc* and its mediator"
+            objects = [one for one in objects if one.actor not in sent_by]
         if relation.id in BASED:
             objects = [Filler(self._where(o.actor), o.token, o.factor, o.way) for o in objects]
         pairs: Iterable[tuple[Filler, Filler]] = product(subjects, objects)
@@ -189,16 +193,9 @@ class Frames:
             Reading(trigger, predicate, one, other, mutual=bool(group))
             for one, other in pairs
             if self._joining.joins(relation, one, other)
-            and not (self._leaves_quote(predicate, one) or self._leaves_quote(predicate, other))
+            and not (self._joining.leaves_quote(predicate, one) or self._joining.leaves_quote(predicate, other))
         )
         return Attempt(trigger, predicate, None, tuple(subjects), tuple(objects), readings)
-
-    def _leaves_quote(self, predicate: Token, filler: Filler) -> bool:
-        """Whether an actor stands outside the quotation that holds a verb and its subject: "“*X wants* it,” Y said"."""
-        within = self._quotes.get(predicate.i)
-        if within is None or self._quotes.get(filler.token.i) == within:
-            return False
-        return any(c.dep_ in forms.SUBJECTS and self._quotes.get(c.i) == within for c in predicate.children)
 
     def _unsaid(self, trigger: Trigger, predicate: Token) -> bool:
         """Whether a word does not say who does it: a passive or a noun without "by"."""
@@ -276,6 +273,9 @@ class Frames:
                     found = found or self.moves.made_by(predicate, nouns, earlier, own)
                 elif slot == SETTING:
                     found = self.setting.ruler(predicate, own, earlier)
+                elif slot == SCENE:
+                    state = self.setting.scene(predicate, own)
+                    found = [state] if state else []
                 elif slot == USURPED:
                     found = self.coups.asked(predicate, earlier)
                 elif slot == CAPTIVE and not all(map(definite, self._nouns(slots, trigger, predicate))):
@@ -347,9 +347,22 @@ class Frames:
         named = (d.pos_ == "PRON" or bare.isdisjoint(self.conditions.lemmas(d)) or self.cast.actors(d) for d in doers)
         if (active and not agents) or any(named):  # "he lost his post": whom it befalls is the subject
             return []
-        homes = (self._kinds.home(one.actor) for one in victims if self._kinds.is_any(one.actor, ("Person",)))
+        homes = (self._home_of(one.actor, trigger, predicate) for one in victims)
         placed = self.setting.named(predicate)
         return [Filler(home, predicate, GUESSED, HOME) for home in dict.fromkeys(homes) if home and placed <= {home}]
+
+    def _home_of(self, victim: ActorId, trigger: Trigger, predicate: Token) -> ActorId | None:
+        """The state of a person whom something befalls, or that in which he or a company is a guest.
+
+        Who is of a state that the report names nowhere is at work in the one that it is about.
+        """
+        person = self._kinds.is_any(victim, ("Person",))
+        home = self._kinds.home(victim) if person else None
+        guest = home is not None and self.setting.far_from(home)
+        guest = guest or self._kinds.is_any(victim, ("Company", "Media"))
+        if trigger.relation not in CUSTODY or not guest:
+            return home
+        return self.setting.scene(predicate, (victim,)) or home
 
     def _near(
         self,

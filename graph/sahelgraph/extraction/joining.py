@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
+from sahelgraph.extraction import forms
 from sahelgraph.extraction.cast import Cast
 from sahelgraph.extraction.fillers import Filler
 from sahelgraph.extraction.kinds import Kinds
+from sahelgraph.language.quotation import quotations
 from sahelgraph.model import ActorId, Relation
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 ABROAD = frozenset({"deployedForcesTo", "visited", "suppliedArmsTo", "trained"})
 """Relations that mean nothing at home: a minister returns to his capital, a president arms his own soldiers."""
@@ -27,6 +33,7 @@ class Joining:
     def __init__(self, cast: Cast, kinds: Kinds) -> None:
         self.cast = cast
         self._kinds = kinds
+        self._quotes = {place: q.start for q in quotations(cast.doc) for place in range(q.start, q.end)}
 
     def joins(self, relation: Relation, one: Filler, other: Filler) -> bool:
         """Whether a relation may join two actors."""
@@ -36,6 +43,8 @@ class Joining:
             return False  # whoever complains of the junta is not its chief
         if relation.id in _UNDERGONE and self._kinds.heads(other.actor, one.actor):
             return False  # the junta frees somebody else than its chief
+        if relation.id == "deployedForcesTo" and self._kinds.is_any(one.actor, ("Collective",)):
+            return False  # fighters whom nobody sends are sent nowhere
         if relation.id == "operatesIn" and one.actor in _PEOPLE:
             return False
         if relation.id in _BELONGING and self._is_armed_state(one.actor, other.actor):
@@ -68,6 +77,13 @@ class Joining:
             return False  # an ambassador lives where he is one
         free = relation.id not in ABROAD or bool(self.missions([one]))
         return free or self._kinds.home(one.actor) != self._kinds.home(other.actor)
+
+    def leaves_quote(self, predicate: Token, filler: Filler) -> bool:
+        """Whether an actor stands outside the quotation that holds a verb and its subject: "“*X wants* it,” Y said"."""
+        within = self._quotes.get(predicate.i)
+        if within is None or self._quotes.get(filler.token.i) == within:
+            return False
+        return any(c.dep_ in forms.SUBJECTS and self._quotes.get(c.i) == within for c in predicate.children)
 
     def _abroad_for(self, state: ActorId, other: ActorId) -> bool:
         """Whether somebody is a mission or an ambassador of a state."""

@@ -22,7 +22,7 @@ from sahelgraph.model import Status
 CONTEXTS = ("military", "diplomatic", "economic", "humanitarian", "political")
 RECALLED = (
     "accuser", "demander", "opponent", "teller", "destination", "disputants", "partner", "punished", "posting",
-    "captor", "captive", "doer", "setting", "usurped", "punisher",
+    "captor", "captive", "doer", "scene", "setting", "usurped", "punisher",
 )  # fmt: skip
 """Slots filled from readings before the predicate's own, see :mod:`sahelgraph.extraction.earlier`."""
 NAMED_SLOTS = (

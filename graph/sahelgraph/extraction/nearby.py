@@ -16,12 +16,14 @@ from sahelgraph.extraction.tree import Tree
 from sahelgraph.model import Via
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 _REACH = 14
 """Words on either side that are looked at: the mean distance of a subject is under 6, that of a phrase under 9."""
 _INSIDE = 5
 """Words between a preposition and the name it governs ("with its new *Malian* and French partners")."""
+_TITLE = 9
+"""Words in which a name is sought behind "among them": titles are long."""
 _NOUNS = 3
 """Nouns in which an object is sought: more belong to the next phrase."""
 _NAMES = frozenset({Via.NAME, Via.ACRONYM, Via.METONYM})
@@ -86,6 +88,31 @@ class Nearby:
                 continue  # "by *his* peers" names whose peers they are, not who they are
             if governor is not None and self._form(governor) in prepositions:
                 return [] if self._of_noun(governor) else [token]
+        return []
+
+    def among(self, predicate: Token) -> list[Token]:
+        """The names of some of those whom a predicate is about: "opponents were held, *among them X*"."""
+        for around in (self._right(predicate), self._left(predicate)):
+            for token in around:
+                comma = token.doc[token.i - 1].text if token.i else ""
+                if comma in (",", "(") and (width := self._counts_in(token)):
+                    return self._names_behind(token.i + width, token.doc)
+        return []
+
+    def _counts_in(self, token: Token) -> int:
+        """How many words long a marker is that opens the names of some, such as "parmi lesquels"; 0 for none."""
+        pair = f"{token.lower_} {token.nbor().lower_}" if token.i + 1 < len(token.doc) else ""
+        return 2 if pair in self.tree.grammar["some_of"] else int(token.lower_ in self.tree.grammar["some_of"])
+
+    def _names_behind(self, start: int, doc: Doc) -> list[Token]:
+        """The first name from a word on with those listed with it, if only its title comes before."""
+        for token in doc[start : start + _TITLE]:
+            if token.i in self.cast.heads and token.pos_ == "PROPN":
+                goes_on = token.i + 1 < len(doc) and token.nbor().pos_ in ("VERB", "AUX")
+                owns = token.nbor(-1).pos_ == "ADP"  # "among them supporters *of X*"
+                return [] if goes_on or owns else self.cast.listed(token)  # "whose chief *Togo holds*"
+            if token.pos_ not in _FILLERS and not (token.pos_ == "ADP" and token.i > start):
+                return []
         return []
 
     def _form(self, preposition: Token) -> str:

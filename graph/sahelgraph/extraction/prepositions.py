@@ -30,6 +30,8 @@ class Prepositions:
     def __init__(self, grammar: Grammar) -> None:
         self.grammar = grammar
         self._long = grammar.long_prepositions()
+        self._adverbial = grammar["adverbial"]
+        self._adverbs = frozenset(phrase.partition(" ")[0] for phrase in self._adverbial)
 
     def form(self, word: Token) -> str:
         """A word in lower case, its contraction undone."""
@@ -62,6 +64,14 @@ class Prepositions:
         if token.dep_ in ("obj", "expl", "expl:comp"):
             return bool(self.of(token)) or (token.pos_ == "PRON" and token.lower_ in CLITICS)
         return token.dep_ in OBLIQUES
+
+    def behind_adverb(self, adverb: Token) -> Iterator[tuple[str, Token]]:
+        """The phrase of a preposition whose first word the parser takes for an adverb: "tués *lors* d'une attaque"."""
+        if adverb.lower_ not in self._adverbs:
+            return
+        for child in adverb.children:
+            if child.dep_ in OBLIQUES and (phrase := f"{adverb.lower_} {self.of(child)}") in self._adverbial:
+                yield phrase, child
 
     def after_particle(self, child: Token, verb: Token) -> bool:
         """Whether a phrase is an object, its verb's particle taken for its preposition ("brushed *aside* a call")."""

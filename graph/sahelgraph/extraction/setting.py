@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
     from sahelgraph.extraction.readings import Reading
 
+SCENE: Final = "scene"
+"""The slot of the state that the report is about, for what only happens there: whose instructors *it* speaks of."""
 SETTING: Final = "setting"
 """The slot of whoever rules where something is done to people of another state that only a ruler does."""
 _CLEAR: Final = 2
@@ -52,6 +54,19 @@ class Setting:
         if not ranked or (len(ranked) > 1 and ranked[0][1] < _CLEAR * ranked[1][1]):
             return None
         return ranked[0][0] if ranked[0][0] not in self._across(predicate) else None
+
+    def scene(self, predicate: Token, strangers: Collection[ActorId]) -> ActorId | None:
+        """The state that a report is about, or that a clause names as its place; one mention makes no report."""
+        places = (head for word, head in self._tree.phrases(predicate) if word in self._tree.grammar["in"])
+        if any(head.pos_ == "PROPN" and not self._cast.actors(head) for head in places):
+            return None  # "was arrested in *Toronto*", wherever that is
+        homes = {home for actor in strangers if (home := self._kinds.home(actor))}
+        state = self.of(predicate, {*strangers, *homes})
+        return state if state and self._spoken[state] > 1 else None
+
+    def far_from(self, home: ActorId) -> bool:
+        """Whether a report names a state nowhere, not even by a place in it."""
+        return not self._spoken[home]
 
     def ruler(self, predicate: Token, people: Collection[ActorId], earlier: Sequence[Reading]) -> list[ActorId]:
         """The state that does to people from abroad what a passive tells without a doer.

@@ -249,8 +249,7 @@ class Slots:
             own = tree.possessors(predicate)
             if not (noun and any(map(pronominal, own))):  # "ses alliés *du Niger*" are his and Niger
                 own = own + tree.of_phrases(predicate)
-            named = any(map(self.cast.own, own))
-            return own if named else own + self._shared(predicate) + forms.whose(predicate)
+            return own if any(map(self.cast.own, own)) else own + self._shared(predicate) + forms.whose(predicate)
         if slot == "bearer":
             return self._bearers(trigger, predicate)
         if slot == "self":
@@ -324,10 +323,12 @@ class Slots:
 
     def _by_order(self, slot: str, trigger: Trigger, predicate: Token) -> list[Token]:
         """What stands where the slot would stand, for verbs whose tree has nothing there."""
+        if slot == "including":
+            return self.nearby.among(predicate)
         if trigger.part == "noun" and slot == "between":
             found = self.nearby.phrase(predicate, self._prepositions(slot))
-            aims = any(map(forms.infinitive, predicate.doc[predicate.i : found[0].i])) if found else False
-            return [] if aims else found  # "talks *to end* the war between Togo and Benin"
+            words = predicate.doc[predicate.i : found[0].i] if found else ()
+            return [] if any(map(forms.infinitive, words)) else found  # "talks *to end* the war between Togo and Benin"
         if trigger.part == "noun" and slot == "agent":
             by = self.nearby.phrase(predicate, self.tree.grammar["by"])
             if by and not any(token.pos_ == "VERB" for token in predicate.doc[predicate.i : by[0].i]):
@@ -345,8 +346,7 @@ class Slots:
             if predicate.dep_ == "acl:relcl" and predicate.head.pos_ == "PRON":
                 return []  # "would work with *whoever* succeeded him"
             above = list(self.tree.subjects_above(predicate))
-            named = [head for head in above if self.cast.own(head)]
-            return named[:1] or ([] if above else self.nearby.before(predicate))
+            return [h for h in above if self.cast.own(h)][:1] or ([] if above else self.nearby.before(predicate))
         if slot == "patient":
             return self.nearby.before(predicate) if passive else self.nearby.after(predicate)
         return [] if slot in NAMED_SLOTS else self._phrase_by_order(predicate, self._prepositions(slot))
@@ -386,7 +386,8 @@ class Slots:
     def _elsewhere(self, head: Token, predicate: Token) -> bool:
         """Whether a phrase tells of another event than its verb does: "seized the north after a coup *in Bamako*"."""
         before = head if head.left_edge.is_sent_start else head.left_edge.nbor(-1)
-        if before.pos_ != "NOUN" or before.i <= predicate.i or before.head != predicate:
+        dated = before.lemma_.lower() in self.tree.grammar["calendar"]  # "held since May *by rebels*"
+        if dated or before.pos_ != "NOUN" or before.i <= predicate.i or before.head != predicate:
             return False
         return any(c.dep_ == "case" and c.lower_ in self.tree.grammar["conjunctions"] for c in before.children)
 

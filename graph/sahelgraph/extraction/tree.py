@@ -342,6 +342,7 @@ class Tree:
             for child in holder.children:
                 if child.lower_ in self.grammar["neighbouring"]:
                     yield from neighbours(child)
+                yield from self._prepositions.behind_adverb(child)
                 if child.lower_ in self.grammar["there"] and not child.dep_.startswith("expl"):
                     yield "in", child
                 if child.i in seen or not self._prepositions.holds(child):
