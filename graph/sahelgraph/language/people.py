@@ -122,8 +122,8 @@ class People:
             return None
         scene, first = self.scene, self.scene.doc[phrase.first].sent.start
         before = range(scene.doc[first - 1].sent.start if first else 0, first)
-        doers = {a for p in before if is_subject(scene.doc[p]) for a in scene.owners(p) if self._leads(a, None, False)}
-        return doers.pop() if len(doers) == 1 else None
+        heads = {a: p for p in before for a in scene.owners(p) if self._leads(a, None, False)}
+        return next((a for a, p in heads.items() if len(heads) == 1 and is_subject(scene.doc[p])), None)
 
     def _compatriot(self, phrase: Phrase, owner: ActorId | None) -> ActorId | None:
         """The one person of a state named before who presides over something: its head, where the facts know none.
@@ -240,6 +240,7 @@ class People:
                 former = [o for o in former if o.person in fallen or (o.organisation == home and not fallen)]
             people = [office.person for office in former] or fallen
         else:
+            fitting = [o for o in fitting if not self._is_over(o)]
             fitting = [o for o in fitting if not (o.former or self.roll.ousted(o.person))] or fitting
             people = [office.person for office in fitting]
         if owner is not None or self._former(phrase):
@@ -249,6 +250,13 @@ class People:
         at_home = [office.person for office in fitting if office.span.start < start and office.organisation == home]
         before = at_home or before
         return before[-1] if before else None
+
+    def _is_over(self, office: Office) -> bool:
+        """Whether the facts know somebody at the head of a state only before the report's day."""
+        day = self.scene.report.published
+        career = self.roll.background.career(office.person) if office.head and day is not None else ()
+        led = [fact for fact in career if fact.relation == LEADS and fact.object == office.organisation]
+        return bool(led) and all(f.when.latest is not None and day is not None and f.when.latest < day for f in led)
 
     def _same_head(self, office: Office, phrase: Phrase) -> bool:
         """Whether office and phrase mean the same of a state's two highest: "the president" is no prime minister."""

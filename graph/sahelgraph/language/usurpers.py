@@ -76,6 +76,6 @@ def _seized(scene: Scene, states: Mapping[str, ActorId], verb: Token) -> ActorId
             state = told[0] if told else states.get(scene.countries[0]) if scene.countries else None
         return state
     if lemma in scene.lexicon.usurping and any(child.lemma_.lower() in scene.lexicon.power for child in objects):
-        named = (actor for token in verb.subtree for actor in scene.owners(token.i))
-        return next((actor for actor in named if scene.kind(actor) == "State"), None)
+        named = {a for token in verb.subtree for a in scene.owners(token.i) if scene.kind(a) == "State"}
+        return named.pop() if len(named) == 1 else None  # "seized power in Guinea and in Gabon": others each time
     return None
