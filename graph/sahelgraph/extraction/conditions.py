@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 PARTS = {"VERB": ("verb", "adjective"), "NOUN": ("noun",), "PROPN": ("noun",), "ADJ": ("adjective",)}
 PRESENT = "be-in"
 """The lemma by which triggers are found for whoever "is in" a place: the place is the predicate."""
+_FUNCTION = frozenset({"PUNCT", "DET", "ADP", "CCONJ", "SCONJ", "PART", "SPACE"})
+"""Parts of speech that tell nothing by themselves: half of all words, spared the search."""
 _MONTHS = frozenset({"March", "May"})
 """Months that are spelt as words of a lexicon: "killed in *March*" tells of no march."""
 _SUPPOSED = frozenset({"suspected", "alleged", "presumed", "supposed"})
@@ -59,6 +61,8 @@ class Conditions:
     @once
     def worded(self, predicate: Token) -> Iterator[Trigger]:
         """Triggers whose words stand at the token, whether or not their conditions are met."""
+        if predicate.pos_ in _FUNCTION:
+            return
         lemma = predicate.lemma_.lower()
         if predicate.text in _MONTHS and predicate.pos_ == "PROPN" and predicate.dep_ not in SUBJECTS:
             return

@@ -60,6 +60,7 @@ class Stances:
         self._speakers = Speakers(self._scope, resolve or mentioned(parsed), persons, parsed.report.publisher)
         self._quotations = quotations(parsed.doc)
         self._voices: dict[int, ActorId | None] = {}
+        self._known: dict[tuple[object, ...], Stance] = {}
 
     def of(
         self,
@@ -78,6 +79,9 @@ class Stances:
             base: What the word itself says: planned for "pledged" where that is read as aid.
             carrier: The governor without which nothing would have happened, if not every governor of its kind is.
         """
+        key = predicate, relation, base, carrier
+        if (known := self._known.get(key)) is not None:  # one predicate has many pairs
+            return known
         reading = _Reading(base)
         self._own(predicate, reading, relation)
         for link in self._scope.links(predicate, carrier):
@@ -85,7 +89,7 @@ class Stances:
         if reading.speaker is None and not reading.apart:
             self._bracketed(predicate, reading)
         speaker = reading.speaker or self._quoted(predicate) or reading.weak
-        return Stance(reading.status, speaker)
+        return self._known.setdefault(key, Stance(reading.status, speaker))
 
     # -- the walk ----------------------------------------------------------------------------------------------------
 

@@ -94,7 +94,9 @@ def _without(words: list[str], owner: Actor, language: str) -> tuple[str, ...]:
 def _find(scene: Scene, words: tuple[str, ...], organ: ActorId) -> None:
     forms, size = scene.forms, len(words)
     for first in range(len(forms) - size + 1):
-        if tuple(forms[first : first + size]) != words or any(map(scene.at, range(first, first + size))):
+        if forms[first] != words[0] or tuple(forms[first : first + size]) != words:
+            continue
+        if any(map(scene.at, range(first, first + size))):
             continue
         if first + size < len(forms) and forms[first + size] in _OWNED:
             continue
