@@ -36,18 +36,20 @@ def _happens(verb: Token, cues: Cues) -> bool:
     return not phrases.isdisjoint(cues["beginnings"])
 
 
-def outlook(event: Token, cues: Cues) -> Status | None:
+def outlook(event: Token, cues: Cues, *, attack: bool) -> Status | None:
     """What a set phrase or a verb says of an event that is its subject: "is *on the agenda*", "*depends* on the talks".
 
-    ``None`` where it says nothing.
+    ``None`` where it says nothing. An ``attack`` that was pushed back took place, other events then did not.
     """
     if event.dep_ not in SUBJECTS or event.pos_ not in ("NOUN", "PROPN"):
         return None
     head = event.head
     told = {head.lemma_.lower(), *_phrases(head)}
     for child in head.rights:
-        if child.dep_.startswith(("obl", "xcomp", "advmod", "obj")):
+        if child.dep_.startswith(("obl", "xcomp", "advmod", "obj", "compound:prt")):
             told |= {f"{head.lemma_.lower()} {child.lower_}", *_phrases(child)}
+    if told & cues["put_off"]:
+        return None if attack else Status.PLANNED
     return next((status for name, status in _OUTLOOKS if told & cues[f"outlook_{name}"]), None)
 
 

@@ -140,7 +140,7 @@ class Stances:
         """Take one step up."""
         operator, holder = link.operator, link.holder
         if not reading.factual:
-            reading.status = within(outlook(link.node, self._cues), reading.status)
+            reading.status = within(outlook(link.node, self._cues, attack=relation in HARMING), reading.status)
         if self._purpose(link):
             told = relation in self._relations.uttered and holder.lemma_.lower() in self._cues["addressing"]
             done = told or relation in self._relations.ongoing
