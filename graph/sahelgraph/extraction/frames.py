@@ -63,7 +63,7 @@ MEDIATED = "mediatedFor"
 
 _OF_PEOPLE = frozenset({"abducted", "detained", "released"})
 """Relations in which no place stands for its state."""
-CUSTODY = frozenset({"detained", "released"})
+_CUSTODY = frozenset({"detained", "released"})
 """What a state does on its soil to those who are from elsewhere, too."""
 MUTUAL = frozenset({"severedTiesWith", "accused", "criticised", "expelled"})
 """What two that do it together do to each other: "Mali and Algeria recalled their ambassadors"."""
@@ -360,7 +360,7 @@ class Frames:
         home = self._kinds.home(victim) if person else None
         guest = home is not None and self.setting.far_from(home)
         guest = guest or self._kinds.is_any(victim, ("Company", "Media"))
-        if trigger.relation not in CUSTODY or not guest:
+        if trigger.relation not in _CUSTODY or not guest:
             return home
         return self.setting.scene(predicate, (victim,)) or home
 

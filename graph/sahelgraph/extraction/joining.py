@@ -22,7 +22,6 @@ _UNDERGONE = frozenset({"released", "expelled"})
 _PEOPLE = frozenset({"civilians", "protesters"})
 """Collectives that are active nowhere: rumours of the dead spread."""
 _BELONGING = frozenset({"memberOf", "partOf", "affiliatedWith", "joined"})
-_JIHADISTS = "jihadist-groups"
 _AGAINST_GUESTS = frozenset({"demandedOf", "expelled"})
 """Relations in which no state stands with those whom it has sent abroad."""
 
@@ -53,7 +52,8 @@ class Joining:
             return False  # "the Chadian took over from *the Mauritanian*": of what both led in turn
         if relation.id == "memberOf" and self._kinds.home(other.actor) == one.actor:
             return False  # "France, whose soldiers fight *in Operation Barkhane*"
-        if relation.id == "affiliatedWith" and one.actor == _JIHADISTS and self._kinds.is_any(other.actor, ("State",)):
+        nobody = self._kinds.is_any(one.actor, ("Collective",))
+        if relation.id == "affiliatedWith" and nobody and self._kinds.is_any(other.actor, ("State",)):
             return False  # "groups linked to al-Qaeda *in Mali*"
         if relation.id in _AGAINST_GUESTS and self._abroad_for(one.actor, other.actor):
             return False  # "demanded that *its ambassador* leave" is what the host did

@@ -92,7 +92,7 @@ def introduced(token: Token, phrases: Container[str]) -> bool:
 _LONGEST = 4
 """Words of the longest phrase that introduces a clause ("in the event of")."""
 
-_SELF, _STATES = frozenset({"s'", "se", "soi"}), frozenset({"à", "en", "entre", "sous"})
+_SELF = frozenset({"s'", "se", "soi"})
 _CONTRACTED = {"du": "de", "des": "de", "d'": "de", "au": "à", "aux": "à", "qu'": "que", "s'": "si"}
 
 
@@ -349,7 +349,7 @@ class Scope:
             return Kind.CARRIED
         if relation in ("obj", "nsubj", "obl") and node.pos_ in ("NOUN", "PROPN") and lemma in self.cues["carriers"]:
             oblique = relation == "obl" and marker(node) not in self.cues["partitives"]
-            oblique = oblique and (lemma != "être" or marker(node) not in _STATES)  # "serait *en guerre*"
+            oblique = oblique and f"{lemma} {marker(node)}" not in self.cues["being_in"]  # "serait *en guerre*"
             return Kind.BACKGROUND if oblique and lemma not in self.cues["carriers_oblique"] else Kind.CARRIED
         if relation in ("nmod", "acl") and lemma in self.cues["carrying_nouns"]:
             return Kind.CARRIED

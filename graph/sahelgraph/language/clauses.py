@@ -66,7 +66,7 @@ def actors_of(record: Record, token: Token) -> tuple[ActorId, ...]:
             person = scene.is_person(place.i) and not any(child.dep_ == "case" for child in place.children)
             if not person and scene.forms[token.i] not in _SHARES:
                 continue
-        if scene.at(place.i) and not record.of_name(place.i):
+        if scene.at(place.i) and not record.tells_nationality(place.i):
             told = (said for said in record.in_sentence(record.sentences[place.i]) if said.position == place.i)
             said = next(told, None)
             found = record.together(said) if said is not None else scene.owners(place.i)

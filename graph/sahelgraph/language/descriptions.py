@@ -37,8 +37,10 @@ _CALLED = frozenset(
 )
 """After one of these a description gives the name itself ("the alliance known as ...")."""
 
-_ALONE, _HEADS = frozenset(["nsubj", "nsubj:pass", "obj"]), frozenset(["heads", "chefs"])  # "*Both* denied it"
-_HEADING, _ARMED = frozenset(["state", "government", "etat", "gouvernement"]), frozenset(["ArmedGroup"])
+_ALONE = frozenset(["nsubj", "nsubj:pass", "obj"])  # "*Both* denied it"
+_HEADS = frozenset(["heads", "chefs"])
+_HEADING = frozenset(["state", "government", "etat", "gouvernement"])
+_ARMED = frozenset(["ArmedGroup"])
 _BOTH = frozenset(["both"])
 _WITHIN = ("ADJ", "NUM", "NOUN", "PROPN", "DET", "VERB")
 _KEEPING = frozenset(["maintien", "paix", "stabilisation"])

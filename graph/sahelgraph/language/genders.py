@@ -20,7 +20,7 @@ _GENDERS = {"Fem": "f", "Masc": "m"}
 
 
 _MADAM = frozenset(["ms", "mrs", "miss", "madam", "lady", "queen", "mme", "mlle", "madame", "presidente", "cheffe"])
-_SIR = frozenset(["mr", "sir", "lord", "king", "m", "monsieur"])
+_SIR = frozenset(["mr", "sir", "lord", "king"])
 
 
 def genders(scene: Scene, women: Collection[str]) -> dict[ActorId, str]:

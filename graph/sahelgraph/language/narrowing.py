@@ -23,7 +23,7 @@ _NEAR: Final = 7
 _WITHIN: Final = frozenset({"ADP", "DET", "PROPN", "ADJ"})
 _INSIDE: Final = ("amod", "compound", "nmod:desc", "conj")
 
-_THESE = frozenset({"these", "those", "ces"})
+_THESE: Final = frozenset({"these", "those", "ces"})
 
 
 def narrow_fighters(scene: Scene, record: Record, first: int, position: int, words: list[str]) -> None:

@@ -261,7 +261,7 @@ class People:
     def _same_head(self, office: Office, phrase: Phrase) -> bool:
         """Whether office and phrase mean the same of a state's two highest: "the president" is no prime minister."""
         state = self.scene.kind(office.organisation) == "State"  # "the head of state" chairs no party
-        return state and office.head and ("prime minister" in office.title) == (self._ministerial(phrase))
+        return state and office.head and ("prime minister" in office.title) == self._ministerial(phrase)
 
     def _fallen(self, owner: ActorId | None) -> list[ActorId]:
         """The people of a state, or of any, whose removal the report tells."""

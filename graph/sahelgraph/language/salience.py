@@ -88,9 +88,9 @@ class Record:
         plural = len(actors) > 1 or (common and "Plur" in token.morph.get("Number", []))
         plural = plural or (position > 0 and scene.forms[position - 1] in _PLURAL)
         adjective = token.pos_ == "ADJ" and token.dep_ in ("amod", "conj", "nmod", "compound")
-        adjective = adjective or self.of_name(position)
+        adjective = adjective or self.tells_nationality(position)
         subject = is_subject(token) and not adjective
-        if position and token.head.i == position - 1 and self.of_name(position - 1):
+        if position and token.head.i == position - 1 and self.tells_nationality(position - 1):
             subject = is_subject(token.head)
         said = Said(position, actors, self.sentences[position], subject, plural, adjective)
         self.said.append(said)
@@ -100,7 +100,7 @@ class Record:
         if len(actors) == 1:
             self._by_kind.setdefault(scene.kind(actors[0]), []).append(said)
 
-    def of_name(self, position: int) -> bool:
+    def tells_nationality(self, position: int) -> bool:
         """Whether a demonym only says of what country the name right behind it is: "le *français* Orano"."""
         own, behind = self.scene.at(position), self.scene.at(position + 1)
         if not own or own[0].via is not Via.DEMONYM or not any(mention.via in _NAMES for mention in behind):

@@ -70,12 +70,11 @@ def _seized(scene: Scene, states: Mapping[str, ActorId], verb: Token) -> ActorId
         fallen = (place for child in objects for place in [child.i, *(below.i for below in child.children)])
         people = (actor for place in fallen for actor in scene.owners(place) if scene.kind(actor) == "Person")
         homes = (states.get(scene.actor(person).country or "") for person in people)
-        state = next((state for state in homes if state is not None), None)
-        if state is None and any(scene.forms[child.i] in scene.lexicon.government for child in objects):
-            told = [actor for token in verb.subtree for actor in scene.owners(token.i) if scene.kind(actor) == "State"]
-            state = told[0] if told else states.get(scene.countries[0]) if scene.countries else None
-        return state
-    if lemma in scene.lexicon.usurping and any(child.lemma_.lower() in scene.lexicon.power for child in objects):
-        named = {a for token in verb.subtree for a in scene.owners(token.i) if scene.kind(a) == "State"}
-        return named.pop() if len(named) == 1 else None  # "seized power in Guinea and in Gabon": others each time
-    return None
+        if (home := next((state for state in homes if state is not None), None)) is not None:
+            return home
+    taken = lemma in scene.lexicon.usurping and any(o.lemma_.lower() in scene.lexicon.power for o in objects)
+    felled = lemma in scene.lexicon.felling and any(scene.forms[o.i] in scene.lexicon.government for o in objects)
+    if not (taken or felled):
+        return None
+    named = {a for token in verb.subtree for a in scene.owners(token.i) if scene.kind(a) == "State"}
+    return named.pop() if len(named) == 1 else None  # "seized power in Guinea and in Gabon": others each time
