@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sahelgraph.extraction import forms
+from sahelgraph.extraction.bearers import called, described
 from sahelgraph.extraction.kinds import Kinds
 from sahelgraph.extraction.lexicon import Lexicon
 from sahelgraph.extraction.lists import NameLists
@@ -101,6 +102,9 @@ class Cast:
             return _ids(self.heads[token.head.i])
         if here := self._had(token, depth) or self._named(token):
             return self._of_group(token, here, depth)
+        name = called(token)
+        if name is not None and any(self.kinds.is_any(a, ("Person",)) for a in self.at(name.i)):
+            return self.at(name.i)
         if pronoun.i != token.i and (here := self.just_before(pronoun)):
             return here
         if token.dep_ == "appos" and token.head.i in self.heads:
@@ -120,7 +124,7 @@ class Cast:
                 if found := self._spread(part, depth):
                     return found
         stands = token.pos_ != "VERB" and ({lemma, token.lower_} & self.stands or lemma in self.tree.grammar["plans"])
-        bearer = self._bearer(token)  # "*Togo's president* is the only EU leader to have come"
+        bearer = described(token, self.quantities, self.tree)  # "*Togo's president* is the only EU leader to have come"
         acts = stands and not self._unofficial(token) and (bearer is None or lemma not in self._persons)
         if acts and (found := self._acting(lemma, self.owners(token, depth))):
             return found
@@ -142,35 +146,13 @@ class Cast:
         """Whether a noun names people who do nothing on behalf of the state they are of: "two Togolese traders"."""
         lemma = noun.lemma_.lower()
         soldiers = lemma in self._of_states and "Plur" in noun.morph.get("Number", [])
-        return lemma in self._private and not soldiers and noun.i not in self.heads
+        return lemma in self._private and not soldiers and noun.i not in self.heads and called(noun) is None
 
     def stranger(self, noun: Token) -> bool:
         """Whether a noun means somebody whom nothing names: "armed *the coalition*", "trained *TPLF fighters*"."""
         beside = (t.i for child in noun.children if child.dep_ in ("appos", "acl") for t in child.subtree)
         named = not self.heads.keys().isdisjoint(beside)  # "the alliance, known as ECOWAS"
         return noun.lemma_.lower() in self._somebody and not named and not self.actors(noun)
-
-    def _bearer(self, noun: Token) -> Token | None:
-        """Of whom a noun with a clause is said: "*Ghana* was the first country to go", "is one of those who".
-
-        What is denied of the subject bears no clause either.
-        """
-        if not any(child.dep_ in ("acl:relcl", "acl") for child in noun.children):
-            return None
-        several = noun.dep_ == "nmod" and noun.head.lemma_.lower() in self.quantities
-        predicate = noun.head if several else noun
-        relations = {child.dep_ for child in predicate.children}
-        denied = any("Neg" in child.morph.get("Polarity", []) for child in predicate.children)
-        placed = "case" in relations  # "on the verge of leaving" says what one is about to do, not what one is
-        inverted = any(c.dep_ in _SUBJECTS and any(b.dep_ == "cop" for b in c.children) for c in predicate.children)
-        becomes = predicate.dep_ in ("xcomp", "obj") and predicate.head.lemma_.lower() in self.tree.grammar["become"]
-        if denied or placed or not ("cop" in relations or inverted or becomes):
-            return None
-        clause = predicate.head if becomes else predicate
-        own = next((child for child in clause.children if child.dep_ in _SUBJECTS), None)
-        if own is None and clause.dep_ == "conj":  # "has trained them and is the last *country* to have troops there"
-            return next(iter(self.tree.surface_subjects(clause.head)), None)
-        return own
 
     def _of_group(self, noun: Token, here: list[ActorId], depth: int) -> list[ActorId]:
         """The group of which unnamed fighters are: "the jihadists *of Boko Haram*"."""

@@ -183,7 +183,8 @@ class Conditions:
         if condition == "deed":
             return deeds(predicate, self.cast, self.contents)
         if condition == "voice":
-            return {"passive" if forms.passive(predicate) else "active"}
+            verb = self.tree.support(predicate) if noun else predicate
+            return {"passive" if verb is not None and forms.passive(verb) else "active"}
         if condition == "case":
             return {child.lower_ for child in predicate.children if child.dep_ == "case"}
         if condition in ("agent", "not_agent"):

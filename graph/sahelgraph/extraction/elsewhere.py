@@ -46,12 +46,16 @@ def bystanders(cast: Cast, predicate: Token) -> set[ActorId]:
 
 
 def owners_of_patient(cast: Cast, trigger: Trigger, predicate: Token) -> set[ActorId]:
-    """Whose the object of a predicate is, if the trigger does not ask for them: "apply *ECOWAS's* sanctions"."""
+    """Whose the object of a predicate is, if the trigger does not ask for them: "apply *ECOWAS's* sanctions".
+
+    Nor is anything done to where the object comes from: "handed over a batch of *Turkish*-made drones".
+    """
     if any(slot.startswith("patient.o") for slot in trigger.object):
         return set()
-    tree = cast.tree
-    phrases = (p for thing in tree.patients(predicate) for p in (*tree.possessors(thing), *tree.of_phrases(thing)))
-    return set(cast.actors(*phrases))
+    tree, things = cast.tree, cast.tree.patients(predicate)
+    phrases = [p for thing in things for p in (*tree.possessors(thing), *tree.of_phrases(thing))]
+    made = [word for thing in things for word in thing.subtree if word.dep_ == "compound" and word.head.pos_ == "VERB"]
+    return set(cast.actors(*phrases, *made))
 
 
 def _tells_of(cast: Cast, name: Token, others: Sequence[Token]) -> bool:

@@ -386,3 +386,8 @@ def undergoing(head: Token) -> bool:
         return False
     after = (child for child in head.head.children if child.dep_ in ("xcomp", "ccomp", "advcl") and child.i > head.i)
     return any(passive(c) and any(mark.dep_ == "mark" and mark.lower_ == "to" for mark in c.children) for c in after)
+
+
+def astray(token: Token, verb: Token) -> bool:
+    """Whether a phrase behind a verb is another's that stands between: "left, *followed* by talks with *Togo*"."""
+    return undergoing(token) or any(above.pos_ == "VERB" and verb.i < above.i < token.i for above in token.ancestors)

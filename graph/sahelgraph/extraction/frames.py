@@ -17,7 +17,7 @@ from sahelgraph.extraction.elsewhere import bystanders, in_sentence, owners_of_p
 from sahelgraph.extraction.fillers import Filler, forget
 from sahelgraph.extraction.grouping import Grouping
 from sahelgraph.extraction.held import held_before
-from sahelgraph.extraction.joining import ABROAD, Joining
+from sahelgraph.extraction.joining import ABROAD, DEALINGS, Joining
 from sahelgraph.extraction.kinds import Kinds
 from sahelgraph.extraction.lexicon import RECALLED, Lexicon, Trigger
 from sahelgraph.extraction.likewise import Likewise
@@ -223,7 +223,8 @@ class Frames:
         """Fillers of the first slot that has any of the right kinds."""
         for slot in slots:
             if slot not in ELSEWHERE:
-                fitting = (self._fitting(filler, kinds) for filler in self.slots.fill(slot, trigger, predicate))
+                fillers = self.slots.fill(slot, trigger, predicate)
+                fitting = (self._fitting(filler, kinds, trigger.relation) for filler in fillers)
                 if found := [filler for filler in fitting if filler and filler.actor not in taken]:
                     return found
         return []
@@ -235,12 +236,15 @@ class Frames:
         named = (slot for slot in slots if slot not in ELSEWHERE)
         return any(f.actor not in taken for slot in named for f in self.slots.fill(slot, trigger, predicate))
 
-    def _fitting(self, filler: Filler, kinds: frozenset[str]) -> Filler | None:
-        """The filler if it is of the right kind; a place in which a state is wanted stands for its state."""
+    def _fitting(self, filler: Filler, kinds: frozenset[str], relation: str) -> Filler | None:
+        """The filler if it is of the right kind; a place in which a state is wanted stands for its state.
+
+        Those who deal with a state deal with its capital, and with nobody where they only meet ("made up *in Geneva*").
+        """
         if self._kinds.is_any(filler.actor, kinds):
             return filler
         state = self._kinds.state_of(filler.actor) if "State" in kinds else None
-        if "Actor" in kinds:
+        if "Actor" in kinds or (state and relation in DEALINGS):
             state = self._kinds.capital_of(filler.actor)
         return Filler(state, filler.token, filler.factor * LOCATED, "place") if state else None
 
@@ -388,6 +392,7 @@ class Frames:
         # Forces are abroad, and nobody is told to leave home; whose sanctions they are is not whom they hit.
         taken = (own | homes if kinds & {"State", "Place"} else own) | owners_of_patient(self.cast, trigger, predicate)
         taken |= bystanders(self.cast, predicate) if trigger.part == "noun" else set()
+        taken |= {owner for filler in others for owner in self.cast.owners(filler.token)}  # "the *al-Qaeda* affiliate"
         named = dict.fromkeys(in_sentence(self.cast, predicate, [filler.token for filler in others]))
         near = [actor for actor in named if actor not in taken and self._kinds.is_any(actor, kinds)]
         return [Filler(near[0], predicate, GUESSED, NEAR)] if len(near) == 1 else []

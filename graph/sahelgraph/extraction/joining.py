@@ -17,6 +17,14 @@ if TYPE_CHECKING:
 
 ABROAD = frozenset({"deployedForcesTo", "visited", "suppliedArmsTo", "trained"})
 """Relations that mean nothing at home: a minister returns to his capital, a president arms his own soldiers."""
+DEALINGS = frozenset(
+    """
+    accused alliedWith criticised cooperatesWith demandedOf establishedRelationsWith liftedSanctionsOn metWith rejected
+    requestedSupportFrom sanctioned severedTiesWith signedAgreementWith signedMilitaryAgreementWith spokeWith suspended
+    terminatedAgreementWith threatened
+    """.split()
+)
+"""Relations of governments with each other, in which no town stands for its state but the capital."""
 _UNDERGONE = frozenset({"released", "expelled"})
 """Relations in which nobody stands with those whom he leads."""
 _PEOPLE = frozenset({"civilians", "protesters"})

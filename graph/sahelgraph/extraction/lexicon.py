@@ -74,7 +74,7 @@ CONDITIONS = (
 """Where the words of a condition must stand: in that argument, anywhere below, above; the last four forbid them.
 ``content`` and ``matter`` both look at what is said, for a deed and for what it is done with, ``deed`` at whose deed
 it is (:mod:`.threats`: ``own`` or ``other``); ``terms`` looks where ``about`` does and at what an agreement provides;
-``voice`` asks for the form of the verb, ``active`` or ``passive``."""
+``voice`` asks for the form of the verb, or of that which governs a noun, ``active`` or ``passive``."""
 FORBIDDING = ("without", "not_under", "not_agent", "not_patient")
 PARTS = ("verb", "noun", "adjective")
 

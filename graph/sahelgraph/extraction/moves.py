@@ -13,7 +13,7 @@ from sahelgraph.extraction.cast import Cast
 from sahelgraph.extraction.contents import Contents
 from sahelgraph.extraction.cues import denying, unsure
 from sahelgraph.extraction.deeds import bare
-from sahelgraph.extraction.earlier import doubtful, sentences
+from sahelgraph.extraction.earlier import SPEAKING, doubtful, sentences
 from sahelgraph.extraction.lexicon import Lexicon
 from sahelgraph.extraction.readings import Reading
 from sahelgraph.extraction.tree import Tree
@@ -60,6 +60,10 @@ class Moves:
             return doing if hit and not any(doubtful(r.predicate, predicate.lang_) for r in told) else []
         if not any(bare(noun, self._cast.heads) for noun in moves):
             return []
+        if judged := [r for r in told if r.trigger.relation in SPEAKING]:
+            # "condemned *Togo's decision*. Ghana, too, criticised the decision": it is that of whom others judged
+            movers = {r.object.actor for r in judged if r.object.token.lemma_.lower() in self._nouns}
+            return list(movers) if len(movers) == 1 else []
         done_by = self._doing(before)
         return done_by if len(done_by) == 1 and set(doing) <= set(done_by) else []
 

@@ -358,7 +358,7 @@ class Slots:
             return []  # "was signed, according to officials quoted *by Le Monde*"
         if prepositions == self.tree.grammar["by"]:
             found = [token for token in found if not self._of_event(token, predicate)]
-        found = [t for t in found if not (self._elsewhere(t, predicate) or forms.undergoing(t))]
+        found = [t for t in found if not (self._elsewhere(t, predicate) or forms.astray(t, predicate))]
         return [
             token
             for token in found

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from sahelgraph.extraction import cues, forms
+from sahelgraph.extraction.achieved import achieved
 from sahelgraph.extraction.cues import Force, Operator
 from sahelgraph.extraction.losses import HARMING
 from sahelgraph.extraction.prospects import outlook
@@ -197,7 +198,7 @@ class Stances:
             reading.factual = True
         if relation not in self._relations.imputed and self._scope.deplores(link.holder, link.node):
             return
-        if force is Force.CEASE and marker(link.node) in self._cues["finally"]:
+        if achieved(link, force, self._cues):
             return  # "a fini *par* céder"
         mark = self._marks.of(holder, reported=self._reported(holder))
         if not reading.factual:

@@ -46,7 +46,8 @@ class Counterparts:
         day = scene.report.published
         for beside in people:
             person = scene.person_at(beside)
-            home = state or self._abroad(person, office.organisation if office else self.roll.state_of(antecedent))
+            home = self._told_before(beside, position) or state
+            home = home or self._abroad(person, office.organisation if office else self.roll.state_of(antecedent))
             known = self._office_of(person) if person else (False, "")
             role = known if known[1] else (head, title)
             first, end = min(position, beside), max(position, beside) + 1
@@ -54,10 +55,13 @@ class Counterparts:
                 self.people.add(person)
                 self.roll.note(beside, first, end, home, role[1] or "counterpart", head=role[0], former=False)
         if not people and state is not None and day is not None and title:
-            holder = self.roll.background.holder(state, day, role=None if head else title)
-            if holder in self.roll.known and holder is not None:
-                scene.add(position, position + 1, holder, Via.OFFICE)
-                self.roll.note(position, position, position + 1, state, title, head=head, former=False)
+            states = (state, *self._further_states(position, state))
+            for each in states:
+                holder = self.roll.background.holder(each, day, role=None if head else title)
+                if holder in self.roll.known and holder is not None:
+                    scene.add(position, position + 1, holder, Via.OFFICE)
+                    if len(states) == 1:  # the roll knows one person for each word
+                        self.roll.note(position, position, position + 1, each, title, head=head, former=False)
 
     def _abroad(self, person: ActorId | None, home: ActorId | None) -> ActorId | None:
         """The state of a person whom the registry knows, where it is not that of whoever has him for a counterpart."""
@@ -89,6 +93,30 @@ class Counterparts:
                         return actor
         return None
 
+    def _told_before(self, person: int, position: int) -> ActorId | None:
+        """The state told right before one of several counterparts: "ses homologues ..., et *béninois*, Talon"."""
+        place = person - 1
+        while place > position + 1 and self.scene.forms[place] in _BETWEEN:
+            place -= 1
+        return (
+            next((a for a in self.scene.owners(place) if has_offices(self.scene, a)), None)
+            if place > position
+            else None
+        )
+
+    def _further_states(self, position: int, first: ActorId) -> list[ActorId]:
+        """The other states of several counterparts: "ses homologues malien *et nigérien*"."""
+        found: list[ActorId] = []
+        for step in (1, -1):
+            place = position + step
+            while self.scene.plural(position) and 0 <= place < len(self.scene.forms):
+                states = [a for a in self.scene.owners(place) if has_offices(self.scene, a)]
+                if not states and self.scene.forms[place] not in ("and", "et", ","):
+                    break
+                found += [a for a in states if a != first]
+                place += step
+        return list(dict.fromkeys(found))
+
     def _people_beside(self, position: int) -> list[int]:
         """The people who follow a counterpart, across commas and ranks, or the one before it and a comma."""
         found: list[int] = []
@@ -100,10 +128,14 @@ class Counterparts:
             if self.scene.person_at(place) is not None:
                 found.append(place)
                 since = place
-            elif not (rank or form in _BETWEEN or (not found and self.scene.at(place))):
+            elif not (rank or form in _BETWEEN or (not found and self.scene.at(place)) or self._is_people(place)):
                 break
             place += 1
         return found[: None if self.scene.plural(position) else 1] or self._described(position)
+
+    def _is_people(self, place: int) -> bool:
+        """Whether a token is an adjective for where somebody is from."""
+        return any(mention.via is Via.DEMONYM for mention in self.scene.at(place))
 
     def _described(self, position: int) -> list[int]:
         """The person whom a counterpart stands behind and after a comma: "Wang Yi, his Chinese counterpart"."""

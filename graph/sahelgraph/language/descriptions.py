@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 
 from sahelgraph.ids import fold
 from sahelgraph.language.colonial import COLONY, Colonial
-from sahelgraph.language.fitting import believes, opens_charge, quotes_name, ties_to
+from sahelgraph.language.fitting import believes, is_violent, opens_charge, quotes_name, ties_to
 from sahelgraph.language.governments import DEFINITE, Governments, possesses
 from sahelgraph.language.groups import PAIR, Groups
 from sahelgraph.language.narrowing import (
@@ -41,6 +41,7 @@ _ALONE = frozenset(["nsubj", "nsubj:pass", "obj"])  # "*Both* denied it"
 _HEADS = frozenset(["heads", "chefs"])
 _HEADING = frozenset(["state", "government", "etat", "gouvernement"])
 _ARMED = frozenset(["ArmedGroup"])
+_WITH_ARMS = frozenset(["armed", "arme", "armee", "armes", "armees"])
 _BOTH = frozenset(["both"])
 _WITHIN = ("ADJ", "NUM", "NOUN", "PROPN", "DET", "VERB")
 _KEEPING = frozenset(["maintien", "paix", "stabilisation"])
@@ -148,6 +149,7 @@ class Descriptions:
         known = lexicon.loose | lexicon.numbers.keys() | (_RIVAL if self.scene.plural(position) else frozenset())
         words = [w for w in words if not self._demonym(first, position, w)]
         kinds = lexicon.descriptions.get(form, frozenset())
+        kinds = kinds & _ARMED if _WITH_ARMS.intersection(words) else kinds
         if not kinds or self._restricted(position) or chosen(self.scene, position, kinds):
             return
         if not self.scene.plural(position) and any(word.isdigit() for word in words):
@@ -338,6 +340,8 @@ class Descriptions:
         words = [w for place, w in enumerate(scene.forms[first : position + 2], first) if place != position]
         said = [s for s in said if believes(scene, s.actors[0], words, proper=scene.doc[position].text[0].isupper())]
         said = [s for s in said if not is_elsewhere(scene, position, s.actors[0])]
+        if "ArmedGroup" in kinds and is_violent(scene, position):
+            said = [s for s in said if scene.kind(s.actors[0]) == "ArmedGroup"]
         if form in scene.lexicon.peacekeepers:
             said = [s for s in said if scene.actor(s.actors[0]).parent == UN]
         if form in scene.lexicon.blocs or scene.lexicon.nearby.intersection(words):

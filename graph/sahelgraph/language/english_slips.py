@@ -27,6 +27,8 @@ _YIELDING: Final = frozenset(
     "bow bows bowed bowing yield yields yielded yielding bend bends bent bending submit submits submitted cave caved"
     " give gave given respond responds responded succumb succumbs succumbed surrender surrendered".split()
 )
+_BEFORE: Final = frozenset({"case", "nmod:poss"})
+_SHUT: Final = frozenset({"closed", "shut", "sealed", "open"})
 _NARROWING: Final = frozenset({"amod", "compound", "nmod:poss"})
 _OPENING: Final = frozenset({"Clashes", "Skirmishes", "Gunmen", "Hostilities", "Airstrikes", "Ambushes"})
 _PLANS: Final = frozenset({"plans", "aims", "hopes", "vows", "pledges", "seeks", "wants"})
@@ -48,11 +50,17 @@ def repair_slips(doc: Doc) -> None:
     - "came back to *Togo*": where one comes back to hangs on the verb.
     - "was given tonnes of rice by *Togo*": whoever gives hangs on the verb, and not on what is given.
     - "100 million *euros* a year": money is no verb.
+    - "*with his* Malian, Nigerien and Chadian counterparts": what stands before the adjectives is the noun's.
+    - "keeps its border with *Togo* closed": whose border it is closes nothing.
     - "*Ecowas* threatened Togo": what opens a sentence with a capital and is none of the auxiliaries names somebody.
     """
     for token in doc:
         if token.dep_ in _FUNCTIONAL and token.is_sent_start and token.lower_ not in _AUXILIARIES:
             _act(token)
+        if token.dep_ in _BEFORE and token.head.dep_ == "amod" and token.i < token.head.i < token.head.head.i:
+            token.head = token.head.head
+        if token.lower_ in _SHUT and token.dep_ == "advcl":
+            _keep_shut(token)
         if token.pos_ == "PROPN" and token.text in _OPENING and token.is_sent_start:
             retag(token, "NOUN", "Number=Plur")
         elif token.lower_ == "to" and token.i > 0 and token.nbor(-1).lower_ == "up":
@@ -239,3 +247,13 @@ def _plan(noun: Token) -> None:
     aim.dep_ = "xcomp"
     if noun.dep_ in SUBJECTS and any(child.dep_ in SUBJECTS and child.i > noun.i for child in noun.head.children):
         noun.dep_ = "ccomp"
+
+
+def _keep_shut(state: Token) -> None:
+    mark = next((child for child in state.lefts if child.dep_ == "mark" and child.lower_ == "with"), None)
+    other = next((child for child in state.lefts if child.dep_ in SUBJECTS), None)
+    kept = next((child for child in state.head.children if child.dep_ == "obj"), None)
+    if mark is not None and other is not None and kept is not None and kept.i + 1 == mark.i:
+        mark.head, mark.dep_ = other, "case"
+        other.head, other.dep_ = kept, "nmod"
+        state.dep_ = "xcomp"

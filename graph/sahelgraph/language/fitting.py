@@ -76,6 +76,16 @@ def ties_to(scene: Scene, position: int) -> bool:
     return bool(tied) and any(scene.at(token.i) for token in behind[0].subtree if token.i > position)
 
 
+def is_violent(scene: Scene, position: int) -> bool:
+    """Whether those whom a noun means attack or kill: "an assault by *the same group*", "*the group* abducted"."""
+    token, words = scene.doc[position], scene.lexicon.violence
+    governor = token.head
+    while governor.pos_ in ("AUX", "DET") and governor.head != governor:
+        governor = governor.head
+    doer = is_subject(token) or (governor.pos_ == "NOUN" and token.i > governor.i)
+    return doer and not words.isdisjoint({scene.forms[governor.i], folded(governor.lemma_)})
+
+
 def hired(scene: Scene, actor: ActorId) -> bool:
     """Whether an armed group fights for pay, and so is never meant by "the insurgents"."""
     hiring = (actors for creed, actors in scene.lexicon.creeds if creed & scene.lexicon.hiring)

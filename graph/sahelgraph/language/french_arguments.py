@@ -6,7 +6,7 @@ from typing import Final
 
 from spacy.tokens import Doc, Token
 
-from sahelgraph.language.heads import OBLIQUES, OF, SUBJECTS, has_case, has_child, retag
+from sahelgraph.language.heads import OBLIQUES, OF, SUBJECTS, behind_comma, has_case, has_child, retag
 from sahelgraph.language.time_nouns import is_month
 
 _FELLOWS: Final = frozenset(
@@ -26,6 +26,7 @@ _WITH: Final = frozenset({"avec"})
 _NEAR: Final = frozenset({"auprès"})
 _MEMBERS: Final = frozenset({"membre", "membres"})
 _OBJECTS: Final = frozenset({"obj", "ccomp", "xcomp", "aux:pass", "nsubj:pass", "expl", "expl:comp"})
+_PENALTIES: Final = frozenset({"prison", "réclusion", "détention", "emprisonnement", "perpétuité", "ferme", "amende"})
 _BESIDE: Final = frozenset({"appos", "nmod", "conj", "flat:name", "amod", "obj"})
 
 
@@ -39,6 +40,7 @@ def repair_arguments(doc: Doc) -> None:
     - "l'alliance, *dont* font partie le Togo et le Ghana": a verb has one subject.
     - "la force, *dont* le Togo finance *le déploiement*": a name belongs to nobody, nor do "les rebelles *du Mali*".
     - "appelé *leurs alliés* à la retenue": a noun with its article that follows a verb without object is that.
+    - "a condamné à dix ans de prison *X*": no penalty bears a name.
     - "membres avec le Togo *de l'alliance*": members are members of something.
     - "a enlevé *des touristes*": an article that was taken for a preposition makes no phrase of an object.
     - "s'est ravitaillé *auprès de* la Serbie": "auprès" is no adverb where "de" and a noun follow it.
@@ -47,6 +49,8 @@ def repair_arguments(doc: Doc) -> None:
         if token.pos_ == "PROPN" and token.i:
             _free_from_month(token)
             _join_fellow(token)
+            if token.head.lower_ in _PENALTIES and token.dep_ in ("appos", "nmod", "flat:name") and _bare(token):
+                _sentence(token)
         elif token.lower_ == "dont" and token.dep_ in ("nsubj", "nsubj:pass"):
             _take_part(token)
         elif token.lower_ == "dont" and token.dep_ == "nmod" and token.head.dep_ in SUBJECTS:
@@ -65,6 +69,13 @@ def repair_arguments(doc: Doc) -> None:
             _give_object(token)
         elif token.dep_ == "det" and token.pos_ == "ADP" and token.lower_ == "des" and token.head.dep_ == "obl":
             _take_object(token)
+
+
+def _sentence(name: Token) -> None:
+    """Make whoever is named behind a penalty the object of the verb: "a condamné à dix ans de prison *Jane Doe*"."""
+    verb = next((above for above in name.ancestors if above.pos_ == "VERB"), None)
+    if verb is not None and not has_child(verb, _OBJECTS) and not behind_comma(name.left_edge):
+        name.head, name.dep_ = verb, "obj"
 
 
 def _take_object(article: Token) -> None:

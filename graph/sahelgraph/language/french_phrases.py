@@ -7,7 +7,7 @@ from typing import Final
 from spacy.tokens import Doc, Token
 
 from sahelgraph.calendar_names import WEEKDAYS
-from sahelgraph.language.heads import OBLIQUES, OF, PAST_PARTICIPLE, has_case, has_child, retag
+from sahelgraph.language.heads import OBLIQUES, OF, PAST_PARTICIPLE, has_case, has_child, retag, take_place
 
 _INDEFINITE: Final = frozenset({"des", "du"})
 _WITH_DE: Final = frozenset(
@@ -31,6 +31,7 @@ _DEEDS: Final = (
 _LASTING: Final = frozenset({"date", "toujours", "plan", "choix", "poids"})
 """What an ally or a partner is "of" without anybody being meant: "de longue date", "de premier plan"."""
 _CLOSE: Final = frozenset({"proche", "proches"})
+_COUNTERPARTS: Final = frozenset({"homologue", "homologues"})
 _PARTICIPLES: Final = ("é", "ée", "és", "ées", "ue", "us", "ues", "it", "ite", "is", "ise")
 
 
@@ -48,10 +49,15 @@ def repair_french_phrases(doc: Doc) -> None:
       has no object for is said of the name before the comma.
     - "des jihadistes proches *d'Ansaru*": to whom somebody is close hangs on "proche".
     - "son homologue rwandais *Kagame*": a name hangs on the noun before it, not on the adjective between the two.
+    - "ses *homologues* togolais, X, et *béninois*, Y": the adjectives say of where each of them is.
     """
     for token in doc:
         if token.dep_ == "case" and token.lower_ in _INDEFINITE:
             _give_object(token)
+        elif token.dep_ == "amod" and token.lower_ in _COUNTERPARTS and token.head.i == token.i + 1:
+            _crown_counterpart(token)
+        elif token.dep_ == "conj" and token.pos_ in ("NOUN", "ADJ") and token.is_lower and token.i + 2 < len(doc):
+            _tell_where(token)
         elif token.dep_ in ("nmod", "obl") and token.lower_ in _LASTING:
             _raise_owner(token)
         elif token.lower_ in _CLOSE and token.dep_ == "amod":
@@ -68,6 +74,27 @@ def repair_french_phrases(doc: Doc) -> None:
             _name(token)
         elif token.pos_ == "VERB" and token.dep_ in ("ccomp", "advcl"):
             _relate(token)
+
+
+def _crown_counterpart(counterpart: Token) -> None:
+    adjective = counterpart.head
+    take_place(counterpart, adjective)
+    for child in list(adjective.children):
+        child.head = counterpart
+    retag(counterpart, "NOUN", "")
+    retag(adjective, "ADJ", "")
+    adjective.head, adjective.dep_ = counterpart, "amod"
+
+
+def _tell_where(adjective: Token) -> None:
+    """Hang the adjective of a later counterpart on his name: "ses homologues togolais, X, et *béninois*, Y"."""
+    name = adjective.nbor(2) if adjective.nbor(1).text == "," else adjective.nbor(1)
+    named = name.pos_ == "PROPN" and name.dep_ in ("conj", "appos", "nmod", "obj", "flat:name")
+    if named and any(token.lower_ in _COUNTERPARTS for token in adjective.sent[: adjective.i - adjective.sent.start]):
+        if name.head == adjective:
+            name.head, name.dep_ = adjective.head, "conj"
+        adjective.head, adjective.dep_ = name, "amod"
+        retag(adjective, "ADJ", "")
 
 
 def _give_object(article: Token) -> None:

@@ -47,8 +47,11 @@ def repair_predicates(doc: Doc) -> None:
     - "le Kenya, *allié* du Rwanda": behind a comma and with "de" it is a noun.
     - "peut *compter* sur l'appui du Kenya": what stands behind the infinitive of a modal verb completes the infinitive.
     - "le ministre est *à Nairobi*": the place where somebody is is the predicate.
+    - "*Le Togo* a fait partir les soldats": whoever has it done is the subject of what is done, not of "faire".
     """
     for token in doc:
+        if token.dep_ in SUBJECTS and token.head.dep_ == "aux:caus":
+            token.head = token.head.head
         if token.dep_ == "xcomp" and token.head.lower_ in _MODALS and token.i > token.head.i:
             _complete(token)
         elif token.lower_ in _BEING and token.dep_ == "ROOT" and token.pos_ in ("AUX", "VERB"):

@@ -26,6 +26,9 @@ _MINISTERS = frozenset({"minister", "ministre", "commissioner", "commissaire", "
 """Offices whose charge is told in a list behind them."""
 _WAS = frozenset({"was", "etait", "fut"})
 _ELECTED = frozenset({"elected", "re-elected", "reelected", "named", "appointed", "élu", "élue", "nommé", "réélu"})
+_THEN = frozenset({"alors", "jusque-la", "jusqu'alors", "jusqu'ici", "then", "until recently"})
+"""What says of an office behind a name that it was held then: "X, *alors* ministre"."""
+_NOW = frozenset({"desormais", "actuellement", "aujourd'hui", "egalement", "aussi", "now", "currently", "also"})
 _SELF = frozenset({"himself", "herself", "lui-meme", "elle-meme"})
 
 
@@ -45,6 +48,8 @@ def _beside(
     after = _after(scene, titles, phrase.last, starts)
     if after is None:
         after = _across(scene, titles, phrase)
+    if after is None and _plural(scene, phrase):
+        after = _behind_states(scene, titles, phrase, starts)
     if after is not None and (not _parted(scene, phrase, after) or _acts(scene, phrase, after)):
         yield from _listed(scene, titles, phrase, after)
         return
@@ -63,7 +68,7 @@ def _beside(
     if people:
         verbs = scene.forms[people[0] + 1 : phrase.first]
         planned = any(form in titles.coming for form in verbs)
-        over = is_over(scene, phrase.last) or _used_to_be(scene, phrase)
+        over = is_over(scene, phrase.last) or _used_to_be(scene, phrase) or scene.forms[phrase.first - 1] in _THEN
         if len(people) == 1 and scene.plural(phrase.noun):
             return  # "beside X, *the presidents* of the bloc decided"
         for person in people:
@@ -159,6 +164,24 @@ def _across(scene: Scene, titles: Titles, phrase: Phrase) -> int | None:
     return None
 
 
+def _behind_states(scene: Scene, titles: Titles, phrase: Phrase, starts: dict[int, Phrase]) -> int | None:
+    """The first of several holders behind their states: "the ministers of Togo, Peru and Ghana, *X*, Y and Z"."""
+    forms, place = scene.forms, phrase.last
+    between = _AND | OF | DETERMINERS[titles.language] | {","}
+    while place < min(len(forms), phrase.last + _ASIDE) and scene.person_at(place) is None:
+        if forms[place] not in between and scene.doc[place].pos_ not in ("PROPN", "ADJ"):
+            break
+        place += 1
+    parted = place < len(forms) and forms[place - 1] == "," and bool(_states(scene, phrase, place))
+    return _after(scene, titles, place - 1, starts) if parted else None
+
+
+def _states(scene: Scene, phrase: Phrase, person: int) -> list[ActorId]:
+    """What several offices are of: the states named behind the noun, or whatever its mention stands for."""
+    named = [a for place in range(phrase.noun + 1, person) for a in scene.owners(place) if scene.kind(a) == "State"]
+    return named or [a for a in scene.owners(phrase.noun) if has_offices(scene, a)]
+
+
 def _is_rank(titles: Titles, form: str) -> bool:
     return form in titles.ranks or form in titles.honours or form in (".", "-")
 
@@ -177,7 +200,7 @@ def _before(scene: Scene, titles: Titles, phrase: Phrase) -> int | None:
     place = phrase.first - 1
     if place < 0 or scene.doc[phrase.first].is_sent_start:
         return None
-    if forms[place] in _SELF:
+    if forms[place] in _SELF | _THEN | _NOW:
         place -= 1
     while place > 1 and is_day(forms[place]):
         place -= 1
@@ -270,14 +293,15 @@ def _listed(scene: Scene, titles: Titles, phrase: Phrase, person: int) -> Iterat
 
     "The presidents of Togo and Benin, X and Y" hold one office each; of lists that do not match nobody is told whose.
     """
-    states = [a for place in range(phrase.noun + 1, person) for a in scene.owners(place) if scene.kind(a) == "State"]
+    states = _states(scene, phrase, person) if _plural(scene, phrase) else []
     people = list(_people(scene, titles, phrase, person))
-    several = len(states) > 1 and _plural(scene, phrase)
+    several = len(states) > 1
     if several and len(states) != len(people):
         return
     first = phrase.first
     for place, (following, last, owner) in enumerate(people):
-        yield Holding(following, first, last, phrase, states[place] if several else owner)
+        of_all = states[0] if states and phrase.owner is None else None
+        yield Holding(following, first, last, phrase, states[place] if several else owner or of_all)
         first = following
 
 

@@ -60,6 +60,7 @@ class Lexicon:
     polities: dict[str, frozenset[str]]
     towns: frozenset[str]
     captives: frozenset[str]
+    violence: frozenset[str]
     usurpers: frozenset[str]
     mutineers: frozenset[str]
     usurping: frozenset[str]
@@ -162,6 +163,7 @@ class Lexicon:
                 polities={fold(noun): frozenset(codes) for noun, codes in data["polity"].items()},
                 towns=_words(data, "reference", "towns"),
                 captives=_words(data, "reference", "captives"),
+                violence=_words(data, "reference", "violence"),
                 usurpers=_words(data, "reference", "usurpers"),
                 mutineers=_words(data, "reference", "mutineers"),
                 usurping=_words(data, "reference", "usurping"),

@@ -11,7 +11,9 @@ from sahelgraph.language.heads import SEATED, has_child, is_finite, is_parted, s
 from sahelgraph.language.time_nouns import TIMES
 
 _CLAUSES: Final = frozenset({"ROOT", "ccomp"})
-_ASTRAY: Final = frozenset({"obl", "obl:unmarked", "advcl", "appos", "nmod", "nmod:desc", "obj", "dislocated"})
+_ASTRAY: Final = frozenset(
+    {"obl", "obl:unmarked", "advcl", "appos", "nmod", "nmod:desc", "obj", "dislocated", "advmod", "vocative"}
+)
 """What a tree may take a subject for that an insertion parts from its verb."""
 _CONJUNCTIONS: Final = frozenset({"after", "before", "since", "as", "until"})
 _PARTING: Final = frozenset({":", ";"})

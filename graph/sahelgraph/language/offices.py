@@ -123,7 +123,7 @@ def _phrase(scene: Scene, titles: Titles, noun: int, same: Phrase | None = None)
     core = same.core if same else _core(forms, titles, noun)
     chief = _is_chief(titles, core, words)
     owner = _owner(scene, titles, noun, before, after) or (same.owner if same else None)
-    spoken = _spoken_for(scene, owner, before | after)
+    spoken = _spoken_for(scene, owner, noun, last, before | after)
     former = any(word in titles.former or word.startswith("ex-") for word in forms[first:last])
     return Phrase(
         first=first,
@@ -358,6 +358,11 @@ def _is_states(titles: Titles, core: str, words: list[str]) -> bool:
     return core in titles.state_top or any(word in titles.whole_state for word in words if word not in core.split())
 
 
-def _spoken_for(scene: Scene, owner: ActorId | None, places: set[int]) -> set[int]:
+def _spoken_for(scene: Scene, owner: ActorId | None, noun: int, last: int, places: set[int]) -> set[int]:
     """The places of names that say whose the office is, which its title leaves out; where an envoy goes stays in."""
-    return {p for p in places if any(scene.state_of_place(actor) == owner for actor in scene.owners(p))}
+    behind = range(noun + 1, last)
+    several = scene.plural(noun) and (owner is None or any(scene.doc[p].pos_ == "CCONJ" for p in behind))
+    named = {
+        p for p in behind if several and scene.doc[p].pos_ in ("PROPN", "CCONJ")
+    }  # "presidents of *Togo and Peru*"
+    return named | {p for p in places if any(scene.state_of_place(actor) == owner for actor in scene.owners(p))}

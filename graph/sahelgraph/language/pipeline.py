@@ -50,7 +50,7 @@ from sahelgraph.language.tokenisers import LANGUAGES
 from sahelgraph.language.told_and_done import repair_told
 from sahelgraph.language.torn_phrases import repair_phrases
 from sahelgraph.language.torn_subjects import repair_subjects
-from sahelgraph.language.view import bring_back, views
+from sahelgraph.language.view import View, bring_back, seat_opening, views
 from sahelgraph.language.weights import load_shipped
 from sahelgraph.model import Span
 
@@ -174,12 +174,13 @@ class Pipeline:
                 pass
             for doc, clauses in again:
                 graft(doc, clauses)
-            yield from map(self._finish, batch)
+            yield from map(self._finish, batch, seen)
 
-    def _finish(self, doc: Doc) -> Doc:
+    def _finish(self, doc: Doc, seen: Sequence[View]) -> Doc:
         """Add what rules know better than weights."""
         for repair in REPAIRS[self.language]:
             repair(doc)
+        seat_opening(doc, seen)
         if self._lemmas is not None:
             self._lemmas.fill(doc)
         if self.language == "fr":

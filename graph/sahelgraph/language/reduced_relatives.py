@@ -6,9 +6,21 @@ from typing import Final
 
 from spacy.tokens import Doc, Token
 
-from sahelgraph.language.heads import NOMINAL, PAST_PARTICIPLE, SEATED, crown, has_child, is_finite, is_lone, retag
+from sahelgraph.language.heads import (
+    BY,
+    NOMINAL,
+    PAST_PARTICIPLE,
+    SEATED,
+    crown,
+    has_child,
+    is_finite,
+    is_lone,
+    retag,
+    seat,
+)
 from sahelgraph.language.time_nouns import is_in_calendar
 
+_CLAUSES: Final = frozenset({"advcl", "ccomp"})
 _COUNTED: Final = NOMINAL | {"NUM"}
 _SINCE: Final = frozenset({"since", "until", "till", "before", "after", "depuis"})
 
@@ -19,7 +31,11 @@ def repair_reduced_relatives(doc: Doc) -> None:
     - "Four agents *jailed* in Lagos *were freed*": no sentence joins a participle and a verb with nothing between them.
     - "Rebels *led* by Togo *fled*": such a participle may look like a past tense.
     - "Soldiers held in Mali *since July were freed*": no month is freed, and what it opens is no clause.
+    - "after soldiers *led* by Jane Doe *toppled* him": nor does a clause within the sentence have two such verbs.
     """
+    for token in doc:
+        if token.dep_ in _CLAUSES and token.pos_ == "VERB" and token.i + 1 < len(doc) and token.nbor().lower_ in BY:
+            _swap_below(token)
     for sentence in list(doc.sents):
         root = sentence.root
         if root.pos_ == "VERB" and (not is_finite(root) or _undergone(root)):
@@ -41,6 +57,30 @@ def _swap(participle: Token) -> None:
     participle.head, participle.dep_ = subject, "acl"
     if is_finite(participle):
         retag(participle, "VERB", PAST_PARTICIPLE)
+
+
+def _swap_below(participle: Token) -> None:
+    """Make the finite verb behind "soldiers led *by* somebody" the one of their clause."""
+    subject = next((child for child in participle.lefts if child.dep_ in SEATED), None)
+    if subject is None or subject.i + 1 != participle.i or has_child(participle, ("aux", "aux:pass", "cop")):
+        return
+    behind = participle.doc[participle.i + 1 : participle.sent.end]
+    verb = next((token for token in behind if token.pos_ in ("VERB", "PUNCT", "CCONJ", "SCONJ")), None)
+    if verb is None or verb.pos_ != "VERB" or not is_finite(verb) or not has_child(verb, ("obj", "obl")):
+        return
+    above = participle.head if participle.head != verb else verb.head
+    if above == verb:
+        return
+    verb.head, verb.dep_ = above, participle.dep_
+    for child in list(verb.lefts):
+        if child.dep_ in SEATED and child.i > participle.i:
+            child.head, child.dep_ = participle, "obl:agent"
+            participle.nbor().head, participle.nbor().dep_ = child, "case"
+    for child in list(participle.lefts):
+        child.head = verb
+    seat(subject, verb)
+    participle.head, participle.dep_ = subject, "acl"
+    retag(participle, "VERB", PAST_PARTICIPLE)
 
 
 def _undergone(verb: Token) -> bool:

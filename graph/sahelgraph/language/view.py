@@ -11,9 +11,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
+import numpy.typing as npt
 from spacy.attrs import DEP, HEAD, LEMMA, MORPH, POS, TAG
 from spacy.tokens import Doc, Token
 
+from sahelgraph.language.adverbials import Adverbial, adverbials, label
 from sahelgraph.language.casing import is_title_case, running
 
 _LONGEST = 1000
@@ -32,9 +34,41 @@ _ANSWER = [HEAD, DEP, POS, TAG, MORPH, LEMMA]
 
 _ACRONYM = {"en": "NATO", "fr": "ONU"}
 """An acronym that the treebanks of a language print often."""
-_KNOWN = {"en": {"denies": "says"}, "fr": {"nie": "dit", "nient": "disent", "dément": "dit", "démentent": "disent"}}
-"""Verbs of denial that treebanks never print, and verbs like them that they do: one that is taken for a noun or for a
+_KNOWN = {
+    "en": {"denies": "says"},
+    "fr": {
+        "nie": "dit", "nient": "disent", "dément": "dit", "démentent": "disent",
+        "maintient": "garde", "maintiennent": "gardent",
+    },
+}  # fmt: skip
+"""Verbs that treebanks never print, by verbs like them that they do: one of denial that is taken for a noun or for a
 part of a name makes a fact of what is denied."""
+_PEOPLES = {
+    "fr": {
+        "américain": (
+            "malien nigérien nigérian tchadien mauritanien ivoirien gambien ghanéen guinéen libérien burkinabè"
+            " burkinabé"
+        ),
+        "français": "béninois togolais sénégalais gabonais camerounais",
+    },
+}
+"""Peoples whose adjectives treebanks hardly print and ours always do, by one that they know: "présidents *béninois*"
+passed for a verb."""
+_ENDINGS = {"américain": ("", "e", "s", "es"), "français": ("", "e", "es")}
+
+
+def _adjectives(language: str) -> dict[str, str]:
+    """Every form of the adjectives, with the same form of the one that is known: "maliennes" with "américaines"."""
+    forms: dict[str, str] = {}
+    for known, peoples in _PEOPLES[language].items():
+        for people in peoples.split():
+            for ending in _ENDINGS[known]:
+                doubled = people + "n" if ending.startswith("e") and people.endswith(("ien", "éen")) else people
+                forms[(doubled + ending).lower()] = known + ending
+    return forms
+
+
+_DEMONYMS = {language: _adjectives(language) for language in _PEOPLES}
 _AGAIN = {
     "en": ("again", frozenset({"occasions", "again"})),
     "fr": ("encore", frozenset({"fois", "plus", "encore", "reprises", "nouveau"})),
@@ -67,12 +101,20 @@ _SIGNS = str.maketrans(
 )
 
 
+Heads = npt.NDArray[np.int64]
+Rows = npt.NDArray[np.uint64]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class View:
-    """A piece of a document as the parser sees it, and for each of its tokens the position in the document."""
+    """A piece of a document as the parser sees it, and for each of its tokens the position in the document.
+
+    ``phrases`` are those of the document of which it shows an adverb or nothing.
+    """
 
     doc: Doc
     places: tuple[int, ...]
+    phrases: tuple[Adverbial, ...] = ()
 
 
 def plain(form: str) -> str:
@@ -98,6 +140,9 @@ def shown(token: Token) -> str:
     word, ends = _AGAIN.get(token.lang_, ("", frozenset()))
     if " " in token.text and token.lower_.split()[-1] in ends and token.pos_ != "PROPN":
         return word
+    demonym = _DEMONYMS.get(token.lang_, {}).get(token.lower_) if token.pos_ != "PROPN" else None
+    if demonym:
+        return demonym.title() if token.is_title else demonym
     return _KNOWN.get(token.lang_, {}).get(token.lower_) or plain(one_word(token.text))
 
 
@@ -112,12 +157,18 @@ def views(doc: Doc, common: frozenset[str] = frozenset(), *, longest: int = _LON
     Returns:
         Copies without tokens of white space. None of a document that is nothing else.
     """
-    places = [token.i for token in doc if not token.is_space]
-    words = [shown(doc[i]) for i in places]
-    spaces = [bool(doc[i].whitespace_) or (i + 1 < len(doc) and doc[i + 1].is_space) for i in places]
+    phrases = tuple(adverbials(doc))
+    adverbs = {phrase.head: phrase.adverb for phrase in phrases if phrase.adverb}
+    unseen = {i for phrase in phrases for i in range(phrase.start, phrase.end)} - adverbs.keys()
+    places = [token.i for token in doc if not token.is_space and token.i not in unseen]
+    words = [adverbs.get(i) or shown(doc[i]) for i in places]
+    spaces = [
+        bool(doc[i].whitespace_) or (i + 1 < len(doc) and (doc[i + 1].is_space or i + 1 in unseen)) for i in places
+    ]
     _double_quotes(words, spaces)
     _small_participles(words)
-    starts: list[bool | int | None] = [doc[i].is_sent_start for i in places]
+    opening = {phrase.end for phrase in phrases if phrase.adverb is None and phrase.start}
+    starts: list[bool | int | None] = [i in opening or doc[i].is_sent_start for i in places]
     edges = [0, *(i for i in range(1, len(starts)) if starts[i]), len(starts)]
     for start, end in pairwise(edges):
         if is_title_case(words[start:end]):
@@ -126,6 +177,7 @@ def views(doc: Doc, common: frozenset[str] = frozenset(), *, longest: int = _LON
         View(
             doc=Doc(doc.vocab, words=words[part], spaces=spaces[part], sent_starts=starts[part]),
             places=tuple(places[part]),
+            phrases=tuple(p for p in phrases if places[part][0] <= p.end <= places[part][-1]),
         )
         for part in _parts(edges, longest)
         if places[part]
@@ -196,8 +248,43 @@ def bring_back(doc: Doc, seen: Sequence[View]) -> Doc:
         head[blank] = at[np.maximum(np.searchsorted(at, blank) - 1, 0)]
         rows[blank, 1] = doc.vocab.strings.add("dep")
         rows[blank, 2] = doc.vocab.strings["SPACE"]
+    for view in seen:
+        for phrase in view.phrases:
+            _seat(phrase, doc, head, rows)
     rows[:, 0] = (head - everywhere).astype(np.uint64)
     for i, pos in known.items():
         rows[i, 2] = pos
     doc.from_array(_ANSWER, rows)  # type: ignore[arg-type]  # spaCy asks for its own name of such arrays
     return doc
+
+
+def _seat(phrase: Adverbial, doc: Doc, head: Heads, rows: Rows) -> None:
+    """Give the words of a phrase that the parser did not see their places below its main word."""
+    strings = doc.vocab.strings
+    for i in range(phrase.start, phrase.end):
+        if i != phrase.head:
+            relation, part = label(doc[i])
+            head[i], rows[i, 1], rows[i, 2] = phrase.head, strings.add(relation), strings[part]
+    main = doc[phrase.head]
+    adverb = phrase.end - phrase.start - (phrase.adverb is None) == 1 and not main.lower_.endswith("di")
+    if phrase.adverb is None:
+        head[phrase.head] = phrase.end
+    if phrase.adverb is None or rows[phrase.head, 1] == strings["advmod"]:
+        rows[phrase.head, 1] = strings.add("advmod" if adverb else "obl")
+        rows[phrase.head, 2] = strings["ADV" if adverb else "PROPN" if main.lang_ == "en" and main.is_title else "NOUN"]
+
+
+def seat_opening(doc: Doc, seen: Sequence[View]) -> None:
+    """Hang phrases that open their sentences on the verb behind them, in place, once the tree is mended."""
+    for view in seen:
+        for phrase in view.phrases:
+            if phrase.adverb is None:
+                doc[phrase.head].head = _verb(doc[phrase.end])
+
+
+def _verb(first: Token) -> Token:
+    """The verb of the clause that begins with a word: above its subject, or above a clause before that."""
+    word = first
+    while word.head != word and (word.pos_ not in ("VERB", "AUX") or word.dep_ in ("advcl", "acl", "aux", "cop")):
+        word = word.head
+    return word

@@ -1,0 +1,74 @@
+"""Phrases that the parser is not shown: which they are, where they stay, and what the tree makes of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from sahelgraph.language.adverbials import adverbials
+from sahelgraph.language.pipeline import Pipeline, prepare
+from sahelgraph.model import Span
+
+
+def found(language: str, text: str) -> list[tuple[str, str, str | None]]:
+    """The phrases of a text, each with its main word and the adverb that stands for it."""
+    doc = Pipeline.load(language).tokenise(text)
+    return [(doc[p.start : p.end].text, doc[p.head].text, p.adverb) for p in adverbials(doc)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "Le Togo a pour sa part félicité le Bénin.", ("pour sa part", "part", "également")),
+        ("fr", "Le Togo a, en outre, accusé le Bénin.", (", en outre,", "outre", "également")),
+        ("fr", "Le Togo a signé lundi 4 avril un accord.", ("lundi 4 avril", "lundi", "hier")),
+        ("fr", "Le Togo a envoyé deux jours plus tard des soldats.", ("deux jours plus tard", "jours", "hier")),
+        ("fr", "Mardi, le Togo a signé.", ("Mardi,", "Mardi", None)),
+        ("en", "On Tuesday, Togo left.", ("On Tuesday,", "Tuesday", None)),
+        ("en", "Togo, once more, left.", (", once more,", "once", "also")),
+    ],
+)
+def test_a_set_phrase_or_a_date_is_found_with_its_commas(
+    language: str, text: str, expected: tuple[str, str, str | None]
+) -> None:
+    assert found(language, text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "La réunion de lundi a eu lieu."),  # which meeting it was
+        ("fr", "Le Togo a quitté le bloc lundi."),  # nothing behind it is lost
+        ("fr", "Le Togo, mardi, a signé."),  # a date between commas may be one of a list
+        ("en", "On Tuesday night raids went on."),  # no comma closes it
+        ("en", "Togo left on Tuesday."),
+    ],
+)
+def test_a_phrase_that_stands_well_where_it_is_stays(language: str, text: str) -> None:
+    assert found(language, text) == []
+
+
+def test_a_name_is_no_such_phrase() -> None:
+    text = "Le Togo a reçu En Outre lundi soir des amis."
+    doc = prepare(Pipeline.load("fr").tokenise(text), (Span(15, 23),), ())
+    assert [doc[p.start : p.end].text for p in adverbials(doc)] == ["lundi soir"]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("language", "text", "verb", "subject", "object_", "aside"),
+    [
+        ("fr", "Le Togo a pour sa part félicité le Bénin.", "félicité", "Togo", "Bénin", "part"),
+        ("fr", "Le Togo a signé lundi 4 avril un accord.", "signé", "Togo", "accord", "lundi"),
+        ("en", "On Tuesday, Togo, a former colony, praised Benin.", "praised", "Togo", "Benin", "Tuesday"),
+    ],
+)
+def test_the_words_around_it_find_each_other(
+    language: str, text: str, verb: str, subject: str, object_: str, aside: str
+) -> None:
+    pipeline = Pipeline.load(language)
+    doc = next(iter(pipeline.parse([prepare(pipeline.tokenise(text), (), ())])))
+    word = {token.text: token for token in doc}
+    assert word[subject].head == word[verb] and word[subject].dep_ == "nsubj"
+    assert word[object_].head == word[verb] and word[object_].dep_ == "obj"
+    assert word[aside].head == word[verb] and word[aside].dep_.startswith("obl")
+    assert len(list(doc.sents)) == 1
