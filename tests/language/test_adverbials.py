@@ -24,7 +24,7 @@ def found(language: str, text: str) -> list[tuple[str, str, str | None]]:
         ("fr", "Le Togo a envoyé deux jours plus tard des soldats.", ("deux jours plus tard", "jours", "hier")),
         ("fr", "Mardi, le Togo a signé.", ("Mardi,", "Mardi", None)),
         ("en", "On Tuesday, Togo left.", ("On Tuesday,", "Tuesday", None)),
-        ("en", "Togo, once more, left.", (", once more,", "once", "also")),
+        ("en", "Togo, once more, left.", (", once more,", "more", "also")),
     ],
 )
 def test_a_set_phrase_or_a_date_is_found_with_its_commas(
@@ -68,7 +68,6 @@ def test_the_words_around_it_find_each_other(
     pipeline = Pipeline.load(language)
     doc = next(iter(pipeline.parse([prepare(pipeline.tokenise(text), (), ())])))
     word = {token.text: token for token in doc}
-    assert word[subject].head == word[verb] and word[subject].dep_ == "nsubj"
-    assert word[object_].head == word[verb] and word[object_].dep_ == "obj"
-    assert word[aside].head == word[verb] and word[aside].dep_.startswith("obl")
+    assert {word[place].head for place in (subject, object_, aside)} == {word[verb]}
+    assert [word[place].dep_ for place in (subject, object_, aside)] == ["nsubj", "obj", "obl"]
     assert len(list(doc.sents)) == 1

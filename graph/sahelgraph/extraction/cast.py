@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sahelgraph.extraction import forms
-from sahelgraph.extraction.bearers import called, described
+from sahelgraph.extraction.callings import called, described
 from sahelgraph.extraction.kinds import Kinds
 from sahelgraph.extraction.lexicon import Lexicon
 from sahelgraph.extraction.lists import NameLists

@@ -44,31 +44,20 @@ _KNOWN = {
 """Verbs that treebanks never print, by verbs like them that they do: one of denial that is taken for a noun or for a
 part of a name makes a fact of what is denied."""
 _PEOPLES = {
-    "fr": {
-        "américain": (
-            "malien nigérien nigérian tchadien mauritanien ivoirien gambien ghanéen guinéen libérien burkinabè"
-            " burkinabé"
-        ),
-        "français": "béninois togolais sénégalais gabonais camerounais",
-    },
+    "italien": "malien nigérien tchadien mauritanien ivoirien gambien ghanéen guinéen libérien",
+    "français": "béninois togolais sénégalais gabonais camerounais",
 }
-"""Peoples whose adjectives treebanks hardly print and ours always do, by one that they know: "présidents *béninois*"
-passed for a verb."""
-_ENDINGS = {"américain": ("", "e", "s", "es"), "français": ("", "e", "es")}
-
-
-def _adjectives(language: str) -> dict[str, str]:
-    """Every form of the adjectives, with the same form of the one that is known: "maliennes" with "américaines"."""
-    forms: dict[str, str] = {}
-    for known, peoples in _PEOPLES[language].items():
-        for people in peoples.split():
-            for ending in _ENDINGS[known]:
-                doubled = people + "n" if ending.startswith("e") and people.endswith(("ien", "éen")) else people
-                forms[(doubled + ending).lower()] = known + ending
-    return forms
-
-
-_DEMONYMS = {language: _adjectives(language) for language in _PEOPLES}
+"""Peoples whose adjectives French treebanks hardly print and ours always do, by one that they know and that is formed
+alike: "présidents *béninois*" passed for a verb."""
+_ENDINGS = {"italien": ("", "s", "ne", "nes"), "français": ("", "e", "es")}
+_DEMONYMS = {
+    "fr": {
+        people + e: known + e
+        for known, peoples in _PEOPLES.items()
+        for people in peoples.split()
+        for e in _ENDINGS[known]
+    }
+}
 _AGAIN = {
     "en": ("again", frozenset({"occasions", "again"})),
     "fr": ("encore", frozenset({"fois", "plus", "encore", "reprises", "nouveau"})),
