@@ -76,6 +76,8 @@ class Joining:
             return self._kinds.is_any(one.actor, ("Person",))  # no state gives an interview: an official does
         if relation.id == "demandedOf" and other.token.lemma_.lower() in self.cast.forces:
             return self._kinds.home(one.actor) != other.actor  # a president orders his own soldiers
+        if relation.id == "expelled" and other.token.lemma_.lower() in self.cast.forces:
+            return not self._kinds.is_any(other.actor, ("Person",))  # "ordered *his troops* to leave Togo"
         if relation.id == "attacked" and self._kinds.is_any(other.actor, ("Media",)) and other.token.dep_ != "obj":
             return self.cast.tree.preposition(other.token) in ("on", "against", "sur", "contre")  # "in a call to AFP"
         counted = any(child.dep_ == "nummod" for child in other.token.children) and self.cast.represented(other.token)

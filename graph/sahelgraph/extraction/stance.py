@@ -224,8 +224,8 @@ class Stances:
                 return Force.REQUEST
             impersonal = passive(link.holder) and base(link.node) in ("xcomp", "advcl") and infinitive(link.node)
             return Force.HEARSAY if impersonal else Force.REPORT
-        if operator.force is Force.PLAN and link.holder.lemma_.lower() in self._cues["wishes"]:
-            return Force.REQUEST if for_another(link.holder, link.node) else Force.PLAN
+        if operator.force in (Force.PLAN, Force.DECIDE) and link.holder.lemma_.lower() in self._cues["wishes"]:
+            return Force.REQUEST if for_another(link.holder, link.node) else operator.force
         return operator.force
 
     def _done(self, force: Force, relation: RelationId | None) -> bool:

@@ -384,9 +384,9 @@ def _was_to_have(token: Token, verbs: list[Token]) -> bool:
 
 
 def for_another(wish: Token, node: Token) -> bool:
-    """Whether what is wished is another's doing: "wants France to leave", "souhaite que la France parte"."""
+    """Whether what is wished is another's doing: "wants France to leave", "ordonne à la France de partir"."""
     if base(node) == "xcomp":
-        return any(child.dep_ == "obj" and child != node for child in wish.children)
+        return any((c.dep_ == "obj" or (c.pos_ == "PROPN" and marker(c) == "à")) and c != node for c in wish.children)
     return base(node) == "ccomp" and any(base(child) == "nsubj" for child in node.children)
 
 
