@@ -16,6 +16,11 @@ from typing import Final
 
 from spacy.tokens import Doc, Token
 
+from sahelgraph.calendar_names import WEEKDAYS
+from sahelgraph.language import time_english as english
+from sahelgraph.language import time_french as french
+from sahelgraph.language.time_rules import flatten
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Adverbial:
@@ -30,54 +35,60 @@ class Adverbial:
     adverb: str | None
 
 
-_DATE_FR: Final = (
-    r"(?:1er|\d{1,2})\s+(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)"
-    r"(?:\s+\d{4})?"
-)
-_MONTH_FR: Final = _DATE_FR.partition(r"\s+")[2]
-_LAST_FR: Final = r"(?:derni(?:er|ère)|passée?|écoulée?|prochaine?)"
-_COUNT_FR: Final = r"(?:\d{1,2}|une?|deux|trois|quatre|cinq|six|sept|huit|dix|quinze|quelques|plusieurs)"
-_MONTH_EN: Final = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:,?\s+\d{4})?"
-)
-_DAY_EN: Final = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
-_COUNT_EN: Final = r"(?:\d{1,2}|an?|one|two|three|four|five|six|seven|eight|ten|a few|several|some)"
+def _words(*patterns: str) -> re.Pattern[str]:
+    """A pattern of whole words from several."""
+    return re.compile(rf"\b(?:{'|'.join(patterns)})\b")
+
+
+_ABBREVIATION: Final = 4
+"""Letters that an abbreviated weekday has at most."""
+_DAYS: Final = "|".join(name for name in WEEKDAYS if len(name) > _ABBREVIATION)
+_FR_MONTH: Final = rf"(?:{french.MONTH_NAMES})(?: \d{{4}})?"
+_FR_DATE: Final = rf"(?:1er|\d{{1,2}}) {_FR_MONTH}"
+_FR_LAST: Final = r"(?:derni(?:er|ere)|passee?|ecoulee?|prochaine?)"
+_FR_COUNT: Final = r"(?:\d{1,2}|une?|deux|trois|quatre|cinq|six|sept|huit|dix|quinze|quelques|plusieurs)"
+_EN_MONTH: Final = rf"(?:{english.MONTH_NAMES})"
+_EN_YEAR: Final = r"(?:,? \d{4})?"
+_EN_COUNT: Final = r"(?:\d{1,2}|an?|one|two|three|four|five|six|seven|eight|ten|a few|several|some)"
+
+# Patterns are for text as :func:`sahelgraph.language.time_rules.flatten` gives it: small letters without accents.
 _TIMES: Final[Mapping[str, re.Pattern[str]]] = {
-    "en": re.compile(
-        rf"\b(?:on\s+(?:{_DAY_EN}(?:\s+(?:morning|afternoon|evening|night))?|\d{{1,2}}\s+{_MONTH_EN})"
-        rf"|on\s+{_MONTH_EN.replace('(?:,?', ' [0-9]{1,2}(?:,?')}"
-        rf"|(?:last|next|this|earlier this|later this)\s+(?:{_DAY_EN}|week|month|year|weekend)"
-        rf"|{_COUNT_EN}\s+(?:days?|weeks?|months?|years?|hours?)\s+(?:ago|earlier|later|before)"
-        r"|the (?:next|following|same|previous) (?:day|week|month|year)|yesterday|meanwhile)\b",
-        re.IGNORECASE,
+    "en": _words(
+        rf"on (?:{_DAYS})(?: (?:morning|afternoon|evening|night))?",
+        rf"on \d{{1,2}} {_EN_MONTH}{_EN_YEAR}",
+        rf"on {_EN_MONTH} \d{{1,2}}{_EN_YEAR}",
+        rf"(?:last|next|this|earlier this|later this) (?:{_DAYS}|week|month|year|weekend)",
+        rf"{_EN_COUNT} (?:days?|weeks?|months?|years?|hours?) (?:ago|earlier|later|before)",
+        r"the (?:next|following|same|previous) (?:day|week|month|year)",
+        r"yesterday|meanwhile",
     ),
-    "fr": re.compile(
-        rf"\b(?:(?:ce |le )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?:\s+{_LAST_FR}(?!\w))?"
-        rf"(?:\s+{_DATE_FR})?(?:\s+(?:matin|midi|après-midi|soir))?"
-        rf"|le\s+{_DATE_FR}|(?:hier|avant-hier)\s+(?:matin|midi|après-midi|soir)"
-        rf"|(?:la semaine|le mois|l['’]an|l['’]année|le week-end)\s+{_LAST_FR}|(?:fin|début|mi)\s+{_MONTH_FR}"
-        rf"|{_COUNT_FR}\s+(?:heures|jours?|semaines?|mois|ans?|années?)\s+(?:plus tard|plus tôt|auparavant)"
-        r")\b",
-        re.IGNORECASE,
+    "fr": _words(
+        rf"(?:ce |le )?(?:{_DAYS})(?: {_FR_LAST}(?!\w))?(?: {_FR_DATE})?(?: (?:matin|midi|apres-midi|soir))?",
+        rf"le {_FR_DATE}|(?:fin|debut|mi) {_FR_MONTH}",
+        r"(?:hier|avant-hier) (?:matin|midi|apres-midi|soir)",
+        rf"(?:la semaine|le mois|l'an|l'annee|le week-end) {_FR_LAST}",
+        rf"{_FR_COUNT} (?:heures|jours?|semaines?|mois|ans?|annees?) (?:plus tard|plus tot|auparavant)",
     ),
 }
+_STATEMENT: Final = (
+    r"dans une? (?:\w+ )?(?:communique|declaration|discours|message|entretien|texte|tweet|lettre|allocution)"
+    r"(?: (?:commune?|conjointe?|officiel(?:le)?|televisee?|publique?))?"
+    r"(?! (?:qu[ei]|ou|d[eu]s?|aux?|a|\w+(?:e|ee|u|ue|is|ise))\b)"
+)
+"""Where something is said, unless words follow that say more of it: "dans un communiqué *publié* lundi"."""
 _MANNER: Final[Mapping[str, re.Pattern[str]]] = {
-    "en": re.compile(
-        r"\b(?:for (?:its|his|her|their) part|in turn|in addition|once (?:again|more)|yet again|in the meantime"
-        r"|at the same time|of course|in fact|in effect|as a result|by contrast|on the other hand|so far|to date"
-        r"|for now|for the time being|as expected|however|moreover|furthermore|nevertheless|nonetheless|separately)\b",
-        re.IGNORECASE,
+    "en": _words(
+        "for (?:its|his|her|their) part|in turn|in addition|once (?:again|more)|yet again|in the meantime",
+        "at the same time|of course|in fact|in effect|as a result|by contrast|on the other hand|so far|to date",
+        "for now|for the time being|as expected|however|moreover|furthermore|nevertheless|nonetheless|separately",
     ),
-    "fr": re.compile(
-        r"\b(?:pour (?:sa|leur|ma|notre) part|de (?:son|leur|mon|notre) côté|à (?:son|leur|mon|notre) tour"
-        r"|en outre|par ailleurs|en revanche|au contraire|en effet|de fait|de facto|dans la foulée"
-        r"|d['’]ores et déjà|(?:en|dans le) même temps|du même coup|au passage|sans surprise|sur-le-champ|bien entendu"
-        r"|bien sûr|là encore|(?:lui|elle|eux|elles) aussi|en conséquence|par conséquent|d['’]ailleurs"
-        r"|d['’]autre part|d['’]une part|tout de même|quand même|malgré tout|en tout cas|par la suite|entre-temps"
-        r"|dans une? (?:\w+ )?(?:communiqué|déclaration|discours|message|entretien|texte|tweet|lettre|allocution)"
-        r"(?: (?:commune?|conjointe?|officielle?|officiel|télévisée?|publique?))?"
-        r"(?! (?:qu[ei]|où|d[eu]s?|aux?|à|\w+(?:é|ée|u|ue|is|ise))\b))\b",
-        re.IGNORECASE,
+    "fr": _words(
+        "pour (?:sa|leur|ma|notre) part|de (?:son|leur|mon|notre) cote|a (?:son|leur|mon|notre) tour",
+        "en outre|par ailleurs|en revanche|au contraire|en effet|de fait|de facto|dans la foulee",
+        "d'ores et deja|(?:en|dans le) meme temps|du meme coup|au passage|sans surprise|sur-le-champ|bien entendu",
+        "bien sur|la encore|(?:lui|elle|eux|elles) aussi|en consequence|par consequent|d'ailleurs|d'autre part",
+        "d'une part|tout de meme|quand meme|malgre tout|en tout cas|par la suite|entre-temps",
+        _STATEMENT,
     ),
 }
 _TIME: Final[Mapping[str, str]] = {"en": "yesterday", "fr": "hier"}
@@ -105,6 +116,12 @@ _DETERMINERS: Final = frozenset(
 )
 _ADVERBS: Final = frozenset("aussi encore plus tôt tard auparavant déjà ago earlier later before again more".split())
 _LESS: Final = frozenset("last next this earlier later few several some the following same previous yet once".split())
+_ADJECTIVES: Final = frozenset(
+    """
+    dernier dernière passé passée écoulé écoulée prochain prochaine même autre commun commune conjoint conjointe
+    officiel officielle télévisé télévisée public publique
+    """.split()
+)
 _UNIT: Final = re.compile(r"(?:heure|jour|semaine|moi|mois|an|année|hour|day|week|month|year|weekend)s?")
 
 
@@ -116,22 +133,23 @@ def adverbials(doc: Doc) -> Iterator[Adverbial]:
     """
     if doc.lang_ not in _TIMES:
         return
-    text, starts = doc.text, [token.idx for token in doc]
+    (flat, offsets), starts = flatten(doc.text), [token.idx for token in doc]
     patterns = ((_TIMES[doc.lang_], _TIME[doc.lang_]), (_MANNER[doc.lang_], _OTHER[doc.lang_]))
-    found = ((match, adverb) for pattern, adverb in patterns for match in pattern.finditer(text))
+    found = ((match.span(), adverb) for pattern, adverb in patterns for match in pattern.finditer(flat))
     last = 0
-    for match, adverb in sorted(found, key=lambda item: (item[0].start(), -item[0].end())):
-        start, end = bisect_left(starts, match.start()), bisect_left(starts, match.end())
-        if start < last or not _is_whole(doc, start, end, match):
+    for (opens, closes), adverb in sorted(found, key=lambda item: (item[0][0], -item[0][1])):
+        first, behind = offsets[opens], offsets[closes - 1] + 1
+        start, end = bisect_left(starts, first), bisect_left(starts, behind)
+        if start < last or not _is_whole(doc, start, end, first, behind):
             continue
         if phrase := _placed(doc, start, end, adverb, last):
             last = phrase.end
             yield phrase
 
 
-def _is_whole(doc: Doc, start: int, end: int, match: re.Match[str]) -> bool:
-    """Whether a match is made of whole tokens, none of them a name."""
-    if start >= end or doc[start].idx != match.start() or doc[end - 1].idx + len(doc[end - 1]) != match.end():
+def _is_whole(doc: Doc, start: int, end: int, first: int, behind: int) -> bool:
+    """Whether a stretch of text is made of whole tokens, none of them a name."""
+    if start >= end or doc[start].idx != first or doc[end - 1].idx + len(doc[end - 1]) != behind:
         return False
     return not any(token.is_space or token.pos_ == "PROPN" for token in doc[start:end])
 
@@ -176,6 +194,6 @@ def label(token: Token) -> tuple[str, str]:
         return "nummod", "NUM"
     if word in _ADVERBS:
         return "advmod", "ADV"
-    if word in _LESS or re.fullmatch(rf"{_LAST_FR}|même|autre|com\w+e?|con\w+e?|offic\w+|télé\w+|publique?", word):
+    if word in _LESS | _ADJECTIVES:
         return "amod", "ADJ"
     return "nmod", "NOUN"

@@ -98,11 +98,8 @@ class Counterparts:
         place = person - 1
         while place > position + 1 and self.scene.forms[place] in _BETWEEN:
             place -= 1
-        return (
-            next((a for a in self.scene.owners(place) if has_offices(self.scene, a)), None)
-            if place > position
-            else None
-        )
+        owners = self.scene.owners(place) if place > position else ()
+        return next((actor for actor in owners if has_offices(self.scene, actor)), None)
 
     def _further_states(self, position: int, first: ActorId) -> list[ActorId]:
         """The other states of several counterparts: "ses homologues malien *et nigérien*"."""

@@ -26,7 +26,7 @@ _MINISTERS = frozenset({"minister", "ministre", "commissioner", "commissaire", "
 """Offices whose charge is told in a list behind them."""
 _WAS = frozenset({"was", "etait", "fut"})
 _ELECTED = frozenset({"elected", "re-elected", "reelected", "named", "appointed", "élu", "élue", "nommé", "réélu"})
-_THEN = frozenset({"alors", "jusque-la", "jusqu'alors", "jusqu'ici", "then", "until recently"})
+_THEN = frozenset({"alors", "jusque-la", "jusqu'alors", "jusqu'ici", "then"})
 """What says of an office behind a name that it was held then: "X, *alors* ministre"."""
 _NOW = frozenset({"desormais", "actuellement", "aujourd'hui", "egalement", "aussi", "now", "currently", "also"})
 _SELF = frozenset({"himself", "herself", "lui-meme", "elle-meme"})

@@ -362,7 +362,6 @@ def _spoken_for(scene: Scene, owner: ActorId | None, noun: int, last: int, place
     """The places of names that say whose the office is, which its title leaves out; where an envoy goes stays in."""
     behind = range(noun + 1, last)
     several = scene.plural(noun) and (owner is None or any(scene.doc[p].pos_ == "CCONJ" for p in behind))
-    named = {
-        p for p in behind if several and scene.doc[p].pos_ in ("PROPN", "CCONJ")
-    }  # "presidents of *Togo and Peru*"
+    # "The presidents of *Togo and Peru*".
+    named = {p for p in behind if several and scene.doc[p].pos_ in ("PROPN", "CCONJ")}
     return named | {p for p in places if any(scene.state_of_place(actor) == owner for actor in scene.owners(p))}

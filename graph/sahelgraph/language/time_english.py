@@ -7,7 +7,7 @@ from typing import Final
 
 from sahelgraph.language.time_rules import Meaning, Rule, Tongue, any_of, compiler, counting, expand, triggers
 
-_MONTHS: Final = (
+MONTH_NAMES: Final = (
     "january|february|march|april|may|june|july|august|september|october|november|december"
     r"|(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)(?=[.,]{0,2} ?\d|\.)"
 )
@@ -26,7 +26,7 @@ _UNITS: Final = {
     for unit in ("minute", "hour", "day", "week", "month", "year", "decade")
     for plural in ("", "s")
 }
-_GROUPS: Final = compiler(_MONTHS, _NUMBERS, _UNITS)
+_GROUPS: Final = compiler(MONTH_NAMES, _NUMBERS, _UNITS)
 _TH: Final = "(?:st|nd|rd|th)?"
 _OF_YEAR: Final = (
     r"(?:,? (?:of |in )?(?P<rel>last|this|next|that|that same|the same|the following|the previous|the next) year)"
@@ -204,7 +204,7 @@ _RECORDS: Final = any_of(r"""
 
 ENGLISH: Final = Tongue(
     rules=_RULES,
-    triggers=triggers(_MONTHS, _TIMES),
+    triggers=triggers(MONTH_NAMES, _TIMES),
     numbers=_NUMBERS,
     units=_UNITS | {"eve": "day"},
     capitals=True,

@@ -7,7 +7,7 @@ from typing import Final
 
 from sahelgraph.language.time_rules import Meaning, Rule, Tongue, any_of, compiler, counting, expand, triggers
 
-_MONTHS: Final = (
+MONTH_NAMES: Final = (
     "janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre"
     r"|(?:janv|fevr|avr|juil|sept|oct|nov|dec)(?=\. ?\d|\.,? )"
 )
@@ -32,7 +32,7 @@ _UNITS: Final = {
     "journee": "day", "semaine": "week", "semaines": "week", "mois": "month", "an": "year", "ans": "year",
     "annee": "year", "annees": "year", "decennie": "decade", "decennies": "decade",
 }  # fmt: skip
-_GROUPS: Final = compiler(_MONTHS, _NUMBERS, _UNITS)
+_GROUPS: Final = compiler(MONTH_NAMES, _NUMBERS, _UNITS)
 _OF_YEAR: Final = (
     r"(?: (?:(?:de |en |a )?(?P<rel>l'an (?:dernier|passe|prochain)"
     r"|l'annee (?:derniere|passee|prochaine|precedente|suivante)|la meme annee|cette annee-la|cette meme annee"
@@ -189,7 +189,7 @@ _NUMBERED: Final = any_of(r"""
 
 FRENCH: Final = Tongue(
     rules=_RULES,
-    triggers=triggers(_MONTHS, _TIMES),
+    triggers=triggers(MONTH_NAMES, _TIMES),
     numbers=_NUMBERS,
     units=_UNITS | {"lendemain": "day", "veille": "day"},
     capitals=False,

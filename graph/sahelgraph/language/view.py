@@ -17,6 +17,7 @@ from spacy.tokens import Doc, Token
 
 from sahelgraph.language.adverbials import Adverbial, adverbials, label
 from sahelgraph.language.casing import is_title_case, running
+from sahelgraph.language.time_nouns import is_in_calendar
 
 _LONGEST = 1000
 """Tokens parsed in one piece: the network needs 10 kB for each, so that a long report must come in several."""
@@ -91,7 +92,9 @@ _SIGNS = str.maketrans(
 
 
 Heads = npt.NDArray[np.int64]
+"""The position of the head of each token of a document."""
 Rows = npt.NDArray[np.uint64]
+"""What the parser says of each token, in the columns of ``_ANSWER``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -255,7 +258,8 @@ def _seat(phrase: Adverbial, doc: Doc, head: Heads, rows: Rows) -> None:
             relation, part = label(doc[i])
             head[i], rows[i, 1], rows[i, 2] = phrase.head, strings.add(relation), strings[part]
     main = doc[phrase.head]
-    adverb = phrase.end - phrase.start - (phrase.adverb is None) == 1 and not main.lower_.endswith("di")
+    alone = all(doc[i].is_punct for i in range(phrase.start, phrase.end) if i != phrase.head)
+    adverb = alone and not is_in_calendar(main)
     if phrase.adverb is None:
         head[phrase.head] = phrase.end
     if phrase.adverb is None or rows[phrase.head, 1] == strings["advmod"]:
