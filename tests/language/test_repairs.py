@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from small_trees import PARTICIPLE, arcs, mended, tags
+from small_trees import PARTICIPLE, arcs, mended, small_tree, tags
 from spacy.tokens import Doc
 
 from sahelgraph.language.repairs import (
@@ -207,3 +207,22 @@ def test_what_is_told_last_week_is_not_what_the_week_does() -> None:
     )
     assert tree["armed"] == ("ccomp", "told")
     assert tree["that"] == ("mark", "armed")
+
+
+@pytest.mark.parametrize(
+    ("preposition", "governor"), [("à", "Togo"), ("de", "prêt")], ids=["the same preposition", "another"]
+)
+def test_the_second_of_two_phrases_with_a_preposition_joins_the_first(preposition: str, governor: str) -> None:
+    rows = (
+        "prêt NOUN porte nsubj",
+        "à ADP Togo case",
+        "Togo PROPN prêt nmod",
+        "et CCONJ Bénin cc",
+        "encore ADP Bénin case",
+        "Bénin PROPN prêt conj",
+        "porte VERB porte ROOT",
+    )
+    doc = small_tree(*rows, language="fr")
+    doc[1].lemma_, doc[4].lemma_ = "à", preposition
+    repair_lists(doc)
+    assert arcs(doc)["Bénin"] == ("conj", governor)

@@ -101,7 +101,7 @@ class Cast:
         if self._only_describes(token):
             return _ids(self.heads[token.head.i])
         if here := self._had(token, depth) or self._named(token):
-            return self._of_group(token, here, depth)
+            return self._of_group(token, [*here, *self._shared_with(token, here, depth)], depth)
         name = called(token)
         if name is not None and any(self.kinds.is_any(a, ("Person",)) for a in self.at(name.i)):
             return self.at(name.i)
@@ -160,6 +160,18 @@ class Cast:
             return here
         groups = [actor for phrase in self.tree.of_phrases(noun) for actor in self.own(phrase, depth + 1)]
         return [actor for actor in groups if self.kinds.is_any(actor, ("ArmedGroup",))] or here
+
+    def _shared_with(self, noun: Token, here: list[ActorId], depth: int) -> list[ActorId]:
+        """Who has it together with those whose a mention makes it: "un convoi de l'armée malienne *et de Wagner*"."""
+        if noun.lemma_.lower() in self._persons:
+            return []
+        spans = {mention.span for mention in self.heads.get(noun.i, ())}
+        owners = (
+            c for c in noun.children if c.dep_ == "nmod" and any(m.span in spans for m in self._inside.get(c.i, ()))
+        )
+        others = (other for owner in owners for other in self.tree.coordinated(owner) if other != owner)
+        found = (actor for other in others for actor in self.own(other, depth + 1))
+        return [actor for actor in dict.fromkeys(found) if actor not in here]
 
     def _had(self, noun: Token, depth: int) -> list[ActorId]:
         """Whose arms or buildings have become: "the Turkish drones bought *by the junta*"; guests stay their own."""

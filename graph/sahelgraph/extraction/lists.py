@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sahelgraph.language.torn_subjects import in_aside
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
 _PARTS = frozenset({"nmod:poss", "compound", "amod", "nmod:desc", "det"})
 """Relations of a name within a larger noun phrase ("Niger and *Russia's* president"), which is no member of a list."""
@@ -48,7 +48,7 @@ class NameLists:
             linked = between is not None and len(between) and all(self._joins(t) or self._titles(t, i) for t in between)
             apart = _described(doc[i], runs[-1]) or _of_member(doc[i], runs[-1])
             apart = apart or any(in_aside(doc[place], doc[i]) for place in runs[-1][-1:])
-            linked = linked and doc[i].dep_ not in _PARTS and not (apart or _is_clitic(doc[i]))
+            linked = linked and doc[i].dep_ not in _PARTS and not (apart or _is_clitic(doc[i]) or _only_words(between))
             if linked and between is not None and not joined and between[0].sent == doc[i].sent:
                 runs[-1].append(i)
                 joined = any(t.pos_ == "CCONJ" for t in between)
@@ -75,6 +75,12 @@ class NameLists:
             return False
         closed = any(token.text in (".", "!", "?") for token in list(doc[run[0]].sent)[-2:])
         return all(i in self._states for i in run) and not closed and doc[run[0]].is_sent_start is True
+
+
+def _only_words(between: Span | None) -> bool:
+    """Whether no comma nor conjunction stands between two names: "la visite de X *au* Tchad et au Togo"."""
+    signs = between or ()
+    return not any(token.text == "," or token.pos_ == "CCONJ" or token.lower_ in _OTHER_HALVES for token in signs)
 
 
 def _is_clitic(word: Token) -> bool:

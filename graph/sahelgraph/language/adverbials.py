@@ -26,13 +26,15 @@ from sahelgraph.language.time_rules import flatten
 class Adverbial:
     """A phrase from one token up to another with its commas, its main word, and the adverb that stands for it.
 
-    There is no adverb for a phrase that opens its sentence: the parser is shown none of it.
+    There is no adverb for a phrase that opens its sentence: the parser is shown none of it. For one that ``joins`` noun
+    phrases the word that stands for it is a conjunction.
     """
 
     start: int
     end: int
     head: int
     adverb: str | None
+    joins: bool = False
 
 
 def _words(*patterns: str) -> re.Pattern[str]:
@@ -101,7 +103,7 @@ _WHICH: Final = frozenset(
     """.split()
 )
 """Words before a time that belong to it: what they say of it the parser is to see."""
-_AUXILIARIES: Final = frozenset(
+AUXILIARIES: Final = frozenset(
     """
     a ont avait avaient aurait auraient aura auront ayant avoir est sont était étaient serait seraient sera seront été
     has have had is are was were be been will would
@@ -166,7 +168,7 @@ def _placed(doc: Doc, start: int, end: int, adverb: str, last: int) -> Adverbial
     if before is None or before.text in _OPENS or bool(doc[start].is_sent_start):
         fronted = after == "," and end + 1 < len(doc) and doc[start].text[0].isupper()
         return Adverbial(start=start, end=end + 1, head=head, adverb=None) if fronted else None
-    behind = start >= 2 and (adverb not in _TIME.values() or doc[start - 2].lower_ in _AUXILIARIES)
+    behind = start >= 2 and (adverb not in _TIME.values() or doc[start - 2].lower_ in AUXILIARIES)
     if before.text == "," and after == "," and start - 2 >= last and behind:
         return Adverbial(start=start - 1, end=end + 1, head=head, adverb=adverb)
     if after in _STOPS or not before.text[-1].isalnum() or before.lower_ in _WHICH:

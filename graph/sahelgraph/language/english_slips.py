@@ -140,7 +140,7 @@ def _free(to: Token) -> None:
 
 def _press(to: Token) -> None:
     """Take "*pressure*" behind "bow to" for the noun that it is, and its complements for those of the noun."""
-    noun, verb = to.head, to.nbor(-1)
+    noun, verb = to.head, to.nbor(-1) if to.i else to
     if noun.i != to.i + 1 or noun.lower_ not in _PRESSING or verb.lower_ not in _YIELDING or noun.head != verb:
         return
     retag(noun, "NOUN", "Number=Sing")

@@ -180,6 +180,8 @@ def _portfolio(words: Words, titles: Titles, first: int, last: int) -> int:
 
 def _introduces(words: Words, titles: Titles, place: int) -> bool:
     """Whether a word before a name is an office, a rank or a form of address; before a full stop only a short one."""
+    if place + 1 >= len(words):
+        return False  # the last word of a text introduces nobody
     word = words.folded[place]
     return (word in titles.ranks or word in titles.honours or word in titles.offices) and (
         words.gaps[place + 1] == " " or len(word) <= _ABBREVIATED

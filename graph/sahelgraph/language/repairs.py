@@ -118,10 +118,15 @@ def _agree(one: Token, other: Token) -> bool:
 def repair_lists(doc: Doc) -> None:
     """Join a noun behind "and" to the noun before it that stands as it does, not to the verb, in place.
 
-    "Il a rencontré le ministre à Bamako *et le président*": the tree of a long list may hang its end on the verb.
+    "Il a rencontré le ministre à Bamako *et le président*": the tree of a long list may hang its end on the verb, and
+    the second of two phrases with a preposition on the noun of both: "un prêt au Togo *et au Bénin*".
     """
     for token in doc:
-        if token.dep_ != "conj" or token.pos_ not in ("NOUN", "PROPN") or token.head.pos_ != "VERB":
+        if token.dep_ != "conj" or token.pos_ not in ("NOUN", "PROPN"):
+            continue
+        if token.head.pos_ in ("NOUN", "PROPN") and (beside := _phrase_beside(token)) is not None:
+            token.head = beside
+        if token.head.pos_ != "VERB":
             continue
         below = {child.dep_.split(":")[0] for child in token.children}
         if "cc" not in below or below & {"nsubj", "cop", "aux", "obj", "acl"}:
@@ -133,6 +138,15 @@ def repair_lists(doc: Doc) -> None:
         ]
         if alike and alike[-1].dep_ in ("obj", "obl", "obl:arg", "nsubj"):
             token.head = alike[-1]
+
+
+def _phrase_beside(token: Token) -> Token | None:
+    """The phrase with the preposition of a word behind "and", where what the tree joins that to has another or none."""
+    cases, noun = _cases(token), token.head
+    if not cases or cases == _cases(noun) or not any(child.dep_ == "cc" for child in token.children):
+        return None
+    before = [c for c in noun.children if noun.i < c.i < token.i and c.dep_ == "nmod" and _cases(c) == cases]
+    return before[-1] if before else None
 
 
 def _cases(noun: Token) -> list[str]:

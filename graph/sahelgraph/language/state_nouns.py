@@ -109,7 +109,7 @@ def _is_in(token: Token) -> bool:
 
 def merely_described(scene: Scene, first: int, position: int, kinds: frozenset[str]) -> bool:
     """Whether the words beside "country" say what it is like and not which one: "the Andean country"."""
-    after = position + 2 if scene.lexicon.language == "fr" else position
+    after = min(position + 2, len(scene.forms)) if scene.lexicon.language == "fr" else position
     words = [place for place in range(first + 1, after) if place != position]
     plain = all(scene.doc[p].pos_ in ("ADJ", "NOUN") and not scene.at(p) for p in words)
     chosen = _CHOOSING.intersection(scene.forms[p] for p in words)

@@ -6,9 +6,9 @@ The parser learned from clean running text. A report has line breaks, typographi
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -17,6 +17,7 @@ from spacy.tokens import Doc, Token
 
 from sahelgraph.language.adverbials import Adverbial, adverbials, label
 from sahelgraph.language.casing import is_title_case, running
+from sahelgraph.language.joinings import joinings
 from sahelgraph.language.time_nouns import is_in_calendar
 
 _LONGEST = 1000
@@ -149,7 +150,7 @@ def views(doc: Doc, common: frozenset[str] = frozenset(), *, longest: int = _LON
     Returns:
         Copies without tokens of white space. None of a document that is nothing else.
     """
-    phrases = tuple(adverbials(doc))
+    phrases = tuple(_apart(adverbials(doc), joinings(doc)))
     adverbs = {phrase.head: phrase.adverb for phrase in phrases if phrase.adverb}
     unseen = {i for phrase in phrases for i in range(phrase.start, phrase.end)} - adverbs.keys()
     places = [token.i for token in doc if not token.is_space and token.i not in unseen]
@@ -174,6 +175,15 @@ def views(doc: Doc, common: frozenset[str] = frozenset(), *, longest: int = _LON
         for part in _parts(edges, longest)
         if places[part]
     ]
+
+
+def _apart(*kinds: Iterable[Adverbial]) -> Iterator[Adverbial]:
+    """Phrases of several kinds in their order, without those that begin inside another."""
+    end = 0
+    for phrase in sorted(chain(*kinds), key=lambda phrase: phrase.start):
+        if phrase.start >= end:
+            end = phrase.end
+            yield phrase
 
 
 def _small_participles(words: list[str]) -> None:
@@ -255,7 +265,7 @@ def _seat(phrase: Adverbial, doc: Doc, head: Heads, rows: Rows) -> None:
     strings = doc.vocab.strings
     for i in range(phrase.start, phrase.end):
         if i != phrase.head:
-            relation, part = label(doc[i])
+            relation, part = ("fixed", "ADV") if phrase.joins and not doc[i].is_punct else label(doc[i])
             head[i], rows[i, 1], rows[i, 2] = phrase.head, strings.add(relation), strings[part]
     main = doc[phrase.head]
     alone = all(doc[i].is_punct for i in range(phrase.start, phrase.end) if i != phrase.head)
