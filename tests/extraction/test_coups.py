@@ -78,3 +78,10 @@ def test_what_only_a_ruler_can_give_is_demanded_of_those_who_took_power() -> Non
 )
 def test_nothing_else_is_demanded_of_them(trees: list[str]) -> None:
     assert said(*trees) == set()
+
+
+@pytest.mark.parametrize(("ruler", "expected"), [("junta", {("kenya", "demandedOf", "gabon")}), ("team", set())])
+def test_without_a_coup_it_is_the_state_whose_junta_was_named(ruler: str, expected: set[tuple[str, str, str]]) -> None:
+    named = f"The|DET|det|2 {ruler}|NOUN|nsubj|3 left=leave|VERB|root|0"
+    wants = "Kenya|PROPN|nsubj|2 demanded=demand|VERB|root|0 elections=election|NOUN|obj|2"
+    assert told([named, wants], {**NAMES, ruler: "gabon"}) == expected

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from small_trees import FINITE, PARTICIPLE, arcs, mended
+from small_trees import FINITE, PARTICIPLE, arcs, mended, small_tree
 
 from sahelgraph.language.english_repairs import repair_english
 
@@ -173,3 +173,20 @@ def test_names_between_commas_say_who_those_are_that_somebody_has() -> None:
     assert english(*rows, *names, ". PUNCT colonies punct", "asked VERB asked ROOT")["Togo"][0] == "conj"
     doc = mended(repair_english, *rows, *names, ", PUNCT colonies punct", "asked VERB asked ROOT")
     assert next(token for token in doc if token.text == "Togo").dep_ == "appos"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "voice"),
+    [
+        ("said VERB said ROOT Tense=Past|VerbForm=Fin", "called VERB said conj", []),  # goes on with what it did
+        ("freed VERB freed ROOT Tense=Past|VerbForm=Part|Voice=Pass", "called VERB freed conj", ["Pass"]),
+    ],
+    ids=["behind an active verb", "behind a passive one"],
+)
+def test_a_participle_that_joins_an_active_verb_is_no_passive(first: str, second: str, voice: list[str]) -> None:
+    subject, verb = "Togo PROPN", first.split()[0]
+    doc = small_tree(
+        f"{subject} {verb} nsubj", first, "and CCONJ called cc", f"{second} Tense=Past|VerbForm=Part|Voice=Pass"
+    )
+    repair_english(doc)
+    assert doc[3].morph.get("Voice", []) == voice

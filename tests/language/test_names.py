@@ -46,6 +46,8 @@ def kept(text: str, language: str = "en") -> list[str]:
         ("They met General Zibo Kouro-led rebels there.", "en", [("Zibo Kouro", "Person")]),
         ("They met General Zibo Kouro-run militias there.", "en", [("Zibo Kouro", "Person")]),
         ("il a vu le ministre des Finances Zibo Kouro hier.", "fr", [("Zibo Kouro", "Person")]),
+        ("il a vu le ministre des Mines et de l'Énergie Zibo Kouro hier.", "fr", [("Zibo Kouro", "Person")]),
+        ("they met the Minister of Youth and Sports Zibo Kouro there.", "en", [("Zibo Kouro", "Person")]),
         ("ils ont nommé le général Zibo Kouro Premier ministre.", "fr", [("Zibo Kouro", "Person")]),
         ("le Mouvement zarma du Kouro est là.", "fr", []),
         ("ceux du Parti démocratique du Kouro sont là.", "fr", [("Parti démocratique du Kouro", "Organisation")]),

@@ -14,6 +14,8 @@ from sahelgraph.language.repairs import (
     repair_tags,
 )
 
+_ARCS = ["HEAD", "DEP", "POS"]
+
 
 def tag_of(word: str, *rows: str, language: str = "fr") -> str:
     """The part of speech of a word after the repair of tags."""
@@ -226,3 +228,24 @@ def test_the_second_of_two_phrases_with_a_preposition_joins_the_first(prepositio
     doc[1].lemma_, doc[4].lemma_ = "à", preposition
     repair_lists(doc)
     assert arcs(doc)["Bénin"] == ("conj", governor)
+
+
+def test_a_name_of_a_list_joins_the_name_before_it() -> None:
+    rows = (
+        "général NOUN attend nsubj",
+        ", PUNCT appuyé punct",
+        "appuyé VERB général acl",
+        "par ADP Qatar case",
+        "Qatar PROPN appuyé obl:agent",
+        "; PUNCT Ghana punct",
+        "Ghana PROPN général conj",
+        "et CCONJ Kenya cc",
+        "Kenya PROPN Ghana conj",
+        "attend VERB attend ROOT",
+    )
+    words = [row.replace(";", "‚") for row in rows]  # rows name a governor by its form, and two commas are alike
+    doc = small_tree(*words, language="fr")
+    listed = Doc(doc.vocab, words=[t.text.replace("‚", ",") for t in doc])
+    listed.from_array(_ARCS, doc.to_array(_ARCS))
+    repair_lists(listed)
+    assert arcs(listed)["Ghana"] == ("conj", "Qatar")

@@ -17,6 +17,15 @@ if TYPE_CHECKING:
 _AS = frozenset({"as", "comme"})
 _INNER = frozenset({"det", "nmod:poss", "amod", "nummod", "compound", "det:poss"})
 
+NO_SECOND = frozenset(
+    """
+    se s' s’ themselves itself himself herself each other lui-même elle-même eux-mêmes elles-mêmes même mêmes
+    everyone everybody anyone anybody someone somebody nobody all those these many some several others most few both
+    ceux celles tous toutes tout chacun chacune certains certaines plusieurs beaucoup personne quelqu'un d'autres autres
+    """.split()
+)
+"""Pronouns for somebody whom the clause has named already, or for people at large: "the release of *everyone* held"."""
+
 
 def bearers(tree: Tree, noun: Token) -> list[Token]:
     """Whom a relational noun describes: subject of "is", apposition either way, a name it stands before.

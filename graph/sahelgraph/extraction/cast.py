@@ -42,6 +42,7 @@ class Cast:
         self._people, self._irregulars = words("people"), words("irregulars")
         self.forces = troops.union(words("putsch")) - self._irregulars
         self._somebody = self._persons | troops | self._people | words("organisation")
+        self._firms, self._missions = words("firm"), words("mission")
         self.relatives, self.harms = words("relatives"), words("harms")
         self._private, self.agreements = words("private"), words("agreement")
         self._documents, self._seated = words("documents"), words("seated")
@@ -184,11 +185,11 @@ class Cast:
     def _acting(self, lemma: str, owners: list[ActorId]) -> list[ActorId]:
         """Who acts through a noun: "his government" and "her troops" are a state's, not the person's.
 
-        Rebels are of a group and of no state, and a party or a militia is no state's because its leader is.
+        Rebels are of a group and of no state; a party, a militia or a firm is neither its leader nor his state's.
         """
         if lemma in self._irregulars:
             return [owner for owner in owners if not self.kinds.is_any(owner, ("State",))]
-        if lemma in self.tree.grammar["parties"] | self.tree.grammar["militias"]:
+        if lemma in self.tree.grammar["parties"] | self.tree.grammar["militias"] | self._firms:
             return [owner for owner in owners if not self.kinds.is_any(owner, ("Person",))]
         if lemma in self._of_states:
             return [self.signatory(owner) for owner in owners]
@@ -303,7 +304,12 @@ class Cast:
     def owners(self, noun: Token, depth: int = 0) -> list[ActorId]:
         """Actors that possess a noun: "Niger's", "its", "French", "of Mali", "from Mali"."""
         words = self.tree.grammar
-        led = [h for c in noun.children if c.lemma_.lower() in words["led"] for h in self.tree.by_phrases(c)]
+        mission = noun.lemma_.lower() in self._missions  # its commander's state is one of several
+        led = (
+            []
+            if mission
+            else [h for c in noun.children if c.lemma_.lower() in words["led"] for h in self.tree.by_phrases(c)]
+        )
         led += [h for c in noun.children if c.lower_ in words["loyal"] for w, h in self.tree.phrases(c) if w == "to"]
         own = sorted(self.tree.possessors(noun), key=lambda holder: holder.pos_ == "PRON")  # "its *Wagner* auxiliaries"
         adjectives = [c for c in noun.children if c.dep_ in ("appos", "nmod") and self.represented(c)]

@@ -49,7 +49,8 @@ class Coups:
     def state(self, word: Token, earlier: Sequence[Reading]) -> list[ActorId]:
         """The state whose coup a report goes on with at a word; nobody where that is not certain.
 
-        It is that of the few sentences before, else the only one of whose coups the report has told so far.
+        It is that of the few sentences before, else the only one of whose coups the report has told so far; where it
+        has told of none, the one whose junta it has named in those sentences.
 
         Args:
             word: any word.
@@ -62,7 +63,8 @@ class Coups:
         close = {state for place, state in told if place >= first}
         fallen = (r for r in earlier if r.trigger.relation == COUP and not doubtful(r.predicate, word.lang_))
         every = {state for _, state in told} | {home for r in fallen if (home := self._kinds.home(r.object.actor))}
-        return list(next((states for states in (close, every) if len(states) == 1), ()))
+        ruled = set(self._ruled(word.doc[first : word.i])) if not every else set()
+        return list(next((states for states in (close, every, ruled) if len(states) == 1), ()))
 
     def asked(self, predicate: Token, earlier: Sequence[Reading]) -> list[ActorId]:
         """The state of whose usurpers somebody demands what only they can give, unless the demand names another state.
@@ -94,6 +96,12 @@ class Coups:
                 yield from self._sole(token.subtree) or self._sole(verb.subtree) or self._sole(token.sent)
         elif lemma in self._lexicon.deeds.get(COUP, ()) and token.pos_ == "NOUN" and not self.attempted(token):
             yield from self._sole(part for part in token.children if part.dep_ in _PLACES)
+
+    def _ruled(self, words: Iterable[Token]) -> Iterator[ActorId]:
+        """The states whose juntas some words name."""
+        for word in words:
+            if word.lemma_.lower() in self._lexicon.words("usurpers"):
+                yield from (mention.actor for mention in self._at(word) if self._is(mention.actor, "State"))
 
     def _told(self, verb: Token) -> bool:
         """Whether a verb tells what was done: nothing wanted, to come, under doubt or tried in vain.

@@ -36,13 +36,14 @@ SPEAKING = BLAMING | ASKING | {"rejected", "expressedSupportFor"}
 
 DISPUTES = BLAMING | {
     "demandedOf", "threatened", "rejected", "sanctioned", "severedTiesWith", "attacked", "fought",
-    "withdrewFrom", "signedAgreementWith",
+    "withdrewFrom", "signedAgreementWith", "establishedRelationsWith",
 }  # fmt: skip
 """What a mediation that is named without its parties may be about: no troops sent home, no agreement revoked."""
 
 MOST_PARTIES = 4
 """Parties between whom somebody may mediate: three states and their bloc; with more it is a quarrel among many."""
 
+MEDIATED = "mediatedFor"
 AGREED = frozenset({"signedAgreementWith", "signedMilitaryAgreementWith"})
 PUNISHING = frozenset({"sanctioned", "suspended"})
 POSTED = frozenset({"deployedForcesTo", "withdrewForcesFrom"})
@@ -93,6 +94,8 @@ def recalled(
     if slot == "destination":
         return _of_last([r for r in close if r.trigger.relation == "visited"], lambda r: [r.object.actor])
     if slot == DISPUTANTS:
+        if again := [r.object.actor for r in earlier if r.trigger.relation == MEDIATED and concerns(r.subject.actor)]:
+            return list(dict.fromkeys(again))
         told = [r for r in close if r.predicate not in predicate.ancestors]  # who regrets it is no party to it
         found = [r for r in told if r.trigger.relation in DISPUTES]
         parties = _of_last(found, lambda r: [] if any(map(concerns, _sides(r))) else _sides(r))

@@ -346,7 +346,7 @@ def relative(token: Token) -> bool:
         return True
     if token.pos_ not in ("PRON", "DET", "ADV", "SCONJ") or token.lower_ in FREE_RELATIVES:
         return False
-    listed = ("who", "whom", "whose", "which", "qui", "lequel", "dont")
+    listed = ("who", "whom", "whose", "which", "qui", "lequel", "laquelle", "lesquels", "lesquelles", "dont")
     return "Rel" in token.morph.get("PronType", []) or token.lower_ in listed
 
 

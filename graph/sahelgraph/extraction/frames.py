@@ -61,7 +61,7 @@ BASED = STATIONED | {"withdrewForcesFrom"}
 MEDIATED = "mediatedFor"
 """The relation to parties of which none is one's own state."""
 
-_OF_PEOPLE = frozenset({"abducted", "detained", "released"})
+_OF_PEOPLE = frozenset({"abducted", "detained", "released", "leads"})
 """Relations in which no place stands for its state."""
 _CUSTODY = frozenset({"detained", "released"})
 """What a state does on its soil to those who are from elsewhere, too."""

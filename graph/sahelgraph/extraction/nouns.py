@@ -14,6 +14,11 @@ if TYPE_CHECKING:
 
 _HARMING = frozenset({"attacked", "abducted", "detained", "overthrew", "expelled", "dismissed"})
 """Relations to those whom nobody harms by speaking or helping after it."""
+_TOGETHER = frozenset({
+    "metWith", "spokeWith", "visited", "signedAgreementWith", "signedMilitaryAgreementWith", "cooperatesWith",
+    "alliedWith", "establishedRelationsWith", "aided", "supplied", "suppliedArmsTo", "trained", "investedIn",
+})  # fmt: skip
+"""Relations in which whoever welcomes or receives what a noun names has a part."""
 _RELEASED = "released"
 _TELLING = frozenset({"announce", "welcome", "annoncer", "saluer"})
 """Verbs of which the doer only tells of a release: "their release was *announced* by Togo"."""
@@ -52,7 +57,8 @@ class EventNouns:
             return doers
         verb = tree.support(noun)
         if verb is not None and verb.lemma_.lower() in tree.grammar["support"]:
-            return [] if self.dates(noun, trigger) else tree.agents(verb) or tree.surface_subjects(verb)
+            others = self.dates(noun, trigger) or self.looks_on(verb, trigger)
+            return [] if others else tree.agents(verb) or tree.surface_subjects(verb)
         if verb is not None and trigger is not None and self._within(noun, verb):
             return tree.agents(verb)
         return self._announced(noun) if verb is None else []
@@ -63,6 +69,14 @@ class EventNouns:
             return noun.dep_ in forms.PASSIVE_SUBJECTS and noun.head.lemma_.lower() in _TELLING
         later = self.tree.preposition(noun) in self.tree.grammar["aftermath"]
         return later and trigger is not None and trigger.relation in _HARMING
+
+    def looks_on(self, verb: Token, trigger: Trigger | None) -> bool:
+        """Whether the subject of a verb only has a view of a deed, or undergoes it: "*welcomed* the arrest of X".
+
+        What is done together, whoever welcomes it takes part in: "*welcomed* talks with Togo".
+        """
+        done_to_others = trigger is not None and trigger.relation not in _TOGETHER
+        return done_to_others and verb.lemma_.lower() in self.tree.grammar["onlooking"]
 
     def _within(self, noun: Token, verb: Token) -> bool:
         """Whether a verb tells what was done within what a noun names: "rebels *killed* ten in a *raid* on Lomé"."""

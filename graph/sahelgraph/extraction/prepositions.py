@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from sahelgraph.extraction.forms import OBLIQUES
+from sahelgraph.extraction.forms import OBLIQUES, SUBJECTS
 from sahelgraph.extraction.lexicon import Grammar
 
 if TYPE_CHECKING:
@@ -58,6 +58,19 @@ class Prepositions:
                 return
         clitic = noun.pos_ == "PRON" or noun.lower_ == "dont"
         yield word or (CLITICS.get(noun.lower_, "") if clitic else ""), noun
+
+    def in_company(self, token: Token, preposition: str) -> bool:
+        """Whether a phrase names more of what a noun names; bare "with" does so only beside a name or a pronoun."""
+        if self.of(token) in self.grammar["by"]:
+            return preposition in self.grammar["including"]  # "was kidnapped by A *with B*"
+        aside = preposition in self.grammar["at_side"] and token.dep_ not in SUBJECTS  # "fights rebels *alongside*"
+        named = not aside and (" " in preposition or token.pos_ in ("PROPN", "PRON"))
+        return preposition in self.grammar["including"] or (named and preposition in self.grammar["along"])
+
+    def where_spoken(self, verb: Token, phrase: Token, word: str) -> bool:
+        """Whether a phrase says where a deed is judged, not where it was: "*in Geneva* the UN condemned the raid"."""
+        before = phrase.i < verb.i and word in self.grammar["in"]
+        return before and verb.lemma_.lower() in self.grammar["judging"]
 
     def holds(self, token: Token) -> bool:
         """Whether a token heads a phrase with a preposition; parsers may take it for a second object."""

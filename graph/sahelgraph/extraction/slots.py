@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from sahelgraph.extraction import forms
-from sahelgraph.extraction.bearers import bearers, of_person, pronominal, within
+from sahelgraph.extraction.bearers import NO_SECOND, bearers, of_person, pronominal, within
 from sahelgraph.extraction.cast import Cast
 from sahelgraph.extraction.contents import Contents
 from sahelgraph.extraction.fillers import TOLD, Filled, Filler, once_for_alike
@@ -25,10 +25,6 @@ from sahelgraph.model import ActorId
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_REFLEXIVE = frozenset(
-    "se s' s’ themselves itself himself herself each other lui-même elle-même eux-mêmes elles-mêmes même mêmes".split()
-)
-"""Pronouns for somebody whom the clause has named already, who is no second one."""
 ORDER = "order"
 """The way to an argument by the order of words."""
 ORDERED = 0.8
@@ -179,7 +175,7 @@ class Slots:
     def _before(self, pronoun: Token, trigger: Trigger) -> Iterator[Filler]:
         """For a pronoun that nothing resolves, nor means a thing: the nearest names of the same sentence before it."""
         thinglike = trigger.relation not in TOLD and thing(pronoun, self.cast.heads) is not None
-        if pronoun.lower_ in _REFLEXIVE | forms.FREE_RELATIVES or thinglike:
+        if pronoun.lower_ in NO_SECOND | forms.FREE_RELATIVES or thinglike:
             return
         for i in range(pronoun.i - 1, pronoun.sent.start - 1, -1):
             if i in self.cast.heads:
@@ -197,7 +193,9 @@ class Slots:
         inner, _, deeper = rest.partition(".")
         if inner in ("agent", "patient", "described") or deeper:
             for top in self._step(head, inner):
-                yield from self._inside(top, deeper)
+                taken = inner == "described" and deeper == "in" and top.lemma_.lower() in self.tree.grammar["seizing"]
+                if not taken:  # where somebody was kidnapped is not who holds him
+                    yield from self._inside(top, deeper)
             return
         tops = list(self._phrases(rest, head)) if rest not in ("", "owner") else [head]
         found = list(self._named(tops, rest))
@@ -336,6 +334,7 @@ class Slots:
             verb = self.tree.support(predicate)
             carried = verb is not None and verb.lemma_.lower() in self.tree.grammar["support"]
             carried = carried and not self.nouns.dates(predicate, trigger)
+            carried = carried and verb is not None and not self.nouns.looks_on(verb, trigger)
             return self.nearby.before(verb) if verb is not None and carried else []
         if trigger.part != "verb" or not forms.verbal(predicate):
             return []

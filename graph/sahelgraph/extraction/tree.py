@@ -57,7 +57,8 @@ class Tree:
                 return forms.name_before(token, ancestor.head)
         before = token.doc[max(token.sent.start, token.i - _REACH) : token.i]
         nouns = [noun for noun in reversed(list(before)) if noun.pos_ in ("NOUN", "PROPN")]
-        sent = nouns[1:] if len(nouns) > 1 and self.preposition(nouns[0]) in self.grammar["to"] else nouns
+        close = token.i > 0 and token.nbor(-1).text == "," and token.lower_ != "qui"  # "de la Cédéao, *laquelle*"
+        sent = nouns[1:] if not close and nouns[1:] and self.preposition(nouns[0]) in self.grammar["to"] else nouns
         return next(iter(sent), token)  # "a *delegation* to Lomé that left"
 
     # -- arguments of verbs ------------------------------------------------------------------------------------------
@@ -349,6 +350,8 @@ class Tree:
                     continue
                 seen.add(child.i)
                 for word, head in self._prepositions.read(child):
+                    if holder is not token and self._prepositions.where_spoken(holder, child, word):
+                        continue
                     if word in self.grammar["by"] and self._of_another(holder, token):
                         continue  # "the removal of the embargo was welcomed *by Egypt*"
                     if word or child.dep_ == "iobj":
@@ -365,7 +368,9 @@ class Tree:
             yield word, token.head
 
     def _of_another(self, verb: Token, noun: Token) -> bool:
-        """Whether a verb whose subject an event noun is says what somebody thinks of it, and not who does it."""
+        """Whether a verb says what somebody thinks of an event or does after it, and not who does that."""
+        if verb != noun and self.preposition(noun) in self.grammar["aftermath"]:
+            return True  # "sanctions imposed *by the bloc* after the coup"
         return verb == noun.head and noun.i < verb.i and verb.lemma_.lower() not in self.grammar["support"]
 
     def _holders(self, token: Token) -> Iterator[Token]:
@@ -390,11 +395,5 @@ class Tree:
             joined = joined and not any(word.lower_ in _EXCEPT for word in child.lefts)
             joined = joined and not (token.pos_ != "ADJ" and forms.modifies_next(child))
             joined = joined and not (child.pos_ == "ADJ" and any(c.dep_ == "cc:preconj" for c in child.lefts))
-            if joined or (child.dep_ in OBLIQUES and self._in_company(token, self.preposition(child))):
+            if joined or (child.dep_ in OBLIQUES and self._prepositions.in_company(token, self.preposition(child))):
                 yield from self.coordinated(child)
-
-    def _in_company(self, token: Token, preposition: str) -> bool:
-        """Whether a phrase names more of what a noun names; bare "with" does so only beside a name or a pronoun."""
-        aside = preposition in self.grammar["at_side"] and token.dep_ not in SUBJECTS  # "fights rebels *alongside*"
-        named = not aside and (" " in preposition or token.pos_ in ("PROPN", "PRON"))
-        return preposition in self.grammar["including"] or (named and preposition in self.grammar["along"])

@@ -23,6 +23,7 @@ _MEETINGS: Final = frozenset("meeting summit conference talks ceremony session g
 _LOOSE: Final = frozenset({"advcl", "obl", "nmod", "appos", "conj", "parataxis", "dep"})
 """What a tree takes a relative clause for, or a noun that is the predicate of one."""
 _MODALS: Final = frozenset({"would", "could", "might", "should", "will", "can", "may"})
+_PASSIVE: Final = frozenset({"aux:pass", "nsubj:pass", "obl:agent"})
 _COMPLETING: Final = frozenset({"for", "of", "over"})
 _AROUND: Final = frozenset({"after", "before"})
 _RELATING: Final = frozenset({"after", "before", "later", "earlier", "ago"})
@@ -46,8 +47,11 @@ def repair_english(doc: Doc) -> None:
       part of a clause whose object is the pronoun.
     - "the president, *Ama Mensah*, told": a name is no adverb.
     - "its neighbours, *Togo and Benin*, have": names between commas say who is meant, and are no further ones.
+    - "said it was unfair, and *called* on Togo": what joins a verb that nothing makes passive is not passive either.
     """
     for token in doc:
+        if token.dep_ == "conj" and "Pass" in token.morph.get("Voice", []):
+            _go_on(token)
         if token.dep_ == "csubj":
             _open(token)
         elif token.dep_ == "compound" and token.pos_ == "PROPN" and token.head.pos_ in _NUMBERS:
@@ -262,3 +266,13 @@ def _name_them(name: Token) -> None:
     owned = has_child(noun, ("nmod:poss",))
     if joined and owned and last + 1 < len(name.doc) and name.doc[last + 1].text == ",":
         name.dep_ = "appos"
+
+
+def _go_on(participle: Token) -> None:
+    """Make a participle that joins an active verb and has neither auxiliary nor doer a past tense like that verb."""
+    verb = participle.head
+    below = {child.dep_ for child in participle.children}
+    active = verb.pos_ == "VERB" and "Pass" not in verb.morph.get("Voice", []) and not has_child(verb, _PASSIVE)
+    if active and not below & _PASSIVE and not any(dep.startswith("aux") for dep in below):
+        finite = "Fin" in verb.morph.get("VerbForm", [])
+        retag(participle, "VERB", "Tense=Past|VerbForm=Fin" if finite else "Tense=Past|VerbForm=Part")

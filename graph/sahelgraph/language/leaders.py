@@ -13,7 +13,7 @@ from sahelgraph.language.naming import SUCCEEDING
 from sahelgraph.language.offices import DETACHED
 from sahelgraph.language.scene import BODIES, Scene
 from sahelgraph.language.titles import Titles
-from sahelgraph.model import ActorId
+from sahelgraph.model import ActorId, Via
 
 _BY = frozenset({"by", "over", "par"})
 _ONE_TIME = frozenset({"ancien", "ancienne"})
@@ -85,6 +85,8 @@ def _leading(scene: Scene, titles: Titles) -> Iterator[Holding]:
             continue
         elif form in OF and place and (body := _led_body(scene, titles, place - 1)):
             person = _person_from(scene, place + 1)
+            if person is not None and any(_other_name(scene, titles, p) for p in range(place + 1, person)):
+                continue  # "le gouvernement de *Lomé* contre le général X"
             what = (place - 1, body, True)
         if person is None or what is None or person < 0 or scene.person_at(person) is None:
             continue
@@ -221,6 +223,13 @@ def _agent(forms: list[str], place: int) -> int:
     if not (forms[place + 1 : place + 2] and forms[place + 1] in _SINCE):
         return 0
     return next((p for p in range(place + 2, min(len(forms), place + 6)) if forms[p] in _BY), 0)
+
+
+def _other_name(scene: Scene, titles: Titles, place: int) -> bool:
+    """Whether a word belongs to a name, and is neither a title nor a people of one that follows."""
+    if any(mention.via is Via.DEMONYM for mention in scene.at(place)):
+        return False
+    return scene.doc[place].pos_ == "PROPN" and scene.forms[place] not in titles.ranks | titles.offices | titles.honours
 
 
 def _person_from(scene: Scene, place: int) -> int | None:

@@ -28,7 +28,9 @@ _ADJECTIVES = (
     "ais", "oise", "ois", "ien", "ain", "an", "een", "ier", "if", "al", "e", "and", "ol", "in", "c",
 )  # fmt: skip
 """How folded French adjectives end that may stand between "société" and its name."""
-_OF_A = frozenset({"de", "du", "des", "l", "la"})
+_OF_A = frozenset({"de", "du", "des", "l", "la", "of", "for", "and"})
+_CHARGE = 8
+"""Words before a name among which a minister is sought of whose charge its first words may be."""
 _ABBREVIATED = 4
 """Letters of the longest rank that is abbreviated with a full stop ("Capt.", "Gén.")."""
 
@@ -172,10 +174,18 @@ def _judge(words: Words, titles: Titles, first: int, last: int, opens: bool) -> 
 
 def _portfolio(words: Words, titles: Titles, first: int, last: int) -> int:
     """How many words at the head of a run say what a minister is the minister of: "des *Finances* X Y"."""
-    if last - first < 2 or first == 0 or words.folded[first - 1] not in _OF_A or words.folded[first] in titles.bodies:
+    known = titles.portfolio_words | titles.modifiers
+    if last - first < 2 or first == 0 or words.folded[first - 1] not in _OF_A | known:
         return 0
-    sizes = (size for size in (2, 1) if size < last - first)
-    return next((size for size in sizes if " ".join(words.folded[first : first + size]) in titles.english), 0)
+    near = words.folded[max(0, first - _CHARGE) : first]
+    if titles.portfolios.isdisjoint(near):
+        sizes = (size for size in (2, 1) if size < last - first and words.folded[first] not in titles.bodies)
+        return next((size for size in sizes if " ".join(words.folded[first : first + size]) in titles.english), 0)
+    known |= {word for phrase in titles.english for word in phrase.split()}
+    place = first
+    while place < last - 1 and words.folded[place] in known and words.folded[place] not in titles.given:
+        place += 1
+    return place - first
 
 
 def _introduces(words: Words, titles: Titles, place: int) -> bool:

@@ -37,6 +37,8 @@ _HALVES = frozenset({"numero", "number", "homme", "bras"})
 """Nouns that are an office only with the word behind them: "le *numéro* deux du mouvement"."""
 DETACHED = frozenset("delegation delegations team equipe convoy convoi contingent detachment detachement".split())
 """What a body sends: whoever heads it does not head the body."""
+_THEN = (("at", "the", "time"), ("d'", "alors"), ("a", "l'", "epoque"))
+"""What behind an office says that it was held before; "de l'époque" is part of it."""
 _LONGEST = 12
 
 
@@ -125,6 +127,7 @@ def _phrase(scene: Scene, titles: Titles, noun: int, same: Phrase | None = None)
     owner = _owner(scene, titles, noun, before, after) or (same.owner if same else None)
     spoken = _spoken_for(scene, owner, noun, last, before | after)
     former = any(word in titles.former or word.startswith("ex-") for word in forms[first:last])
+    former = former or _was_then(forms, last)
     return Phrase(
         first=first,
         last=last,
@@ -218,7 +221,7 @@ def _right(scene: Scene, titles: Titles, noun: int) -> tuple[int, set[int]]:
             break  # "accused *the leader* of meddling"
         elif forms[place : place + 2] in (["par", "interim"], ["en", "exercice"], ["en", "titre"]):
             last, place = place + 2, place + 1
-        elif form in _TO[language] and not _leads_on(scene, titles, noun, place):
+        elif _was_then(forms, place) or (form in _TO[language] and not _leads_on(scene, titles, noun, place)):
             break
         elif form in _OF[language] or form in _TO[language] or (form == "with" and forms[noun] in titles.private):
             joined = True
@@ -242,6 +245,11 @@ def _right(scene: Scene, titles: Titles, noun: int) -> tuple[int, set[int]]:
             break
         place += 1
     return last, {owner for owner in owners if owner < last}
+
+
+def _was_then(forms: list[str], place: int) -> bool:
+    """Whether words at a place say that an office was held before."""
+    return any(tuple(forms[place : place + len(words)]) == words for words in _THEN)
 
 
 def _begins_name(forms: list[str], titles: Titles, place: int) -> bool:
@@ -355,6 +363,8 @@ def _is_chief(titles: Titles, core: str, words: list[str]) -> bool:
 
 def _is_states(titles: Titles, core: str, words: list[str]) -> bool:
     """Whether the highest office of a body would also be that of a state: "head" is so only of its government."""
+    if core in titles.of_bodies:
+        return False
     return core in titles.state_top or any(word in titles.whole_state for word in words if word not in core.split())
 
 

@@ -16,6 +16,9 @@ _BEFORE_CONTENT: Final = frozenset({"obj", "iobj", "obl", "obl:unmarked"})
 """Relations of what may stand between a verb and what it says: to whom, and when."""
 _OPENING: Final = frozenset(["that", "que", "qu'", "qu’"])
 _RELATIVE: Final = frozenset("qui laquelle lequel lesquels lesquelles auquel auxquels duquel which whom".split())
+_NEAR: Final = 12
+"""Words before a phrase among which the one is sought that it stands beside."""
+_PHRASES: Final = frozenset({"nmod", "obl", "obl:arg", "obl:mod"})
 _CLAUSES: Final = frozenset({"acl", "advcl"})
 
 
@@ -124,7 +127,8 @@ def repair_lists(doc: Doc) -> None:
     for token in doc:
         if token.dep_ != "conj" or token.pos_ not in ("NOUN", "PROPN"):
             continue
-        if token.head.pos_ in ("NOUN", "PROPN") and (beside := _phrase_beside(token)) is not None:
+        beside = _name_of_list(token) or (_phrase_beside(token) if token.head.pos_ in ("NOUN", "PROPN") else None)
+        if beside is not None:
             token.head = beside
         if token.head.pos_ != "VERB":
             continue
@@ -145,8 +149,27 @@ def _phrase_beside(token: Token) -> Token | None:
     cases, noun = _cases(token), token.head
     if not cases or cases == _cases(noun) or not any(child.dep_ == "cc" for child in token.children):
         return None
-    before = [c for c in noun.children if noun.i < c.i < token.i and c.dep_ == "nmod" and _cases(c) == cases]
-    return before[-1] if before else None
+    for before in reversed(token.doc[max(token.sent.start, token.i - _NEAR) : token.i]):
+        if before.pos_ in ("VERB", "AUX"):
+            return None
+        if before.dep_ in _PHRASES and before != noun and _cases(before) == cases and not token.is_ancestor(before):
+            return before
+    return None
+
+
+def _name_of_list(token: Token) -> Token | None:
+    """The name right before a name of a list, where the tree joins that to a word before both.
+
+    "Le maréchal, appuyé par le Qatar, *le Ghana* et le Togo": what follows a comma and goes on is of the same list.
+    """
+    if token.pos_ != "PROPN" or not any(child.dep_ == "conj" for child in token.rights) or _cases(token):
+        return None
+    first = token.left_edge.i
+    if first < 2 or token.doc[first].text != "," or token.doc[first - 1].pos_ != "PROPN":
+        return None
+    before = token.doc[first - 1]
+    inside = token.head.i < before.i and token.head != before and bool(_cases(before))
+    return before if inside and not before.is_ancestor(token) and not token.is_ancestor(before) else None
 
 
 def _cases(noun: Token) -> list[str]:

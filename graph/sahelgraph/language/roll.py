@@ -106,12 +106,16 @@ class Roll:
     def _fitting(self, phrase: Phrase, owner: ActorId) -> bool:
         """Whether such an office is one in its owner.
 
-        A rebel leader has none in the state he is a citizen of, and no organisation of states has a commander.
+        A rebel leader has none in the state he is a citizen of, and no organisation of states has a commander. Whoever
+        heads a firm or a union that nothing names heads no state: "le patron de la société *turque*".
         """
         if self.scene.kind(owner) == "InternationalOrganisation" and phrase.core in self.titles.of_arms:
             return False
         if self.scene.kind(owner) != "State":
             return True
+        within = self.scene.forms[phrase.noun + 1 : phrase.last]
+        if not (self.titles.firms | self.titles.unions).isdisjoint(within):
+            return False
         return not any(word in self.titles.against for word in self.scene.forms[phrase.first : phrase.last])
 
     def _bare(self, holding: Holding, person: ActorId) -> None:
@@ -138,6 +142,8 @@ class Roll:
         """The state or body behind "its" and "their", or the state of the person behind "his"."""
         for actor in self.antecedents(phrase):
             if self.scene.kind(actor) == "Person":
+                if phrase.core in self.titles.personal:
+                    return None  # "his lawyer" serves no state
                 own = self.states.get(self.scene.actor(person).country or "")
                 return own or self.state_of(actor)
             state = self.scene.kind(actor) == "State"

@@ -32,11 +32,13 @@ class Titles:
     regimes: frozenset[str]
     services: frozenset[str]
     private: frozenset[str]
+    personal: frozenset[str]
     of_arms: frozenset[str]
     against: frozenset[str]
     state_top: frozenset[str]
     governmental: frozenset[str]
     portfolios: frozenset[str]
+    portfolio_words: frozenset[str]
     functionaries: frozenset[str]
     counterpart: frozenset[str]
     becoming: frozenset[str]
@@ -60,6 +62,8 @@ class Titles:
     places: frozenset[str]
     never: frozenset[str]
     firms: frozenset[str]
+    unions: frozenset[str]
+    of_bodies: frozenset[str]
     kinds: dict[str, frozenset[str]]
     realms: frozenset[str]
     openers: frozenset[str]
@@ -93,11 +97,13 @@ class Titles:
                 regimes=_set(office["regimes"]),
                 services=_set(office["services"]),
                 private=_set(office["private"]),
+                personal=_set(office["personal"]),
                 of_arms=_set(office["of_arms"]),
                 against=_set(office["against"]),
                 state_top=_set(office["state_top"]),
                 governmental=_set(office["governmental"]),
                 portfolios=_set(office["portfolios"]),
+                portfolio_words=_set(office["portfolio_words"]),
                 functionaries=_set(office["functionaries"]),
                 counterpart=_set(office["counterpart"]),
                 becoming=_set(office["becoming"]),
@@ -121,6 +127,8 @@ class Titles:
                 places=_set(body["places"]),
                 never=_set(body["never"]),
                 firms=_set(body["firms"]),
+                unions=_set(body["unions"]),
+                of_bodies=_set(office["of_bodies"]),
                 kinds={kind: _set(words) for kind, words in body["kinds"].items()},
                 realms=_set(body["realms"]),
                 openers=_set(body["openers"]),
