@@ -56,8 +56,8 @@ PARTIES = STATES | {"ArmedGroup", "Organisation"}
 """Between whom a mediation that names nobody may be: persons speak for one of them."""
 STATIONED = frozenset({"deployedForcesTo"})
 """Relations to a place whose noun tells less of its status than the verb that names the place."""
-BASED = STATIONED | {"withdrewForcesFrom"}
-"""Relations to a place in which a capital stands for its state: whoever is based in N'Djamena is so in Chad."""
+BASED = STATIONED | {"withdrewForcesFrom", "visited"}
+"""Relations to a place in which a capital stands for its state: whoever is in N'Djamena is so in Chad."""
 MEDIATED = "mediatedFor"
 """The relation to parties of which none is one's own state."""
 
@@ -180,7 +180,8 @@ class Frames:
             hit = self._nouns(tuple(sorted(HIT.intersection(trigger.object))), trigger, predicate)
             objects = self.regulars.harmed(predicate, hit, subjects, objects, attacked=relation.id == ATTACKED)
         if relation.id == MEDIATED and {self._kinds.home(s.actor) for s in subjects} & {o.actor for o in objects}:
-            objects = []  # "*Togo's minister* wants to ease the tensions between Togo and Benin": he speaks for a party
+            mediating = predicate.lemma_.lower() in self._lexicon.words("mediating")  # which a citizen may do at home
+            objects = objects if mediating else []  # "*Togo's minister* eases the tensions between Togo and Benin"
         if relation.id == MEDIATED and any(one.way == "earlier" for one in objects):
             sent_by = self.cast.owners(predicate)  # "thanked *the bloc* and its mediator"
             objects = [one for one in objects if one.actor not in sent_by]
