@@ -43,9 +43,6 @@ def bearers(tree: Tree, noun: Token) -> list[Token]:
     if noun.dep_ in ("xcomp", "obl", "obj") and noun.head.lemma_.lower() in tree.grammar["become"]:
         others = [t for t in tree.patients(noun.head) if t != noun] if tree.preposition(noun) in _AS else []
         return others or tree.surface_subjects(noun.head)
-    if noun.dep_ == "obl" and noun.head.pos_ == "VERB" and tree.preposition(noun) in _AS:
-        named = [t for t in tree.patients(noun.head) if t.pos_ in ("PROPN", "PRON")]
-        return named or tree.surface_subjects(noun.head)  # "was drafted in *as* a mediator", "hosted talks *as*"
     if noun.dep_ == "conj" and noun.head.pos_ == "PROPN" and _follows_bare(noun):
         others = [child for child in noun.head.children if child.dep_ == "conj" and child.i < noun.i]
         return [noun.head, *(others if _of_all(noun) else [])]
