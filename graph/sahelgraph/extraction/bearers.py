@@ -30,9 +30,9 @@ def bearers(tree: Tree, noun: Token) -> list[Token]:
         return [tree.antecedent(child) for child in subjects] or tree.understood(noun)
     if noun.dep_ in SUBJECTS and noun.head.pos_ == "PROPN" and forms.copular(noun.head):
         return [noun.head]  # "the members are *Togo and Ghana*"
-    if noun.dep_ == "nmod" and noun.head.pos_ in ("NUM", "PRON"):
-        if forms.copular(noun.head) or noun.head.dep_ == "appos":
-            return bearers(tree, noun.head)  # "is *one* of the members of", "Togo, *one* of the members of"
+    some = noun.dep_ == "nmod" and noun.head.pos_ in ("NUM", "PRON")
+    if some and (forms.copular(noun.head) or noun.head.dep_ == "appos"):
+        return bearers(tree, noun.head)  # "is *one* of the members of", "Togo, *one* of the members of"
     if noun.dep_ in ("appos", "acl", "parataxis", "list") and noun.head.pos_ in ("NOUN", "PROPN", "PRON"):
         beside = _apposed_by_order(noun) if noun.dep_ == "appos" else []
         return [name for name in beside if noun.head.i < name.i < noun.i and name.dep_ == "appos"] or [noun.head]
@@ -70,7 +70,7 @@ def _apposed_by_order(noun: Token) -> list[Token]:
 
 def _fronted(noun: Token) -> bool:
     """Whether a bare noun opens its sentence and a comma parts what belongs to it from the subject."""
-    opens = noun.is_sent_start and noun.head.i > noun.i and noun.head.pos_ == "VERB"
+    opens = bool(noun.is_sent_start) and noun.head.i > noun.i and noun.head.pos_ == "VERB"
     behind = noun.right_edge.i + 1
     parted = noun.right_edge.text == "," or (behind < len(noun.doc) and noun.doc[behind].text == ",")
     return opens and parted and not any(child.dep_ in ("case", "mark") for child in noun.children)

@@ -166,9 +166,9 @@ class Cast:
 
         Adjectives share a noun in the plural, too: "les armées malienne, *nigérienne* et *tchadienne*".
         """
-        sharing = ("nmod", "amod") if "Plur" in noun.morph.get("Number", []) else ("nmod",)
-        if noun.lemma_.lower() in self._persons:
-            sharing = sharing[1:]
+        sharing = set() if noun.lemma_.lower() in self._persons else {"nmod"}
+        if "Plur" in noun.morph.get("Number", []):
+            sharing.add("amod")
         spans = {mention.span for mention in self.heads.get(noun.i, ())}
         owners = (
             c for c in noun.children if c.dep_ in sharing and any(m.span in spans for m in self._inside.get(c.i, ()))
