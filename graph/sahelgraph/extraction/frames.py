@@ -180,8 +180,7 @@ class Frames:
             hit = self._nouns(tuple(sorted(HIT.intersection(trigger.object))), trigger, predicate)
             objects = self.regulars.harmed(predicate, hit, subjects, objects, attacked=relation.id == ATTACKED)
         if relation.id == MEDIATED and {self._kinds.home(s.actor) for s in subjects} & {o.actor for o in objects}:
-            mediating = predicate.lemma_.lower() in self._lexicon.words("mediating")  # which a citizen may do at home
-            objects = objects if mediating else []  # "*Togo's minister* eases the tensions between Togo and Benin"
+            objects = []  # "*Togo's minister* wants to ease the tensions between Togo and Benin": he speaks for a party
         if relation.id == MEDIATED and any(one.way == "earlier" for one in objects):
             sent_by = self.cast.owners(predicate)  # "thanked *the bloc* and its mediator"
             objects = [one for one in objects if one.actor not in sent_by]
