@@ -190,3 +190,67 @@ def test_a_participle_that_joins_an_active_verb_is_no_passive(first: str, second
     )
     repair_english(doc)
     assert doc[3].morph.get("Voice", []) == voice
+
+
+def test_who_stands_between_a_verb_and_a_number_is_given_what_is_counted() -> None:
+    tree = english("gave VERB gave ROOT", "Togo PROPN 7 nmod:unmarked", "7 NUM dollars nummod", "dollars NOUN gave obj")
+    assert tree["Togo"] == ("iobj", "gave")
+
+
+def test_of_two_objects_the_first_is_given_the_second() -> None:
+    tree = english(
+        "Ghana PROPN lent nsubj",
+        "lent VERB lent ROOT",
+        "Togo PROPN lent obj",
+        "two NUM jets nummod",
+        "jets NOUN lent obj",
+    )
+    assert (tree["Togo"], tree["jets"]) == (("iobj", "lent"), ("obj", "lent"))
+
+
+def test_one_object_stays_the_object() -> None:
+    tree = english("Ghana PROPN met nsubj", "met VERB met ROOT", "Togo PROPN met obj")
+    assert tree["Togo"] == ("obj", "met")
+
+
+def test_what_is_between_two_has_both_and_is_the_subject_of_what_follows() -> None:
+    tree = english(
+        "talks NOUN talks ROOT",
+        "between ADP Togo case",
+        "Togo PROPN talks nmod",
+        "and CCONJ failed cc",
+        "Benin PROPN failed nsubj",
+        "failed VERB talks conj VerbForm=Fin",
+    )
+    assert tree["Benin"] == ("conj", "Togo")
+    assert tree["failed"] == ("ROOT", "failed")
+    assert tree["talks"] == ("nsubj", "failed")
+
+
+def test_a_clause_behind_two_names_that_are_joined_stays_a_clause() -> None:
+    rows = ("met VERB met ROOT", "between ADP Togo case", "Togo PROPN met obl", "Ghana PROPN Togo conj")
+    tree = english(*rows, "and CCONJ left cc", "Benin PROPN left nsubj", "left VERB met conj VerbForm=Fin")
+    assert tree["Benin"] == ("nsubj", "left")
+
+
+def test_what_is_said_between_commas_parts_a_subject_from_its_verb() -> None:
+    tree = english(
+        "officials NOUN allege dislocated",
+        ", PUNCT officials punct",
+        "they PRON allege nsubj",
+        "allege VERB allege ROOT",
+        "; PUNCT armed punct",
+        "armed VERB allege conj",
+        "rebels NOUN armed obj",
+    )
+    assert tree["officials"] == ("dislocated", "allege")
+    aside = english(
+        "officials NOUN allege dislocated",
+        ", PUNCT officials punct",
+        "they PRON allege nsubj",
+        "allege VERB allege ROOT",
+        ", PUNCT armed punct",
+        "armed VERB allege conj",
+        "rebels NOUN armed obj",
+    )
+    assert (aside["officials"], aside["allege"]) == (("nsubj", "armed"), ("parataxis", "armed"))

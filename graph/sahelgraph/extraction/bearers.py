@@ -39,13 +39,16 @@ def bearers(tree: Tree, noun: Token) -> list[Token]:
         return [tree.antecedent(child) for child in subjects] or tree.understood(noun)
     if noun.dep_ in SUBJECTS and noun.head.pos_ == "PROPN" and forms.copular(noun.head):
         return [noun.head]  # "the members are *Togo and Ghana*"
-    if noun.dep_ == "nmod" and noun.head.pos_ in ("NUM", "PRON") and forms.copular(noun.head):
-        return bearers(tree, noun.head)  # "is *one* of the members of"
+    some = noun.dep_ == "nmod" and noun.head.pos_ in ("NUM", "PRON")
+    if some and (forms.copular(noun.head) or noun.head.dep_ == "appos"):
+        return bearers(tree, noun.head)  # "is *one* of the members of", "Togo, *one* of the members of"
     if noun.dep_ in ("appos", "acl", "parataxis", "list") and noun.head.pos_ in ("NOUN", "PROPN", "PRON"):
         beside = _apposed_by_order(noun) if noun.dep_ == "appos" else []
         return [name for name in beside if noun.head.i < name.i < noun.i and name.dep_ == "appos"] or [noun.head]
     if noun.dep_ in ("compound", "nmod:desc", "amod", "flat") and noun.head.pos_ in ("PROPN", "NOUN"):
         return [noun.head]
+    if noun.dep_ in ("advcl", "obl", "obl:mod", "obl:unmarked", "dislocated") and _fronted(noun):
+        return tree.surface_subjects(noun.head)  # "*Mediator* in the crisis, Togo received the rebels"
     if noun.dep_ in ("xcomp", "obl", "obj") and noun.head.lemma_.lower() in tree.grammar["become"]:
         others = [t for t in tree.patients(noun.head) if t != noun] if tree.preposition(noun) in _AS else []
         return others or tree.surface_subjects(noun.head)
@@ -72,6 +75,14 @@ def _apposed_by_order(noun: Token) -> list[Token]:
         return [doc[first - 2]]
     behind = doc[noun.i + 1] if noun.pos_ == "NOUN" and noun.i + 1 < len(doc) else noun
     return [behind] if behind.pos_ == "PROPN" and not behind.is_sent_start else []
+
+
+def _fronted(noun: Token) -> bool:
+    """Whether a bare noun opens its sentence and a comma parts what belongs to it from the subject."""
+    opens = bool(noun.is_sent_start) and noun.head.i > noun.i and noun.head.pos_ == "VERB"
+    behind = noun.right_edge.i + 1
+    parted = noun.right_edge.text == "," or (behind < len(noun.doc) and noun.doc[behind].text == ",")
+    return opens and parted and not any(child.dep_ in ("case", "mark") for child in noun.children)
 
 
 def _set_off_behind(noun: Token) -> list[Token]:

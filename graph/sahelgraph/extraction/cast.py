@@ -163,12 +163,16 @@ class Cast:
         return [actor for actor in groups if self.kinds.is_any(actor, ("ArmedGroup",))] or here
 
     def _shared_with(self, noun: Token, here: list[ActorId], depth: int) -> list[ActorId]:
-        """Who has it together with those whose a mention makes it: "un convoi de l'armée malienne *et de Wagner*"."""
-        if noun.lemma_.lower() in self._persons:
-            return []
+        """Who has it together with those whose a mention makes it: "un convoi de l'armée malienne *et de Wagner*".
+
+        Adjectives share a noun in the plural, too: "les armées malienne, *nigérienne* et *tchadienne*".
+        """
+        sharing = set() if noun.lemma_.lower() in self._persons else {"nmod"}
+        if "Plur" in noun.morph.get("Number", []):
+            sharing.add("amod")
         spans = {mention.span for mention in self.heads.get(noun.i, ())}
         owners = (
-            c for c in noun.children if c.dep_ == "nmod" and any(m.span in spans for m in self._inside.get(c.i, ()))
+            c for c in noun.children if c.dep_ in sharing and any(m.span in spans for m in self._inside.get(c.i, ()))
         )
         others = (other for owner in owners for other in self.tree.coordinated(owner) if other != owner)
         found = (actor for other in others for actor in self.own(other, depth + 1))

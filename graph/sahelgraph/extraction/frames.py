@@ -56,8 +56,8 @@ PARTIES = STATES | {"ArmedGroup", "Organisation"}
 """Between whom a mediation that names nobody may be: persons speak for one of them."""
 STATIONED = frozenset({"deployedForcesTo"})
 """Relations to a place whose noun tells less of its status than the verb that names the place."""
-BASED = STATIONED | {"withdrewForcesFrom"}
-"""Relations to a place in which a capital stands for its state: whoever is based in N'Djamena is so in Chad."""
+BASED = STATIONED | {"withdrewForcesFrom", "visited"}
+"""Relations to a place in which a capital stands for its state: whoever is in N'Djamena is so in Chad."""
 MEDIATED = "mediatedFor"
 """The relation to parties of which none is one's own state."""
 

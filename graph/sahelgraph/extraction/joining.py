@@ -85,6 +85,8 @@ class Joining:
             return False  # "a condamné *cinq Togolais*": who is counted is sentenced
         if relation.id == "visited" and other.actor in self._kinds.posted(one.actor):
             return False  # an ambassador lives where he is one
+        if relation.id == "visited" and self._kinds.is_any(other.actor, ("Place",)):
+            return True  # a president tours his own provinces
         free = relation.id not in ABROAD or bool(self.missions([one]))
         return free or self._kinds.home(one.actor) != self._kinds.home(other.actor)
 

@@ -6,10 +6,23 @@ from typing import Final
 
 from spacy.tokens import Doc, Token
 
-from sahelgraph.language.heads import PAST, SUBJECTS, has_child, is_parted, retag
+from sahelgraph.language.heads import (
+    NOUNS,
+    PAST,
+    SUBJECTS,
+    behind_comma,
+    crown,
+    has_case,
+    has_child,
+    is_parted,
+    retag,
+    seat,
+    take_place,
+)
 from sahelgraph.language.time_nouns import UNITS
 
 _OWN: Final = SUBJECTS | {"mark", "cc"}
+_COUNTED: Final = frozenset({"compound", "nmod:unmarked"})
 _NUMBERS: Final = frozenset({"NUM", "SYM"})
 _MAKING: Final = frozenset(
     "have has had having get gets got getting see sees saw seen keep keeps kept leave leaves left want wants wanted"
@@ -17,6 +30,7 @@ _MAKING: Final = frozenset(
     " declared pronounce pronounced report reported need needs needed".split()
 )
 """Verbs of which a participle behind their object says what becomes of it."""
+_BETWEEN: Final = frozenset({"between"})
 _WHICH: Final = frozenset({"which", "whom", "whose"})
 _ATTENDED: Final = frozenset("attended hosted chaired convened mediated brokered organised organized".split())
 _MEETINGS: Final = frozenset("meeting summit conference talks ceremony session gathering forum negotiations".split())
@@ -35,6 +49,8 @@ def repair_english(doc: Doc) -> None:
     - "*Defying* the bloc, Togo postponed": a gerund before the comma of a clause goes along with it.
     - "gave *Togo* 7 billion dollars": a name is given what it seems to count.
     - "blamed Togo, *a charge* Lomé *denies*": a noun with an article behind a comma is no name of whoever follows.
+    - "lent *Togo* two planes": of two objects the first is given the second.
+    - "*officials*, they allege, *armed* rebels": what is said between commas parts a subject from its verb.
     - "dismissed as absurd *the claim*": an adjective behind "as" has no object.
     - "left the talks *entrusted* to Peru": a participle describes the object right before it.
     - "cut ties with *Peru* hours after": the time is no part of the name before it.
@@ -46,6 +62,7 @@ def repair_english(doc: Doc) -> None:
     - "summoned him over remarks, which it condemned, and *recalled* its envoy": what has an object of its own is no
       part of a clause whose object is the pronoun.
     - "the president, *Ama Mensah*, told": a name is no adverb.
+    - "the talks *between* Togo *and Benin failed*": what is between two has both, and no clause begins at the second.
     - "its neighbours, *Togo and Benin*, have": names between commas say who is meant, and are no further ones.
     - "said it was unfair, and *called* on Togo": what joins a verb that nothing makes passive is not passive either.
     """
@@ -54,10 +71,12 @@ def repair_english(doc: Doc) -> None:
             _go_on(token)
         if token.dep_ == "csubj":
             _open(token)
-        elif token.dep_ == "compound" and token.pos_ == "PROPN" and token.head.pos_ in _NUMBERS:
+        elif token.dep_ in _COUNTED and token.pos_ == "PROPN" and token.head.pos_ in _NUMBERS:
             _give(token)
         elif token.dep_ == "obj" and token.head.pos_ == "ADJ" and token.head.i < token.i:
             _judge(token)
+        elif token.dep_ == "obj" and token.pos_ == "PROPN" and token.head.i == token.left_edge.i - 1:
+            _receive(token)
         elif token.dep_ == "xcomp" and token.pos_ == "VERB" and "Past" in token.morph.get("Tense", []):
             _describe(token)
         elif token.dep_ == "advcl" and token.lower_ in _ATTENDED:
@@ -72,6 +91,10 @@ def repair_english(doc: Doc) -> None:
             _name_them(token)
         elif token.dep_ == "advmod" and token.pos_ == "PROPN":
             _explain(token)
+        elif token.dep_ == "nsubj" and token.pos_ in NOUNS and token.head.dep_ == "conj":
+            _pair(token)
+        elif token.dep_ == "dislocated" and token.i < token.head.i:
+            _allege(token)
         elif token.lower_ in UNITS and token.dep_ in ("nmod", "obl") and token.i:
             _part_time(token)
         elif token.lower_ in UNITS and token.dep_ in SUBJECTS:
@@ -149,6 +172,47 @@ def _give(name: Token) -> None:
         sum_ = sum_.head
     if sum_.dep_ == "obj" and sum_.head.pos_ == "VERB" and sum_.head.i < name.left_edge.i:
         name.head, name.dep_ = sum_.head, "iobj"
+
+
+def _pair(second: Token) -> None:
+    """Join what seems the subject of a further clause to the one name that "between" opens before it.
+
+    The noun that is between them is the subject of that clause then, where no verb stood before.
+    """
+    verb, before = second.head, second.left_edge.i - 1
+    if before < 1 or second.doc[before].dep_ != "cc" or second.doc[before].lower_ != "and":
+        return
+    first = second.doc[before - 1]
+    if first.pos_ not in NOUNS or not has_case(first, _BETWEEN) or has_child(first, ("conj",)):
+        return
+    noun = first.head
+    while noun.pos_ == "VERB" and noun.dep_ == "acl":  # "talks *brokered* by Kenya between"
+        noun = noun.head
+    if noun.pos_ not in NOUNS or verb.head not in (noun, first.head) or noun.dep_ not in ("ROOT", *SUBJECTS):
+        return
+    and_ = second.doc[before]
+    second.head, second.dep_, and_.head = first, "conj", second
+    if noun.dep_ == "ROOT":
+        crown(verb, noun)
+
+
+def _receive(name: Token) -> None:
+    """Make the first of two objects of a verb, a name right behind it, whoever is given the second."""
+    if any(child.dep_ == "obj" and child.i > name.right_edge.i for child in name.head.rights):
+        name.dep_ = "iobj"
+
+
+def _allege(subject: Token) -> None:
+    """Part "they allege" between commas from the subject before it and the verb behind."""
+    saying = subject.head
+    pronoun = next((child for child in saying.lefts if child.dep_ in SUBJECTS), None)
+    later = next((child for child in saying.rights if child.dep_ in ("conj", "ccomp") and child.pos_ == "VERB"), None)
+    if pronoun is None or later is None or pronoun.pos_ != "PRON" or has_child(later, SUBJECTS):
+        return
+    if behind_comma(pronoun) and later.doc[saying.i + 1].text == ",":
+        take_place(later, saying)
+        seat(subject, later)
+        saying.head, saying.dep_ = later, "parataxis"
 
 
 def _charge(noun: Token) -> None:
