@@ -101,7 +101,7 @@ class Cast:
             return list(self.taken_up.get(token.i, ()))
         if self._only_describes(token):
             return _ids(self.heads[token.head.i])
-        if here := self._had(token, depth) or self._named(token):
+        if here := self._had(token, depth) or self._town(token) or self._named(token):
             return self._of_group(token, [*here, *self._shared_with(token, here, depth)], depth)
         name = called(token)
         if name is not None and any(self.kinds.is_any(a, ("Person",)) for a in self.at(name.i)):
@@ -185,6 +185,13 @@ class Cast:
         had = (child for child in noun.children if child.lemma_.lower() in self.tree.grammar["had"])
         takers = (head for child in had for head in self.tree.by_phrases(child))
         return next((found for taker in takers if (found := self._spread(taker, depth))), [])
+
+    def _town(self, noun: Token) -> list[ActorId]:
+        """The town that a noun names behind the adjective of its country: "the Malian town *of Gao*"."""
+        if noun.i in self.heads or noun.lemma_.lower() not in self.tree.grammar["towns"]:
+            return []
+        named = (a for part in self.tree.of_phrases(noun) for a in self.at(part.i))
+        return [a for a in named if self.kinds.is_any(a, ("Place",))]
 
     def _acting(self, lemma: str, owners: list[ActorId]) -> list[ActorId]:
         """Who acts through a noun: "his government" and "her troops" are a state's, not the person's.
