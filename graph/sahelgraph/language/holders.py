@@ -71,7 +71,8 @@ def _beside(
     if people:
         verbs = scene.forms[people[0] + 1 : phrase.first]
         planned = any(form in titles.coming for form in verbs)
-        over = is_over(scene, phrase.last) or _used_to_be(scene, phrase) or not _THEN.isdisjoint((*verbs, scene.forms[phrase.first - 1]))
+        then = not _THEN.isdisjoint((*verbs, scene.forms[phrase.first - 1]))
+        over = then or is_over(scene, phrase.last) or _used_to_be(scene, phrase)
         if len(people) == 1 and scene.plural(phrase.noun) and not phrase.one_of:
             return  # "beside X, *the presidents* of the bloc decided"
         for person in people:
@@ -190,7 +191,8 @@ def _behind_states(scene: Scene, titles: Titles, phrase: Phrase, starts: dict[in
 def _states(scene: Scene, phrase: Phrase, person: int) -> list[ActorId]:
     """What several offices are of: the states named behind the noun, or whatever its mention stands for."""
     behind = any(scene.tokens(m.span.start, m.span.end)[1] > phrase.noun + 1 for m in scene.at(phrase.noun))
-    places = range(phrase.noun + (not behind), person)  # "*ministers of Togo* and Benin": a mention may begin at the noun
+    # "The *ministers of Togo* and Benin": a mention may begin at the noun.
+    places = range(phrase.noun + (not behind), person)
     named = [a for place in places for a in scene.owners(place) if scene.kind(a) == "State"]
     together = any(len(scene.at(place)) > 1 for place in places)  # "of *the two countries*": as the report names them
     first = sorted(dict.fromkeys(named), key=lambda state: min(scene.places(state), default=0)) if together else named

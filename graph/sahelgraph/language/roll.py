@@ -92,7 +92,7 @@ class Roll:
         if phrase.core not in self.titles.governmental or phrase.own is not None or phrase.body:
             return None
         one = appointer(self.scene, self.titles, holding.person)
-        state = self.state_of(one) if one is not None and one != person else None
+        state = self.state_served(one) if one is not None and one != person else None
         return state if state == self.states.get(self.scene.actor(person).country or "", state) else None
 
     def _told_later(self, phrase: Phrase, owner: ActorId) -> bool:
