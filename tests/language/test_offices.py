@@ -194,3 +194,27 @@ def test_an_office_is_given_once() -> None:
 )
 def test_an_unknown_president_is_that_of_a_state_only_if_it_stands_alone_nearby(line: str, owner: str | None) -> None:
     assert [str(office.organisation) for office in offices("en", line)] == ([owner] if owner else [])
+
+
+def test_whoever_heads_one_part_of_a_state_does_not_head_the_state() -> None:
+    line = f"{WHO} , who:PRON runs:VERB Malian:ADJ=mali diplomacy:NOUN"
+    assert [(str(o.organisation), o.head) for o in offices("en", line)] == [("mali", False)]
+
+
+def test_whoever_ran_for_an_office_does_not_hold_it() -> None:
+    assert offices("en", f"{WHO} ran:VERB for:ADP the:DET presidency:NOUN of:ADP Mali:PROPN=mali") == ()
+
+
+def test_the_chief_of_a_mission_is_one_official_of_whoever_sent_it() -> None:
+    line = f"{WHO} , la:DET cheffe:NOUN de:ADP mission:NOUN de:ADP la:DET Cédéao:PROPN=ecowas , a:AUX dit:VERB"
+    assert [(str(o.organisation), o.head) for o in offices("fr", line)] == [("ecowas", False)]
+
+
+def test_one_of_several_holds_the_office_that_is_told_of_them() -> None:
+    line = f"{WHO} , one:NUM of:ADP the:DET spokesmen:NOUN of:ADP JNIM:PROPN=jnim , said:VERB"
+    assert [(str(o.organisation), o.title) for o in offices("en", line)] == [("jnim", "spokesmen")]
+
+
+def test_an_origin_may_stand_between_an_office_and_its_holder() -> None:
+    line = f"porte-parole:NOUN de:ADP la:DET Cédéao:PROPN=ecowas , le:DET Malien:ADJ=mali {WHO} a:AUX dit:VERB"
+    assert [str(o.organisation) for o in offices("fr", line)] == ["ecowas"]

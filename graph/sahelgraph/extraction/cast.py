@@ -144,10 +144,16 @@ class Cast:
         return once and noun.lemma_.lower() in self._persons | self.tree.grammar["parties"]
 
     def private(self, noun: Token) -> bool:
-        """Whether a noun names people who do nothing on behalf of the state they are of: "two Togolese traders"."""
+        """Whether a noun names people who do nothing on behalf of the state they are of: "two Togolese traders".
+
+        "Ada Doe, *the woman* who" is that person.
+        """
         lemma = noun.lemma_.lower()
         soldiers = lemma in self._of_states and "Plur" in noun.morph.get("Number", [])
-        return lemma in self._private and not soldiers and noun.i not in self.heads and called(noun) is None
+        if lemma not in self._private or soldiers or noun.i in self.heads or called(noun) is not None:
+            return False
+        apposed = noun.dep_ == "appos" or any(child.dep_ == "appos" for child in noun.children)
+        return not (apposed and any(self.kinds.is_any(actor, ("Person",)) for actor in self.own(noun)))
 
     def stranger(self, noun: Token) -> bool:
         """Whether a noun means somebody whom nothing names: "armed *the coalition*", "trained *TPLF fighters*"."""

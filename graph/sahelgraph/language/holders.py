@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from sahelgraph.language.heads import is_closed, is_finite
 from sahelgraph.language.holding import COMMAS, OF, POSSESSIVE, WHO, Holding, has_offices, own_state
 from sahelgraph.language.leaders import find_leaders
-from sahelgraph.language.naming import as_holder, far_subject, is_day, is_over, namer, opens_post
+from sahelgraph.language.naming import as_holder, far_subject, fronted_holder, is_day, is_over, namer, opens_post
 from sahelgraph.language.offices import DETERMINERS, Phrase
 from sahelgraph.language.scene import Scene, is_subject
 from sahelgraph.language.titles import Titles
-from sahelgraph.model import ActorId
+from sahelgraph.model import ActorId, Via
 
 _AND = frozenset({"and", "et", "&"})
 _ASIDE = 10
@@ -26,7 +26,7 @@ _MINISTERS = frozenset({"minister", "ministre", "commissioner", "commissaire", "
 """Offices whose charge is told in a list behind them."""
 _WAS = frozenset({"was", "etait", "fut"})
 _ELECTED = frozenset({"elected", "re-elected", "reelected", "named", "appointed", "élu", "élue", "nommé", "réélu"})
-_THEN = frozenset({"alors", "jusque-la", "jusqu'alors", "jusqu'ici", "then"})
+_THEN = frozenset({"alors", "longtemps", "jusque-la", "jusqu'alors", "jusqu'ici", "then"})
 """What says of an office behind a name that it was held then: "X, *alors* ministre"."""
 _NOW = frozenset({"desormais", "actuellement", "aujourd'hui", "egalement", "aussi", "now", "currently", "also"})
 _SELF = frozenset({"himself", "herself", "lui-meme", "elle-meme"})
@@ -56,7 +56,10 @@ def _beside(
     if _of_kin(scene, titles, phrase):
         return
     if opens_post(scene, phrase.first - 1) and phrase.first and not scene.doc[phrase.first].is_sent_start:
-        for person, resigned in as_holder(scene, titles, phrase.first - 1):
+        holders = list(as_holder(scene, titles, phrase.first - 1))
+        if not holders and after is not None and fronted_holder(scene, titles, phrase.first - 1, after):
+            yield from _listed(scene, titles, phrase, after)
+        for person, resigned in holders:
             owner = _namer(scene, titles, phrase, person)
             yield Holding(person, person, phrase.last, phrase, owner, former=resigned)
         return
@@ -68,8 +71,9 @@ def _beside(
     if people:
         verbs = scene.forms[people[0] + 1 : phrase.first]
         planned = any(form in titles.coming for form in verbs)
-        over = is_over(scene, phrase.last) or _used_to_be(scene, phrase) or scene.forms[phrase.first - 1] in _THEN
-        if len(people) == 1 and scene.plural(phrase.noun):
+        then = not _THEN.isdisjoint((*verbs, scene.forms[phrase.first - 1]))
+        over = then or is_over(scene, phrase.last) or _used_to_be(scene, phrase)
+        if len(people) == 1 and scene.plural(phrase.noun) and not phrase.one_of:
             return  # "beside X, *the presidents* of the bloc decided"
         for person in people:
             owner = _namer(scene, titles, phrase, person)
@@ -135,10 +139,18 @@ def _after(scene: Scene, titles: Titles, start: int, starts: dict[int, Phrase], 
             return _after(scene, titles, place + 3, starts, depth)
         if form in COMMAS | titles.becoming and commas == 0:
             commas += 1
-        elif not (form in DETERMINERS[titles.language] or _is_rank(titles, form)):
+        elif not (form in DETERMINERS[titles.language] or _is_rank(titles, form) or _citizen(scene, titles, place)):
             return None
         place += 1
     return None
+
+
+def _citizen(scene: Scene, titles: Titles, place: int) -> bool:
+    """Whether a word says, behind an article and before a name, of which state somebody is: "la *Ghanéenne* X"."""
+    if scene.forms[place - 1] not in DETERMINERS[titles.language] or scene.person_at(place + 1) is None:
+        return False
+    mentions = scene.at(place)
+    return bool(mentions) and all(mention.via is Via.DEMONYM for mention in mentions)
 
 
 def _across(scene: Scene, titles: Titles, phrase: Phrase) -> int | None:
@@ -178,8 +190,13 @@ def _behind_states(scene: Scene, titles: Titles, phrase: Phrase, starts: dict[in
 
 def _states(scene: Scene, phrase: Phrase, person: int) -> list[ActorId]:
     """What several offices are of: the states named behind the noun, or whatever its mention stands for."""
-    named = [a for place in range(phrase.noun + 1, person) for a in scene.owners(place) if scene.kind(a) == "State"]
-    return named or [a for a in scene.owners(phrase.noun) if has_offices(scene, a)]
+    behind = any(scene.tokens(m.span.start, m.span.end)[1] > phrase.noun + 1 for m in scene.at(phrase.noun))
+    # "The *ministers of Togo* and Benin": a mention may begin at the noun.
+    places = range(phrase.noun + (not behind), person)
+    named = [a for place in places for a in scene.owners(place) if scene.kind(a) == "State"]
+    together = any(len(scene.at(place)) > 1 for place in places)  # "of *the two countries*": as the report names them
+    first = sorted(dict.fromkeys(named), key=lambda state: min(scene.places(state), default=0)) if together else named
+    return list(dict.fromkeys(first)) or [a for a in scene.owners(phrase.noun) if has_offices(scene, a)]
 
 
 def _is_rank(titles: Titles, form: str) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator
 
 from sahelgraph.language.heads import is_finite
 from sahelgraph.language.holding import COMMAS, OF, POSSESSIVE, WHO, Holding, has_offices, own_state
-from sahelgraph.language.naming import SUCCEEDING
+from sahelgraph.language.naming import SUCCEEDING, is_over
 from sahelgraph.language.offices import DETACHED
 from sahelgraph.language.scene import BODIES, Scene
 from sahelgraph.language.titles import Titles
@@ -44,9 +44,17 @@ _MEMBERED = BODIES - {"State", "InternationalOrganisation"}
 _WHICH = frozenset({"which", "that", "qui"})
 _AND = frozenset({"and", "et"})
 _UNITS = frozenset({"contingent", "detachment", "detachement"})
+_THEN = (["alors"], ["longtemps"], ["then"])
 _TAKING = frozenset("pris prend prendra prenait took takes taken taking".split())
+_DEPARTMENTS = frozenset(
+    "diplomatie diplomacy ministere ministry armee armees army police gendarmerie douane douanes customs justice"
+    " renseignement intelligence navy".split()
+)
+"""Words by which a state is meant that name one part of it: whoever heads "la *diplomatie* malienne" is a minister."""
 _SINCE = frozenset({"since", "depuis"})
 _ARTICLES = frozenset({"a", "an", "the", "un", "une", "le", "la"})
+_CHARGE = 4
+"""Words that may follow the name of a state in what somebody heads there: "ran the Malian *defence ministry*"."""
 _DESCRIBED = 14
 """Words within which a description of a body begins."""
 
@@ -92,7 +100,8 @@ def _leading(scene: Scene, titles: Titles) -> Iterator[Holding]:
             continue
         first, last = min(person, what[0]), max(person, what[0]) + 1
         role = "spokesperson" if form in titles.voices else ""
-        yield Holding(person, first, last, None, what[1], leads=what[2] and not role, role=role)
+        over = forms[place + 1 : place + 2] in _THEN or any(is_over(scene, p) for p in range(last, last + _CHARGE))
+        yield Holding(person, first, last, None, what[1], leads=what[2] and not role, role=role, former=over)
 
 
 def _who_leads(scene: Scene, titles: Titles, place: int) -> int | None:
@@ -135,6 +144,8 @@ def _subject_of(scene: Scene, place: int) -> int | None:
 
 def _object_of(forms: list[str], place: int) -> int:
     """Where what is led begins, behind a verb and its preposition ("presides over the council", "speaks for")."""
+    if forms[place] == "ran" and forms[place + 1 : place + 2] == ["for"]:
+        return len(forms)  # whoever ran for an office does not hold it
     return place + 2 if forms[place + 1 : place + 2] and forms[place + 1] in _OVER else place + 1
 
 
@@ -205,8 +216,10 @@ def _body_from(scene: Scene, place: int) -> tuple[int, ActorId, bool] | None:
         for actor in scene.owners(position):
             owner = position + 1 < end and scene.forms[position + 1] in POSSESSIVE
             if has_offices(scene, actor) and not owner:
-                demonym = scene.at(position)[0].via.value == "demonym" and scene.doc[position].pos_ == "ADJ"
-                return position, actor, whole and not demonym
+                mention = scene.at(position)[0]
+                demonym = mention.via.value == "demonym" and scene.doc[position].pos_ == "ADJ"
+                words = scene.forms[slice(*scene.tokens(mention.span.start, mention.span.end))]
+                return position, actor, whole and not demonym and _DEPARTMENTS.isdisjoint(words)
         token = scene.doc[position]
         if token.pos_ not in ("DET", "ADJ", "NOUN", "ADP", "PROPN", "PART", "ADV") and token.dep_ != "amod":
             return None

@@ -27,6 +27,11 @@ _UNDERGOING: Final = ("obj", "nsubj:pass", "xcomp", "iobj")
 _SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass"})
 _RELATIVES: Final = frozenset({"who", "qui", "that"})
 _NOT: Final = frozenset({"not", "n't", "never", "no", "ne", "n'", "pas", "plus", "jamais"})
+_MAYBE: Final = frozenset("could may might pourrait pourraient peut peuvent pourra risque".split())
+_TAKEN_ON: Final = frozenset(
+    "sworn installed chosen confirmed hired picked promoted retained inaugurated introduced unveiled elevated".split()
+)
+"""Participles of whoever comes to an office, besides those of naming: "*sworn* in as minister, X said"."""
 _RESIGNING: Final = frozenset("resigned resigns resigning quit quits stepped demissionne demissionnait".split())
 SUCCEEDING: Final = frozenset("succeeded succeeds replaced replaces remplace remplacait succede".split())
 """Verbs by which one comes to an office and another loses it."""
@@ -48,6 +53,8 @@ def as_holder(scene: Scene, titles: Titles, before: int) -> Iterator[tuple[int, 
     """
     link = scene.doc[before]
     verb = _post_verb(scene, before) or (link.head.head if link.dep_ in ("case", "mark") else link.head)
+    if _is_doubtful(scene, verb):
+        return
     found = list(_undergoing(scene, verb, before)) or _named_behind(scene, titles, verb, before)
     resigning = scene.forms[verb.i] in _RESIGNING
     passive = any(child.dep_ in ("aux:pass", "nsubj:pass") for child in verb.children)
@@ -55,6 +62,22 @@ def as_holder(scene: Scene, titles: Titles, before: int) -> Iterator[tuple[int, 
         found = [*_doing(scene, verb), *found]
     for place in found:
         yield place, resigning
+
+
+def _is_doubtful(scene: Scene, verb: Token) -> bool:
+    """Whether a verb tells of what may be or is not: "*could* return as minister", "*no longer* serves as"."""
+    above = verb.head if verb.dep_ in ("xcomp", "ccomp") else verb
+    around = {scene.forms[child.i] for child in (*verb.children, above)}
+    return not around.isdisjoint(_MAYBE | _NOT)
+
+
+def fronted_holder(scene: Scene, titles: Titles, before: int, after: int) -> bool:
+    """Whether somebody was given the office behind "as" by the participle that opens the sentence and describes him.
+
+    "*Sworn in* on Monday as Ghana's minister, X promised".
+    """
+    start = scene.doc[before].sent.start
+    return scene.forms[start] in titles.made | _TAKEN_ON and scene.forms[after - 1] == ","
 
 
 def opens_post(scene: Scene, before: int) -> bool:
@@ -130,17 +153,27 @@ def is_day(form: str) -> bool:
 
 def namer(scene: Scene, titles: Titles, person: int) -> ActorId | None:
     """The body, or the state, that names a person to an office: "*Barrick* appointed X as chief executive"."""
+    return next((actor for actor in _namers(scene, titles, person) if has_offices(scene, actor)), None)
+
+
+def appointer(scene: Scene, titles: Titles, person: int) -> ActorId | None:
+    """The person who names another to an office: "*President X* appointed Y interior minister"."""
+    return next((actor for actor in _namers(scene, titles, person) if scene.kind(actor) == "Person"), None)
+
+
+def _namers(scene: Scene, titles: Titles, person: int) -> Iterator[ActorId]:
     verb = scene.doc[person]
     for _ in range(3):
         if scene.forms[verb.i] in titles.made | titles.naming:
             break
         verb = verb.head
     else:
-        return None
+        return
     passive = any(child.dep_ in ("aux:pass", "nsubj:pass") for child in verb.children) or verb.dep_ == "acl"
     wanted = "obl:agent" if passive else "nsubj"
-    doers = (a for child in verb.children if child.dep_ == wanted and child.i != person for a in scene.owners(child.i))
-    return next((actor for actor in doers if has_offices(scene, actor)), None)
+    for child in verb.children:
+        if child.dep_ == wanted and child.i != person:
+            yield from scene.owners(child.i)
 
 
 def is_over(scene: Scene, behind: int) -> bool:

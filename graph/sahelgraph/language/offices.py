@@ -39,6 +39,9 @@ DETACHED = frozenset("delegation delegations team equipe convoy convoi contingen
 """What a body sends: whoever heads it does not head the body."""
 _THEN = (("at", "the", "time"), ("d'", "alors"), ("a", "l'", "epoque"))
 """What behind an office says that it was held before; "de l'époque" is part of it."""
+_SENT_OUT = (["de", "mission"], ["of", "mission"], ["de", "delegation"])
+"""Behind a chief: whoever heads what a body has sent somewhere is one of its officials."""
+_SEVERAL_OF = frozenset({"des", "de", "ses", "leurs"})
 _LONGEST = 12
 
 
@@ -50,7 +53,7 @@ class Phrase:
     the words of the office, ``definite`` whether an article, owner or possessive makes it one person's. ``core`` is the
     noun with what makes it another office ("prime minister"). ``top`` says that it is the highest office of a state,
     ``chief`` that it is the highest of another body. ``body`` says that its complement speaks of a body, named
-    or not ("chief of the group").
+    or not ("chief of the group"), and ``one_of`` that it is told of several ("one of its envoys").
     """
 
     first: int
@@ -65,6 +68,7 @@ class Phrase:
     top: bool
     chief: bool
     definite: bool
+    one_of: bool = False
 
 
 def find_phrases(scene: Scene, titles: Titles) -> list[Phrase]:
@@ -123,7 +127,10 @@ def _phrase(scene: Scene, titles: Titles, noun: int, same: Phrase | None = None)
     if same is not None and last == noun + 1:
         return None
     core = same.core if same else _core(forms, titles, noun)
-    chief = _is_chief(titles, core, words)
+    chief = _is_chief(titles, core, words) and forms[noun + 1 : noun + 3] not in _SENT_OUT
+    one_of = _opens_choice(forms, first)
+    said = range(first, last)
+    first -= one_of
     owner = _owner(scene, titles, noun, before, after) or (same.owner if same else None)
     spoken = _spoken_for(scene, owner, noun, last, before | after)
     former = any(word in titles.former or word.startswith("ex-") for word in forms[first:last])
@@ -133,7 +140,7 @@ def _phrase(scene: Scene, titles: Titles, noun: int, same: Phrase | None = None)
         last=last,
         noun=noun,
         core=core,
-        title=title(scene, titles, same.noun if same else noun, range(first, last), spoken, _SMALL[titles.language]),
+        title=title(scene, titles, same.noun if same else noun, said, spoken, _SMALL[titles.language]),
         owner=owner,
         own=own,
         former=former,
@@ -141,7 +148,17 @@ def _phrase(scene: Scene, titles: Titles, noun: int, same: Phrase | None = None)
         top=chief and _is_states(titles, core, words),
         chief=chief,
         definite=definite or bool(before) or bool(after) or own is not None,
+        one_of=one_of > 0,
     )
+
+
+def _opens_choice(forms: list[str], first: int) -> int:
+    """How many words before a plural office make it one person's: "*one of* its spokesmen", "*l'un* des"; else 0."""
+    if first > 1 and forms[first - 2 : first] == ["one", "of"]:
+        return 2
+    if first > 0 and forms[first] in _SEVERAL_OF and forms[first - 1] in ("un", "une"):
+        return 2 if first > 1 and forms[first - 2] == "l'" else 1
+    return 0
 
 
 def _left(scene: Scene, titles: Titles, noun: int) -> tuple[int, set[int], int | None, bool]:

@@ -7,6 +7,7 @@ from collections.abc import Container, Iterable, Mapping
 from sahelgraph.background import LEADS
 from sahelgraph.background import Offices as Background
 from sahelgraph.language.holding import OF, POSSESSIVE, Holding, has_offices
+from sahelgraph.language.naming import appointer
 from sahelgraph.language.offices import DETERMINERS, INDEFINITE, Phrase
 from sahelgraph.language.parsed import Office
 from sahelgraph.language.scene import BODIES, Scene, is_subject
@@ -73,6 +74,7 @@ class Roll:
 
     def _phrase(self, holding: Holding, phrase: Phrase, person: ActorId, *, guess: bool) -> None:
         owner = holding.owner or self._named_owner(person, phrase) or self._possessor(person, phrase)
+        owner = owner or self._appointing(holding, person, phrase)
         if owner is None and not (phrase.former and phrase.own is not None):  # "his former aide" is of no body now
             owner = self._guess(person, phrase) if guess else self._own(person, phrase)
             if owner is not None and not guess and self._told_later(phrase, owner):
@@ -84,6 +86,14 @@ class Roll:
         head = self.is_head(phrase, owner)
         former, planned = phrase.former or holding.former, holding.planned
         self.note(holding.person, first, last, owner, phrase.title, head=head, former=former, planned=planned)
+
+    def _appointing(self, holding: Holding, person: ActorId, phrase: Phrase) -> ActorId | None:
+        """The state of the person who names another to an office in a state: "*Goïta* appointed X minister"."""
+        if phrase.core not in self.titles.governmental or phrase.own is not None or phrase.body:
+            return None
+        one = appointer(self.scene, self.titles, holding.person)
+        state = self.state_served(one) if one is not None and one != person else None
+        return state if state == self.states.get(self.scene.actor(person).country or "", state) else None
 
     def _told_later(self, phrase: Phrase, owner: ActorId) -> bool:
         """Whether a possessive says whose chief somebody is who has no office of his state: "*son* chef, X"."""
