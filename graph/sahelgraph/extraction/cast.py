@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from sahelgraph.extraction import forms
 from sahelgraph.extraction.callings import called, described
+from sahelgraph.extraction.holdings import catchword, published_by, ruled
 from sahelgraph.extraction.kinds import Kinds
 from sahelgraph.extraction.lexicon import Lexicon
 from sahelgraph.extraction.lists import NameLists
@@ -122,7 +123,7 @@ class Cast:
         if lemma in self.quantities or token.pos_ in ("NUM", "DET"):
             mine = [child for child in token.children if "Yes" in child.morph.get("Poss", [])]
             for part in (*mine, *of_some):  # "*its* hundred soldiers" are its own
-                if found := self._spread(part, depth):
+                if found := self.spread(part, depth):
                     return found
         stands = token.pos_ != "VERB" and ({lemma, token.lower_} & self.stands or lemma in self.tree.grammar["plans"])
         bearer = described(token, self.quantities, self.tree)  # "*Togo's president* is the only EU leader to have come"
@@ -190,7 +191,7 @@ class Cast:
             return []
         had = (child for child in noun.children if child.lemma_.lower() in self.tree.grammar["had"])
         takers = (head for child in had for head in self.tree.by_phrases(child))
-        return next((found for taker in takers if (found := self._spread(taker, depth))), [])
+        return next((found for taker in takers if (found := self.spread(taker, depth))), [])
 
     def _town(self, noun: Token) -> list[ActorId]:
         """The town that a noun names behind the adjective of its country: "the Malian town *of Gao*"."""
@@ -284,7 +285,8 @@ class Cast:
         several = {m.actor for m in self._inside.get(token.i, ()) if m.span == here[0].span}
         return "group" if len(several) > 1 else "again"
 
-    def _spread(self, token: Token, depth: int) -> list[ActorId]:
+    def spread(self, token: Token, depth: int) -> list[ActorId]:
+        """The actors of a noun phrase and of those coordinated with it, ``depth`` nouns below the first."""
         found: list[ActorId] = []
         for member in self.members(token):
             found += [actor for actor in self.own(member, depth + 1) if actor not in found]
@@ -331,39 +333,27 @@ class Cast:
         own = sorted(self.tree.possessors(noun), key=lambda holder: holder.pos_ == "PRON")  # "its *Wagner* auxiliaries"
         adjectives = [c for c in noun.children if c.dep_ in ("appos", "nmod") and self.represented(c)]
         for holder in (*own, *self.tree.of_phrases(noun), *adjectives, *led):
-            if found := self._spread(holder, depth):
+            if found := self.spread(holder, depth):
                 return found
         if noun.lemma_.lower() in self._of_states | self._people | self._documents and (
             origin := self.tree.grammar["origin"]
         ):
             for preposition, head in self.tree.phrases(noun):
                 close = head.head == noun or head.left_edge.i == noun.i + 1
-                if preposition in origin and close and (found := self._spread(head, depth)):
+                if preposition in origin and close and (found := self.spread(head, depth)):
                     return found
-        if noun.lemma_.lower() in self._documents and (found := self._published_by(noun, depth)):
+        if noun.lemma_.lower() in self._documents and (found := published_by(self, noun, depth)):
             return found
         if found := self._whose(noun):
             return found
-        if noun.lemma_.lower() in self._seated | self.forces and (found := self._ruled(noun, depth)):
+        if noun.lemma_.lower() in self._seated | self.forces and (found := ruled(self, noun, depth)):
             return found
         if not has_origin(noun) and (noun.lemma_.lower() in self.assets | self._seated or self._regular(noun)):
             for preposition, head in self.tree.phrases(noun):
                 inside = preposition in self.tree.grammar["in"] and head.i in self.heads
-                if inside and (found := self._spread(head, depth)):
+                if inside and (found := self.spread(head, depth)):
                     return found
-        return self._catchword(noun)
-
-    def _ruled(self, noun: Token, depth: int) -> list[ActorId]:
-        """The state that a clause says somebody rules: "the officers who seized power in *Gabon*", "ruling *Mali*"."""
-        for clause in noun.children:
-            if clause.dep_ not in ("acl", "acl:relcl") or clause.lemma_.lower() not in self.tree.grammar["ruling"]:
-                continue
-            within = [head for word, head in self.tree.phrases(clause) if word in self.tree.grammar["in"]]
-            for head in (*self.tree.patients(clause), *within):
-                states = (self.kinds.state_of(actor) or actor for actor in self._spread(head, depth))
-                if found := [state for state in states if self.kinds.is_any(state, ("State",))]:
-                    return found
-        return []
+        return catchword(self, noun) if noun.lemma_.lower() in self._of_states else []
 
     def _whose(self, noun: Token) -> list[ActorId]:
         """Who is before a relative pronoun of possession: "*la France*, dont la moitié des soldats se trouvent"."""
@@ -378,27 +368,10 @@ class Cast:
             above = above.head
         return []
 
-    def _catchword(self, noun: Token) -> list[ActorId]:
-        """Whose troops a headline speaks of that begins with a name: "*Togo*: twelve soldiers killed"."""
-        if noun.lemma_.lower() not in self._of_states:
-            return []
-        root = noun.sent.root
-        named = root.i in self.heads and root.i + 1 < noun.i and root.nbor().text == ":"
-        return _ids(self.heads[root.i]) if named else []
-
     def _regular(self, noun: Token) -> bool:
         """Whether a noun means the forces of the country it stands in: "*government* forces in Chad"."""
         own = self.tree.grammar["own"]
         return noun.lemma_.lower() in self._of_states and any(child.lower_ in own for child in noun.children)
-
-    def _published_by(self, document: Token, depth: int) -> list[ActorId]:
-        """Whose a document is: "a report by Amnesty", "*Chad* issued a statement accusing"."""
-        verb = self.tree.support(document)
-        doers = self.tree.agents(verb) if verb is not None and document.dep_ != "nsubj" else []
-        for head in (*self.tree.by_phrases(document), *doers):
-            if found := self._spread(head, depth):
-                return found
-        return []
 
 
 def _role(token: Token) -> str:
