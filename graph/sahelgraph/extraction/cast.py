@@ -323,12 +323,9 @@ class Cast:
     def owners(self, noun: Token, depth: int = 0) -> list[ActorId]:
         """Actors that possess a noun: "Niger's", "its", "French", "of Mali", "from Mali"."""
         words = self.tree.grammar
+        clauses = [child for child in noun.children if child.lemma_.lower() in words["led"]]
         mission = noun.lemma_.lower() in self._missions  # its commander's state is one of several
-        led = (
-            []
-            if mission
-            else [h for c in noun.children if c.lemma_.lower() in words["led"] for h in self.tree.by_phrases(c)]
-        )
+        led = [head for clause in clauses if not mission for head in self.tree.by_phrases(clause)]
         led += [h for c in noun.children if c.lower_ in words["loyal"] for w, h in self.tree.phrases(c) if w == "to"]
         own = sorted(self.tree.possessors(noun), key=lambda holder: holder.pos_ == "PRON")  # "its *Wagner* auxiliaries"
         adjectives = [c for c in noun.children if c.dep_ in ("appos", "nmod") and self.represented(c)]
