@@ -36,6 +36,13 @@ def test_a_name_before_a_number_that_nobody_is_given_stays() -> None:
     assert tree["Group"] == ("compound", "7")
 
 
+def test_a_month_is_given_nothing() -> None:
+    tree = english(
+        "annulled VERB annulled ROOT", "March PROPN 2023 compound", "2023 NUM pact compound", "pact NOUN annulled obj"
+    )
+    assert tree["March"] == ("compound", "2023")
+
+
 @pytest.mark.parametrize(("article", "governor"), [("a", "blamed"), ("the", "Lomé")])
 def test_a_charge_that_somebody_denies_is_no_name_of_his(article: str, governor: str) -> None:
     tree = english(

@@ -19,7 +19,7 @@ from sahelgraph.language.heads import (
     seat,
     take_place,
 )
-from sahelgraph.language.time_nouns import UNITS
+from sahelgraph.language.time_nouns import UNITS, is_month
 
 _OWN: Final = SUBJECTS | {"mark", "cc"}
 _COUNTED: Final = frozenset({"compound", "nmod:unmarked"})
@@ -166,8 +166,10 @@ def _explain(name: Token) -> None:
 
 
 def _give(name: Token) -> None:
-    """Hang a name on the verb whose object is the sum behind it."""
+    """Hang a name on the verb whose object is the sum behind it; a month is given nothing."""
     sum_ = name.head
+    if is_month(name):
+        return
     while sum_.pos_ in _NUMBERS and sum_.dep_ in ("nummod", "compound"):
         sum_ = sum_.head
     if sum_.dep_ == "obj" and sum_.head.pos_ == "VERB" and sum_.head.i < name.left_edge.i:
