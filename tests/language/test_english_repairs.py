@@ -204,6 +204,21 @@ def test_who_stands_between_a_verb_and_a_number_is_given_what_is_counted() -> No
     assert tree["Togo"] == ("iobj", "gave")
 
 
+def test_who_is_given_more_than_a_number_does_not_narrow_the_sum_down() -> None:
+    tree = english(
+        "paid VERB paid ROOT", "Wagner PROPN dollars compound", "over ADV 20 advmod", "20 NUM dollars nummod",
+        "dollars NOUN paid obj",
+    )  # fmt: skip
+    assert tree["Wagner"] == ("iobj", "paid")
+
+
+def test_a_sum_without_a_preposition_is_what_somebody_is_given() -> None:
+    tree = english(
+        "paid VERB paid ROOT", "Wagner PROPN paid obj", "over ADV $ advmod", "$ SYM paid obl", "20 NUM $ nummod"
+    )
+    assert (tree["Wagner"], tree["$"]) == (("iobj", "paid"), ("obj", "paid"))
+
+
 def test_of_two_objects_the_first_is_given_the_second() -> None:
     tree = english(
         "Ghana PROPN lent nsubj",

@@ -194,3 +194,23 @@ def test_a_capital_that_is_no_auxiliary_names_who_acts(word: str, tag: str, rela
     )
     assert tags(doc)[word] == tag
     assert arcs(doc)[word] == (relation, "threatened")
+
+
+def test_what_its_owns_is_a_noun() -> None:
+    doc = mended(
+        repair_slips, "calling VERB calling ROOT", "home ADV calling advmod", "its PRON envoys nsubj",
+        "envoys VERB calling ccomp", "to ADP Togo case", "Togo PROPN envoys obl",
+    )  # fmt: skip
+    assert tags(doc)["envoys"] == "NOUN"
+    assert arcs(doc)["its"] == ("nmod:poss", "envoys")
+    assert (arcs(doc)["envoys"], arcs(doc)["Togo"]) == (("obj", "calling"), ("nmod", "envoys"))
+
+
+@pytest.mark.parametrize(("end", "tag"), [(".", "VERB"), ("-", "NOUN")], ids=["a sentence", "a heading"])
+def test_a_plural_behind_a_name_is_the_verb_of_a_sentence_without_one(end: str, tag: str) -> None:
+    doc = mended(
+        repair_slips, "Ama PROPN speaks compound", "speaks NOUN speaks ROOT", "of ADP proof case",
+        "proof NOUN speaks nmod", f"{end} PUNCT speaks punct",
+    )  # fmt: skip
+    assert tags(doc)["speaks"] == tag
+    assert arcs(doc)["Ama"] == (("nsubj" if tag == "VERB" else "compound"), "speaks")

@@ -91,3 +91,16 @@ def test_to_whom_somebody_is_close_hangs_on_the_adjective() -> None:
         f"fui VERB fui ROOT {PARTICIPLE}",
     )
     assert arcs(doc)["Lomé"] == ("obl", "proches")
+
+
+def test_whoever_has_somebody_is_told_by_a_noun() -> None:
+    doc = french(
+        "Togo PROPN part nsubj", ", PUNCT partenaire punct", "partenaire ADJ Togo appos", "du ADP Bénin case",
+        "Bénin PROPN partenaire nmod", "part VERB part ROOT",
+    )  # fmt: skip
+    assert tags(doc)["partenaire"] == "NOUN"
+
+
+def test_a_name_is_no_clause_of_the_noun_before_it() -> None:
+    doc = french("le DET général det", "général NOUN part nsubj", "Diallo PROPN général acl", "part VERB part ROOT")
+    assert arcs(doc)["Diallo"] == ("appos", "général")

@@ -140,3 +140,14 @@ def test_an_insertion_does_not_take_the_subject_of_the_sentence() -> None:
     assert tree["Togo"] == ("nsubj", "livré")
     assert tree["Accra"] == ("nsubj", "dit")
     assert tree["dit"] == ("parataxis", "livré")
+
+
+@pytest.mark.parametrize(
+    ("end", "governor"), [(", PUNCT signed punct", "partner"), ("today ADV signed advmod", "Togo")]
+)
+def test_what_follows_inside_an_apposition_is_of_the_apposition(end: str, governor: str) -> None:
+    tree = mended(
+        "Togo PROPN signed nsubj", ", PUNCT partner punct", "partner NOUN Togo appos", "of ADP Ghana case",
+        "Ghana PROPN partner nmod", "in ADP bloc case", "bloc NOUN Togo nmod", end, "signed VERB signed ROOT",
+    )  # fmt: skip
+    assert tree["bloc"] == ("nmod", governor)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from sahelgraph.extraction.cast import Cast
+    from sahelgraph.model import ActorId
 
 _AS = frozenset({"as", "comme"})
 _INNER = frozenset({"det", "nmod:poss", "amod", "nummod", "compound", "det:poss"})
@@ -118,8 +119,17 @@ def pronominal(owner: Token) -> bool:
     return owner.pos_ in ("PRON", "DET")
 
 
+def _states(cast: Cast, actors: list[ActorId]) -> bool:
+    return bool(actors) and all(cast.kinds.is_any(actor, ("State",)) for actor in actors)
+
+
 def of_person(cast: Cast, noun: Token) -> bool:
-    """Whether a noun only says what the person named beside it is: "the French *journalist*, Ama Obi, was freed"."""
+    """Whether a noun only says what the person named beside it is: "the French *journalist*, Ama Obi, was freed".
+
+    A state's envoy stands for it, named or not.
+    """
+    if noun.lemma_.lower() in cast.envoys and _states(cast, cast.owners(noun)):
+        return False
     named = (actor for child in noun.children if child.dep_ == "appos" for actor in cast.own(child))
     return any(cast.kinds.is_any(actor, ("Person",)) for actor in named)
 

@@ -44,7 +44,7 @@ class Cast:
         self.forces = troops.union(words("putsch")) - self._irregulars
         self._somebody = self._persons | troops | self._people | words("organisation")
         self._firms, self._missions = words("firm"), words("mission")
-        self.relatives, self.harms = words("relatives"), words("harms")
+        self.relatives, self.harms, self.envoys = words("relatives"), words("harms"), words("envoy")
         self._private, self.agreements = words("private"), words("agreement")
         self._documents, self._seated = words("documents"), words("seated")
         self.stands = words("stands") - AFFILIATES  # "an *al-Qaeda affiliate*" is another group
@@ -329,7 +329,10 @@ class Cast:
         led += [h for c in noun.children if c.lower_ in words["loyal"] for w, h in self.tree.phrases(c) if w == "to"]
         own = sorted(self.tree.possessors(noun), key=lambda holder: holder.pos_ == "PRON")  # "its *Wagner* auxiliaries"
         adjectives = [c for c in noun.children if c.dep_ in ("appos", "nmod") and self.represented(c)]
-        for holder in (*own, *self.tree.of_phrases(noun), *adjectives, *led):
+        of = self.tree.of_phrases(noun)
+        # "The Russian mercenaries *of Wagner*" are that group's wherever they come from.
+        holders = (*of, *own) if noun.lemma_.lower() in self._irregulars else (*own, *of)
+        for holder in (*holders, *adjectives, *led):
             if found := self.spread(holder, depth):
                 return found
         if noun.lemma_.lower() in self._of_states | self._people | self._documents and (

@@ -23,8 +23,8 @@ class Kinds:
         self._registry = registry
         self._introduced = {actor.id: actor for actor in parsed.introduced}
         self._known: dict[ActorId, str] = {}
-        self._serving = {office.person: office.organisation for office in parsed.offices if not office.former}
-
+        offices = sorted(parsed.offices, key=lambda office: not office.former)  # what somebody is before what he was
+        self._serving = {office.person: office.organisation for office in offices}
         self._published = parsed.report.published
         self._posted: dict[ActorId, set[ActorId]] = {}
         for office in parsed.offices:
@@ -82,7 +82,7 @@ class Kinds:
         if self.of(actor) == "State":
             return actor
         if actor in self._introduced and (serving := self._serving.get(actor)) and self.of(serving) == "State":
-            return serving  # whom only this report names is of the state that he serves
+            return serving  # whom only this report names is of the state that he serves, or served
         found = self._introduced.get(actor) or self._registry.actors.get(actor)
         return _states(self._registry).get(found.country or "") if found else None
 

@@ -46,6 +46,9 @@ _ABBREVIATION: Final = 4
 """Letters that an abbreviated weekday has at most."""
 _DAYS: Final = "|".join(name for name in WEEKDAYS if len(name) > _ABBREVIATION)
 _FR_MONTH: Final = rf"(?:{french.MONTH_NAMES})(?: \d{{4}})?"
+_FR_UNITS: Final = r"(?:heures?|jours?|semaines?|mois|ans?|annees?|journees?|week-ends?)"
+_FR_SEASON: Final = r"(?:printemps|ete|automne|hiver)"
+_YEAR: Final = r"(?:19|20)\d\d"
 _FR_DATE: Final = rf"(?:1er|\d{{1,2}}) {_FR_MONTH}"
 _FR_LAST: Final = r"(?:derni(?:er|ere)|passee?|ecoulee?|prochaine?)"
 _FR_COUNT: Final = r"(?:\d{1,2}|une?|deux|trois|quatre|cinq|six|sept|huit|dix|quinze|quelques|plusieurs)"
@@ -69,9 +72,22 @@ _TIMES: Final[Mapping[str, re.Pattern[str]]] = {
         rf"le {_FR_DATE}|(?:fin|debut|mi) {_FR_MONTH}",
         r"(?:hier|avant-hier) (?:matin|midi|apres-midi|soir)",
         rf"(?:la semaine|le mois|l'an|l'annee|le week-end) {_FR_LAST}",
-        rf"{_FR_COUNT} (?:heures|jours?|semaines?|mois|ans?|annees?) (?:plus tard|plus tot|auparavant)",
+        rf"{_FR_COUNT} {_FR_UNITS} (?:plus tard|plus tot|auparavant)",
     ),
 }
+_INSERTED: Final = _words(
+    rf"en (?:(?:debut|fin|mi)[ -])?{_FR_MONTH}|en {_YEAR}|en (?:debut|fin|milieu|cours) (?:de |d'){_FR_UNITS}",
+    rf"depuis (?:le {_FR_DATE}|(?:fin |debut |la mi-|mi-)?{_FR_MONTH}|{_YEAR}|(?:{_DAYS}))",
+    rf"depuis (?:{_FR_COUNT}|plus de \w+|pres de \w+|plus d'une?|des) {_FR_UNITS}",
+    r"depuis (?:hier|lors|longtemps|peu|toujours|cette date|ce jour|cette epoque)",
+    rf"il y a {_FR_COUNT} {_FR_UNITS}|(?:pendant|durant) {_FR_COUNT} {_FR_UNITS}",
+    rf"dans la (?:nuit|matinee|soiree|journee)(?: d[eu] (?:{_DAYS}|{_FR_DATE})(?: au? (?:{_DAYS}|{_FR_DATE}))?)?",
+    rf"(?:au|a la) (?:debut|milieu|cours|fin|mi-journee) (?:du|de la|de l'|de cette|de ce) {_FR_UNITS}(?: {_FR_LAST})?",
+    rf"a la mi-{_FR_MONTH}|(?:au|a l'|cet|en) {_FR_SEASON}(?: {_YEAR})?",
+    rf"(?:cette|la meme) (?:semaine|annee|nuit)|ce mois-ci|ces derni(?:ers|eres) (?:{_FR_UNITS}|temps)",
+    rf"au fil (?:du temps|des {_FR_UNITS})|a l'epoque|a ce jour|jusqu'ici|pour l'(?:heure|instant)|a ce stade",
+)
+"""French times that a parser places well at the head of a sentence, but not between a verb and its object."""
 _STATEMENT: Final = (
     r"dans une? (?:\w+ )?(?:communique|declaration|discours|message|entretien|texte|tweet|lettre|allocution)"
     r"(?: (?:commune?|conjointe?|officiel(?:le)?|televisee?|publique?))?"
@@ -82,6 +98,8 @@ _MANNER: Final[Mapping[str, re.Pattern[str]]] = {
     "en": _words(
         "for (?:its|his|her|their) part|in turn|in addition|once (?:again|more)|yet again|in the meantime",
         "at the same time|of course|in fact|in effect|as a result|by contrast|on the other hand|so far|to date",
+        "with immediate effect|without delay|one after (?:another|the other)|in person|in private|in public|by name",
+        "for the (?:first|second|third|last) time|in vain|on the spot|behind closed doors",
         "for now|for the time being|as expected|however|moreover|furthermore|nevertheless|nonetheless|separately",
     ),
     "fr": _words(
@@ -90,10 +108,18 @@ _MANNER: Final[Mapping[str, re.Pattern[str]]] = {
         "d'ores et deja|(?:en|dans le) meme temps|du meme coup|au passage|sans surprise|sur-le-champ|bien entendu",
         "bien sur|la encore|(?:lui|elle|eux|elles) aussi|en consequence|par consequent|d'ailleurs|d'autre part",
         "d'une part|tout de meme|quand meme|malgre tout|en tout cas|par la suite|entre-temps",
+        "tour a tour|l'un apres l'autre|en vain|de concert|a l'unanimite|a la majorite|en urgence|en personne",
+        "sans (?:delai|attendre)|avec effet immediat|dans un (?:premier|second) temps|a cette occasion",
+        "en (?:public|prive)|a huis clos",
+        "pour la (?:premiere|deuxieme|seconde|troisieme|derniere) fois|a (?:deux|trois|quatre) reprises",
+        r"de (?:maniere|facon) \w+|devant la (?:presse|nation)|lors d'une conference de presse|au prealable|sur place",
         _STATEMENT,
     ),
 }
 _TIME: Final[Mapping[str, str]] = {"en": "yesterday", "fr": "hier"}
+_ONCE: Final = "récemment"
+"""What stands for French times that are no days."""
+_TIMELY: Final = frozenset({*_TIME.values(), _ONCE})
 _OTHER: Final[Mapping[str, str]] = {"en": "also", "fr": "également"}
 
 _WHICH: Final = frozenset(
@@ -112,7 +138,10 @@ AUXILIARIES: Final = frozenset(
 _STOPS: Final = frozenset('.,;:!?)»"”')
 _OPENS: Final = frozenset(".!?\n")
 
-_CASES: Final = frozenset("de en dans à au pour par d' d’ sans du on in for at of to by as".split())
+_CASES: Final = frozenset(
+    "de en dans à au pour par d' d’ sans du depuis pendant durant devant lors avec on in for at of to by as since over"
+    " with without behind".split()
+)
 _DETERMINERS: Final = frozenset(
     "le la l' l’ ce sa son leur ma mon notre un une the a an this its his her their".split()
 )
@@ -136,17 +165,27 @@ def adverbials(doc: Doc) -> Iterator[Adverbial]:
     if doc.lang_ not in _TIMES:
         return
     (flat, offsets), starts = flatten(doc.text), [token.idx for token in doc]
-    patterns = ((_TIMES[doc.lang_], _TIME[doc.lang_]), (_MANNER[doc.lang_], _OTHER[doc.lang_]))
-    found = ((match.span(), adverb) for pattern, adverb in patterns for match in pattern.finditer(flat))
     last = 0
-    for (opens, closes), adverb in sorted(found, key=lambda item: (item[0][0], -item[0][1])):
+    for (opens, closes), adverb, anywhere in sorted(
+        _found(flat, doc.lang_), key=lambda item: (item[0][0], -item[0][1])
+    ):
         first, behind = offsets[opens], offsets[closes - 1] + 1
         start, end = bisect_left(starts, first), bisect_left(starts, behind)
         if start < last or not _is_whole(doc, start, end, first, behind):
             continue
-        if phrase := _placed(doc, start, end, adverb, last):
+        phrase = _placed(doc, start, end, adverb, last)
+        if phrase is not None and (anywhere or phrase.adverb is not None):
             last = phrase.end
             yield phrase
+
+
+def _found(flat: str, language: str) -> Iterator[tuple[tuple[int, int], str, bool]]:
+    """Where phrases stand in a text, the adverb that stands for each, and whether one may open a sentence so."""
+    kinds = [(_TIMES[language], _TIME[language], True), (_MANNER[language], _OTHER[language], True)]
+    if language == "fr":
+        kinds.append((_INSERTED, _ONCE, False))
+    for pattern, adverb, anywhere in kinds:
+        yield from ((match.span(), adverb, anywhere) for match in pattern.finditer(flat))
 
 
 def _is_whole(doc: Doc, start: int, end: int, first: int, behind: int) -> bool:
@@ -168,7 +207,7 @@ def _placed(doc: Doc, start: int, end: int, adverb: str, last: int) -> Adverbial
     if before is None or before.text in _OPENS or bool(doc[start].is_sent_start):
         fronted = after == "," and end + 1 < len(doc) and doc[start].text[0].isupper()
         return Adverbial(start=start, end=end + 1, head=head, adverb=None) if fronted else None
-    behind = start >= 2 and (adverb not in _TIME.values() or doc[start - 2].lower_ in AUXILIARIES)
+    behind = start >= 2 and (adverb not in _TIMELY or doc[start - 2].lower_ in AUXILIARIES)
     if before.text == "," and after == "," and start - 2 >= last and behind:
         return Adverbial(start=start - 1, end=end + 1, head=head, adverb=adverb)
     if after in _STOPS or not before.text[-1].isalnum() or before.lower_ in _WHICH:

@@ -24,6 +24,7 @@ from sahelgraph.language.time_nouns import UNITS, is_month
 _OWN: Final = SUBJECTS | {"mark", "cc"}
 _COUNTED: Final = frozenset({"compound", "nmod:unmarked"})
 _NUMBERS: Final = frozenset({"NUM", "SYM"})
+_COUNTABLE: Final = _NUMBERS | NOUNS
 _MAKING: Final = frozenset(
     "have has had having get gets got getting see sees saw seen keep keeps kept leave leaves left want wants wanted"
     " hear heard find finds found make makes made consider considers considered call called deem deemed declare"
@@ -71,7 +72,7 @@ def repair_english(doc: Doc) -> None:
             _go_on(token)
         if token.dep_ == "csubj":
             _open(token)
-        elif token.dep_ in _COUNTED and token.pos_ == "PROPN" and token.head.pos_ in _NUMBERS:
+        elif token.dep_ in _COUNTED and token.pos_ == "PROPN" and token.head.pos_ in _COUNTABLE:
             _give(token)
         elif token.dep_ == "obj" and token.head.pos_ == "ADJ" and token.head.i < token.i:
             _judge(token)
@@ -168,12 +169,18 @@ def _explain(name: Token) -> None:
 def _give(name: Token) -> None:
     """Hang a name on the verb whose object is the sum behind it; a month is given nothing."""
     sum_ = name.head
-    if is_month(name):
+    if is_month(name) or (sum_.pos_ in NOUNS and not _large(name, sum_)):
         return
     while sum_.pos_ in _NUMBERS and sum_.dep_ in ("nummod", "compound"):
         sum_ = sum_.head
     if sum_.dep_ == "obj" and sum_.head.pos_ == "VERB" and sum_.head.i < name.left_edge.i:
         name.head, name.dep_ = sum_.head, "iobj"
+
+
+def _large(name: Token, noun: Token) -> bool:
+    """Whether what stands between a name and a noun says how many there are: "Togo *more than 20 million* dollars"."""
+    about = noun.i > name.i + 1 and name.nbor().pos_ in ("ADV", "SYM")
+    return noun.dep_ == "obj" and about and any(token.pos_ in _NUMBERS for token in noun.doc[name.i + 1 : noun.i])
 
 
 def _pair(second: Token) -> None:
@@ -200,8 +207,13 @@ def _pair(second: Token) -> None:
 
 def _receive(name: Token) -> None:
     """Make the first of two objects of a verb, a name right behind it, whoever is given the second."""
-    if any(child.dep_ == "obj" and child.i > name.right_edge.i for child in name.head.rights):
-        name.dep_ = "iobj"
+    behind = [child for child in name.head.rights if child.i > name.right_edge.i]
+    sums = (
+        child for child in behind if child.pos_ == "SYM" and child.dep_ == "obl" and not has_child(child, ("case",))
+    )
+    given = next((child for child in behind if child.dep_ == "obj"), None) or next(sums, None)
+    if given is not None:
+        name.dep_, given.dep_ = "iobj", "obj"
 
 
 def _allege(subject: Token) -> None:

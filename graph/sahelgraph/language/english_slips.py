@@ -28,6 +28,7 @@ _YIELDING: Final = frozenset(
     " give gave given respond responds responded succumb succumbs succumbed surrender surrendered".split()
 )
 _BEFORE: Final = frozenset({"case", "nmod:poss"})
+_ITS: Final = frozenset({"its", "their"})
 _SHUT: Final = frozenset({"closed", "shut", "sealed", "open"})
 _NARROWING: Final = frozenset({"amod", "compound", "nmod:poss"})
 _OPENING: Final = frozenset({"Clashes", "Skirmishes", "Gunmen", "Hostilities", "Airstrikes", "Ambushes"})
@@ -52,6 +53,8 @@ def repair_slips(doc: Doc) -> None:
     - "100 million *euros* a year": money is no verb.
     - "*with his* Malian, Nigerien and Chadian counterparts": what stands before the adjectives is the noun's.
     - "keeps its border with *Togo* closed": whose border it is closes nothing.
+    - "calling home *its envoys*": "its" is nobody's subject.
+    - "Ama Obi *speaks* of proof that": a plural behind a name is the verb of a sentence without one.
     - "*Ecowas* threatened Togo": what opens a sentence with a capital and is none of the auxiliaries names somebody.
     """
     for token in doc:
@@ -83,8 +86,11 @@ def repair_slips(doc: Doc) -> None:
             token.dep_ = "obl"
         elif token.dep_ == "obj" and token.pos_ == "VERB" and token.lower_.endswith("ing"):
             _give(token)
+        elif token.lower_ in _ITS and token.dep_ in SUBJECTS:
+            _own(token)
         elif token.pos_ == "NOUN" and token.lower_.endswith("s"):
             _plan(token)
+            _speak(token)
             _gather(token)
         elif token.pos_ == "VERB" and token.lower_.endswith("s"):
             _narrowed(token)
@@ -247,6 +253,38 @@ def _plan(noun: Token) -> None:
     aim.dep_ = "xcomp"
     if noun.dep_ in SUBJECTS and any(child.dep_ in SUBJECTS and child.i > noun.i for child in noun.head.children):
         noun.dep_ = "ccomp"
+
+
+def _own(possessive: Token) -> None:
+    """Make a noun of what "its" owns, the object of the verb before it, with its complements."""
+    noun = possessive.head
+    verb = noun.head
+    if noun.i != possessive.i + 1 or noun.pos_ != "VERB" or verb.pos_ != "VERB" or verb.i > possessive.i:
+        return
+    retag(noun, "NOUN", "Number=Plur")
+    possessive.dep_ = "nmod:poss"
+    noun.dep_ = "obj"
+    for child in [child for child in noun.rights if child.dep_ == "obl"]:
+        child.dep_ = "nmod"
+
+
+def _speak(noun: Token) -> None:
+    """Make the root of a closed sentence a verb where a name stands right before it and no verb is in its clause."""
+    name = noun.nbor(-1) if not noun.is_sent_start else noun
+    if noun.dep_ != "ROOT" or name.head != noun or name.dep_ != "compound" or name.pos_ != "PROPN":
+        return
+    clause = [child for child in noun.children if child.dep_ not in ("punct", "compound")]
+    told = [child for child in clause if child.dep_ in ("nmod", "obj", "obl", "ccomp")]
+    if not is_closed(noun.sent) or not told or any(child.i < noun.i or child.dep_ == "cop" for child in clause):
+        return
+    if any(child.pos_ in ("VERB", "AUX") and child.dep_ in ("conj", "parataxis", "acl") for child in clause):
+        return
+    retag(noun, "VERB", PRESENT)
+    seat(name, noun)
+    for child in clause:
+        child.dep_ = "obl" if child.dep_ == "nmod" else child.dep_
+        if child.dep_ == "acl:relcl" and any(mark.dep_ == "mark" for mark in child.lefts):
+            child.head, child.dep_ = told[0], "acl"  # "of *proof that*"
 
 
 def _keep_shut(state: Token) -> None:

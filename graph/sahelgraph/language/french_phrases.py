@@ -31,6 +31,7 @@ _DEEDS: Final = (
 _LASTING: Final = frozenset({"date", "toujours", "plan", "choix", "poids"})
 """What an ally or a partner is "of" without anybody being meant: "de longue date", "de premier plan"."""
 _CLOSE: Final = frozenset({"proche", "proches"})
+_FELLOWS: Final = frozenset("allié alliée alliés alliées partenaire partenaires voisin voisine voisins".split())
 _COUNTERPARTS: Final = frozenset({"homologue", "homologues"})
 _PARTICIPLES: Final = ("é", "ée", "és", "ées", "ue", "us", "ues", "it", "ite", "is", "ise")
 
@@ -42,12 +43,14 @@ def repair_french_phrases(doc: Doc) -> None:
       the week between the two, "des" is an article.
     - "allié de longue date *de la France*": whose ally it is hangs on the ally.
     - "la Guinée, *suspendue* de la Cédéao": with a complement of its own, a noun behind a comma is a participle.
+    - "le Togo, *partenaire* du Bénin": whoever has somebody is told by a noun.
     - "le retrait du Togo *de la Cédéao*": what nouns of deeds have behind a country is theirs, and not the country's.
     - "le ministre a rencontré *X*": a verb that has its subject before it has its object behind it.
     - "le Mozambicain *X*": a name behind the noun for where its bearer is from.
     - "X et Y, *que* des soldats ont *emmenés*": what a verb says or wants follows it without a comma, and what a clause
       has no object for is said of the name before the comma.
     - "des jihadistes proches *d'Ansaru*": to whom somebody is close hangs on "proche".
+    - "le général *Diallo*": a name describes by what it says, not by what it does.
     - "son homologue rwandais *Kagame*": a name hangs on the noun before it, not on the adjective between the two.
     - "ses *homologues* togolais, X, et *béninois*, Y": the adjectives say of where each of them is.
     """
@@ -64,12 +67,16 @@ def repair_french_phrases(doc: Doc) -> None:
             _give_side(token)
         elif token.pos_ == "NOUN" and token.dep_ == "appos" and token.lower_.endswith(_PARTICIPLES):
             _retag(token)
+        elif token.pos_ == "ADJ" and token.dep_ == "appos" and token.lower_ in _FELLOWS:
+            retag(token, "NOUN", str(token.morph))
         elif token.dep_ == "nmod" and token.pos_ == token.head.pos_ == "PROPN":
             _part_names(token)
         elif token.dep_ == "nsubj" and token.i > token.head.i:
             _take_object(token)
         elif token.pos_ == token.head.pos_ == "PROPN" and token.dep_ in ("acl", "amod") and token.head.i + 1 == token.i:
             token.dep_ = "flat:name"
+        elif token.pos_ == "PROPN" and token.head.pos_ == "NOUN" and token.dep_ == "acl":
+            token.dep_ = "appos"
         elif token.pos_ == "PROPN" and token.head.i == token.i - 1 and token.head.dep_ == "amod":
             _name(token)
         elif token.pos_ == "VERB" and token.dep_ in ("ccomp", "advcl"):

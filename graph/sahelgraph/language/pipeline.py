@@ -18,6 +18,7 @@ from sahelgraph import resources
 from sahelgraph.errors import InputError
 from sahelgraph.language.agreement import repair_agreement
 from sahelgraph.language.appointments import repair_appointments, repair_bearers, repair_respective
+from sahelgraph.language.astray_clauses import repair_astray_clauses
 from sahelgraph.language.bare_clauses import repair_bare_clauses
 from sahelgraph.language.casing import load_common_words
 from sahelgraph.language.english_repairs import repair_english
@@ -37,6 +38,7 @@ from sahelgraph.language.linked_groups import repair_linked_groups
 from sahelgraph.language.lost_verbs import restore_verbs
 from sahelgraph.language.missing_subjects import find_subjects, repair_fronted, split_clauses
 from sahelgraph.language.missing_verbs import repair_missing_verbs
+from sahelgraph.language.named_pairs import repair_named_pairs
 from sahelgraph.language.reduced_relatives import repair_reduced_relatives
 from sahelgraph.language.repairs import (
     repair_asides,
@@ -84,6 +86,8 @@ REPAIRS: Final[Mapping[str, tuple[Callable[[Doc], None], ...]]] = {
         repair_told,
         repair_english,
         repair_linked_groups,
+        repair_named_pairs,
+        repair_astray_clauses,
         split_clauses,
         find_subjects,
     ),
@@ -102,6 +106,7 @@ REPAIRS: Final[Mapping[str, tuple[Callable[[Doc], None], ...]]] = {
         repair_parted,
         repair_predicates,
         repair_clauses,
+        repair_named_pairs,
     ),
 }
 """What mends the trees of each language, in order: main verbs first, then what hangs on them."""

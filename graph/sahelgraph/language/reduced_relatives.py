@@ -20,6 +20,8 @@ from sahelgraph.language.heads import (
 )
 from sahelgraph.language.time_nouns import is_in_calendar
 
+_MARKS: Final = frozenset({",", ";", ":", "–", "—"})
+_VERBAL: Final = frozenset({"aux", "aux:pass", "advmod", "cop"})
 _CLAUSES: Final = frozenset({"advcl", "ccomp"})
 _COUNTED: Final = NOMINAL | {"NUM"}
 _SINCE: Final = frozenset({"since", "until", "till", "before", "after", "depuis"})
@@ -30,6 +32,7 @@ def repair_reduced_relatives(doc: Doc) -> None:
 
     - "Four agents *jailed* in Lagos *were freed*": no sentence joins a participle and a verb with nothing between them.
     - "Rebels *led* by Togo *fled*": such a participle may look like a past tense.
+    - "Rebels, led by Togo, fled": nor what commas set off from its subject and its verb.
     - "Soldiers held in Mali *since July were freed*": no month is freed, and what it opens is no clause.
     - "after soldiers *led* by Jane Doe *toppled* him": nor does a clause within the sentence have two such verbs.
     """
@@ -51,12 +54,24 @@ def _swap(participle: Token) -> None:
     if subject is None or subject.pos_ not in _COUNTED or below & {"aux", "cop", "cc"}:
         return
     verb = next((child for child in participle.rights if child.dep_ in ("ccomp", "conj") and is_lone(child)), None)
-    if verb is None or any(token.text in (",", ";", ":", "–", "—") for token in participle.doc[participle.i : verb.i]):
+    if verb is None or not (_set_off(participle, verb) or _unparted(participle, verb)):
         return
     crown(verb, subject)
     participle.head, participle.dep_ = subject, "acl"
     if is_finite(participle):
         retag(participle, "VERB", PAST_PARTICIPLE)
+
+
+def _unparted(participle: Token, verb: Token) -> bool:
+    """Whether no mark stands between a participle and the verb behind it."""
+    return all(token.text not in _MARKS for token in participle.doc[participle.i : verb.i])
+
+
+def _set_off(participle: Token, verb: Token) -> bool:
+    """Whether commas enclose what a participle says: "*, led by Jane Doe, have* denied it"."""
+    doc, first = participle.doc, min([verb.i, *(child.i for child in verb.lefts if child.dep_ in _VERBAL)])
+    enclosed = doc[participle.i - 1].text == "," and doc[first - 1].text == ","
+    return enclosed and doc[participle.i + 1].lower_ in BY
 
 
 def _swap_below(participle: Token) -> None:

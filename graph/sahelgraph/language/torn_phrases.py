@@ -15,6 +15,7 @@ _SAID: Final = frozenset(
     " martelé précisé prévenu rappelé regretté répété reconnu souligné".split()
 )
 """Participles of verbs that a French sentence may end with before whoever says it."""
+_PHRASES: Final = frozenset({"nmod", "obl"})
 _NEIGHBOURING: Final = frozenset({"neighbouring", "neighboring"})
 
 
@@ -27,6 +28,7 @@ def repair_phrases(doc: Doc) -> None:
     - "accused *neighbouring* Togo": the participle describes the name behind it.
     - "*Togo*, Ghana's neighbour, signed": a name at the head of a sentence is called out to nobody.
     - "*Togo*, said Ghana, signed": the verb between the commas has its subject behind it.
+    - "Togo, partner of Ghana *in the bloc*, signed": what follows inside an apposition is of the apposition.
     - "said *by* Ghana to have signed", "an agreement *with* Ghana was signed": no clause begins there.
     """
     for token in doc:
@@ -45,6 +47,8 @@ def repair_phrases(doc: Doc) -> None:
             _accord(token)
         elif token.lower_ == "together" and token.dep_ == "advmod":
             _accompany(token)
+        elif token.dep_ in _PHRASES:
+            _keep_inside(token)
         elif token.lower_ in _NEIGHBOURING and token.pos_ == "VERB":
             _describe(token)
 
@@ -58,6 +62,22 @@ def _join(conjunction: Token) -> None:
     if subjects[1].left_edge.i == conjunction.i + 1 and not conjunction.is_ancestor(before):
         subjects[1].head, subjects[1].dep_ = before, "conj"
         conjunction.head = subjects[1]
+
+
+def _keep_inside(phrase: Token) -> None:
+    """Hang on an apposition between commas a phrase in it that a tree hangs on what stands before the first comma."""
+    first = phrase.left_edge
+    if first.i <= phrase.head.i or first.is_sent_start or first.i == 0 or first.nbor(-1).is_punct:
+        return
+    inside = first.nbor(-1)
+    for step in (inside, *inside.ancestors):
+        if step == phrase.head:
+            return
+        if step.dep_ == "appos" and is_parted(step) and phrase.head.i < step.left_edge.i:
+            end = phrase.right_edge.i + 1
+            if end < len(phrase.doc) and phrase.doc[end].text == "," and step.pos_ != "PROPN":
+                phrase.head, phrase.dep_ = step, "nmod"
+            return
 
 
 def _accompany(together: Token) -> None:

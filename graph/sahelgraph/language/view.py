@@ -274,7 +274,14 @@ def _seat(phrase: Adverbial, doc: Doc, head: Heads, rows: Rows) -> None:
         head[phrase.head] = phrase.end
     if phrase.adverb is None or rows[phrase.head, 1] == strings["advmod"]:
         rows[phrase.head, 1] = strings.add("advmod" if adverb else "obl")
-        rows[phrase.head, 2] = strings["ADV" if adverb else "PROPN" if main.lang_ == "en" and main.is_title else "NOUN"]
+        rows[phrase.head, 2] = strings["ADV" if adverb else _part(main)]
+
+
+def _part(main: Token) -> str:
+    """The part of speech of the main word of a time: English months and days are names."""
+    if main.like_num:
+        return "NUM"
+    return "PROPN" if main.lang_ == "en" and main.is_title else "NOUN"
 
 
 def seat_opening(doc: Doc, seen: Sequence[View]) -> None:
