@@ -74,6 +74,7 @@ class Relations(NamedTuple):
     """Relations by what their status owes to them; ``status.toml`` explains each list."""
 
     performative: frozenset[str]
+    disclosed: frozenset[str]
     lasting: frozenset[str]
     claimed: frozenset[str]
     promised: frozenset[str]
@@ -82,6 +83,11 @@ class Relations(NamedTuple):
     spoken: frozenset[str]
     uttered: frozenset[str]
     imputed: frozenset[str]
+
+    @property
+    def announced(self) -> frozenset[str]:
+        """What is done once it is announced: by announcing it, or before."""
+        return self.performative | self.disclosed
 
 
 @cache

@@ -19,7 +19,8 @@ _TOGETHER = frozenset({
     "alliedWith", "establishedRelationsWith", "aided", "supplied", "suppliedArmsTo", "trained", "investedIn",
 })  # fmt: skip
 """Relations in which whoever welcomes or receives what a noun names has a part."""
-_RELEASED = "released"
+_RELEASED, _DETAINED = "released", "detained"
+_ANNOUNCING = frozenset({"announce", "confirm", "report", "reveal", "annoncer", "confirmer", "révéler", "signaler"})
 _TELLING = frozenset({"announce", "welcome", "annoncer", "saluer"})
 """Verbs of which the doer only tells of a release: "their release was *announced* by Togo"."""
 _LEAD = 6
@@ -57,26 +58,37 @@ class EventNouns:
             return doers
         verb = tree.support(noun)
         if verb is not None and verb.lemma_.lower() in tree.grammar["support"]:
-            others = self.dates(noun, trigger) or self.looks_on(verb, trigger)
+            others = self.of_others(noun, verb, trigger)
             return [] if others else tree.agents(verb) or tree.surface_subjects(verb)
         if verb is not None and trigger is not None and self._within(noun, verb):
             return tree.agents(verb)
         return self._announced(noun) if verb is None else []
 
-    def dates(self, noun: Token, trigger: Trigger | None) -> bool:
+    def of_others(self, noun: Token, verb: Token, trigger: Trigger | None) -> bool:
+        """Whether the subject of the verb that carries a noun is not the one who does what the noun names."""
+        return self._dates(noun, trigger) or self._looks_on(verb, trigger) or self._tells(verb, trigger)
+
+    def _dates(self, noun: Token, trigger: Trigger | None) -> bool:
         """Whether what a noun names only dates what others do: "offered condolences *after the attack*"."""
         if trigger is not None and trigger.relation == _RELEASED:
             return noun.dep_ in forms.PASSIVE_SUBJECTS and noun.head.lemma_.lower() in _TELLING
         later = self.tree.preposition(noun) in self.tree.grammar["aftermath"]
         return later and trigger is not None and trigger.relation in _HARMING
 
-    def looks_on(self, verb: Token, trigger: Trigger | None) -> bool:
+    def _looks_on(self, verb: Token, trigger: Trigger | None) -> bool:
         """Whether the subject of a verb only has a view of a deed, or undergoes it: "*welcomed* the arrest of X".
 
         What is done together, whoever welcomes it takes part in: "*welcomed* talks with Togo".
         """
         done_to_others = trigger is not None and trigger.relation not in _TOGETHER
         return done_to_others and verb.lemma_.lower() in self.tree.grammar["onlooking"]
+
+    def _tells(self, verb: Token, trigger: Trigger | None) -> bool:
+        """Whether a person only tells of an arrest: "the minister, *X*, *announced* the arrest of Y"."""
+        if trigger is None or trigger.relation != _DETAINED or verb.lemma_.lower() not in _ANNOUNCING:
+            return False
+        told = [actor for head in self.tree.agents(verb) for actor in self.cast.actors(head)]
+        return bool(told) and all(self.cast.kinds.is_any(actor, ("Person",)) for actor in told)
 
     def _within(self, noun: Token, verb: Token) -> bool:
         """Whether a verb tells what was done within what a noun names: "rebels *killed* ten in a *raid* on Lomé"."""

@@ -333,9 +333,9 @@ class Slots:
                 return by
             verb = self.tree.support(predicate)
             carried = verb is not None and verb.lemma_.lower() in self.tree.grammar["support"]
-            carried = carried and not self.nouns.dates(predicate, trigger)
-            carried = carried and verb is not None and not self.nouns.looks_on(verb, trigger)
-            return self.nearby.before(verb) if verb is not None and carried else []
+            if verb is None or not carried or self.nouns.of_others(predicate, verb, trigger):
+                return []
+            return self.nearby.before(verb)
         if trigger.part != "verb" or not forms.verbal(predicate):
             return []
         passive = forms.passive(predicate)

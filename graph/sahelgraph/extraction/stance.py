@@ -230,9 +230,9 @@ class Stances:
 
     def _done(self, force: Force, relation: RelationId | None) -> bool:
         """Whether it is done all the same: announcing or deciding it is doing it, or ending it does not undo it."""
-        if force is Force.CEASE:
-            return relation in self._relations.lasting
-        return force in (Force.ANNOUNCE, Force.DECIDE) and relation in self._relations.performative
+        kinds = self._relations
+        done = {Force.ANNOUNCE: kinds.announced, Force.DECIDE: kinds.performative, Force.CEASE: kinds.lasting}
+        return relation in done.get(force, frozenset())
 
     # -- marks that depend on the surroundings -----------------------------------------------------------------------
 
