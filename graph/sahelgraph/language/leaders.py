@@ -18,6 +18,8 @@ from sahelgraph.model import ActorId, Via
 _BY = frozenset({"by", "over", "par"})
 _ONE_TIME = frozenset({"ancien", "ancienne"})
 _WHOM = frozenset({"que", "qu'", "qu’", "that", "which", "whom"})
+_WHERE = frozenset({"to", "towards", "toward", "into", "back", "home", "off"})
+_GOING = frozenset({"ran", "headed", "heads"})
 _OVER = frozenset({"over", "for", "pour", "au", "aux"})
 _ON_BEHALF = (("for",), ("on", "behalf"), ("pour",), ("au", "nom"))
 
@@ -144,8 +146,9 @@ def _subject_of(scene: Scene, place: int) -> int | None:
 
 def _object_of(forms: list[str], place: int) -> int:
     """Where what is led begins, behind a verb and its preposition ("presides over the council", "speaks for")."""
-    if forms[place] == "ran" and forms[place + 1 : place + 2] == ["for"]:
-        return len(forms)  # whoever ran for an office does not hold it
+    after = forms[place + 1 : place + 2]
+    if not _WHERE.isdisjoint(after) or (forms[place] in _GOING and after == ["for"]):
+        return len(forms)  # whoever "ran *for*" an office does not hold it, nor does he lead where he "headed *to*"
     return place + 2 if forms[place + 1 : place + 2] and forms[place + 1] in _OVER else place + 1
 
 

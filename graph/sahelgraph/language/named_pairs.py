@@ -151,11 +151,16 @@ def _join_names(conjunction: Token) -> None:
         _lead(first, conjunction, second)
     elif first.head == second.head and {first.dep_, second.dep_} == _OBJECTS:
         first.dep_ = "obj"
-    elif not (second.head == first and second.dep_ in _WITHIN) and not _astray(first, second):
+    elif not (second.head in (first, _leader(first)) and second.dep_ in _WITHIN) and not _astray(first, second):
         return
     _join(first, conjunction, second)
     if first.dep_ in _STRAY and not first.is_sent_start:
         _name(first)
+
+
+def _leader(name: Token) -> Token:
+    """The first name of the list that a name is in."""
+    return name.head if name.dep_ == "conj" and name.head.pos_ == "PROPN" else name
 
 
 def _astray(first: Token, second: Token) -> bool:
@@ -187,7 +192,7 @@ def _lead(first: Token, conjunction: Token, second: Token) -> None:
 
 
 def _join(first: Token, conjunction: Token, second: Token) -> None:
-    second.head, second.dep_ = first, "conj"
+    second.head, second.dep_ = _leader(first), "conj"
     conjunction.head, conjunction.dep_ = second, "cc"
     for word in second.doc[conjunction.i + 1 : second.i]:
         if not conjunction.i < word.head.i <= second.i:

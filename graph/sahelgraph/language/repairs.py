@@ -12,6 +12,7 @@ _CLOSED: Final = frozenset({"ADP", "CCONJ", "DET", "INTJ", "PART", "SCONJ"})
 _ARGUMENTS: Final = frozenset({"nsubj", "nsubj:pass", "obj"})
 _OPEN: Final = frozenset({"ADJ", "NOUN", "PROPN", "ADV"})
 _PARTICIPLES: Final = ("é", "ée", "és", "ées", "mis", "mise", "mises", "pris", "prise", "prises")
+_OF_GROUPS: Final = ("affilié", "lié", "rallié", "affiliated", "linked", "allied")
 _BEFORE_CONTENT: Final = frozenset({"obj", "iobj", "obl", "obl:unmarked"})
 """Relations of what may stand between a verb and what it says: to whom, and when."""
 _OPENING: Final = frozenset(["that", "que", "qu'", "qu’"])
@@ -72,7 +73,8 @@ def repair_participles(doc: Doc) -> None:
     """Hang a past participle on the name that it describes, which stands before it and a comma, in place.
 
     "Ils ont rompu avec Doha, *accusé* de ...": without an auxiliary it is no clause of its own. Where the tree takes it
-    for a remark on the whole clause, only a subject that it does not agree with tells that the name is meant.
+    for a remark on the whole clause, only a subject that it does not agree with tells that the name is meant, or what
+    is said of groups only ("affronte le Front, *affilié* à").
     """
     for token in doc:
         if token.dep_ == "conj" and (noun := _noun_before(token)) is not None:
@@ -80,7 +82,8 @@ def repair_participles(doc: Doc) -> None:
         name = _name_before(token)
         if name is None or (token.is_ancestor(name) and name.head.i != token.i):
             continue
-        if token.dep_ == "ccomp" or (token.dep_ == "advcl" and _disagrees(token)):
+        own = token.lower_.startswith(_OF_GROUPS) or _disagrees(token)
+        if token.dep_ == "ccomp" or (token.dep_ == "advcl" and own):
             if name.head.i == token.i:
                 name.head = token.head
             token.head, token.dep_ = name, "acl"
@@ -92,7 +95,12 @@ def _name_before(participle: Token) -> Token | None:
     below = {child.dep_.split(":")[0] for child in participle.children}
     if not past or below & {"aux", "nsubj", "cop", "mark"} or i - 2 < participle.sent.start:
         return None
-    return doc[i - 2] if doc[i - 1].text == "," and doc[i - 2].pos_ == "PROPN" else None
+    if doc[i - 1].text != ",":
+        return None
+    name = doc[i - 2]
+    if name.text == ")" and i - 5 >= participle.sent.start and doc[i - 4].text == "(":
+        name = doc[i - 5]  # "the Front (FLM), *led* by"
+    return name if name.pos_ == "PROPN" else None
 
 
 def _noun_before(participle: Token) -> Token | None:
