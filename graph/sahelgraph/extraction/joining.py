@@ -50,6 +50,8 @@ class Joining:
             return False  # whoever complains of the junta is not its chief
         if relation.id in _UNDERGONE and self._kinds.heads(other.actor, one.actor):
             return False  # the junta frees somebody else than its chief
+        if relation.id == "overthrew" and all(self._kinds.of(actor) == "State" for actor in (one.actor, other.actor)):
+            return False  # "Mali and Niger, where soldiers seized power": no state topples another
         if relation.id == "deployedForcesTo" and self._kinds.is_any(one.actor, ("Collective",)):
             return False  # fighters whom nobody sends are sent nowhere
         if relation.id == "operatesIn" and one.actor in _PEOPLE:

@@ -29,6 +29,8 @@ _ELECTED = frozenset({"elected", "re-elected", "reelected", "named", "appointed"
 _THEN = frozenset({"alors", "longtemps", "jusque-la", "jusqu'alors", "jusqu'ici", "then"})
 """What says of an office behind a name that it was held then: "X, *alors* ministre"."""
 _NOW = frozenset({"desormais", "actuellement", "aujourd'hui", "egalement", "aussi", "now", "currently", "also"})
+_SERVED = frozenset({"president", "presidente"})
+_SERVING = frozenset({"to", "du", "de", "of"})
 _SELF = frozenset({"himself", "herself", "lui-meme", "elle-meme"})
 
 
@@ -50,6 +52,8 @@ def _beside(
         after = _across(scene, titles, phrase)
     if after is None and _plural(scene, phrase):
         after = _behind_states(scene, titles, phrase, starts)
+    if after is not None and _under(scene, phrase, after):
+        after = None
     if after is not None and (not _parted(scene, phrase, after) or _acts(scene, phrase, after)):
         yield from _listed(scene, titles, phrase, after)
         return
@@ -80,6 +84,14 @@ def _beside(
             yield Holding(person, person, phrase.last, phrase, owner, former=over, planned=planned)
     elif after is not None and (phrase.definite or titles.language == "fr" or _fronted(scene, phrase)):
         yield from _listed(scene, titles, phrase, after)
+
+
+def _under(scene: Scene, phrase: Phrase, person: int) -> bool:
+    """Whether the name right behind an office is that of whom its holder serves: "adviser to the late *president X*"."""
+    if any(scene.forms[place] in COMMAS for place in range(phrase.last, person)):
+        return False
+    served = (place for place in range(phrase.noun + 2, phrase.last) if scene.forms[place] in _SERVED)
+    return any(scene.forms[before] in _SERVING for place in served for before in range(phrase.noun + 1, place))
 
 
 def _serves_another(scene: Scene, ends: dict[int, Phrase], phrase: Phrase, person: int) -> bool:
@@ -131,7 +143,7 @@ def _after(scene: Scene, titles: Titles, start: int, starts: dict[int, Phrase], 
     forms = scene.forms
     while place < len(forms) and place - start <= 6 and not scene.doc[place].is_sent_start:
         if scene.person_at(place) is not None:
-            return place
+            return place if scene.doc[place].pos_ != "PRON" else None  # "le chef de l'État *lui* a promis"
         if place in starts and place > start and depth == 0:
             return _after(scene, titles, starts[place].last, starts, 1)
         form = forms[place]
