@@ -87,7 +87,7 @@ def _beside(
 
 
 def _under(scene: Scene, phrase: Phrase, person: int) -> bool:
-    """Whether the name right behind an office is that of whom its holder serves: "adviser to the late *president X*"."""
+    """Whether the name right behind an office is of whom its holder serves: "adviser to the late *president X*"."""
     if any(scene.forms[place] in COMMAS for place in range(phrase.last, person)):
         return False
     served = (place for place in range(phrase.noun + 2, phrase.last) if scene.forms[place] in _SERVED)
