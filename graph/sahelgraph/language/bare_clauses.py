@@ -139,6 +139,9 @@ def _part(helping: Token, deed: Token) -> None:
     while helped.head.i in whole and helped.dep_ == "conj":
         helped = helped.head
     behind = _done_to(helping, deed)
+    for below in (deed, helped):
+        if below.is_ancestor(helping):
+            take_place(helping, below)
     deed.head, deed.dep_ = helping, "xcomp"
     retag(deed, "VERB", "VerbForm=Inf")
     helped.head, helped.dep_ = helping, "obj"

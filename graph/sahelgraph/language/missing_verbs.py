@@ -9,6 +9,8 @@ Which room mends a tree depends on what is wrong with it:
 - Verb and subject are right and another word hangs on the wrong one: :mod:`~sahelgraph.language.english_repairs`,
   :mod:`~sahelgraph.language.french_phrases`; on what it does not agree with: :mod:`~sahelgraph.language.agreement`; the
   complements of a verb of naming: :mod:`~sahelgraph.language.appointments`.
+- People are joined to the wrong word: :mod:`~sahelgraph.language.named_pairs`; a clause hangs on a name:
+  :mod:`~sahelgraph.language.astray_clauses`.
 - One word is taken for another part of speech: :mod:`~sahelgraph.language.english_slips`,
   :mod:`~sahelgraph.language.french_slips`.
 - The same in either language: :mod:`~sahelgraph.language.repairs`; what commas or "and" tear apart:

@@ -92,11 +92,11 @@ def _inside(word: Token, office: Token) -> bool:
 
 def _explain(office: Token) -> None:
     """Make an office between commas an apposition to the name before them, which has the place of both then."""
-    first = office.left_edge if office.left_edge.i > office.sent.start else office
-    opens = next((t for t in office.doc[office.sent.start : office.i] if t.text == "," and _bare(t, office)), None)
-    name = opens.nbor(-1) if opens is not None and opens.i > office.sent.start else first
-    if opens is None or name.pos_ != "PROPN" or not _goes_on(office):
+    commas = (t for t in office.doc[office.sent.start + 1 : office.i] if t.text == "," and _bare(t, office))
+    opening = next(commas, None)
+    if opening is None or not _goes_on(office) or opening.nbor(-1).pos_ != "PROPN":
         return
+    name = opening.nbor(-1)
     if name.head == office and name.dep_ != "nmod:poss":
         take_place(name, office)
     elif not (office.head in (name, name.head) or name.is_ancestor(office)):
@@ -131,7 +131,7 @@ def _add(name: Token, subject: Token, verb: Token) -> None:
 def _bare(comma: Token, office: Token) -> bool:
     """Whether nothing but an article and what narrows an office down stands between a comma and the office."""
     between = office.doc[comma.i + 1 : office.i]
-    return len(between) > 0 and all(token.pos_ in _NARROWING or office.is_ancestor(token) for token in between)
+    return comma.i + 1 < office.i and all(token.pos_ in _NARROWING or office.is_ancestor(token) for token in between)
 
 
 def _goes_on(word: Token) -> bool:
