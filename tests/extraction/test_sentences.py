@@ -67,6 +67,8 @@ LIMITS = {
     "fr/pouvoir": Limits(0.05, 0.04, 0.03),
     "en/garrisons": Limits(0.04, 0.03, 0.03),
     "fr/garnisons": Limits(0.04, 0.03, 0.03),
+    "en/pairs": Limits(0.04, 0.03, 0.04),
+    "fr/paires": Limits(0.04, 0.03, 0.04),
 }
 SILENT = [(name, place) for name in names() for place, row in enumerate(rows(name)) if row.silent]
 
