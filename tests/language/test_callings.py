@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from scenes import scene
 
+from sahelgraph.background import Offices
 from sahelgraph.language.names import Candidate
+from sahelgraph.language.namesakes import Namesakes
 from sahelgraph.language.newcomers import introduce_names
 from sahelgraph.language.titles import Titles
 
@@ -18,7 +20,7 @@ def introduced(line: str, *names: str) -> list[str]:
     text = found.report.text
     places = [(text.index(name), text.index(name) + len(name)) for name in names]
     candidates = [Candidate(start, end, 0, 2, "") for start, end in places]
-    introduce_names(found, candidates, TITLES, {})
+    introduce_names(found, candidates, TITLES, Namesakes([], TITLES, Offices([])))
     return [mention.actor.removeprefix("new:") for mention in found.mentions() if mention.actor.startswith("new:")]
 
 

@@ -115,15 +115,14 @@ class Slots:
             heads = []  # "*ECOWAS* members": one name with its noun
         if heads:
             for head in heads:
-                if first == "agent" and not rest and trigger.part == "verb" and self.cast.private(head):
-                    continue
                 if head == predicate and first in ("self", "bearer") and not rest:
                     yield from (Filler(actor, head) for actor in self.cast.own(head))  # not others of its list
                     continue
                 found = self._inside(head, rest)
                 if first == "bearer" and predicate.dep_ == "appos":  # "*Togo*, the bloc's chair, and Ghana"
                     found = (filler for filler in found if filler.token.i < predicate.i)
-                yield from found
+                acting = first == "agent" and not rest and trigger.part == "verb"
+                yield from (filler for filler in found if not (acting and self.cast.private(filler.token)))
                 if not rest and first == "patient" and head.pos_ == "PRON" and not self.cast.own(head):
                     yield from self._before(head, trigger)
         elif not rest:

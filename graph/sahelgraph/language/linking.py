@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from sahelgraph.background import Offices as Background
 from sahelgraph.background import load_facts
-from sahelgraph.ids import fold
 from sahelgraph.language.collectives import find_collectives, find_hired, find_owned
 from sahelgraph.language.context import Context
 from sahelgraph.language.coreference import resolve
@@ -20,6 +19,7 @@ from sahelgraph.language.lexicon import Lexicon
 from sahelgraph.language.mentions import Match, Names, choose, countries
 from sahelgraph.language.metonyms import is_place
 from sahelgraph.language.names import Candidate, find_candidates, whole_names
+from sahelgraph.language.namesakes import Namesakes
 from sahelgraph.language.newcomers import introduce_names, link_surnames
 from sahelgraph.language.offices import find_phrases
 from sahelgraph.language.organs import Organs
@@ -65,10 +65,6 @@ class Linker:
         self.actors: Mapping[ActorId, Actor] = registry.actors
         self.states = {a.country: a.id for a in registry.actors.values() if a.kind == "State" and a.country}
         self.people = frozenset(a.id for a in registry.actors.values() if a.kind == "Person")
-        self.families: dict[str, set[ActorId]] = {}
-        for person in self.people:
-            for name in self.actors[person].names.values():
-                self.families.setdefault(fold(name[0].split()[-1]), set()).add(person)
         self.groups = {
             country: frozenset(
                 a.id for a in registry.actors.values() if a.kind == "ArmedGroup" and a.country == country
@@ -77,6 +73,7 @@ class Linker:
         }
         self.organs = Organs(self.actors)
         self.background = Background(facts)
+        self.namesakes = Namesakes(self.actors.values(), titles, self.background)
         self.blocs: dict[ActorId, set[ActorId]] = {}
         for fact in facts:
             if fact.relation == "memberOf" and fact.object != "un":
@@ -126,7 +123,7 @@ class Linker:
         scene.states = self.states
         scene.groups = self.groups
         self._names(draft, scene)
-        introduce_names(scene, draft.candidates, self.titles, self.families)
+        introduce_names(scene, draft.candidates, self.titles, self.namesakes)
         link_initials(scene)
         find_owned(scene, self.organs)
         scene.issuer = find_issuer(scene)
@@ -173,7 +170,9 @@ class Linker:
         sure = {m.surfaces[0].actor for m in plain if not all(surface.needs_context for surface in m.surfaces)}
         spoken = countries(self.actors, (actor for match in draft.matches for actor in match.actors))
         scene.countries, scene.spoken = tuple(country for country, _ in spoken.most_common()), spoken
-        context = Context(draft.words, self.titles, sure, countries(self.actors, sure).keys())
+        capitals = {self._state(match) for match in draft.matches if len(match.actors) > 1}  # "Moscow" speaks of Russia
+        near = countries(self.actors, sure.union(state for state in capitals if state)).keys()
+        context = Context(draft.words, self.titles, sure, near)
         dated = tuple(datelines(draft.report.text, (*draft.blocks, *draft.report.noise)))
         silent = [*draft.report.noise, *dated]
         scene.written_in = next((s for s in (self._state(m) for m in draft.matches if _within(m, dated)) if s), None)

@@ -96,7 +96,7 @@ def _runs(words: Words, taken: bytearray, titles: Titles, first: int, last: int,
             place += 1
             continue
         end = grow(words, taken, titles, range(place, _extend(words, taken, titles, place, last)), last)
-        candidate = _judge(words, titles, place, end, _opens(words, place, first, text))
+        candidate = _judge(words, taken, titles, place, end, opens=_opens(words, place, first, text))
         if candidate is not None:
             found.append(candidate)
         place = end
@@ -143,7 +143,7 @@ def _opens(words: Words, place: int, first: int, text: str) -> bool:
     return any(sign in between for sign in '.!?:;“"«‘(–—') or "\n" in between
 
 
-def _judge(words: Words, titles: Titles, first: int, last: int, opens: bool) -> Candidate | None:
+def _judge(words: Words, taken: bytearray, titles: Titles, first: int, last: int, *, opens: bool) -> Candidate | None:
     """Strip what is no part of a name from a run, and tell what the rest is."""
     titled = False
     while first < last and _no_name(words, titles, first, opens):
@@ -161,7 +161,8 @@ def _judge(words: Words, titles: Titles, first: int, last: int, opens: bool) -> 
         last -= 1
     if first >= last:
         return None
-    titled = titled or (first > 0 and _introduces(words, titles, first - 1) and words.gaps[first] in (" ", ". "))
+    beside = _beside(words, taken, titles, first)
+    titled = titled or (beside >= 0 and _introduces(words, titles, beside) and words.gaps[first] in (" ", ". "))
     kind = _kind(words, titles, first, last, titled=titled)
     if kind == "Nothing":
         return None
@@ -170,6 +171,16 @@ def _judge(words: Words, titles: Titles, first: int, last: int, opens: bool) -> 
     if naming_words(words, titles, first, last) > _LONGEST:
         return None
     return Candidate(words.start[first], words.end[last - 1], first, last, kind)
+
+
+def _beside(words: Words, taken: bytearray, titles: Titles, first: int) -> int:
+    """The place of the word before a name, in French across whose it is: "le *président* togolais X"; -1 at the start.
+
+    Of the registry's names only a demonym is written small.
+    """
+    before = first - 1
+    whose = titles.language == "fr" and before > 0 and taken[before] and not _capital(words, before)
+    return before - 1 if whose and words.gaps[before] == " " else before
 
 
 def _portfolio(words: Words, titles: Titles, first: int, last: int) -> int:

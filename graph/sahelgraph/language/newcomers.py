@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from sahelgraph.ids import fold
 from sahelgraph.language.names import Candidate
+from sahelgraph.language.namesakes import Namesakes
 from sahelgraph.language.scene import Scene
 from sahelgraph.language.titles import Titles
 from sahelgraph.model import PROVISIONAL, Actor, ActorId, Via
 
 _FAMILY_FIRST = frozenset({"CHN", "TWN", "KOR", "PRK", "VNM", "KHM"})
 """Countries whose people are called by the first word of their name: "Wang Yi ... Wang said"."""
+
+_TITLE = 3
+"""Words before a surname that may be its title: "*former Prime Minister* X"."""
 
 _ARTICLES = frozenset({"al", "el"})
 _DISTINCT = 4
@@ -22,16 +26,14 @@ Bearers = Mapping[str, Mapping[ActorId, int]]
 """People by surname, each with the offset at which the report first names them."""
 
 
-def introduce_names(
-    scene: Scene, candidates: Sequence[Candidate], titles: Titles, families: Mapping[str, Collection[ActorId]]
-) -> None:
+def introduce_names(scene: Scene, candidates: Sequence[Candidate], titles: Titles, namesakes: Namesakes) -> None:
     """Add the people, bodies and places that the report names and the registry lacks.
 
     Args:
         scene: the report, with the registry's names in it.
         candidates: its runs of capitalised words.
         titles: the title words of its language.
-        families: the people of the registry by folded surname.
+        namesakes: the people of the registry by surname.
     """
     heard = _addressed([candidate for candidate in candidates if not _silent(scene, candidate)], scene)
     full = [candidate for candidate in heard if candidate.last - candidate.first > 1]
@@ -40,7 +42,7 @@ def introduce_names(
         first, last = scene.tokens(candidate.start, candidate.end)
         if scene.at(scene.head(first, last)):
             continue
-        known = _family(scene, candidate, people, families)
+        known = _family(scene, candidate, people, namesakes)
         if known is not None:
             scene.add(first, last, known, Via.COREFERENCE)
         else:
@@ -154,9 +156,7 @@ def _bearer(bearers: Mapping[ActorId, int], start: int) -> ActorId | None:
     return meant[0] if len(meant) == 1 else None
 
 
-def _family(
-    scene: Scene, candidate: Candidate, people: Bearers, families: Mapping[str, Collection[ActorId]]
-) -> ActorId | None:
+def _family(scene: Scene, candidate: Candidate, people: Bearers, namesakes: Namesakes) -> ActorId | None:
     """Whom a surname means: someone of the report, else, after a title, the registry's only bearer of it."""
     surname = fold(_text(scene, candidate))
     meant = _bearer(people.get(surname, {}), candidate.start)
@@ -164,12 +164,14 @@ def _family(
         return meant
     words = surname.split()
     if len(words) > 1:
-        bearers = [a for a in families.get(words[-1], ()) if _same_person(scene, a, words)]
+        bearers = [a for a in namesakes.bearers(words[-1]) if _same_person(scene, a, words)]
         return bearers[0] if len(bearers) == 1 else None
     if candidate.kind != "Person":
         return None
-    bearers = [actor for actor in families.get(surname, ()) if scene.actor(actor).country in scene.countries]
-    return bearers[0] if len(bearers) == 1 else None
+    end, _ = scene.tokens(candidate.start, candidate.end)
+    end -= end > 0 and bool(scene.at(end - 1))  # "le président *burkinabè* Traoré"
+    title = scene.forms[max(end - _TITLE, 0) : end]
+    return namesakes.meant(surname, title, scene.countries, scene.report.published)
 
 
 def _silent(scene: Scene, candidate: Candidate) -> bool:

@@ -214,12 +214,19 @@ class Roll:
         if own or phrase.own is not None or phrase.core in self.titles.private or phrase.body:
             return own
         if person not in self.known:
-            return None if self._specified(phrase) else self.scene.sole_state(phrase.first, anyones=phrase.top)
+            sole = None if self._specified(phrase) else self.scene.sole_state(phrase.first, anyones=phrase.top)
+            return None if sole is not None and phrase.top and self._visits(sole, phrase) else sole
         article = self.scene.forms[phrase.first] in ("a", "an", "un", "une")
         governing = self.titles.governmental | self.titles.whole_state | self.titles.services
         article = article and phrase.core not in governing and not governing.intersection(self._words(phrase))
         start = self.scene.doc[phrase.first].sent.start if article else 0
         return self.scene.topic(phrase.first, since=start)
+
+    def _visits(self, state: ActorId, phrase: Phrase) -> bool:
+        """Whether a sentence names a state for its envoy alone: "*Russia's* ambassador thanked President X"."""
+        first = self.scene.doc[phrase.first].sent.start
+        places = [place for place in self.scene.places(state) if first <= place < phrase.first]
+        return bool(places) and all(self.scene.forms[self.scene.doc[p].head.i] in self.titles.sent for p in places)
 
     def _specified(self, phrase: Phrase) -> bool:
         """Whether an office is one of somebody whom nothing else names: "roi *des Mossi*", "head of *Amnesty*".
