@@ -66,6 +66,25 @@ class TestFormats:
     def test_markdown_needs_no_front_matter(self, tmp_path: Path) -> None:
         assert one(write(tmp_path / "a.md", TEXT)).text == TEXT
 
+    @pytest.mark.parametrize(
+        "title",
+        [
+            "Mali : la junte s'en va",
+            '"Never again", says Goïta: the talks',
+            '"Never" and "always"',
+            "'Never' and it's late",
+            "@RFI: Mali",
+            "`Wagner`: gone",
+            "% of votes: many",
+        ],
+    )
+    def test_a_headline_in_front_matter_may_have_signs_that_yaml_takes_for_its_own(
+        self, tmp_path: Path, title: str
+    ) -> None:
+        front = f"title: {title}\npublished: 2024-04-12\nlanguage: en\n"
+        report = one(write(tmp_path / "a.md", f"---\n{front}---\n{TEXT}"))
+        assert (report.title, report.published) == (title, date(2024, 4, 12))
+
     def test_values_of_front_matter_stay_as_printed(self, tmp_path: Path) -> None:
         report = one(write(tmp_path / "b.md", f"---\nid: 007\ntitle: 0.50\n---\n{TEXT}"))
         assert (report.id, report.title) == ("007", "0.50")

@@ -13,6 +13,10 @@ from sahelgraph.reading.decoding import MAX_NESTING, decode, nesting
 _FRONT_MATTER: Final = re.compile(r"---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _MAX_FRONT_MATTER: Final = 20_000
 
+_FIELD: Final = re.compile(r"^([A-Za-z][\w-]*):[ \t]+(\S.*?)[ \t]*$", re.MULTILINE)
+_STRUCTURE: Final = "[{|>&*!#"
+"""Signs that open something else than text in YAML."""
+
 
 def read_bytes(path: Path) -> bytes:
     """Content of a file.
@@ -63,14 +67,36 @@ def _front_matter(text: str, where: str) -> dict[Any, object]:
     if len(text) > _MAX_FRONT_MATTER or nesting(text) > MAX_NESTING:
         raise UnreadableReport(where, "malformed front matter: too long or nested too deep")
     try:
-        # BaseLoader makes every scalar text as printed: no dates, no booleans (`language: no`), no objects.
-        raw = yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 - BaseLoader builds less than SafeLoader does
+        raw = _load(text)
     except (yaml.YAMLError, RecursionError, ValueError) as error:
-        mark = getattr(error, "problem_mark", None)
-        line = f" in line {mark.line + 2}" if mark else ""
-        raise UnreadableReport(where, f"malformed front matter{line}") from error
+        try:
+            raw = _load(_FIELD.sub(_quoted, text))
+        except (yaml.YAMLError, RecursionError, ValueError):
+            mark = getattr(error, "problem_mark", None)
+            line = f" in line {mark.line + 2}" if mark else ""
+            raise UnreadableReport(where, f"malformed front matter{line}") from error
     if raw in (None, ""):
         return {}
     if not isinstance(raw, dict):
         raise UnreadableReport(where, "malformed front matter: no table of fields")
     return raw
+
+
+def _load(text: str) -> object:
+    import yaml
+
+    # BaseLoader makes every scalar text as printed: no dates, no booleans (`language: no`), no objects.
+    return yaml.load(text, Loader=yaml.BaseLoader)  # noqa: S506 - BaseLoader builds less than SafeLoader does
+
+
+def _quoted(field: re.Match[str]) -> str:
+    """A field of one line as text: headlines have colons and quotation marks that YAML takes for its own.
+
+    ``title: Mali : la junte`` and ``title: "Never again", says Goïta`` are no YAML, and what everyone writes.
+    """
+    name, value = field.groups()
+    whole = value[0] in "'\"" and value[1:].find(value[0]) == len(value) - 2
+    if whole or value[0] in _STRUCTURE:
+        return field[0]
+    escaped = value.replace("'", "''")
+    return f"{name}: '{escaped}'"
