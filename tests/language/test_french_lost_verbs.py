@@ -36,6 +36,29 @@ def test_a_heading_may_do_without_a_verb() -> None:
     assert restored(*ABROGE)["abroge"] == ("amod", "Togo")
 
 
+FELICITE = (
+    "Le DET président det",
+    "président NOUN président ROOT",
+    "kényan NOUN président appos",
+    "félicite VERB président acl",
+    "trois NUM juges nummod",
+    "juges NOUN président appos",
+)
+
+
+def test_in_a_heading_what_is_tagged_a_verb_and_is_no_participle_is_one() -> None:
+    tree = restored(*FELICITE)
+    assert tree["félicite"] == ("ROOT", "félicite")
+    assert tree["président"] == ("nsubj", "félicite")
+    assert tree["juges"] == ("obj", "félicite")
+    assert tree["trois"] == ("nummod", "juges")
+
+
+def test_a_participle_in_a_heading_stays_one() -> None:
+    rows = [row.replace("félicite", "félicité") for row in FELICITE]
+    assert restored(*rows)["félicité"] == ("acl", "président")
+
+
 def test_before_an_infinitive_with_its_preposition_stands_a_verb() -> None:
     tree = restored(
         "Togo PROPN Togo ROOT",

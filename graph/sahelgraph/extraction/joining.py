@@ -30,7 +30,9 @@ _UNDERGONE = frozenset({"released", "expelled"})
 _PEOPLE = frozenset({"civilians", "protesters"})
 """Collectives that are active nowhere: rumours of the dead spread."""
 _BELONGING = frozenset({"memberOf", "partOf", "affiliatedWith", "joined"})
-_AGAINST_GUESTS = frozenset({"demandedOf", "expelled"})
+_OF_STATES = frozenset({"terminatedAgreementWith", "severedTiesWith", "establishedRelationsWith"})
+"""Relations in which nobody stands with the state whose minister he is."""
+_AGAINST_GUESTS = frozenset({"demandedOf", "expelled", "criticised", "accused"})
 """Relations in which no state stands with those whom it has sent abroad."""
 
 
@@ -69,7 +71,7 @@ class Joining:
             return False  # "demanded that *its ambassador* leave" is what the host did
         if relation.id == "withdrewForcesFrom" and self._is_at_home(one.actor, other.actor):
             return False  # who leaves his own land leaves it for nowhere
-        if relation.id == "terminatedAgreementWith" and self._kinds.is_any(one.actor, ("Person",)):
+        if relation.id in _OF_STATES and self._kinds.is_any(one.actor, ("Person",)):
             return self._kinds.home(one.actor) != other.actor
         if relation.id == "threatened" and self._kinds.home(one.actor) == other.actor:
             # "threatened to pull *his country* out"; but rebels threaten the state that they fight at home

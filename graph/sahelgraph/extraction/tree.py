@@ -369,7 +369,8 @@ class Tree:
 
     def _of_another(self, verb: Token, noun: Token) -> bool:
         """Whether a verb says what somebody thinks of an event or does after it, and not who does that."""
-        if verb != noun and self.preposition(noun) in self.grammar["aftermath"]:
+        suffered = verb.lemma_.lower() in self.grammar["suffering"]  # "the worst raid ever suffered *by Togo*"
+        if verb != noun and (suffered or self.preposition(noun) in self.grammar["aftermath"]):
             return True  # "sanctions imposed *by the bloc* after the coup"
         return verb == noun.head and noun.i < verb.i and verb.lemma_.lower() not in self.grammar["support"]
 

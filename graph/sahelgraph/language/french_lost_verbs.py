@@ -10,6 +10,8 @@ from sahelgraph.language.heads import FINITE, has_child, is_closed, is_finite, r
 
 _PRESENT: Final = ("e", "t", "d", "ent", "ont")
 """How the third person of a French present ends."""
+_NO_PARTICIPLE: Final = ("e", "ent")
+"""How a present ends that is no participle: in headlines, "Le président kényan *félicite* le Togo"."""
 _TAKEN: Final = frozenset({"ROOT", "amod", "appos", "nmod", "acl", "conj", "flat", "dep"})
 _OWN: Final = frozenset({"acl:relcl", "advcl", "ccomp", "csubj", "parataxis"})
 _OF: Final = frozenset({"de", "d'", "d’", "à"})
@@ -21,7 +23,7 @@ def restore_french_verbs(doc: Doc) -> None:
     """Make the word behind a noun phrase the verb of a sentence that has none, in place.
 
     A sentence that ends with a full stop has a verb, and between a noun and the article of the next, or an infinitive
-    with its preposition, nothing else can stand.
+    with its preposition, nothing else can stand. In a headline that is so of what the tree takes for a participle.
     """
     for sentence in list(doc.sents):
         root = sentence.root
@@ -51,7 +53,8 @@ def _promote(noun: Token) -> None:
 def _verbless(root: Token, verb: Token) -> bool:
     clause = [token for token in root.sent if not any(a.dep_ in _OWN for a in (token, *token.ancestors))]
     finite = any(is_finite(token) for token in clause if token.pos_ in ("VERB", "AUX") and token != verb)
-    return is_closed(root.sent) and not finite and not has_child(root, ("cop",))
+    headline = verb.pos_ == "VERB" and verb.dep_ == "acl" and verb.text.endswith(_NO_PARTICIPLE)
+    return (is_closed(root.sent) or headline) and not finite and not has_child(root, ("cop",))
 
 
 def _may_be_verb(token: Token) -> bool:
@@ -63,7 +66,8 @@ def _may_be_verb(token: Token) -> bool:
         return False
     after, then = token.nbor(), token.nbor(2)
     infinitive = after.lower_ in _OF and "Inf" in then.morph.get("VerbForm", [])
-    return infinitive or after.pos_ == "DET" or after.lower_ in _ARTICLES
+    counted = token.pos_ == "VERB" and after.pos_ == "NUM"
+    return infinitive or counted or after.pos_ == "DET" or after.lower_ in _ARTICLES
 
 
 def _subject(verb: Token) -> Token | None:
@@ -91,5 +95,5 @@ def _restore(verb: Token, subject: Token) -> None:
         governor.head, governor.dep_ = verb, "xcomp"
     elif governor.i > verb.i and governor.pos_ in ("NOUN", "PROPN"):
         governor.head, governor.dep_ = verb, "obj"
-        if verb.nbor().head == governor:
+        if verb.nbor().head == governor and verb.nbor().pos_ != "NUM":
             verb.nbor().pos_, verb.nbor().dep_ = "DET", "det"

@@ -32,6 +32,7 @@ from sahelgraph.language.french_predicates import repair_predicates
 from sahelgraph.language.french_slips import repair_french_slips
 from sahelgraph.language.french_suspects import repair_suspects
 from sahelgraph.language.french_tenses import correct_tenses
+from sahelgraph.language.headlines import repair_headlines
 from sahelgraph.language.joined_verbs import repair_joined
 from sahelgraph.language.lemmas import Lemmas
 from sahelgraph.language.linked_groups import repair_linked_groups
@@ -80,6 +81,7 @@ REPAIRS: Final[Mapping[str, tuple[Callable[[Doc], None], ...]]] = {
         repair_missing_verbs,
         *_SHARED,
         restore_verbs,
+        repair_headlines,
         repair_slips,
         repair_bare_clauses,
         repair_joined,
