@@ -58,6 +58,11 @@ class Binding:
         relative = any(self.scene.forms[child.i] in _RELATIVE for child in verb.subtree if child.i < token.i)
         if verb.dep_ == "acl:relcl" and relative and verb.head.i < token.i:
             found.update(self._named(verb.head))
+        for clause in verb.lefts if is_subject(token) else ():
+            if clause.dep_ == "advcl" and clause.i < token.i and not any(map(is_subject, clause.children)):
+                # "Speaking beside *Obi*, he accused": whoever speaks stands beside somebody else
+                nouns = (word.i for word in clause.subtree if word.pos_ in ("NOUN", "PROPN"))
+                found.update(actor for place in nouns for actor in self.scene.owners(place))
         return frozenset(found)
 
     def doing(self, noun: Token) -> frozenset[ActorId]:

@@ -18,6 +18,7 @@ _MINISTRIES = frozenset(["ministry", "ministere"])
 _SEATS = frozenset(["presidence", "presidency"])
 _QUOTES = frozenset(["«", '"', "“"])
 _WITHIN = frozenset(["in", "across", "au", "en", "dans", "aux"])
+_FRONTED = _WITHIN | {"à", "a"}
 _INSIDE = ("amod", "compound", "nmod:desc", "conj")
 SIDES = frozenset(["northern", "southern", "eastern", "western"])
 DEFINITE = {
@@ -137,7 +138,15 @@ class Governments:
         found = self.record.home(position, self.juntas if junta else (), without, subjects=True)
         if found in self.colonies and self.scene.forms[position] not in _MINISTRIES:
             return found
+        if found is not None and self._opens_in(found, position):
+            return found
         return self._as_before(position, without) or found
+
+    def _opens_in(self, state: ActorId, position: int) -> bool:
+        """Whether a sentence opens with a place in a state: "*In Dakar*, the foreign ministry"."""
+        first = self.scene.doc[position].sent.start
+        opening = self.scene.forms[first] in _FRONTED and not self.scene.doc[first].dep_.startswith("mark")
+        return opening and any(self.scene.state_of_place(actor) == state for actor in self.scene.owners(first + 1))
 
     def _as_before(self, position: int, without: Collection[ActorId]) -> ActorId | None:
         """The one state whose such body the report has spoken of in the same word: "l'armée soudanaise ... l'armée"."""

@@ -81,6 +81,8 @@ class Lexicon:
     undergone: frozenset[str]
     charging: frozenset[str]
     judging: frozenset[str]
+    helping: frozenset[str]
+    kin: frozenset[str]
     papers: frozenset[str]
     keeping: frozenset[str]
     personal: frozenset[str]
@@ -185,6 +187,8 @@ class Lexicon:
                 undergone=_words(data, "reference", "undergone"),
                 charging=_words(data, "reference", "charging"),
                 judging=_words(data, "reference", "judging"),
+                helping=_words(data, "reference", "helping"),
+                kin=_words(data, "reference", "kin"),
                 papers=_words(data, "reference", "papers"),
                 keeping=_words(data, "reference", "keeping"),
                 personal=frozenset(map(fold, reference.get("personal", ()))),

@@ -232,7 +232,7 @@ class People:
             if (phrase.top and self._same_head(office, phrase)) or _same_office(office, phrase)
             if self._agrees(phrase, office.person)
         ]
-        people = list(dict.fromkeys(office.person for office in fitting))
+        every, people = fitting, list(dict.fromkeys(office.person for office in fitting))
         if self._former(phrase):
             fallen = self._fallen(owner)
             former = [o for o in fitting if o.former]
@@ -246,10 +246,12 @@ class People:
         if owner is not None or self._former(phrase):
             return people[0] if len(set(people)) == 1 else None
         fitting = [office for office in fitting if office.person not in self._counterparts.people] or fitting
-        before = [office.person for office in fitting if office.span.start < start]
-        at_home = [office.person for office in fitting if office.span.start < start and office.organisation == home]
+        before = [office for office in fitting if office.span.start < start]
+        at_home = [office for office in before if office.organisation == home]
+        if phrase.top and not at_home:  # he who fell last week, and not the president of a commission
+            at_home = [office for office in every if office.span.start < start and office.organisation == home]
         before = at_home or before
-        return before[-1] if before else None
+        return before[-1].person if before else None
 
     def _is_over(self, office: Office) -> bool:
         """Whether the facts know somebody at the head of a state only before the report's day."""

@@ -282,9 +282,11 @@ class Pronouns:
         return thing and self._agrees(subject, token)
 
     def _stranger(self, token: Token, back: int) -> bool:
-        """Whether the subject before "he", or of a sentence before, is somebody of whom the actors know nothing."""
+        """Whether the subject before "he", or of a sentence before, is somebody unknown: "*his son* said that he"."""
         subject = self.record.main_subject(self.record.sentences[token.i] - back)
         subject = subject if back else self.record.nearest_subject(token.i)
+        if subject is not None and folded(subject.lemma_) in self.scene.lexicon.kin:
+            return not any(self.scene.at(t.i) for t in (subject, *subject.children) if not t.dep_.startswith("nmod"))
         return subject is not None and subject.pos_ == "PROPN" and not self._names(subject)
 
     def _agrees(self, thing: Token | None, pronoun: Token) -> bool:

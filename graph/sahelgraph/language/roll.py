@@ -186,9 +186,18 @@ class Roll:
         return self.states.get(self.scene.actor(person).country or "")
 
     def body_of(self, person: ActorId) -> ActorId | None:
-        """The organisation of states that a person is of: "President von der Leyen" is no president of her country."""
-        parent = self.scene.actor(person).parent
-        return parent if parent and self.scene.kind(parent) == "InternationalOrganisation" else None
+        """The organisation of states that a person is of: "President von der Leyen" is no president of her country.
+
+        Where the facts know when somebody led one, it is the one of the report's day.
+        """
+        day, parent = self.scene.report.published, self.scene.actor(person).parent
+        body = parent if parent and self.scene.kind(parent) == "InternationalOrganisation" else None
+        led = [fact for fact in self.background.career(person) if fact.relation == LEADS and fact.object == body]
+        if day is None or not led or any(fact in led for fact in self.background.offices_of(person, day)):
+            return body
+        then = {fact.object for fact in self.background.offices_of(person, day) if fact.relation == LEADS}
+        others = [other for other in then if self.scene.kind(other) == "InternationalOrganisation"]
+        return others[0] if len(others) == 1 else None
 
     def _own(self, person: ActorId, phrase: Phrase) -> ActorId | None:
         """Whose office it is where the phrase does not say: the person's own body or state, if the office fits it."""
@@ -197,7 +206,8 @@ class Roll:
         if phrase.core in _OPPOSING and parent and self.scene.kind(parent) not in _PARTISAN:
             return None  # an opponent is one in no commission that he once chaired
         if parent and phrase.core not in self.titles.governmental and self.scene.kind(parent) in _INDEPENDENT:
-            return parent
+            day = self.scene.report.published
+            return parent if day is None or self.scene.actor(parent).existed(day) else None
         if phrase.top and (body := self.body_of(person)):
             return body
         if not actor.country and phrase.core in self.titles.governmental and self.scene.issuer is not None:

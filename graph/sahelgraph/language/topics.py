@@ -1,6 +1,7 @@
-"""Whom pronouns mean by the phrase they stand in: behind a topic, and in what somebody is thanked or blamed for.
+"""Whom pronouns mean by the phrase they stand in: behind a topic, and in what somebody is thanked for or helped in.
 
-"*Quant à Tigri*, il aurait fui"; "*As for the junta*, it denies"; "thanked *France* for *its* support".
+"*Quant à Tigri*, il aurait fui"; "*As for the junta*, it denies"; "thanked *France* for *its* support"; "helps *Mali* in
+*its* fight".
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 _OPENINGS: Final = (("quant", "a"), ("quant", "au"), ("quant", "aux"), ("as", "for"), ("as", "to"))
 _SUBJECTS: Final = frozenset({"il", "elle", "ils", "elles", "he", "she", "it", "they"})
 _FOR: Final = frozenset({"for", "on", "over", "upon", "pour"})
+_IN: Final = frozenset({"in", "with", "dans"})
 _FROM: Final = frozenset({"from", "by", "par"})
 _LONGEST: Final = 12
 """Words that a topic may have before the comma that closes it."""
@@ -41,14 +43,15 @@ def topic(scene: Scene, pronoun: Token) -> tuple[ActorId, ...]:
 
 
 def judged(record: Record, possessive: Token) -> tuple[ActorId, ...]:
-    """Whose what somebody is thanked or blamed for is: the one actor that is the object of such a verb."""
+    """Whose what somebody is thanked for, blamed for or helped in is: the one actor that is the object of the verb."""
     scene, noun = record.scene, possessive.head
-    verb = noun.head
-    if noun.dep_.split(":")[0] not in ("obl", "nmod") or not any(c.lower_ in _FOR for c in noun.children):
-        return ()
+    verb, cases = noun.head, {child.lower_ for child in noun.children}
     if verb.pos_ in ("NOUN", "PROPN") and verb.dep_ == "obj":
         verb = verb.head
-    if not scene.lexicon.judging & {folded(verb.lemma_), scene.forms[verb.i]}:
+    words = {folded(verb.lemma_), scene.forms[verb.i]}
+    for_it = bool(cases & _FOR and words & scene.lexicon.judging)
+    in_it = bool(cases & _IN and words & scene.lexicon.helping)
+    if noun.dep_.split(":")[0] not in ("obl", "nmod") or not (for_it or in_it):
         return ()
     objects = [child for child in verb.children if child.dep_ == "obj" and child.i < possessive.i]
     found = actors_of(record, objects[0]) if objects else ()
