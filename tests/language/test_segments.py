@@ -46,6 +46,9 @@ def test_lines_that_were_wrapped_to_a_width_are_joined() -> None:
         ("Bamako, 12 mars 2024 (AFP) -", "L'armée a pris le pouvoir."),
         ("OUAGADOUGOU, Oct. 3 (Xinhua) --", "The army has taken power."),
         ("N'Djamena, le 3 mai –", "L'armée a pris le pouvoir."),
+        ("Ouagadougou, mercredi 5 octobre 2022 –", "L'armée a pris le pouvoir."),
+        ("Bamako, ce mardi -", "L'armée a pris le pouvoir."),
+        ("Bamako, Tuesday, March 5, 2024 (AP) —", "The army has taken power."),
     ],
 )
 def test_a_dateline_is_a_block_of_its_own(dateline: str, rest: str) -> None:

@@ -13,6 +13,7 @@ from sahelgraph.extraction.lexicon import Trigger
 from sahelgraph.extraction.similar import is_similar
 from sahelgraph.extraction.slots import Slots
 from sahelgraph.extraction.tree import Tree
+from sahelgraph.language.comparisons import is_compared
 from sahelgraph.model import Relation, RelationId
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ class Grouping:
             kinds = self._relations[RelationId(trigger.relation)].domain
             kinds = tuple(trigger.subject_kinds | trigger.object_kinds) or kinds
             filled = self._slots.fill(slot, trigger, predicate)
-            group = [filler for filler in filled if self._kinds.is_any(filler.actor, kinds)]
+            group = [f for f in filled if self._kinds.is_any(f.actor, kinds) and not is_compared(f.token)]
             if slot == "self":  # "partners including France and Spain" are somebody else's partners
                 group = [filler for filler in group if filler.token == predicate]
             if len(group) == 1 and slot == "between":  # nobody is between one

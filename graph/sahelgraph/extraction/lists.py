@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from sahelgraph.language.heads import SUBJECTS
 from sahelgraph.language.torn_subjects import in_aside
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ class NameLists:
             between = doc[runs[-1][-1] + 1 : self._starts[i]] if runs[-1] and self._starts[i] > runs[-1][-1] else None
             linked = between is not None and len(between) and all(self._joins(t) or self._titles(t, i) for t in between)
             apart = _described(doc[i], runs[-1]) or _of_member(doc[i], runs[-1])
+            apart = apart or (len(runs[-1]) == 1 and _begins_clause(doc[i], runs[-1]))
             apart = apart or any(in_aside(doc[place], doc[i]) for place in runs[-1][-1:])
             linked = linked and doc[i].dep_ not in _PARTS and not (apart or _is_clitic(doc[i]) or _only_words(between))
             if linked and between is not None and not joined and between[0].sent == doc[i].sent:
@@ -92,6 +94,14 @@ def _described(name: Token, run: Sequence[int]) -> bool:
     """Whether a name only says who is meant by a phrase that ends in the one before: "a branch of X, *Y*"."""
     within = any(ancestor == name.head for place in run[-1:] for ancestor in name.doc[place].ancestors)
     return name.dep_ == "appos" and name.head.pos_ == "NOUN" and within
+
+
+def _begins_clause(name: Token, run: Sequence[int]) -> bool:
+    """Whether a name is the subject of a clause joined to another: "accused *Togo*, and *Benin* left"."""
+    verb = name.head
+    own = name.dep_ in SUBJECTS and verb.dep_ == "conj" and verb.i > name.i
+    before = [name.doc[i] for i in run[-1:] if verb.head.i < i]
+    return own and any(verb.head in token.ancestors for token in before)
 
 
 def _of_member(name: Token, run: Sequence[int]) -> bool:

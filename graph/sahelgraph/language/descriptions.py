@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 
 from sahelgraph.ids import fold
 from sahelgraph.language.colonial import COLONY, Colonial
-from sahelgraph.language.fitting import believes, is_violent, opens_charge, quotes_name, ties_to
+from sahelgraph.language.fitting import acts_on, believes, has_word, is_violent, opens_charge, quotes_name, ties_to
 from sahelgraph.language.governments import DEFINITE, Governments, possesses
 from sahelgraph.language.groups import PAIR, Groups
 from sahelgraph.language.narrowing import (
@@ -357,7 +357,10 @@ class Descriptions:
         if owners:
             codes = {scene.actor(owner).country for owner in owners}
             said = [s for s in said if scene.actor(s.actors[0]).country in codes]
+        said = [s for s in said if not acts_on(scene, s.position, position)]
         named = [s for s in said if form not in _GENERIC and self._bears(s.actors[0], form)]
+        worded = {s.actors[0] for s in named if has_word(scene, s.position, form)}
+        named = [s for s in named if s.actors[0] in worded] or named  # "la *force* conjointe ... la force"
         named = [s for s in named if not self.groups.qualifies(s)] or named  # "a *Barkhane* patrol" is a patrol
         if named and scene.doc[position].text[0].isupper():
             return Counter(s.actors for s in named).most_common(1)[0][0]  # "l'*Union*": the one most spoken of
@@ -367,8 +370,6 @@ class Descriptions:
         near = [s for s in said if self.record.sentences[position] - s.sentence <= REACH and not s.adjective]
         if near and all(map(self.groups.qualifies, near)):
             near = [s for s in said if not (s.adjective or self.groups.qualifies(s))][-1:] or near
-        verb = scene.doc[position].head.i
-        near = [s for s in near if not (s.subject and scene.doc[s.position].head.i == verb)]
         if not near:
             distinct = {s.actors for s in said}
             subjects = [s for s in said if s.subject]

@@ -118,3 +118,18 @@ def has_grade(scene: Scene, rank: int) -> bool:
         return False
     name = next((p for p in range(rank + 2, min(rank + _GRADE, len(forms))) if scene.person_at(p) is not None), None)
     return name is not None and all(scene.doc[place].pos_ in ("NOUN", "ADP") for place in range(rank + 1, name))
+
+
+def acts_on(scene: Scene, place: int, description: int) -> bool:
+    """Whether a name is, or helps to describe, who does to a description what its verb says, and so is not meant.
+
+    "*The bloc* left the organisation"; "the states, united *in the bloc*, accused the organisation".
+    """
+    token, noun = scene.doc[place], scene.doc[description]
+    subjects = [child for child in noun.head.children if is_subject(child) and child != noun]
+    return any(subject in (token, *token.ancestors) for subject in subjects)
+
+
+def has_word(scene: Scene, place: int, word: str) -> bool:
+    """Whether a mention is worded with a folded word: "la *force* conjointe"."""
+    return any(word in scene.forms[slice(*scene.tokens(m.span.start, m.span.end))] for m in scene.at(place))

@@ -248,7 +248,7 @@ class People:
         fitting = [office for office in fitting if office.person not in self._counterparts.people] or fitting
         before = [office for office in fitting if office.span.start < start]
         at_home = [office for office in before if office.organisation == home]
-        if phrase.top and not at_home:  # he who fell last week, and not the president of a commission
+        if phrase.top and before and not at_home:  # he who fell last week, not the president of a commission
             at_home = [office for office in every if office.span.start < start and office.organisation == home]
         before = at_home or before
         return before[-1].person if before else None

@@ -21,6 +21,7 @@ from sahelgraph.language.appointments import repair_appointments, repair_bearers
 from sahelgraph.language.astray_clauses import repair_astray_clauses
 from sahelgraph.language.bare_clauses import repair_bare_clauses
 from sahelgraph.language.casing import load_common_words
+from sahelgraph.language.comparisons import repair_comparisons
 from sahelgraph.language.english_repairs import repair_english
 from sahelgraph.language.english_slips import repair_slips
 from sahelgraph.language.french_arguments import repair_arguments
@@ -48,6 +49,7 @@ from sahelgraph.language.repairs import (
     repair_participles,
     repair_tags,
 )
+from sahelgraph.language.second_clauses import repair_second_clauses
 from sahelgraph.language.second_look import graft, torn_clauses
 from sahelgraph.language.tokenisers import LANGUAGES
 from sahelgraph.language.told_and_done import repair_told
@@ -73,6 +75,8 @@ _SHARED: Final = (
     repair_lists,
     repair_contents,
     repair_asides,
+    repair_comparisons,
+    repair_second_clauses,
 )
 REPAIRS: Final[Mapping[str, tuple[Callable[[Doc], None], ...]]] = {
     "en": (

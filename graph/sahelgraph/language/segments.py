@@ -11,9 +11,13 @@ _LINE = re.compile(r"[^\n\r\u2028\u2029]*[^\s]")
 _MARK = re.compile(r"\s*(?:(?:[-–—*•▪‣·o>]|#{1,6}|\(?\d{1,2}[.)]|\(?[a-z]\))\s+)+")
 
 # A dateline is a place, at most a date and an agency, before a dash or a colon: "BAMAKO, Mali (AP) — ",
-# "Niamey, 12 mars 2024 (ANP) - ", "NIAMEY, Niger: ". Commas, agency or capitals must show that it is no clause.
+# "Niamey, mardi 12 mars 2024 (ANP) - ", "NIAMEY, Niger: ". Commas, agency or capitals must show that it is no clause.
 _PLACE = r"[A-ZÀ-Ý][\w'’.\-]*(?:[ /](?:(?:de|du|des|la|le|el|al|d'|of|the|and|et)\s)?[A-ZÀ-Ý][\w'’.\-]*){0,3}"
-_DAY = r"(?:(?:le\s)?\d{1,2}(?:er)?\s+[A-Za-zéûèÀ-Ý]{3,10}\.?|[A-Z][a-z]{2,9}\.?\s+\d{1,2})(?:,?\s+\d{4})?"
+_WEEKDAY = (
+    r"(?:(?:le|ce)\s)?(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+)
+_DATE = r"(?:(?:le\s)?\d{1,2}(?:er)?\s+[A-Za-zéûèÀ-Ý]{3,10}\.?|[A-Z][a-z]{2,9}\.?\s+\d{1,2})(?:,?\s+\d{4})?"
+_DAY = rf"(?:{_WEEKDAY},?\s{_DATE}|{_WEEKDAY}|{_DATE})"
 _AGENCY = r"\([A-Z][\w .&/\-]{1,24}\)"
 _DATELINE = re.compile(
     rf"(?P<place>{_PLACE}(?:,\s{_PLACE}){{0,2}})(?:,?\s{_DAY})?(?:,?\s{_AGENCY})?(?:,?\s{_DAY})?\s*(?P<end>[–—]|--?(?=\s)|:(?=\s))\s*"

@@ -1,7 +1,7 @@
 """Whom pronouns mean by the phrase they stand in: behind a topic, and in what somebody is thanked for or helped in.
 
-"*Quant à Tigri*, il aurait fui"; "*As for the junta*, it denies"; "thanked *France* for *its* support"; "helps *Mali* in
-*its* fight".
+"*Quant à Tigri*, il aurait fui"; "*As for the junta*, it denies"; "thanked *France* for *its* support"; "helps
+*Mali* in *its* fight".
 """
 
 from __future__ import annotations
