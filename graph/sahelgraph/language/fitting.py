@@ -132,4 +132,5 @@ def acts_on(scene: Scene, place: int, description: int) -> bool:
 
 def has_word(scene: Scene, place: int, word: str) -> bool:
     """Whether a mention is worded with a folded word: "la *force* conjointe"."""
-    return any(word in scene.forms[slice(*scene.tokens(m.span.start, m.span.end))] for m in scene.at(place))
+    spans = (scene.tokens(mention.span.start, mention.span.end) for mention in scene.at(place))
+    return any(word in form.split() for first, last in spans for form in scene.forms[first:last])
