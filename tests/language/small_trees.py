@@ -23,13 +23,13 @@ def vocabulary(language: str) -> Vocab:
 def small_tree(*rows: str, language: str = "en") -> Doc:
     """A parsed sentence from rows of ``form tag governor relation``, with ``VerbForm=Fin`` and the like behind.
 
-    A governor is named by its form; of equal forms the first is meant.
+    A governor is named by its form; of equal forms the first is meant. "Ada_Roe" is one word with a space in it.
     """
     fields = [row.split() for row in rows]
     forms = [form for form, *_ in fields]
     doc = Doc(
         vocabulary(language),
-        words=forms,
+        words=[form.replace("_", " ") for form in forms],
         pos=[tag for _, tag, *_ in fields],
         heads=[forms.index(head) for _, _, head, *_ in fields],
         deps=[relation for _, _, _, relation, *_ in fields],

@@ -9,8 +9,11 @@ Which room mends a tree depends on what is wrong with it:
 - Verb and subject are right and another word hangs on the wrong one: :mod:`~sahelgraph.language.english_repairs`,
   :mod:`~sahelgraph.language.french_phrases`; on what it does not agree with: :mod:`~sahelgraph.language.agreement`; the
   complements of a verb of naming: :mod:`~sahelgraph.language.appointments`.
-- People are joined to the wrong word: :mod:`~sahelgraph.language.named_pairs`; a clause hangs on a name:
-  :mod:`~sahelgraph.language.astray_clauses`.
+- People are joined to the wrong word: :mod:`~sahelgraph.language.named_pairs`; a name hangs on anything but its noun:
+  :mod:`~sahelgraph.language.named_nouns`; a clause hangs on a name: :mod:`~sahelgraph.language.astray_clauses`.
+- A subject goes to the clause before: :mod:`~sahelgraph.language.second_clauses`; whoever did alike is taken for
+  whomever it was done to: :mod:`~sahelgraph.language.comparisons`; the verb of a headline passes for a noun:
+  :mod:`~sahelgraph.language.headlines`.
 - One word is taken for another part of speech: :mod:`~sahelgraph.language.english_slips`,
   :mod:`~sahelgraph.language.french_slips`.
 - The same in either language: :mod:`~sahelgraph.language.repairs`; what commas or "and" tear apart:

@@ -40,6 +40,7 @@ from sahelgraph.language.linked_groups import repair_linked_groups
 from sahelgraph.language.lost_verbs import restore_verbs
 from sahelgraph.language.missing_subjects import find_subjects, repair_fronted, split_clauses
 from sahelgraph.language.missing_verbs import repair_missing_verbs
+from sahelgraph.language.named_nouns import repair_named_nouns
 from sahelgraph.language.named_pairs import repair_named_pairs
 from sahelgraph.language.reduced_relatives import repair_reduced_relatives
 from sahelgraph.language.repairs import (
@@ -65,6 +66,7 @@ _PIECES = 8
 """Pieces of documents that the network computes together. More are hardly faster and take more memory."""
 
 _SHARED: Final = (
+    repair_named_nouns,
     repair_appointments,
     repair_bearers,
     repair_respective,
