@@ -13,7 +13,8 @@ Which room mends a tree depends on what is wrong with it:
   :mod:`~sahelgraph.language.named_nouns`; a clause hangs on a name: :mod:`~sahelgraph.language.astray_clauses`.
 - A subject goes to the clause before: :mod:`~sahelgraph.language.second_clauses`; whoever did alike is taken for
   whomever it was done to: :mod:`~sahelgraph.language.comparisons`; the verb of a headline passes for a noun:
-  :mod:`~sahelgraph.language.headlines`.
+  :mod:`~sahelgraph.language.headlines`; that behind a quotation for an adjective:
+  :mod:`~sahelgraph.language.inverted_speech`.
 - One word is taken for another part of speech: :mod:`~sahelgraph.language.english_slips`,
   :mod:`~sahelgraph.language.french_slips`.
 - The same in either language: :mod:`~sahelgraph.language.repairs`; what commas or "and" tear apart:

@@ -34,6 +34,7 @@ from sahelgraph.language.french_slips import repair_french_slips
 from sahelgraph.language.french_suspects import repair_suspects
 from sahelgraph.language.french_tenses import correct_tenses
 from sahelgraph.language.headlines import repair_headlines
+from sahelgraph.language.inverted_speech import repair_inverted_speech
 from sahelgraph.language.joined_verbs import repair_joined
 from sahelgraph.language.lemmas import Lemmas
 from sahelgraph.language.linked_groups import repair_linked_groups
@@ -83,6 +84,7 @@ _SHARED: Final = (
 REPAIRS: Final[Mapping[str, tuple[Callable[[Doc], None], ...]]] = {
     "en": (
         repair_tags,
+        repair_inverted_speech,
         repair_phrases,
         repair_missing_verbs,
         *_SHARED,
