@@ -83,7 +83,15 @@ class Grouping:
         met = self._slots.heads("patient", trigger, predicate)
         nouns = "patient" in trigger.object and any(head.pos_ in ("NOUN", "PROPN") for head in met)
         agents = {a for head in self._slots.heads("agent", trigger, predicate) for a in self._cast.actors(head)}
+        with_words = self._tree.grammar["with"]
+        if any(self._unnamed(head) for word, head in self._tree.phrases(predicate) if word in with_words):
+            return True
         return nouns or any(actor not in agents for head in met for actor in self._cast.actors(head))
+
+    def _unnamed(self, noun: Token) -> bool:
+        """Whether a noun is one of a party that nothing names: "signed with *the government*"."""
+        party = noun.pos_ == "NOUN" and (noun.lemma_.lower() in self._cast.stands or self._cast.stranger(noun))
+        return party and not self._cast.actors(noun)
 
     def _met_before(self, predicate: Token) -> bool:
         """Whether they hold the talks with whom the verb above names: "*met with Kenya* to begin talks"."""
