@@ -71,3 +71,16 @@ def test_whoever_does_it_hangs_on_the_verb() -> None:
 def test_the_only_subject_stays_one() -> None:
     rows = ("On ADP plane case", "plane NOUN left obl", "Ada_Roe PROPN left nsubj", "left VERB left ROOT")
     assert mended(*rows, language="en")["Ada Roe"] == ("nsubj", "left")
+
+
+CHIEF = ("chief NOUN left nsubj", "of ADP Togo case", "Togo PROPN chief nmod", ", PUNCT Ada_Roe punct")
+
+
+def test_a_comma_alone_joins_nobody_to_a_state() -> None:
+    tree = mended(*CHIEF, "Ada_Roe PROPN Togo conj", "left VERB left ROOT", ". PUNCT left punct", language="en")
+    assert tree["Ada Roe"] == ("appos", "chief")
+
+
+def test_and_does() -> None:
+    rows = (*CHIEF, "Ada_Roe PROPN Togo conj", "and CCONJ Ben_Doe cc", "Ben_Doe PROPN Togo conj")
+    assert mended(*rows, "left VERB left ROOT", ". PUNCT left punct", language="en")["Ada Roe"] == ("conj", "Togo")

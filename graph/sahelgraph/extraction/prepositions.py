@@ -68,7 +68,7 @@ class Prepositions:
         return preposition in self.grammar["including"] or (named and preposition in self.grammar["along"])
 
     def where_spoken(self, verb: Token, phrase: Token, word: str) -> bool:
-        """Whether a phrase says where a deed is judged or ordered, not where it was: "*in Rome* the UN condemned it"."""
+        """Whether a phrase says where a deed is judged or ordered, not where it was: "*in Rome* the UN condemned"."""
         before = phrase.i < verb.i and word in self.grammar["in"]
         return before and verb.lemma_.lower() in self.grammar["judging"]
 

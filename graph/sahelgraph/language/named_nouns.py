@@ -6,7 +6,7 @@ from typing import Final
 
 from spacy.tokens import Doc, Token
 
-from sahelgraph.language.heads import SUBJECTS, has_child, retag
+from sahelgraph.language.heads import SUBJECTS, has_child, is_closed, is_parted, retag
 
 _IMPOSSIBLE: Final = frozenset({"amod", "aux", "aux:pass", "aux:tense", "cop", "advmod", "mark", "dep", "advcl", "acl"})
 """What no name is to anything. Parsers take names that they have never met for other words."""
@@ -19,7 +19,7 @@ def repair_named_nouns(doc: Doc) -> None:
     """Hang such names on the noun, in place: a verb has one subject, and nothing parts a noun from its name."""
     for token in list(doc):
         if token.pos_ in ("PROPN", "NOUN", "ADJ", "X") and token.is_title and not token.is_sent_start:
-            noun = _noun_before(token)
+            noun = _noun_before(token) or _noun_joined(token)
             if noun is None:
                 continue
             if noun.head == token:
@@ -38,6 +38,18 @@ def _noun_before(name: Token) -> Token | None:
     return before if before.pos_ == "NOUN" and before.is_lower and not hung else None
 
 
+def _noun_joined(name: Token) -> Token | None:
+    """The noun to which, or to a name below which, a name is joined by a comma alone: "the chief of Togo, *X*,"."""
+    noun, others = name.head, name.head.rights
+    if name.dep_ != "conj" or has_child(name, _OWN) or not (is_parted(name) and is_closed(name.sent)):
+        return None
+    if any(has_child(other, ("cc",)) for other in others):
+        return None
+    while noun.pos_ == "PROPN" and noun.dep_ in ("nmod", "nmod:poss") and noun.head.i < noun.i:
+        noun = noun.head
+    return noun if noun.pos_ == "NOUN" and noun.is_lower and " " in name.text else None
+
+
 def _take_preposition(name: Token, noun: Token) -> None:
     """Give a name the preposition before the noun that only describes it: "the release *of* the nun *X* was"."""
     case = next((child for child in noun.lefts if child.dep_ == "case"), None)
@@ -51,6 +63,8 @@ def _take_preposition(name: Token, noun: Token) -> None:
 
 
 def _astray(name: Token, noun: Token) -> bool:
+    if name.dep_ == "conj":
+        return is_parted(name)
     if " " not in name.text or has_child(name, _OWN) or name.is_ancestor(noun):
         return False
     if name.dep_ in _IMPOSSIBLE:

@@ -32,6 +32,7 @@ _TAKEN_ON: Final = frozenset(
     "sworn installed chosen confirmed hired picked promoted retained inaugurated introduced unveiled elevated".split()
 )
 """Participles of whoever comes to an office, besides those of naming: "*sworn* in as minister, X said"."""
+_DOWN: Final = frozenset({"down", "aside"})
 _RESIGNING: Final = frozenset("resigned resigns resigning quit quits stepped demissionne demissionnait".split())
 SUCCEEDING: Final = frozenset("succeeded succeeds replaced replaces remplace remplacait succede".split())
 """Verbs by which one comes to an office and another loses it."""
@@ -186,3 +187,14 @@ def is_over(scene: Scene, behind: int) -> bool:
     else:
         return False
     return ends == "last" or (ends.isdigit() and published is not None and int(ends) < published.year)
+
+
+def leaves(scene: Scene, titles: Titles, verb: Token) -> bool:
+    """Whether the subject of a verb gives up what he is, or dies: "the president, X, *resigned*"."""
+    left = scene.forms[verb.i] in titles.leaving and not is_denied(verb)
+    return left and (scene.forms[verb.i] != "stepped" or any(child.lower_ in _DOWN for child in verb.children))
+
+
+def is_denied(verb: Token) -> bool:
+    """Whether a verb says what did not happen."""
+    return any(child.lower_ in _NOT for child in verb.children)

@@ -7,7 +7,7 @@ from collections.abc import Container, Iterable, Mapping
 from sahelgraph.background import LEADS
 from sahelgraph.background import Offices as Background
 from sahelgraph.language.holding import OF, POSSESSIVE, Holding, has_offices
-from sahelgraph.language.naming import appointer
+from sahelgraph.language.naming import appointer, is_denied, leaves
 from sahelgraph.language.offices import DETERMINERS, INDEFINITE, Phrase
 from sahelgraph.language.parsed import Office
 from sahelgraph.language.scene import BODIES, Scene, is_subject
@@ -300,7 +300,7 @@ class Roll:
         return any(self.is_ousted(position) for position in self.scene.places(person))
 
     def is_ousted(self, position: int) -> bool:
-        """Whether a token is the object of a word of removal or death."""
+        """Whether a token is the object of a word of removal, or the subject of one of leaving or death."""
         scene, titles = self.scene, self.titles
         token = scene.doc[position]
         if token.dep_ in ("nmod:poss", "det:poss", "det"):
@@ -311,9 +311,12 @@ class Roll:
         for _ in range(3):
             governor, dep = token.head, token.dep_.split(":")[0]
             passive = token.dep_ == "nsubj:pass"
-            if scene.forms[governor.i] in titles.ousting and (passive or dep in ("obj", "nmod", "acl", "obl:arg")):
+            undergone = passive or dep in ("obj", "nmod", "acl", "obl:arg")
+            if scene.forms[governor.i] in titles.ousting and undergone and not is_denied(governor):
                 case = next((scene.forms[c.i] for c in token.children if c.dep_ == "case"), "")
                 return case in ("", "of", "de", "du", "d'", "against", "contre")
+            if dep == "nsubj" and leaves(scene, titles, governor):
+                return True
             if dep not in ("appos", "flat", "nmod", "conj", "compound"):
                 return False
             known = scene.person_at(governor.i) is not None or scene.forms[governor.i] in titles.offices

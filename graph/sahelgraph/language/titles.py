@@ -47,6 +47,7 @@ class Titles:
     coming: frozenset[str]
     charge: frozenset[str]
     ousting: frozenset[str]
+    leaving: frozenset[str]
     voices: frozenset[str]
     leading: frozenset[str]
     led: frozenset[str]
@@ -112,6 +113,7 @@ class Titles:
                 coming=_set(office["coming"]),
                 charge=_set(office["charge"]),
                 ousting=_set(office["ousting"]),
+                leaving=_set(office["leaving"]),
                 voices=_set(office["voices"]),
                 leading=_set(office["leading"]),
                 led=_set(office["led"]),
