@@ -49,6 +49,16 @@ def test_like_in_english() -> None:
     assert mended(*rows, language="en")["Togo"] == ("nsubj", "left")
 
 
+def test_whatever_a_thing_is_like_does_nothing() -> None:
+    rows = ("Kenya PROPN wants nsubj", "wants VERB wants ROOT", "deal NOUN wants obj", "like ADP Togo case")
+    assert mended(*rows, "Togo PROPN deal nmod", language="en")["Togo"] == ("nmod", "deal")
+
+
+def test_without_a_comma_whom_it_is_done_to_may_be_meant() -> None:
+    rows = ("Kenya PROPN treats nsubj", "treats VERB treats ROOT", "Chad PROPN treats obj", "like ADP Togo case")
+    assert mended(*rows, "Togo PROPN treats obl", language="en")["Togo"] == ("obl", "treats")
+
+
 def test_of_whom_something_is_denied_others_may_differ() -> None:
     rows = ("Like ADP Togo case", "Togo PROPN left obl", "Kenya PROPN left nsubj", "never ADV left advmod")
     assert mended(*rows, "left VERB left ROOT", language="en")["Togo"] == ("obl", "left")

@@ -52,7 +52,10 @@ def _conjunction(name: Token) -> str:
 
 
 def _is_like(name: Token) -> bool:
-    return name.dep_ in ("obl", "nmod") and has_case(name, _LIKE.get(name.doc.lang_, frozenset()))
+    """Whether a name is compared with the doer, and not with a thing or whomever it is done to: "treats X *like Y*"."""
+    apart = name.dep_ == "obl" and (name.i < name.head.i or is_parted(name))
+    beside = apart or (name.dep_ == "nmod" and (name.head.pos_ == "PROPN" or name.head.dep_ in SUBJECTS))
+    return beside and has_case(name, _LIKE.get(name.doc.lang_, frozenset()))
 
 
 def _has_preposition(name: Token) -> bool:
