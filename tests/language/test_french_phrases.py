@@ -104,3 +104,14 @@ def test_whoever_has_somebody_is_told_by_a_noun() -> None:
 def test_a_name_is_no_clause_of_the_noun_before_it() -> None:
     doc = french("le DET général det", "général NOUN part nsubj", "Diallo PROPN général acl", "part VERB part ROOT")
     assert arcs(doc)["Diallo"] == ("appos", "général")
+
+
+def test_what_somebody_is_shut_out_of_is_no_object() -> None:
+    doc = french(
+        "Togo PROPN reste nsubj",
+        "reste VERB reste ROOT",
+        f"suspendu VERB reste xcomp {PARTICIPLE}",
+        "des ADP instances case",
+        "instances NOUN suspendu obl Number=Plur",
+    )
+    assert arcs(doc)["instances"] == ("obl", "suspendu")

@@ -92,7 +92,8 @@ class Joining:
         if relation.id == "visited" and self._kinds.is_any(other.actor, ("Place",)):
             return True  # a president tours his own provinces
         free = relation.id not in ABROAD or bool(self.missions([one]))
-        return free or self._kinds.home(one.actor) != self._kinds.home(other.actor)
+        home = self._kinds.home(one.actor)  # an organisation of states has none
+        return free or home is None or home != self._kinds.home(other.actor)
 
     def leaves_quote(self, predicate: Token, filler: Filler) -> bool:
         """Whether an actor stands outside the quotation that holds a verb and its subject: "“*X wants* it,” Y said"."""

@@ -118,8 +118,15 @@ def _give_object(article: Token) -> None:
         or noun.pos_ == "PROPN"
     ):
         return
-    if not has_child(verb, _TAKEN) and not verb.lower_.startswith(_STEMS):
+    if not (has_child(verb, _TAKEN) or _undergone(verb)) and not verb.lower_.startswith(_STEMS):
         noun.dep_, article.dep_, article.pos_ = "obj", "det", "DET"
+
+
+def _undergone(verb: Token) -> bool:
+    """Whether a participle without an auxiliary says what was done to somebody: "reste *suspendu* des instances"."""
+    participle = "Part" in verb.morph.get("VerbForm", []) and "Past" in verb.morph.get("Tense", [])
+    alone = verb.dep_ in ("acl", "xcomp", "advcl") and not any(c.dep_.startswith("aux") for c in verb.children)
+    return participle and alone
 
 
 def _take_object(noun: Token) -> None:
