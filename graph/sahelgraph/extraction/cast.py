@@ -6,15 +6,16 @@ or stand for its owner ("the government of *Mali*", "its troops"). The classes o
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from sahelgraph.extraction import forms
+from sahelgraph.extraction.bearers import gives_name
 from sahelgraph.extraction.callings import called, described
 from sahelgraph.extraction.holdings import catchword, published_by, ruled
 from sahelgraph.extraction.kinds import Kinds
 from sahelgraph.extraction.lexicon import Lexicon
 from sahelgraph.extraction.lists import NameLists
-from sahelgraph.extraction.tree import NAMING, Tree
+from sahelgraph.extraction.tree import Tree
 from sahelgraph.language.affiliates import AFFILIATES
 from sahelgraph.language.heads import has_origin
 from sahelgraph.language.parsed import Parsed
@@ -27,6 +28,8 @@ _SEVERAL = frozenset({"they", "ils", "elles"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _DEEPEST = 4
 """How far "the leaders of the armies of the states of" is followed; deeper nesting is a parser's slip."""
+
+_FORCES: Final = ("ArmedGroup", "ArmedForce", "MilitaryMission")
 
 
 class Cast:
@@ -66,8 +69,12 @@ class Cast:
             phrase = parsed.doc.char_span(office.span.start, office.span.end, alignment_mode="expand") or ()
             last = max((token.i for token in phrase if token.pos_ in ("VERB", "AUX")), default=-1)
             for token in phrase:  # "*police* detained the mayor, Jane Doe" are not she
-                body = token.lemma_.lower() not in self._persons and token.i in self.heads
-                if token.i > last and token.lemma_.lower() in self.stands and not (body or self._names(token.i)):
+                person = token.lemma_.lower() in self._persons
+                body = not person and token.i in self.heads
+                served = person and token.dep_ == "nmod" and token.head in phrase  # "adviser to *the president*"
+                if token.i <= last or served:
+                    continue
+                if token.lemma_.lower() in self.stands and not (body or self._names(token.i)):
                     self.titles[token.i] = office.person
         persons = {i for i, named in self.heads.items() if any(kinds.is_any(m.actor, ("Person",)) for m in named)}
         states = {i for i, named in self.heads.items() if all(kinds.is_any(a, ("State",)) for a in _ids(named))}
@@ -163,11 +170,14 @@ class Cast:
         return noun.lemma_.lower() in self._somebody and not named and not self.actors(noun)
 
     def _of_group(self, noun: Token, here: list[ActorId], depth: int) -> list[ActorId]:
-        """The group of which unnamed fighters are: "the jihadists *of Boko Haram*"."""
-        if not all(self.kinds.is_any(actor, ("Collective",)) for actor in here):
+        """The group of which unnamed fighters, or a state's, are: "jihadists *of Boko Haram*", "Russians *of*"."""
+        collective = all(self.kinds.is_any(actor, ("Collective",)) for actor in here)
+        if not collective and not all(self.kinds.is_any(actor, ("State",)) for actor in here):
             return here
         groups = [actor for phrase in self.tree.of_phrases(noun) for actor in self.own(phrase, depth + 1)]
-        return [actor for actor in groups if self.kinds.is_any(actor, ("ArmedGroup",))] or here
+        if collective:
+            return [actor for actor in groups if self.kinds.is_any(actor, ("ArmedGroup",))] or here
+        return [a for a in groups if self.kinds.is_any(a, _FORCES) and self.kinds.home(a) in here] or here
 
     def _shared_with(self, noun: Token, here: list[ActorId], depth: int) -> list[ActorId]:
         """Who has it together with those whose a mention makes it: "un convoi de l'armée malienne *et de Wagner*".
@@ -227,7 +237,7 @@ class Cast:
         if token.i in self.heads and self._names(token.i):
             return _ids(self.heads[token.i])
         for child in token.children:
-            if self._gives_name(child) and self._names(child.i):
+            if gives_name(child) and self._names(child.i) and not self._apart(token, child):
                 return [a for member in self.members(child) for a in _ids(self.heads.get(member.i, []))]
             if child.dep_ == "appos" and (titled := self._titled(token, child)):
                 return titled
@@ -239,18 +249,24 @@ class Cast:
             return _ids(self._inside[token.i])
         return []
 
+    def _apart(self, noun: Token, name: Token) -> bool:
+        """Whether a noun means a group and the name behind it a person: "held by *the group*, X and Y were freed"."""
+        meant, named = _ids(self.heads.get(noun.i, [])), _ids(self.heads.get(name.i, []))
+        groups = bool(meant) and all(self.kinds.is_any(actor, ("Group",)) for actor in meant)
+        return groups and any(self.kinds.is_any(actor, ("Person",)) for actor in named)
+
     def _several(self, child: Token) -> bool:
         """Whether a word is the first of several names behind a title in the plural: "Presidents *X* and Y"."""
         joined = any(more.dep_ == "conj" and self._names(more.i) for more in child.children)
         plural = "Plur" in child.head.morph.get("Number", []) or child.head.lower_.endswith("s")
-        return plural and joined and self._gives_name(child) and self._names(child.i)
+        return plural and joined and gives_name(child) and self._names(child.i)
 
     def _titled(self, noun: Token, title: Token) -> list[ActorId]:
         """Whom a title names that stands in apposition right behind a noun: "the vice-president, *Colonel Goïta*"."""
         own = {token.i for token in noun.subtree}
         if any(i not in own for i in range(noun.i, title.left_edge.i)):
             return []
-        names = (c.i for c in title.children if self._gives_name(c) and self._names(c.i))
+        names = (c.i for c in title.children if gives_name(c) and self._names(c.i))
         return next((_ids(self.heads[i]) for i in names), [])
 
     def _told_apart(self, noun: Token, first: Token) -> list[ActorId]:
@@ -258,13 +274,6 @@ class Cast:
         members = self.members(first) if "Plur" in noun.morph.get("Number", []) else []
         named = any(self._names(member.i) for member in members)
         return [a for m in members for a in _ids(self.heads.get(m.i, []))] if named and len(members) > 1 else []
-
-    def _gives_name(self, child: Token) -> bool:
-        """Whether a word names the noun it hangs on: in apposition, or behind it ("le colonel *Goïta*")."""
-        if child.dep_ in ("nmod", "amod"):
-            close = child.i == child.head.i + 1 or child.head.pos_ == "NOUN"
-            return child.i > child.head.i and close and all(t.dep_ != "case" for t in self.doc[child.head.i : child.i])
-        return child.dep_ in NAMING and (child.dep_ != "compound" or child.i > child.head.i)
 
     def _names(self, place: int) -> bool:
         """Whether a mention at a token is a name, in full or short, and no office or demonym that stands for one."""

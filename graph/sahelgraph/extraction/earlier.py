@@ -101,11 +101,18 @@ def recalled(
         parties = _of_last(found, lambda r: [] if any(map(concerns, _sides(r))) else _sides(r))
         return parties if len(parties) <= MOST_PARTIES else []
     if slot == OPPONENT:
-        found = [r for r in close if r.trigger.relation in HOSTILE]
+        # Whom a deed that is denied here would have harmed is no opponent: "rejected accusations of *raids on Togo*".
+        found = [r for r in close if r.trigger.relation in HOSTILE and not _within(r.predicate, predicate)]
         return _of_last(found, lambda r: _other(r, concerns))
     relations = BLAMING | {"detained"} if slot == ACCUSER else ASKING
     found = [r for r in close if r.trigger.relation in relations and concerns(r.object.actor)]
+    found = [r for r in found if not _within(r.predicate, predicate)]
     return _of_last(found, lambda r: [] if concerns(r.subject.actor) else [r.subject.actor])
+
+
+def _within(deed: Token, predicate: Token) -> bool:
+    """Whether a noun names a deed inside the phrases of a predicate."""
+    return deed.pos_ == "NOUN" and predicate in deed.ancestors
 
 
 def opponents(actors: Iterable[ActorId], told: Iterable[Reading], home: Home) -> set[ActorId]:

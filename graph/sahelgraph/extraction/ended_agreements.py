@@ -43,7 +43,8 @@ def signed_before(parsed: Parsed, frames: Frames, read: Iterable[tuple[Reading, 
             own = next((time for time in times if time.modifies(agreement)), None)
             ends = [frames.cast.signatory(actor) for actor in (item.subject, item.object)]
             if own is not None and own.time.when.known and ends[0] != ends[1]:
-                words = {token.lemma_.lower() for token in reading.predicate.subtree}
+                doers = {t for subject in frames.slots.tree.agents(reading.predicate) for t in subject.subtree}
+                words = {token.lemma_.lower() for token in reading.predicate.subtree if token not in doers}
                 military = bool(words & classes.get("military", frozenset()))
                 relation = SIGNED_MILITARY if military else SIGNED
                 context = "military" if military else "political"

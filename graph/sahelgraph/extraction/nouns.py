@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sahelgraph.extraction import forms
+from sahelgraph.extraction.blame import blamed
 from sahelgraph.extraction.cast import Cast
 from sahelgraph.extraction.lexicon import Trigger
 from sahelgraph.extraction.tree import Tree
@@ -47,6 +48,8 @@ class EventNouns:
         possessors = [p for p in tree.possessors(noun) if self.cast.actors(p)]
         if possessors and not (objective and not tree.of_phrases(noun)):
             return possessors
+        if (charged := blamed(tree, noun)) is not None:
+            return charged
         intransitive = trigger is None or ("patient" not in trigger.object and not objective)
         if intransitive and (of_phrases := self._of(noun)):
             nested = [below for phrase in of_phrases if phrase.pos_ == "PROPN" for below in tree.of_phrases(phrase)]

@@ -241,16 +241,16 @@ class Scope:
 
     def _beside(self, operator: Operator, holder: Token) -> bool:
         """Whether the further words of an operator stand at the holder."""
-        if not operator.beside:
-            return True
         near = set()
-        for child in holder.children:
-            for token in (child, *child.children):
-                if token.i < holder.i or form(token) not in _SELF:  # "n'a pas dit *s*'il partirait" says of nobody
-                    near |= {form(token), token.lemma_.lower()}
+        below = [token for child in holder.children for token in (child, *child.children)]
+        objects = (child for child in holder.rights if child.dep_ == "obj")
+        hung = (t for noun in objects for t in noun.subtree if t.dep_ == "case")  # "blamed [the raid *on* Togo]"
+        for token in (*below, *hung):
+            if token.i < holder.i or form(token) not in _SELF:  # "n'a pas dit *s*'il partirait" says of nobody
+                near |= {form(token), token.lemma_.lower()}
         if near & _SELF:
             near.add("se")
-        return all(word in near for word in operator.beside)
+        return near.issuperset(operator.beside)
 
     def _content(self, operator: Operator, holder: Token, node: Token, *, through: bool) -> bool:
         relation = base(node)
@@ -345,7 +345,7 @@ class Scope:
             return Kind.CARRIED if forms.cleft(head) == node else Kind.APART
         if relation == "acl" and head.pos_ == "PROPN" and forms.passive(node) and is_parted(node):
             return Kind.APART  # "accuse Orano, *détenu par l'Etat*, d'avoir": nobody says so but the report
-        if relation == "xcomp":
+        if relation == "xcomp" or (node.dep_ == "nmod" and lemma in self.cues["shares"]):
             return Kind.CARRIED
         if relation in ("obj", "nsubj", "obl") and node.pos_ in ("NOUN", "PROPN") and lemma in self.cues["carriers"]:
             oblique = relation == "obl" and marker(node) not in self.cues["partitives"]

@@ -228,6 +228,8 @@ class Slots:
 
     def _deeper(self, rest: str, head: Token) -> list[Token]:
         """Phrases of what a noun phrase is about ("an offer of mediation *from Nigeria*"): often attached lowest."""
+        if head.lemma_.lower() in self.tree.grammar["accusations"]:
+            return []  # nobody whom what is alleged befell
         wanted = self._prepositions(rest)
         lower = [phrase for child in head.children if child.dep_ == "nmod" for phrase in child.children]
         return [phrase for phrase in lower if phrase.dep_ == "nmod" and self.tree.preposition(phrase) in wanted]

@@ -246,10 +246,10 @@ class Stances:
             for operator in self._scope.operators(child):
                 if place == "acl" and (occurs or not self._fills(child, operator)):
                     continue
-                undergone = passive(child) or form(child).endswith("ed")  # "the *attempted* coup", whatever its tag
-                if operator.part == "verb" and place == "amod" and not undergone:
-                    continue
-                if operator.force in (Force.REPORT, Force.ACCUSE):
+                if operator.part == "verb" and place == "amod" and not (passive(child) or form(child).endswith("ed")):
+                    continue  # but "the *attempted* coup", whatever its tag
+                laid = place == "acl" and any(marker(below) in self._cues["laid_to"] for below in child.children)
+                if operator.force is Force.REPORT or (operator.force is Force.ACCUSE and not laid):
                     continue
                 if operator.force is Force.REQUEST and (operator.part == "adjective" or relation in HARMING):
                     continue  # "urgent talks" are held, and nobody demands an attack: "revendiquée" claims it

@@ -1,8 +1,7 @@
 """Walkers over Universal Dependencies trees: who does, who undergoes, with whom, to whom, where.
 
-The labels are the same in every language; what differs (contracted prepositions, verbs that hand on their object)
-comes from the lexicon's grammar. Every walker returns heads of noun phrases; which actors they are is for
-:mod:`sahelgraph.extraction.cast` to say.
+The labels are the same in every language; what differs (contracted prepositions) comes from the lexicon's grammar.
+Every walker returns heads of noun phrases; which actors they are is for :mod:`sahelgraph.extraction.cast` to say.
 """
 
 from __future__ import annotations
@@ -15,6 +14,7 @@ from sahelgraph.extraction.forms import OBLIQUES, PASSIVE_SUBJECTS, SUBJECTS
 from sahelgraph.extraction.lexicon import Grammar
 from sahelgraph.extraction.once import once
 from sahelgraph.extraction.prepositions import CLITICS, Prepositions, neighbours, where
+from sahelgraph.extraction.presupposed import presupposed
 from sahelgraph.language.deadlines import receivers
 from sahelgraph.language.heads import is_finite
 
@@ -37,8 +37,6 @@ class Tree:
         self.grammar = grammar
         self._prepositions = Prepositions(grammar)
         self.walked: dict[tuple[object, ...], list[Any]] = {}
-
-    # -- small facts -------------------------------------------------------------------------------------------------
 
     def preposition(self, token: Token) -> str:
         """The adposition of a noun phrase, contractions undone (``du`` is ``de``), long ones joined, or ``""``."""
@@ -67,7 +65,8 @@ class Tree:
     def agents(self, verb: Token) -> list[Token]:
         """Who does it: the subject of an active verb, the by-phrase of a passive one."""
         if forms.passive(verb) or forms.undergone(verb, self.grammar["undergo"]) is not None:
-            return self.by_phrases(verb) or [t for noun in self.patients(verb) for t in self.by_phrases(noun)]
+            by = self.by_phrases(verb) or [t for noun in self.patients(verb) for t in self.by_phrases(noun)]
+            return by or presupposed(self, verb)
         together = [
             child
             for child in verb.children
@@ -263,8 +262,6 @@ class Tree:
     def _controls(self, verb: Token) -> bool:
         return verb.lemma_.lower() in self.grammar["object_control"]
 
-    # -- arguments of nouns ------------------------------------------------------------------------------------------
-
     @once
     def possessors(self, noun: Token) -> list[Token]:
         """Possessors: "Niger's", "its", French "son"; and adjectives or compounds in front ("French", "ECOWAS")."""
@@ -352,9 +349,8 @@ class Tree:
                 for word, head in self._prepositions.read(child):
                     if holder is not token and self._prepositions.where_spoken(holder, child, word):
                         continue
-                    if word in self.grammar["by"] and self._of_another(holder, token):
-                        continue  # "the removal of the embargo was welcomed *by Egypt*"
-                    if word or child.dep_ == "iobj":
+                    apart = self._of_another(word, holder, token)  # "the removal of the ban was welcomed *by Egypt*"
+                    if (word or child.dep_ == "iobj") and not apart:
                         if head.lemma_ in self.grammar["borders"] and self._prepositions.beside(word, head):
                             continue  # "near the *border* with Niger" is not in Niger
                         before = child.left_edge.nbor(-1) if child.left_edge.i else token
@@ -367,12 +363,15 @@ class Tree:
         if token.dep_ in SUBJECTS and forms.copular(token.head) and (word := self.preposition(token.head)):
             yield word, token.head
 
-    def _of_another(self, verb: Token, noun: Token) -> bool:
+    def _of_another(self, word: str, verb: Token, noun: Token) -> bool:
         """Whether a verb says what somebody thinks of an event or does after it, and not who does that."""
-        suffered = verb.lemma_.lower() in self.grammar["suffering"]  # "the worst raid ever suffered *by Togo*"
+        lemma = verb.lemma_.lower()
+        if word not in self.grammar["by"]:  # "sanctions taken after the coup *against Doe*"
+            return word in self.grammar["against"] and verb != noun and lemma in self.grammar["coups"]
+        suffered = lemma in self.grammar["suffering"]  # "the worst raid ever suffered *by Togo*"
         if verb != noun and (suffered or self.preposition(noun) in self.grammar["aftermath"]):
             return True  # "sanctions imposed *by the bloc* after the coup"
-        return verb == noun.head and noun.i < verb.i and verb.lemma_.lower() not in self.grammar["support"]
+        return verb == noun.head and noun.i < verb.i and lemma not in self.grammar["support"]
 
     def _holders(self, token: Token) -> Iterator[Token]:
         yield token

@@ -19,6 +19,7 @@ _NAMING: Final = frozenset(
 )
 _TAKEN_IN: Final = frozenset({"compound", "nmod:desc", "flat", "det", "amod"})
 """How parsers hang a name on the office that follows it."""
+_POSTS: Final = frozenset({"poste", "postes", "fonctions", "fonction", "rang", "post", "position"})
 _OFFICE: Final = frozenset({"xcomp", "obj", "obl"})
 
 
@@ -30,6 +31,7 @@ def repair_appointments(doc: Doc) -> None:
         for office in [child for child in verb.rights if child.dep_ in _OFFICE and child.pos_ == "NOUN"]:
             _free_person(verb, office)
             _free_doer(verb, office)
+            _free_behind(verb, office)
 
 
 def repair_bearers(doc: Doc) -> None:
@@ -88,3 +90,13 @@ def _free_doer(verb: Token, office: Token) -> None:
     if doer is not None and not has_child(office, ("det",)):
         doer.head, doer.dep_ = verb, "obl:agent"
         office.dep_ = "xcomp"
+
+
+def _free_behind(verb: Token, office: Token) -> None:
+    """Make a name that stands right behind the post its holder's: "a nommé au poste de ministre *X*"."""
+    if office.lower_ not in _POSTS or has_child(verb, ("obj", "aux:pass")):
+        return
+    named = (t for t in office.subtree if t.pos_ == "PROPN" and t.i > office.i and t.dep_ in ("appos", "nmod", "flat"))
+    person = next((name for name in named if not has_child(name, ("case",))), None)
+    if person is not None:
+        person.head, person.dep_ = verb, "obj"

@@ -29,7 +29,8 @@ _SHARING = ("conj", "xcomp", "advcl", "acl")
 """Relations of a verb without a subject to the one whose subject it shares."""
 
 
-def _case(token: Token) -> str:
+def case_of(token: Token) -> str:
+    """The preposition of a noun or pronoun; empty if it has none."""
     return next((child.lower_ for child in token.children if child.dep_ == "case"), "")
 
 
@@ -109,7 +110,7 @@ class Binding:
             infinitive = any(child.lower_ in _TO for child in verb.children)
             if verb.dep_ == "acl" and not infinitive and self.scene.at(verb.head.i):
                 return self.scene.owners(verb.head.i)
-            if verb.dep_ == "acl" and not any(_case(child) in _BY for child in verb.head.children):
+            if verb.dep_ == "acl" and not any(case_of(child) in _BY for child in verb.head.children):
                 verb = verb.head.head  # "telephoned the king to thank him": whoever telephoned thanks
                 continue
             if verb.dep_.split(":")[0] not in _SHARING or verb.head.i == verb.i:

@@ -53,6 +53,7 @@ def _beside(
     if after is None and _plural(scene, phrase):
         after = _behind_states(scene, titles, phrase, starts)
     if after is not None and _under(scene, phrase, after):
+        yield from _serving(scene, titles, phrase, after, starts)
         after = None
     if after is not None and (not _parted(scene, phrase, after) or _acts(scene, phrase, after)):
         yield from _listed(scene, titles, phrase, after)
@@ -92,6 +93,17 @@ def _under(scene: Scene, phrase: Phrase, person: int) -> bool:
         return False
     served = (place for place in range(phrase.noun + 2, phrase.last) if scene.forms[place] in _SERVED)
     return any(scene.forms[before] in _SERVING for place in served for before in range(phrase.noun + 1, place))
+
+
+def _serving(scene: Scene, titles: Titles, phrase: Phrase, served: int, starts: dict[int, Phrase]) -> Iterator[Holding]:
+    """Who serves a president named behind the office, and so his state: "the adviser to President Doe, *X*, said"."""
+    if served + 1 >= len(scene.forms) or scene.forms[served + 1] != ",":
+        return
+    holder = _after(scene, titles, served + 1, starts)
+    president = scene.person_at(served)
+    state = scene.states.get(scene.actor(president).country or "") if president is not None else None
+    if holder is not None and state is not None:
+        yield Holding(holder, phrase.first, holder + 1, phrase, state)
 
 
 def _serves_another(scene: Scene, ends: dict[int, Phrase], phrase: Phrase, person: int) -> bool:

@@ -57,6 +57,10 @@ _SINCE = frozenset({"since", "depuis"})
 _ARTICLES = frozenset({"a", "an", "the", "un", "une", "le", "la"})
 _CHARGE = 4
 """Words that may follow the name of a state in what somebody heads there: "ran the Malian *defence ministry*"."""
+_CHAIRS = frozenset(
+    {"presidence", "direction", "commandement", "presidency", "chairmanship", "chair", "leadership", "command"}
+)
+"""What somebody succeeds another in: "a succédé à X à la *présidence* de l'Union"."""
 _DESCRIBED = 14
 """Words within which a description of a body begins."""
 
@@ -83,7 +87,7 @@ def _leading(scene: Scene, titles: Titles) -> Iterator[Holding]:
             person, what = _who_leads(scene, titles, place), _body_from(scene, _object_of(forms, place))
             if (led := _led_antecedent(scene, place)) is not None:
                 person, what = _subject_of(scene, place), led
-        elif form in titles.charge and place > 1 and place + 1 < len(forms) and forms[place + 1] in OF:
+        elif _at_head(scene, titles, place):
             person, what = _in_charge(scene, titles, place), _body_from(scene, place + 2)
             if what is not None and (gone := _succeeded(scene, place)) is not None:
                 yield Holding(gone, gone, what[0] + 1, None, what[1], leads=what[2], former=True)
@@ -188,6 +192,15 @@ def _described(scene: Scene, place: int) -> int | None:
         if scene.doc[position].is_sent_start or scene.doc[position].pos_ in ("VERB", "AUX"):
             return None
     return None
+
+
+def _at_head(scene: Scene, titles: Titles, place: int) -> bool:
+    """Whether a word says that somebody is at the head of what follows: "at the *helm* of"; a chair is taken over."""
+    form, forms = scene.forms[place], scene.forms
+    office = form == "head" and place > 1 and forms[place - 2] != "at"  # "the head of" is an office by itself
+    if place < 2 or place + 1 >= len(forms) or forms[place + 1] not in OF or office:
+        return False
+    return form in titles.charge or (form in _CHAIRS and _succeeded(scene, place) is not None)
 
 
 def _in_charge(scene: Scene, titles: Titles, place: int) -> int | None:

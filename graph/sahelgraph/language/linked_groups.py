@@ -46,6 +46,8 @@ def repair_linked_groups(doc: Doc) -> None:
         ):
             continue
         subject = next((child for child in token.lefts if child.dep_ in SUBJECTS), None)
+        if subject is None and token.dep_ == "advcl" and token.nbor(-1).pos_ in NOMINAL:
+            _describe(token)
         if subject is None or subject.i != token.i - 1 or subject.pos_ not in NOMINAL:
             continue
         if has_child(token, ("aux", "aux:pass", "cop", "obj")):
@@ -53,6 +55,13 @@ def repair_linked_groups(doc: Doc) -> None:
         verb = _below(token) or _beside(token)
         if verb is not None:
             _raise(verb, token, subject)
+
+
+def _describe(participle: Token) -> None:
+    """Give a participle to the name right before it: "hijacked by *militants* linked to Ansaru"."""
+    name = participle.nbor(-1)
+    if not participle.is_ancestor(name) and name.dep_ != "nmod:poss":
+        participle.head, participle.dep_ = name, "acl"
 
 
 def _own(ties: Token) -> None:

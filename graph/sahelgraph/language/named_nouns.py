@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from spacy.tokens import Doc, Token
@@ -12,6 +13,9 @@ _IMPOSSIBLE: Final = frozenset({"amod", "aux", "aux:pass", "aux:tense", "cop", "
 """What no name is to anything. Parsers take names that they have never met for other words."""
 _PARTED: Final = frozenset({"xcomp", "vocative", "obj", "parataxis"})
 """What a name is to a verb, but not right behind a phrase of that verb."""
+_ARMS: Final[Mapping[str, frozenset[str]]] = {"en": frozenset(), "fr": frozenset({"armée", "division", "brigade", "corps"})}
+_GENERALS: Final = frozenset({"général", "générale", "généraux"})
+"""French ranks of several words, behind which the name stands: "le général *d'armée* X"."""
 _OWN: Final = ("case", "det", "cc", "mark", "cop", "nummod")
 
 
@@ -22,7 +26,9 @@ def repair_named_nouns(doc: Doc) -> None:
             noun = _noun_before(token) or _noun_joined(token)
             if noun is None:
                 continue
-            if noun.head == token:
+            if noun.lower_ in _ARMS[doc.lang_] and noun.head.lower_ in _GENERALS and noun.head != token:
+                token.head, token.dep_ = noun.head, "appos"
+            elif noun.head == token:
                 _take_preposition(token, noun)
             elif _astray(token, noun):
                 retag(token, "PROPN", "")
@@ -34,7 +40,7 @@ def _noun_before(name: Token) -> Token | None:
     before = name.nbor(-1)
     if before.pos_ == "ADJ" and before.dep_ == "amod" and before.head.i == before.i - 1:
         before = before.head
-    hung = name.head == before and name.dep_ not in _IMPOSSIBLE
+    hung = name.head == before and name.dep_ not in _IMPOSSIBLE and before.lower_ not in _ARMS[name.doc.lang_]
     return before if before.pos_ == "NOUN" and before.is_lower and not hung else None
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from sahelgraph.calendar_names import MONTHS, WEEKDAYS
 from sahelgraph.language.body_names import grow, naming_words
+from sahelgraph.language.called_bodies import NGO, called
 from sahelgraph.language.mentions import Match
 from sahelgraph.language.titles import Titles
 from sahelgraph.language.words import Words
@@ -24,10 +25,6 @@ _SYLLABLE = re.compile(r"(?:[bcdfghjklmnprstwyz]|ch|sh|hs|kh|kw|ky|my|py|zh|ts)?
 """A syllable of a Korean or Chinese name in Latin letters."""
 _COMPOUNDING = frozenset({"free", "hit", "mad", "run", "wing"})
 """English words of that shape that follow a hyphen after a name ("Boko Haram-hit")."""
-_ADJECTIVES = (
-    "ais", "oise", "ois", "ien", "ain", "an", "een", "ier", "if", "al", "e", "and", "ol", "in", "c",
-)  # fmt: skip
-"""How folded French adjectives end that may stand between "société" and its name."""
 _OF_A = frozenset({"de", "du", "des", "l", "la", "of", "for", "and"})
 _CHARGE = 8
 """Words before a name among which a minister is sought of whose charge its first words may be."""
@@ -166,7 +163,7 @@ def _judge(words: Words, taken: bytearray, titles: Titles, first: int, last: int
     kind = _kind(words, titles, first, last, titled=titled)
     if kind == "Nothing":
         return None
-    if last - first == 1 and not (titled or kind in ("Place", "Company")):
+    if last - first == 1 and not (titled or kind == "Place" or called(words, titles, first, last)):
         return None
     if naming_words(words, titles, first, last) > _LONGEST:
         return None
@@ -213,6 +210,8 @@ def _no_name(words: Words, titles: Titles, place: int, opens: bool) -> bool:
     folded = words.folded[place]
     if folded in titles.given:
         return False
+    if folded in NGO:
+        return True
     if folded in titles.openers and (opens or len(folded) < 3):
         return True
     return folded in MONTHS or folded in WEEKDAYS or _is_title(folded, titles) or (opens and _is_verbal(folded, titles))
@@ -229,8 +228,8 @@ def _is_title(folded: str, titles: Titles) -> bool:
 
 def _kind(words: Words, titles: Titles, first: int, last: int, *, titled: bool) -> str:
     run = words.folded[first:last]
-    if _of_firm(words, titles, first):
-        return "Company"
+    if not titled and (body := called(words, titles, first, last)):
+        return body
     if any(word in titles.bodies for word in run):
         return "Organisation"
     if any(word in titles.places or word in titles.never for word in run):
@@ -239,19 +238,6 @@ def _kind(words: Words, titles: Titles, first: int, last: int, *, titled: bool) 
         return "Person"
     before = words.folded[first - 1] if first and words.gaps[first] in (" ", "'") else ""
     return "Place" if before in titles.places else ""
-
-
-def _of_firm(words: Words, titles: Titles, first: int) -> bool:
-    """Whether a name follows the noun for a firm, in French perhaps across an adjective: "la société *minière* X"."""
-    reach = 2 if titles.language == "fr" else 1
-    for place in range(first - 1, max(-1, first - 1 - reach), -1):
-        if words.gaps[place + 1] != " " or _capital(words, place):
-            return False
-        if words.folded[place] in titles.firms:
-            return True
-        if not words.folded[place].endswith(_ADJECTIVES):
-            return False
-    return False
 
 
 def whole_names(

@@ -131,7 +131,7 @@ def _phrase(scene: Scene, titles: Titles, noun: int, same: Phrase | None = None)
     one_of = _opens_choice(forms, first)
     said = range(first, last)
     first -= one_of
-    owner = _owner(scene, titles, noun, before, after) or (same.owner if same else None)
+    owner = _owner(scene, titles, noun, before, after, own) or (same.owner if same else None)
     spoken = _spoken_for(scene, owner, noun, last, before | after)
     former = any(word in titles.former or word.startswith("ex-") for word in forms[first:last])
     former = former or _was_then(forms, last)
@@ -309,10 +309,15 @@ def _core(forms: list[str], titles: Titles, noun: int) -> str:
     return next((pair for pair in (before, after, *hyphened) if pair in titles.offices), plain(forms[noun]))
 
 
-def _owner(scene: Scene, titles: Titles, noun: int, before: set[int], after: set[int]) -> ActorId | None:
-    """Whose office it is: of an envoy whoever sends him; else the body in the complement, else the state."""
+def _owner(
+    scene: Scene, titles: Titles, noun: int, before: set[int], after: set[int], own: int | None
+) -> ActorId | None:
+    """Whose office it is: of an envoy whoever sends him; else the body in the complement, else the state.
+
+    "*Its* director in Mali" is of whom "its" means.
+    """
     forms, language = scene.forms, titles.language
-    sent = forms[noun] in titles.sent
+    sent = forms[noun] in titles.sent or own is not None
     complements = [
         actor
         for place in sorted(after)

@@ -21,6 +21,7 @@ from sahelgraph.language.appointments import repair_appointments, repair_bearers
 from sahelgraph.language.astray_clauses import repair_astray_clauses
 from sahelgraph.language.bare_clauses import repair_bare_clauses
 from sahelgraph.language.casing import load_common_words
+from sahelgraph.language.charge_phrases import repair_charges
 from sahelgraph.language.comparisons import repair_comparisons
 from sahelgraph.language.english_repairs import repair_english
 from sahelgraph.language.english_slips import repair_slips
@@ -100,6 +101,7 @@ REPAIRS: Final[Mapping[str, tuple[Callable[[Doc], None], ...]]] = {
         repair_astray_clauses,
         split_clauses,
         find_subjects,
+        repair_charges,
     ),
     "fr": (
         repair_tags,
@@ -117,6 +119,7 @@ REPAIRS: Final[Mapping[str, tuple[Callable[[Doc], None], ...]]] = {
         repair_predicates,
         repair_clauses,
         repair_named_pairs,
+        repair_charges,
     ),
 }
 """What mends the trees of each language, in order: main verbs first, then what hangs on them."""

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from sahelgraph.language import french_binding
-from sahelgraph.language.binding import Binding
+from sahelgraph.language.binding import Binding, case_of
 from sahelgraph.language.empty_pronouns import is_empty
 from sahelgraph.language.fitting import acting, befalls_things, beside, owns
 from sahelgraph.language.french_binding import plain
@@ -218,10 +218,10 @@ class Pronouns:
 
     def _parallel(self, said: Said, token: Token) -> bool:
         """Whether a name stands as a pronoun does: "borders *with Togo*, trade with it", "thanked *Togo*, asked it"."""
-        case, other = _case(token), self.scene.doc[said.position]
+        case, other = case_of(token), self.scene.doc[said.position]
         if not case and {token.dep_, other.dep_} <= {"obj", "iobj"}:
             return token.head.dep_ == "conj" and other.head == token.head.head
-        return bool(case) and not said.subject and _case(other) == case
+        return bool(case) and not said.subject and case_of(other) == case
 
     def _prominent(self, group: list[Said]) -> list[Said]:
         """Those that do more than say whose somebody is ("*Niger's* president, who chairs the bloc"), if any do."""
@@ -321,6 +321,7 @@ class Pronouns:
 
     def _several(self, token: Token, *, possessive: bool) -> tuple[ActorId, ...]:
         here, form = self.record.sentences[token.i], self.scene.forms[token.i]
+        barred = frozenset() if possessive else self.binding.barred(token)
         for back in range(min(1 + self.record.quoted(here - 1), here) + 1):
             if back == 1 and self.record.quoted(here - 1):
                 continue
@@ -328,6 +329,7 @@ class Pronouns:
                 return ()
             group = [said for said in self.record.in_sentence(here - back) if not said.adjective]
             group = [said for said in group if possessive or not self._same_clause(said.position, token)]
+            group = [said for said in group if back or not barred.intersection(said.actors)]
             if not is_subject(token) and not possessive:
                 group = [said for said in group if not self._speaks(said, token)]
                 plural = self._plural(group)
@@ -394,7 +396,3 @@ class Pronouns:
     def _acts(self, said: Said) -> bool:
         return any(self.scene.kind(actor) != "Place" for actor in said.actors)
 
-
-def _case(token: Token) -> str:
-    """The preposition of a noun or pronoun; empty if it has none."""
-    return next((child.lower_ for child in token.children if child.dep_ == "case" and child.pos_ == "ADP"), "")

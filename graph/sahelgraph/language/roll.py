@@ -220,7 +220,7 @@ class Roll:
         Whose "President X" is, the state named last does not tell: somebody abroad speaks of it too. Of the highest
         office only a state that stands alone around it is taken for the owner.
         """
-        own = self._own(person, phrase) or self._presided(person, phrase)
+        own = self._own(person, phrase) or self._presided(person, phrase) or self._of_one_state(phrase)
         if own or phrase.own is not None or phrase.core in self.titles.private or phrase.body:
             return own
         if person not in self.known:
@@ -231,6 +231,11 @@ class Roll:
         article = article and phrase.core not in governing and not governing.intersection(self._words(phrase))
         start = self.scene.doc[phrase.first].sent.start if article else 0
         return self.scene.topic(phrase.first, since=start)
+
+    def _of_one_state(self, phrase: Phrase) -> ActorId | None:
+        """The only state with such an office ("Deputy *Secretary of State* X"); others say what it is for."""
+        words, titles = " ".join(self._words(phrase)), self.titles.of_one_state
+        return self.states.get(next((titles[title] for title in titles if words.endswith(title)), ""))
 
     def _visits(self, state: ActorId, phrase: Phrase) -> bool:
         """Whether a sentence names a state for its envoy alone: "*Russia's* ambassador thanked President X"."""

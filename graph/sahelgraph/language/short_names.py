@@ -1,4 +1,7 @@
-"""Short names of companies: "Savannah Energy" is "Savannah" in the rest of the report, and in its headline."""
+"""Names of one word that a report takes up: "Savannah Energy" is "Savannah" in the rest of it, and in its headline.
+
+A body that a noun beside its name has told to be one ("the opposition party *Kouro*") needs no noun the next time.
+"""
 
 from __future__ import annotations
 
@@ -9,18 +12,21 @@ from sahelgraph.model import ActorId, Via
 
 _LEAST: Final = 5
 """Letters that a first word needs: "Air", "West" and "Gold" begin too many names."""
+_NO_BODIES: Final = frozenset({"Person", "Place"})
 _NAMES: Final = frozenset({Via.NAME, Via.PROVISIONAL})
 
 
 def take_up_short_names(scene: Scene) -> None:
-    """Add a mention where the first word of one company's printed name stands alone as a name."""
-    companies: dict[str, set[ActorId]] = {}
+    """Add a mention where the first word of a company's printed name, or a body's only one, stands alone."""
+    bearers: dict[str, set[ActorId]] = {}
     for position in scene.heads():
         for mention in scene.at(position):
             words = scene.text(mention.span).split()
-            if mention.via in _NAMES and scene.kind(mention.actor) == "Company" and len(words) > 1:
-                companies.setdefault(words[0], set()).add(mention.actor)
-    short = {word: owners for word, owners in companies.items() if len(owners) == 1 and _distinct(word)}
+            company = scene.kind(mention.actor) == "Company" and mention.via in _NAMES and len(words) > 1
+            body = mention.via is Via.PROVISIONAL and len(words) == 1 and scene.kind(mention.actor) not in _NO_BODIES
+            if company or body:
+                bearers.setdefault(words[0], set()).add(mention.actor)
+    short = {word: owners for word, owners in bearers.items() if len(owners) == 1 and _distinct(word)}
     for token in scene.doc if short else ():
         owners = short.get(token.text)
         if owners and token.pos_ == "PROPN" and not scene.at(token.i) and not scene.at(token.head.i):

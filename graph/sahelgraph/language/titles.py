@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sahelgraph import resources
@@ -45,6 +46,7 @@ class Titles:
     made: frozenset[str]
     naming: frozenset[str]
     coming: frozenset[str]
+    of_one_state: Mapping[str, str]
     charge: frozenset[str]
     ousting: frozenset[str]
     leaving: frozenset[str]
@@ -64,6 +66,7 @@ class Titles:
     never: frozenset[str]
     firms: frozenset[str]
     unions: frozenset[str]
+    called: Mapping[str, frozenset[str]]
     of_bodies: frozenset[str]
     kinds: dict[str, frozenset[str]]
     realms: frozenset[str]
@@ -111,6 +114,7 @@ class Titles:
                 made=_set(office["made"]),
                 naming=_set(office["naming"]),
                 coming=_set(office["coming"]),
+                of_one_state=dict(office["of_one_state"]),
                 charge=_set(office["charge"]),
                 ousting=_set(office["ousting"]),
                 leaving=_set(office["leaving"]),
@@ -130,6 +134,7 @@ class Titles:
                 never=_set(body["never"]),
                 firms=_set(body["firms"]),
                 unions=_set(body["unions"]),
+                called={kind: _set(nouns) for kind, nouns in body["called"].items()},
                 of_bodies=_set(office["of_bodies"]),
                 kinds={kind: _set(words) for kind, words in body["kinds"].items()},
                 realms=_set(body["realms"]),

@@ -6,10 +6,13 @@ from typing import Final
 
 from spacy.tokens import Doc, Token
 
-from sahelgraph.language.heads import NOUNS, SUBJECTS, behind_comma, crown, has_child, is_parted
+from sahelgraph.language.heads import NOUNS, SUBJECTS, behind_comma, crown, has_case, has_child, is_parted
 
 _INSERTED: Final = frozenset({"PROPN", "NUM"})
 """What may be inserted right behind a verb: "in *May*", "in *2019*", "in *Lomé*"."""
+
+
+_SOURCES: Final = frozenset({"selon"})
 
 
 def repair_subjects(doc: Doc) -> None:
@@ -18,6 +21,7 @@ def repair_subjects(doc: Doc) -> None:
     - "Togo, which chairs the bloc, *and Ghana* have signed": the last member alone is no subject of another clause.
     - "On Friday, Komla Dei, the minister, *and his colleague* met": nor is the first an apposition to the day.
     - "published, in May, *a report*": what follows an inserted phrase is what the verb before it is about.
+    - "figure, selon RFI, *Komla Dei*": a name behind a source is the verb's and tells nothing of the source.
     """
     for token in doc:
         if token.dep_ == "cc" and not token.is_sent_start:
@@ -26,6 +30,16 @@ def repair_subjects(doc: Doc) -> None:
             _join_to_subject(token)
         elif token.dep_ == "appos" and token.pos_ == "NOUN":
             _object_behind(token)
+        elif token.dep_ == "appos" and token.pos_ == "PROPN" and token.head.pos_ == "PROPN":
+            _behind_source(token)
+
+
+def _behind_source(name: Token) -> None:
+    verb, cited = name.head.head, has_case(name.head, _SOURCES)
+    if cited and verb.pos_ == "VERB" and verb.i < name.head.i and is_parted(name) and not has_child(verb, SUBJECTS):
+        for child in [child for child in name.head.rights if child.i > name.i and child.dep_ in ("acl", "acl:relcl")]:
+            child.head = name
+        name.head, name.dep_ = verb, "nsubj"
 
 
 def in_aside(one: Token, other: Token) -> bool:

@@ -40,7 +40,7 @@ _KNOWN = {
     "en": {"denies": "says"},
     "fr": {
         "nie": "dit", "nient": "disent", "dément": "dit", "démentent": "disent",
-        "maintient": "garde", "maintiennent": "gardent",
+        "maintient": "garde", "maintiennent": "gardent", "impute": "attribue", "imputent": "attribuent",
     },
 }  # fmt: skip
 """Verbs that treebanks never print, by verbs like them that they do: one of denial that is taken for a noun or for a
