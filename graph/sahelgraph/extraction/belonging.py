@@ -218,11 +218,13 @@ class Belonging:
                 yield power, RULED, colony
 
     def _just_spoken_of(self, noun: Token, power: ActorId) -> list[ActorId]:
-        """The one colony of a power that the sentence names before a noun."""
-        before = noun.doc[noun.sent.start : noun.i]
-        said = {m.actor for token in before for m in self._cast.heads.get(token.i, ())}
-        found = [actor for actor in said if self._colonies.get(actor) == power]
-        return found if len(found) == 1 else []
+        """The one colony of a power that the sentence names before a noun, else the one behind it."""
+        for stretch in (noun.doc[noun.sent.start : noun.i], noun.doc[noun.i : noun.sent.end]):
+            said = {m.actor for token in stretch for m in self._cast.heads.get(token.i, ())}
+            found = [actor for actor in said if self._colonies.get(actor) == power]
+            if found:
+                return found if len(found) == 1 else []
+        return []
 
     def _colony(self, noun: Token) -> Iterator[tuple[ActorId, RelationId, ActorId]]:
         """What "its former colony" means: the one of the owner's that the report speaks of most."""

@@ -89,6 +89,8 @@ class Cast:
     def members(self, token: Token) -> list[Token]:
         """The members of a coordination: those of the tree, and those of a list of names ("Mali, Niger and Chad")."""
         found = list(self.tree.coordinated(token))
+        if token.dep_ == "conj" and any(child.dep_ == "acl:relcl" for child in token.children):
+            return found  # "Mali and *Russia*, which has armed it"
         listed = [other for member in found for other in self._lists.get(member.i, ()) if other not in found]
         listed = [other for other in listed if other.dep_ != "nmod" or other.head not in found]  # "Ada Doe *of Togo*"
         acts = token.dep_ in _SUBJECTS

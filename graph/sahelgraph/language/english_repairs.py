@@ -64,6 +64,7 @@ def repair_english(doc: Doc) -> None:
       part of a clause whose object is the pronoun.
     - "the president, *Ama Mensah*, told": a name is no adverb.
     - "the talks *between* Togo *and Benin failed*": what is between two has both, and no clause begins at the second.
+    - "a speech in which *Ama Mensah*, the minister, accused": no name belongs to a relative pronoun.
     - "its neighbours, *Togo and Benin*, have": names between commas say who is meant, and are no further ones.
     - "said it was unfair, and *called* on Togo": what joins a verb that nothing makes passive is not passive either.
     """
@@ -104,6 +105,21 @@ def repair_english(doc: Doc) -> None:
             _charge(token)
         elif token.lower_ in _WHICH:
             _relate(token)
+            _seat_in_clause(token)
+
+
+def _seat_in_clause(pronoun: Token) -> None:
+    """Make a name that hangs on a relative pronoun the subject of the clause; an apposition does not act for it."""
+    name = next((c for c in pronoun.rights if c.pos_ == "PROPN" and c.dep_ in ("compound", "flat", "nmod")), None)
+    verb = pronoun.head
+    if name is None or verb.pos_ != "VERB" or verb.i < name.i or has_child(name, ("case",)):
+        return
+    subject = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
+    if subject is not None and not (subject.i > name.i and behind_comma(subject.left_edge)):
+        return
+    if subject is not None:
+        subject.head, subject.dep_ = name, "appos"
+    name.head, name.dep_ = verb, "nsubj"
 
 
 def _close(verb: Token) -> None:

@@ -17,6 +17,7 @@ _MINISTRIES = frozenset(["ministry", "ministere"])
 """A report that has named one goes on with it, whosever guests it tells of."""
 _SEATS = frozenset(["presidence", "presidency"])
 _QUOTES = frozenset(["«", '"', "“"])
+_WHERE = frozenset({"where", "où"})
 _WITHIN = frozenset(["in", "across", "au", "en", "dans", "aux"])
 _FRONTED = _WITHIN | {"à", "a"}
 _INSIDE = ("amod", "compound", "nmod:desc", "conj")
@@ -90,11 +91,26 @@ class Governments:
             if len(here) == 1:
                 scene.add(first, position + 1, here.pop(), Via.COREFERENCE, head=position)
             return
+        if not led and (there := self._where(position)) is not None:
+            scene.add(first, position + 1, there, Via.COREFERENCE, head=position)
+            return
         state = self._led_state(position) if led else self._ruled(first, position)
         if led and opens_charge(scene, position):
             state = self._ruled(first, position) or state
         if state is not None:
             scene.add(first, position + 1, state, Via.COREFERENCE, head=position)
+
+    def _where(self, position: int) -> ActorId | None:
+        """The state of which a clause tells in which a noun acts: "fled Togo, *where* the army is fighting rebels"."""
+        token = self.scene.doc[position]
+        verb = token.head
+        opened = verb.dep_ == "acl:relcl" and any(child.lower_ in _WHERE and child.i < position for child in verb.lefts)
+        if not (opened and is_subject(token)):
+            return None
+        states = {self.scene.state_of_place(actor) for actor in self.scene.owners(verb.head.i)}
+        return (
+            next((state for state in states if self.scene.kind(state) == "State"), None) if len(states) == 1 else None
+        )
 
     def _acting_in(self, position: int) -> set[ActorId]:
         """The states in which unnamed soldiers are said to act: "soldiers seized power *in Mali*"."""

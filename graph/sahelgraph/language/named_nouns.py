@@ -13,7 +13,10 @@ _IMPOSSIBLE: Final = frozenset({"amod", "aux", "aux:pass", "aux:tense", "cop", "
 """What no name is to anything. Parsers take names that they have never met for other words."""
 _PARTED: Final = frozenset({"xcomp", "vocative", "obj", "parataxis"})
 """What a name is to a verb, but not right behind a phrase of that verb."""
-_ARMS: Final[Mapping[str, frozenset[str]]] = {"en": frozenset(), "fr": frozenset({"armée", "division", "brigade", "corps"})}
+_ARMS: Final[Mapping[str, frozenset[str]]] = {
+    "en": frozenset(),
+    "fr": frozenset({"armée", "division", "brigade", "corps"}),
+}
 _GENERALS: Final = frozenset({"général", "générale", "généraux"})
 """French ranks of several words, behind which the name stands: "le général *d'armée* X"."""
 _OWN: Final = ("case", "det", "cc", "mark", "cop", "nummod")

@@ -85,7 +85,7 @@ class People:
     def _ranked(self, position: int) -> None:
         """Read "the general": the last person whom the report named with that rank."""
         scene = self.scene
-        if position == 0 or scene.forms[position - 1] not in _THE:
+        if position == 0 or scene.forms[position - 1] not in _THE or scene.plural(position):
             return
         if any(
             scene.person_at(place) is not None for place in range(position + 1, min(position + 4, len(scene.forms)))

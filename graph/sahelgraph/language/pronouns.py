@@ -395,4 +395,3 @@ class Pronouns:
 
     def _acts(self, said: Said) -> bool:
         return any(self.scene.kind(actor) != "Place" for actor in said.actors)
-

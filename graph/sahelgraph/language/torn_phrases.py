@@ -6,7 +6,17 @@ from typing import Final
 
 from spacy.tokens import Doc, Token
 
-from sahelgraph.language.heads import NOMINAL, SUBJECTS, behind_comma, crown, is_finite, is_parted, take_place
+from sahelgraph.language.heads import (
+    NOMINAL,
+    SUBJECTS,
+    behind_comma,
+    crown,
+    has_case,
+    has_child,
+    is_finite,
+    is_parted,
+    take_place,
+)
 
 _ASIDE: Final = frozenset({"discourse", "vocative", "dislocated"})
 _CLAUSES: Final = frozenset({"advcl", "ccomp", "conj"})
@@ -16,6 +26,13 @@ _SAID: Final = frozenset(
 )
 """Participles of verbs that a French sentence may end with before whoever says it."""
 _PHRASES: Final = frozenset({"nmod", "obl"})
+_WITH: Final = frozenset({"with", "avec"})
+_AT: Final = frozenset({"at", "in", "à", "au", "dans", "en"})
+_TALKS: Final = frozenset(
+    "talks meeting meetings discussions negotiations consultations session agreement agreements accord accords deal deals"
+    " memorandum treaty pact contract entretien entretiens réunion séance pourparlers mémorandum traité pacte protocole"
+    " convention contrat discussion consultation".split()
+)
 _NEIGHBOURING: Final = frozenset({"neighbouring", "neighboring"})
 
 
@@ -29,6 +46,8 @@ def repair_phrases(doc: Doc) -> None:
     - "*Togo*, Ghana's neighbour, signed": a name at the head of a sentence is called out to nobody.
     - "*Togo*, said Ghana, signed": the verb between the commas has its subject behind it.
     - "Togo, partner of Ghana *in the bloc*, signed": what follows inside an apposition is of the apposition.
+    - "between Togo and *Ghana*, which has lifted them": a clause in the singular is of the last of several names.
+    - "held talks at the palace *with Ghana*": with whom is of the talks and not of the place.
     - "said *by* Ghana to have signed", "an agreement *with* Ghana was signed": no clause begins there.
     """
     for token in doc:
@@ -49,8 +68,31 @@ def repair_phrases(doc: Doc) -> None:
             _accompany(token)
         elif token.dep_ in _PHRASES:
             _keep_inside(token)
+            _meet(token)
+        elif token.dep_ == "acl:relcl" and token.pos_ == "VERB":
+            _agree(token)
         elif token.lower_ in _NEIGHBOURING and token.pos_ == "VERB":
             _describe(token)
+
+
+def _agree(verb: Token) -> None:
+    """Give a relative clause in the singular to the last of several names, which stands right before it."""
+    joined = [child for child in verb.head.rights if child.dep_ == "conj" and child.i < verb.left_edge.i]
+    if not joined or joined[-1].pos_ != "PROPN" or not has_child(joined[-1], ("cc",)):
+        return
+    between = verb.doc[joined[-1].right_edge.i + 1 : verb.left_edge.i]
+    words = (verb, *(child for child in verb.lefts if child.dep_.startswith("aux")))
+    if all(token.text == "," for token in between) and any("Sing" in w.morph.get("Number", []) for w in words):
+        verb.head = joined[-1]
+
+
+def _meet(company: Token) -> None:
+    """Hang with whom somebody talks on the verb, where the tree hangs it on the place between the two."""
+    place, verb = company.head, company.head.head
+    behind = company.dep_ == "nmod" and place.dep_ == "obl" and verb.pos_ == "VERB" and verb.i < place.i
+    if behind and has_case(company, _WITH) and has_case(place, _AT):
+        if any(child.dep_ == "obj" and child.lower_ in _TALKS for child in verb.rights):
+            company.head, company.dep_ = verb, "obl"
 
 
 def _join(conjunction: Token) -> None:
