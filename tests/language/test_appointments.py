@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from small_trees import FINITE, PARTICIPLE, arcs, mended
+from small_trees import FINITE, PARTICIPLE, arcs, mended, small_tree
 
 from sahelgraph.language.appointments import repair_appointments, repair_bearers, repair_respective
 
@@ -69,3 +69,18 @@ def test_a_list_behind_one_that_and_has_closed_says_who_they_are() -> None:
     assert tree["Ama"] == ("appos", "presidents")
     assert tree["Kofi"] == ("conj", "Ama")
     assert tree["Benin"] == ("conj", "Togo")
+
+
+def test_a_name_behind_the_post_is_whoever_gets_it() -> None:
+    doc = small_tree(
+        "Togo PROPN nommé nsubj",
+        "nommé VERB nommé ROOT",
+        "au ADP poste case",
+        "poste NOUN nommé obl",
+        "de ADP ministre case",
+        "ministre NOUN poste nmod",
+        "Ada_Roe PROPN ministre appos",
+        language="fr",
+    )
+    repair_appointments(doc)
+    assert arcs(doc)["Ada Roe"] == ("obj", "nommé")

@@ -276,3 +276,21 @@ def test_what_is_said_between_commas_parts_a_subject_from_its_verb() -> None:
         "rebels NOUN armed obj",
     )
     assert (aside["officials"], aside["allege"]) == (("nsubj", "armed"), ("parataxis", "armed"))
+
+
+def test_no_name_belongs_to_a_relative_pronoun() -> None:
+    doc = small_tree(
+        "speech NOUN speech ROOT",
+        "in ADP which case",
+        "which PRON accused obl PronType=Rel",
+        "Ada_Roe PROPN which compound",
+        ", PUNCT which punct",
+        "the DET minister det",
+        "minister NOUN accused nsubj",
+        ", PUNCT minister punct",
+        "accused VERB speech acl:relcl",
+        "Togo PROPN accused obj",
+    )
+    repair_english(doc)
+    assert arcs(doc)["Ada Roe"] == ("nsubj", "accused")
+    assert arcs(doc)["minister"] == ("appos", "Ada Roe")

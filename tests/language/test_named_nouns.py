@@ -84,3 +84,8 @@ def test_a_comma_alone_joins_nobody_to_a_state() -> None:
 def test_and_does() -> None:
     rows = (*CHIEF, "Ada_Roe PROPN Togo conj", "and CCONJ Ben_Doe cc", "Ben_Doe PROPN Togo conj")
     assert mended(*rows, "left VERB left ROOT", ". PUNCT left punct", language="en")["Ada Roe"] == ("conj", "Togo")
+
+
+def test_a_name_behind_a_rank_of_several_words_is_the_officer_s() -> None:
+    rows = ("le DET général det", "général NOUN libéré obj", "d' ADP armée case", "armée NOUN général nmod")
+    assert mended(*NUN[:2], *rows, "Ada_Roe PROPN armée appos")["Ada Roe"] == ("appos", "général")

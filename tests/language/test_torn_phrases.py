@@ -151,3 +151,34 @@ def test_what_follows_inside_an_apposition_is_of_the_apposition(end: str, govern
         "Ghana PROPN partner nmod", "in ADP bloc case", "bloc NOUN Togo nmod", end, "signed VERB signed ROOT",
     )  # fmt: skip
     assert tree["bloc"] == ("nmod", governor)
+
+
+HELD = ("Togo PROPN held nsubj", "held VERB held ROOT", "talks NOUN held obj", "at ADP palace case")
+
+
+def test_with_whom_somebody_talks_is_of_the_verb_and_not_of_the_place() -> None:
+    tree = mended(*HELD, "palace NOUN held obl", "with ADP Ghana case", "Ghana PROPN palace nmod")
+    assert tree["Ghana"] == ("obl", "held")
+
+
+def test_what_stands_with_a_place_that_others_seized_stays_there() -> None:
+    rows = ("Togo PROPN seized nsubj", "seized VERB seized ROOT", "arms NOUN seized obj", "in ADP house case")
+    tree = mended(*rows, "house NOUN seized obl", "with ADP Ghana case", "Ghana PROPN house nmod")
+    assert tree["Ghana"] == ("nmod", "house")
+
+
+@pytest.mark.parametrize(("number", "head"), [("Sing", "Ghana"), ("Plur", "Togo")])
+def test_a_clause_in_the_singular_is_of_the_last_of_several_names(number: str, head: str) -> None:
+    tree = mended(
+        "Togo PROPN met nsubj",
+        "and CCONJ Ghana cc",
+        "Ghana PROPN Togo conj",
+        ", PUNCT armed punct",
+        "which PRON armed nsubj PronType=Rel",
+        f"has AUX armed aux Number={number}",
+        "armed VERB Togo acl:relcl",
+        "them PRON armed obj",
+        ", PUNCT armed punct",
+        "met VERB met ROOT",
+    )
+    assert tree["armed"] == ("acl:relcl", head)

@@ -138,3 +138,16 @@ def test_what_several_do_is_done_by_the_name_before_the_verb_too(number: str, go
         "left VERB left ROOT",
     )
     assert tree["Ghana"] == ("conj", governor)
+
+
+@pytest.mark.parametrize(("word", "expected"), [("selon", ("nsubj", "figure")), ("avec", ("appos", "Amnesty"))])
+def test_a_name_behind_a_source_tells_nothing_of_the_source(word: str, expected: tuple[str, str]) -> None:
+    tree = mended(
+        "figure VERB figure ROOT",
+        ", PUNCT Amnesty punct",
+        f"{word} ADP Amnesty case",
+        "Amnesty PROPN figure obl",
+        ", PUNCT Ada_Roe punct",
+        "Ada_Roe PROPN Amnesty appos",
+    )
+    assert tree["Ada Roe"] == expected

@@ -61,15 +61,16 @@ def _to_whom(tree: Tree, verb: Token, deed: Token) -> list[Token]:
 
 
 def _misplaced(tree: Tree, noun: Token) -> tuple[Token, Token]:
-    """A phrase of the charge that the tree hangs on a name before it: "accused Togo [of attacks]"."""
-    verb = noun.head.head
-    hung = noun.dep_ == "nmod" and noun.head.pos_ == "PROPN" and verb.i < noun.i
-    return noun, verb if hung and verb.lemma_.lower() in tree.grammar["accusing"] else noun.head
+    """A phrase of the charge that the tree hangs on what stands before it: "accused Togo [of attacks]"."""
+    holder, verb = noun.head, noun.head.head
+    beside = holder.pos_ == "PROPN" or is_in_calendar(holder) or holder in tree.patients(verb)
+    hung = noun.dep_ == "nmod" and beside and verb.i < noun.i
+    return noun, verb if hung and verb.lemma_.lower() in tree.grammar["accusing"] else holder
 
 
 def _charged(tree: Tree, charge: Token) -> list[Token] | None:
     """Whom an accusation is about: "accusations of raids *against Togo*", "*Togo* rejected accusations of raids"."""
-    against = [head for word, head in tree.phrases(charge) if word in tree.grammar["against"]]
+    against = [child for child in charge.children if tree.preposition(child) in tree.grammar["against"]]
     verb = tree.support(charge)
     if against or verb is None:
         return against or None

@@ -14,7 +14,7 @@ from sahelgraph.extraction.callings import called, described
 from sahelgraph.extraction.holdings import catchword, published_by, ruled
 from sahelgraph.extraction.kinds import Kinds
 from sahelgraph.extraction.lexicon import Lexicon
-from sahelgraph.extraction.lists import NameLists
+from sahelgraph.extraction.lists import NameLists, is_described_alone
 from sahelgraph.extraction.tree import Tree
 from sahelgraph.language.affiliates import AFFILIATES
 from sahelgraph.language.heads import has_origin
@@ -89,8 +89,8 @@ class Cast:
     def members(self, token: Token) -> list[Token]:
         """The members of a coordination: those of the tree, and those of a list of names ("Mali, Niger and Chad")."""
         found = list(self.tree.coordinated(token))
-        if token.dep_ == "conj" and any(child.dep_ == "acl:relcl" for child in token.children):
-            return found  # "Mali and *Russia*, which has armed it"
+        if is_described_alone(token):
+            return found
         listed = [other for member in found for other in self._lists.get(member.i, ()) if other not in found]
         listed = [other for other in listed if other.dep_ != "nmod" or other.head not in found]  # "Ada Doe *of Togo*"
         acts = token.dep_ in _SUBJECTS
@@ -172,7 +172,7 @@ class Cast:
         return noun.lemma_.lower() in self._somebody and not named and not self.actors(noun)
 
     def _of_group(self, noun: Token, here: list[ActorId], depth: int) -> list[ActorId]:
-        """The group of which unnamed fighters, or a state's, are: "jihadists *of Boko Haram*", "Russians *of*"."""
+        """The group of which unnamed fighters, or a state's, are: "jihadists *of Boko Haram*"."""
         collective = all(self.kinds.is_any(actor, ("Collective",)) for actor in here)
         if not collective and not all(self.kinds.is_any(actor, ("State",)) for actor in here):
             return here

@@ -108,3 +108,11 @@ def _of_member(name: Token, run: Sequence[int]) -> bool:
     """Whether the name before one tells where the member before it is of: "X *of Togo* and Y"."""
     before = [name.doc[i] for i in run[-1:] if name.dep_ == "conj"]
     return any(country.dep_ == "nmod" and country.head == name.head for country in before)
+
+
+def is_described_alone(name: Token) -> bool:
+    """Whether a clause in the singular tells of the last of several names: "Mali and *Russia*, which has armed"."""
+    clauses = [child for child in name.rights if child.dep_ == "acl:relcl"] if name.dep_ == "conj" else []
+    words = (word for clause in clauses for word in (clause, *clause.lefts) if word.pos_ in ("VERB", "AUX"))
+    numbers = {number for word in words for number in word.morph.get("Number", [])}
+    return bool(clauses) and "Plur" not in numbers and "Sing" in numbers

@@ -24,6 +24,8 @@ _ARTICLES: Final = frozenset({"a", "an", "the", "its", "another", "one", "un", "
 _OF: Final = frozenset({"of", "for", "by", "de", "du", "des", "and", "et", "to"})
 _BEHIND: Final = frozenset({"in", "that", "which", "who", "based", "close", "linked", "founded", "led", "run"})
 """Words behind the noun of an English apposition with which it ends as a comma ends it."""
+_AT: Final = frozenset({"at", "with", "chez"})
+_BODY: Final = "Organisation"
 _PARTING: Final = (",", ".", ";", ")")
 _PHRASE: Final = 7
 """Words of an apposition up to its noun."""
@@ -50,6 +52,7 @@ def called(words: Words, titles: Titles, first: int, last: int) -> str:
         return ""  # no whole name: "l'association *Femmes* du Sahel"
     return (
         _before(words, titles, first)
+        or _employing(words, titles, first)
         or (_behind(words, titles, first, last) if short and titles.language == "en" else "")
         or (_apposed_before(words, titles, first, last) if short else "")
         or (_apposed_behind(words, titles, last) if short or words.folded[first] not in titles.given else "")
@@ -72,6 +75,13 @@ def _before(words: Words, titles: Titles, first: int) -> str:
     if place >= 0 and words.folded[place] in _ARTICLES and words.text[place][0].isupper():
         place -= 1
     return _told(words, titles, place) if place >= 0 and words.gaps[place + 1] in (" ", "'") else ""
+
+
+def _employing(words: Words, titles: Titles, first: int) -> str:
+    """Whoever has somebody of a profession: "an analyst at *Control Risks*", "analyste chez *Control Risks*"."""
+    place = first - 1 - (first > 1 and words.folded[first - 1] == "the")
+    near = place > 0 and words.gaps[first] == " " and words.folded[place] in _AT
+    return _BODY if near and words.folded[place - 1] in titles.professions else ""
 
 
 def _told(words: Words, titles: Titles, last: int) -> str:

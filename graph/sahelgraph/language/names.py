@@ -214,12 +214,20 @@ def _no_name(words: Words, titles: Titles, place: int, opens: bool) -> bool:
         return True
     if folded in titles.openers and (opens or len(folded) < 3):
         return True
-    return folded in MONTHS or folded in WEEKDAYS or _is_title(folded, titles) or (opens and _is_verbal(folded, titles))
+    return (
+        folded in MONTHS
+        or folded in WEEKDAYS
+        or _is_title(folded, titles)
+        or (opens and _is_verbal(words.text[place], titles))
+    )
 
 
-def _is_verbal(folded: str, titles: Titles) -> bool:
-    """Whether the first word of a sentence looks like an English participle or adverb, which no name does."""
-    return titles.language == "en" and folded.endswith(("ing", "ly", "ed"))
+def _is_verbal(word: str, titles: Titles) -> bool:
+    """Whether the first word of a sentence looks like a participle or an English adverb, which no name does.
+
+    French names may end as participles in the masculine singular do ("Traoré").
+    """
+    return word.lower().endswith(("ing", "ly", "ed") if titles.language == "en" else ("és", "ée", "ées"))
 
 
 def _is_title(folded: str, titles: Titles) -> bool:

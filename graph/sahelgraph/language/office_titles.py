@@ -7,6 +7,7 @@ import re
 from sahelgraph.language.scene import Scene
 from sahelgraph.language.titles import Titles
 
+_NUMBERS = frozenset({"two", "three", "four", "deux", "trois", "quatre"})
 _ORPHAN = re.compile(r"\b(?:of|for|in|at|on) (?=(?:of|for|to|in|at|on)\b)")
 """A preposition whose noun, the owner, was left out of a title."""
 
@@ -18,9 +19,11 @@ def plain(form: str) -> str:
 
 def title(scene: Scene, titles: Titles, noun: int, places: range, owners: set[int], small: frozenset[str]) -> str:
     """The office in a few words of English, without its owner, small words and what says that it is over."""
-    skip = small | titles.former
+    skip = small | titles.former | _NUMBERS
     spans = [scene.tokens(m.span.start, m.span.end) for owner in owners for m in scene.at(owner)]
     named = {place for span in spans for place in range(*span) if scene.doc[place].pos_ == "PROPN"}
+    whole = (scene.tokens(m.span.start, m.span.end)[0] for m in scene.at(noun))  # "*Togolese* ministers"
+    named.update(place for first in whole for place in range(first, noun))
     told = [
         place
         for place in places
@@ -29,13 +32,19 @@ def title(scene: Scene, titles: Titles, noun: int, places: range, owners: set[in
         and (place not in owners or _common(scene, place))
     ]
     if titles.language == "en":
-        text = " ".join(scene.doc[p].text if scene.at(p) else scene.doc[p].text.lower() for p in told)
+        words = (_singular(titles, scene.forms[p]) if p == noun else scene.doc[p].text for p in told)
+        text = " ".join(w if scene.at(p) and p != noun else w.lower() for p, w in zip(told, words, strict=True))
         text = _ORPHAN.sub("", text.replace(" - ", "-").removeprefix("- "))
     else:
         text = _translate(scene, titles, noun, told)
     while text.endswith((" of", " for", " to", " in", " at", " and", " on")):
         text = text.rsplit(" ", 1)[0]
     return text
+
+
+def _singular(titles: Titles, form: str) -> str:
+    """An office in the singular: each of several "ministers" is a "minister"."""
+    return form[:-1] if form.endswith("s") and form[:-1] in titles.offices else form
 
 
 def _common(scene: Scene, place: int) -> bool:
@@ -46,6 +55,7 @@ def _common(scene: Scene, place: int) -> bool:
 def _translate(scene: Scene, titles: Titles, noun: int, places: list[int]) -> str:
     """English for a French office: what the lexicon knows, the portfolio before the noun as English puts it."""
     words = [plain(scene.forms[place]) for place in places]
+    words = [word if word in titles.english else _singular(titles, word) for word in words]
     found: list[str] = []
     while words:
         for length in range(min(8, len(words)), 0, -1):
@@ -57,7 +67,7 @@ def _translate(scene: Scene, titles: Titles, noun: int, places: list[int]) -> st
         else:
             words = words[1:]
     if not found:
-        return str(scene.doc[noun].text)
+        return _singular(titles, str(scene.doc[noun].text))
     head = next((word for word in found if word.split()[-1] in _ENGLISH_HEADS), found[0])
     others = [word for word in found if word != head]
     return " ".join([*others, head])

@@ -165,7 +165,7 @@ def _left(scene: Scene, titles: Titles, noun: int) -> tuple[int, set[int], int |
     """First token of the phrase, owners to the left of the noun, a possessive, whether an article stands there."""
     language, doc, forms = titles.language, scene.doc, scene.forms
     owners: set[int] = set()
-    place = noun
+    place = min((scene.tokens(m.span.start, m.span.end)[0] for m in scene.at(noun)), default=noun)
     while place > 0 and noun - place < _LONGEST:
         form = forms[place - 1]
         if doc[place].is_sent_start and form not in _MARKS - {"-"}:
@@ -337,7 +337,8 @@ def _owner(
     bodies = [actor for actor in complements if scene.kind(actor) in BODIES]
     if bodies and not sent:
         return bodies[-1]
-    return next(iter(owners or complements), None)
+    whole = [actor for actor in scene.owners(noun) if scene.kind(actor) == "State" or scene.kind(actor) in BODIES]
+    return next(iter(owners or complements or whole), None)  # "*Togolese ministers*" are a mention as a whole
 
 
 def _placed(forms: list[str], titles: Titles, noun: int, place: int) -> bool:
@@ -393,7 +394,7 @@ def _is_states(titles: Titles, core: str, words: list[str]) -> bool:
 def _spoken_for(scene: Scene, owner: ActorId | None, noun: int, last: int, places: set[int]) -> set[int]:
     """The places of names that say whose the office is, which its title leaves out; where an envoy goes stays in."""
     behind = range(noun + 1, last)
-    several = scene.plural(noun) and (owner is None or any(scene.doc[p].pos_ == "CCONJ" for p in behind))
-    # "The presidents of *Togo and Peru*".
+    listed = owner is None or not places or any(scene.doc[p].pos_ == "CCONJ" for p in behind)
+    several = scene.plural(noun) and listed  # "the presidents of *Togo and Peru*"
     named = {p for p in behind if several and scene.doc[p].pos_ in ("PROPN", "CCONJ")}
     return named | {p for p in places if any(scene.state_of_place(actor) == owner for actor in scene.owners(p))}

@@ -121,8 +121,8 @@ class Roll:
         """
         if self.scene.kind(owner) == "InternationalOrganisation" and phrase.core in self.titles.of_arms:
             return False
-        if self.scene.kind(owner) != "State":
-            return True
+        if self.scene.kind(owner) != "State" or phrase.core in self.titles.professions:
+            return self.scene.kind(owner) != "State"
         within = self.scene.forms[phrase.noun + 1 : phrase.last]
         if not (self.titles.firms | self.titles.unions).isdisjoint(within):
             return False

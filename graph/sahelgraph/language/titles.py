@@ -32,6 +32,7 @@ class Titles:
     ministers: frozenset[str]
     regimes: frozenset[str]
     services: frozenset[str]
+    professions: frozenset[str]
     private: frozenset[str]
     personal: frozenset[str]
     of_arms: frozenset[str]
@@ -100,6 +101,7 @@ class Titles:
                 ministers=_set(office["ministers"]),
                 regimes=_set(office["regimes"]),
                 services=_set(office["services"]),
+                professions=_set(office["professions"]),
                 private=_set(office["private"]),
                 personal=_set(office["personal"]),
                 of_arms=_set(office["of_arms"]),

@@ -28,10 +28,11 @@ _SAID: Final = frozenset(
 _PHRASES: Final = frozenset({"nmod", "obl"})
 _WITH: Final = frozenset({"with", "avec"})
 _AT: Final = frozenset({"at", "in", "à", "au", "dans", "en"})
+_WHO: Final = frozenset({"which", "who", "that", "qui"})
 _TALKS: Final = frozenset(
-    "talks meeting meetings discussions negotiations consultations session agreement agreements accord accords deal deals"
-    " memorandum treaty pact contract entretien entretiens réunion séance pourparlers mémorandum traité pacte protocole"
-    " convention contrat discussion consultation".split()
+    "talks meeting meetings discussions negotiations consultations session agreement agreements accord accords deal"
+    " deals memorandum treaty pact contract entretien entretiens réunion séance pourparlers mémorandum traité pacte"
+    " protocole convention contrat discussion consultation".split()
 )
 _NEIGHBOURING: Final = frozenset({"neighbouring", "neighboring"})
 
@@ -78,7 +79,8 @@ def repair_phrases(doc: Doc) -> None:
 def _agree(verb: Token) -> None:
     """Give a relative clause in the singular to the last of several names, which stands right before it."""
     joined = [child for child in verb.head.rights if child.dep_ == "conj" and child.i < verb.left_edge.i]
-    if not joined or joined[-1].pos_ != "PROPN" or not has_child(joined[-1], ("cc",)):
+    relative = any(child.dep_ in SUBJECTS and child.lower_ in _WHO for child in verb.lefts)
+    if not (joined and relative and joined[-1].pos_ == "PROPN" and has_child(joined[-1], ("cc",))):
         return
     between = verb.doc[joined[-1].right_edge.i + 1 : verb.left_edge.i]
     words = (verb, *(child for child in verb.lefts if child.dep_.startswith("aux")))
@@ -90,9 +92,9 @@ def _meet(company: Token) -> None:
     """Hang with whom somebody talks on the verb, where the tree hangs it on the place between the two."""
     place, verb = company.head, company.head.head
     behind = company.dep_ == "nmod" and place.dep_ == "obl" and verb.pos_ == "VERB" and verb.i < place.i
-    if behind and has_case(company, _WITH) and has_case(place, _AT):
-        if any(child.dep_ == "obj" and child.lower_ in _TALKS for child in verb.rights):
-            company.head, company.dep_ = verb, "obl"
+    talks = behind and any(child.dep_ == "obj" and child.lower_ in _TALKS for child in verb.rights)
+    if talks and has_case(company, _WITH) and has_case(place, _AT):
+        company.head, company.dep_ = verb, "obl"
 
 
 def _join(conjunction: Token) -> None:
