@@ -243,7 +243,7 @@ class Scope:
         """Whether the further words of an operator stand at the holder."""
         near = set()
         below = [token for child in holder.children for token in (child, *child.children)]
-        objects = (child for child in holder.rights if child.dep_ == "obj")
+        objects = (child for child in holder.rights if child.dep_ == "obj" and operator.force is Force.ACCUSE)
         hung = (t for noun in objects for t in noun.subtree if t.dep_ == "case")  # "blamed [the raid *on* Togo]"
         for token in (*below, *hung):
             if token.i < holder.i or form(token) not in _SELF:  # "n'a pas dit *s*'il partirait" says of nobody
