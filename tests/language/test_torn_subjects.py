@@ -151,3 +151,10 @@ def test_a_name_behind_a_source_tells_nothing_of_the_source(word: str, expected:
         "Ada_Roe PROPN Amnesty appos",
     )
     assert tree["Ada Roe"] == expected
+
+
+def test_a_name_behind_the_opening_of_a_sentence_is_the_subject() -> None:
+    opening = ("after ADP summit case", "summit NOUN met obl", "Ada_Roe PROPN summit appos")
+    assert mended(*opening, "met VERB met ROOT", "Togo PROPN met obj")["Ada Roe"] == ("nsubj", "met")
+    seated = ("Kenya PROPN met nsubj", "met VERB met ROOT", "Togo PROPN met obj")
+    assert mended(*opening, ", PUNCT met punct", *seated)["Ada Roe"] == ("appos", "summit")

@@ -89,7 +89,7 @@ def resolve(
         if not scene.at(position):
             if form in lexicon.numbers:
                 descriptions.headless(position, lexicon.numbers[form])
-            if form in described and not scene.at(position):
+            if form in described and not scene.at(position) and not _of_any_body(scene, position):
                 descriptions.take_up(position, form)
             elif is_there(scene, position):
                 for actor in whereabouts(scene, position):
@@ -108,3 +108,10 @@ def resolve(
             record.note(position)
     take_up_ours(record, scene.issuer)
     take_up_first_person(record)
+
+
+def _of_any_body(scene: Scene, position: int) -> bool:
+    """Whether a plural means all members of a body, however many: "aux *États membres*", not "aux trois États"."""
+    forms, lexicon = scene.forms, scene.lexicon
+    counted = any(form in lexicon.numbers for form in forms[max(0, position - 2) : position])
+    return not counted and forms[position + 1 : position + 2] == ["membres"]

@@ -153,8 +153,8 @@ def _phrase(scene: Scene, titles: Titles, noun: int, same: Phrase | None = None)
 
 
 def _opens_choice(forms: list[str], first: int) -> int:
-    """How many words before a plural office make it one person's: "*one of* its spokesmen", "*l'un* des"; else 0."""
-    if first > 1 and forms[first - 2 : first] == ["one", "of"]:
+    """How many words before a plural office make it that of some: "*one of* its spokesmen", "*l'un* des"; else 0."""
+    if first > 1 and forms[first - 1] == "of" and forms[first - 2] in ("one", "two", "three", "several"):
         return 2
     if first > 0 and forms[first] in _SEVERAL_OF and forms[first - 1] in ("un", "une"):
         return 2 if first > 1 and forms[first - 2] == "l'" else 1

@@ -21,6 +21,7 @@ def repair_subjects(doc: Doc) -> None:
     - "Togo, which chairs the bloc, *and Ghana* have signed": the last member alone is no subject of another clause.
     - "On Friday, Komla Dei, the minister, *and his colleague* met": nor is the first an apposition to the day.
     - "published, in May, *a report*": what follows an inserted phrase is what the verb before it is about.
+    - "at the end of the summit *Komla Dei* met": nor to the last noun of what opens the sentence.
     - "figure, selon RFI, *Komla Dei*": a name behind a source is the verb's and tells nothing of the source.
     """
     for token in doc:
@@ -32,6 +33,20 @@ def repair_subjects(doc: Doc) -> None:
             _object_behind(token)
         elif token.dep_ == "appos" and token.pos_ == "PROPN" and token.head.pos_ == "PROPN":
             _behind_source(token)
+        elif token.dep_ == "appos" and token.pos_ == "PROPN":
+            _behind_opening(token)
+
+
+def _behind_opening(name: Token) -> None:
+    """Make a name right before a verb without a subject that subject: "at the end of the summit *Doe* met"."""
+    top = name.head
+    while top.dep_ == "nmod":
+        top = top.head
+    verb = top.head
+    if not (top.dep_.startswith("obl") and verb.pos_ == "VERB" and name.i < verb.i) or has_child(verb, SUBJECTS):
+        return
+    if all(token.pos_ in ("AUX", "ADV") for token in verb.doc[name.right_edge.i + 1 : verb.i]):
+        name.head, name.dep_ = verb, "nsubj:pass" if has_child(verb, ("aux:pass",)) else "nsubj"
 
 
 def _behind_source(name: Token) -> None:
