@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from sahelgraph.extraction import forms
-from sahelgraph.extraction.bearers import gives_name
+from sahelgraph.extraction.apposed import gives_name
 from sahelgraph.extraction.callings import called, described
 from sahelgraph.extraction.holdings import catchword, published_by, ruled
 from sahelgraph.extraction.kinds import Kinds

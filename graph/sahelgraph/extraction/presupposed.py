@@ -7,26 +7,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sahelgraph.extraction.lexicon import Grammar
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from sahelgraph.extraction.tree import Tree
 
-
-def presupposed(tree: Tree, verb: Token) -> list[Token]:
-    """The subject of the verb whose object a participle describes, if that verb tells that he did that, too.
+def presupposing(verb: Token, grammar: Grammar) -> Token | None:
+    """The verb whose object a participle describes, if it tells that its subject did that, too; ``None`` if not.
 
     Args:
-        tree: the walkers of the language.
         verb: a passive verb that names no doer.
+        grammar: the word lists of the language.
     """
     noun = verb.head
     while noun.dep_ == "appos":
         noun = noun.head
     governor = noun.head
     if verb.dep_ != "acl" or noun.dep_ not in ("obj", "nsubj:pass") or governor.pos_ != "VERB":
-        return []
-    lemma, above, grammar = verb.lemma_.lower(), governor.lemma_.lower(), tree.grammar
+        return None
+    lemma, above = verb.lemma_.lower(), governor.lemma_.lower()
     undone = lemma in grammar["imposing"] and above in grammar["undoing"]
     charged = lemma in grammar["blamed"] and above in grammar["punishing"]
-    return tree.agents(governor) if undone or charged else []
+    return governor if undone or charged else None

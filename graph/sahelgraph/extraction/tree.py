@@ -14,7 +14,7 @@ from sahelgraph.extraction.forms import OBLIQUES, PASSIVE_SUBJECTS, SUBJECTS
 from sahelgraph.extraction.lexicon import Grammar
 from sahelgraph.extraction.once import once
 from sahelgraph.extraction.prepositions import CLITICS, Prepositions, neighbours, where
-from sahelgraph.extraction.presupposed import presupposed
+from sahelgraph.extraction.presupposed import presupposing
 from sahelgraph.language.deadlines import receivers
 from sahelgraph.language.heads import is_finite
 
@@ -66,7 +66,8 @@ class Tree:
         """Who does it: the subject of an active verb, the by-phrase of a passive one."""
         if forms.passive(verb) or forms.undergone(verb, self.grammar["undergo"]) is not None:
             by = self.by_phrases(verb) or [t for noun in self.patients(verb) for t in self.by_phrases(noun)]
-            return by or presupposed(self, verb)
+            above = None if by else presupposing(verb, self.grammar)
+            return by if above is None else self.agents(above)
         together = [
             child
             for child in verb.children
