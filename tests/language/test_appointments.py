@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from small_trees import FINITE, PARTICIPLE, arcs, mended, small_tree
+from small_trees import FINITE, PARTICIPLE, arcs, mended
 
 from sahelgraph.language.appointments import repair_appointments, repair_bearers, repair_respective
 
@@ -72,7 +72,8 @@ def test_a_list_behind_one_that_and_has_closed_says_who_they_are() -> None:
 
 
 def test_a_name_behind_the_post_is_whoever_gets_it() -> None:
-    doc = small_tree(
+    doc = mended(
+        repair_appointments,
         "Togo PROPN nommé nsubj",
         "nommé VERB nommé ROOT",
         "au ADP poste case",
@@ -82,5 +83,4 @@ def test_a_name_behind_the_post_is_whoever_gets_it() -> None:
         "Ada_Roe PROPN ministre appos",
         language="fr",
     )
-    repair_appointments(doc)
     assert arcs(doc)["Ada Roe"] == ("obj", "nommé")

@@ -248,7 +248,7 @@ class Stances:
                     continue
                 if operator.part == "verb" and place == "amod" and not (passive(child) or form(child).endswith("ed")):
                     continue  # but "the *attempted* coup", whatever its tag
-                laid = place == "acl" and any(marker(below) in self._cues["laid_to"] for below in child.children)
+                laid = place == "acl" and any(marker(below) in self._cues["attributed_to"] for below in child.children)
                 if operator.force is Force.REPORT or (operator.force is Force.ACCUSE and not laid):
                     continue
                 if operator.force is Force.REQUEST and (operator.part == "adjective" or relation in HARMING):

@@ -1,7 +1,8 @@
 """Walkers over Universal Dependencies trees: who does, who undergoes, with whom, to whom, where.
 
-The labels are the same in every language; what differs (contracted prepositions) comes from the lexicon's grammar.
-Every walker returns heads of noun phrases; which actors they are is for :mod:`sahelgraph.extraction.cast` to say.
+The labels are the same in every language; what differs (contracted prepositions, verbs that hand on their object)
+comes from the lexicon's grammar. Every walker returns heads of noun phrases; which actors they are is for
+:mod:`sahelgraph.extraction.cast` to say.
 """
 
 from __future__ import annotations
@@ -58,8 +59,6 @@ class Tree:
         close = token.i > 0 and token.nbor(-1).text == "," and token.lower_ != "qui"  # "de la Cédéao, *laquelle*"
         sent = nouns[1:] if not close and nouns[1:] and self.preposition(nouns[0]) in self.grammar["to"] else nouns
         return next(iter(sent), token)  # "a *delegation* to Lomé that left"
-
-    # -- arguments of verbs ------------------------------------------------------------------------------------------
 
     @once
     def agents(self, verb: Token) -> list[Token]:
@@ -323,8 +322,6 @@ class Tree:
                 return self.surface_subjects(ancestor)
         root = token.sent.root
         return [root] if root.i < token.i and root.pos_ in ("NOUN", "PROPN") else []
-
-    # -- prepositional phrases ---------------------------------------------------------------------------------------
 
     @once
     def phrases(self, token: Token) -> Iterator[tuple[str, Token]]:

@@ -31,7 +31,7 @@ _SHARING = ("conj", "xcomp", "advcl", "acl")
 
 def case_of(token: Token) -> str:
     """The preposition of a noun or pronoun; empty if it has none."""
-    return next((child.lower_ for child in token.children if child.dep_ == "case"), "")
+    return next((child.lower_ for child in token.children if child.dep_ == "case" and child.pos_ == "ADP"), "")
 
 
 class Binding:

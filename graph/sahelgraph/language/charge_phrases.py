@@ -26,8 +26,6 @@ _PHRASES: Final = frozenset({
     "on", "upon", "against", "to", "of", "with", "for", "between",
     "contre", "sur", "à", "au", "aux", "de", "du", "des", "d'", "d’", "avec", "envers", "entre",
 })  # fmt: skip
-
-
 _AGAINST: Final = frozenset({"contre", "against"})
 _COUPS: Final = frozenset({"coup", "putsch", "coup d'état", "mutiny", "mutinerie", "attentat", "plot", "complot"})
 

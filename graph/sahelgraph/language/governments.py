@@ -107,10 +107,8 @@ class Governments:
         opened = verb.dep_ == "acl:relcl" and any(child.lower_ in _WHERE and child.i < position for child in verb.lefts)
         if not (opened and is_subject(token)):
             return None
-        states = {self.scene.state_of_place(actor) for actor in self.scene.owners(verb.head.i)}
-        return (
-            next((state for state in states if self.scene.kind(state) == "State"), None) if len(states) == 1 else None
-        )
+        states = [self.scene.state_of_place(actor) for actor in self.scene.owners(verb.head.i)]
+        return states[0] if len(states) == 1 and self.scene.kind(states[0]) == "State" else None
 
     def _acting_in(self, position: int) -> set[ActorId]:
         """The states in which unnamed soldiers are said to act: "soldiers seized power *in Mali*"."""

@@ -10,8 +10,6 @@ from sahelgraph.language.heads import NOUNS, SUBJECTS, behind_comma, crown, has_
 
 _INSERTED: Final = frozenset({"PROPN", "NUM"})
 """What may be inserted right behind a verb: "in *May*", "in *2019*", "in *Lomé*"."""
-
-
 _SOURCES: Final = frozenset({"selon"})
 
 
@@ -20,8 +18,8 @@ def repair_subjects(doc: Doc) -> None:
 
     - "Togo, which chairs the bloc, *and Ghana* have signed": the last member alone is no subject of another clause.
     - "On Friday, Komla Dei, the minister, *and his colleague* met": nor is the first an apposition to the day.
-    - "published, in May, *a report*": what follows an inserted phrase is what the verb before it is about.
     - "at the end of the summit *Komla Dei* met": nor to the last noun of what opens the sentence.
+    - "published, in May, *a report*": what follows an inserted phrase is what the verb before it is about.
     - "figure, selon RFI, *Komla Dei*": a name behind a source is the verb's and tells nothing of the source.
     """
     for token in doc:
@@ -50,6 +48,7 @@ def _behind_opening(name: Token) -> None:
 
 
 def _behind_source(name: Token) -> None:
+    """Make a name between commas behind a source the subject of the verb: "figure, selon RFI, *Doe*, condamné"."""
     verb, cited = name.head.head, has_case(name.head, _SOURCES)
     if cited and verb.pos_ == "VERB" and verb.i < name.head.i and is_parted(name) and not has_child(verb, SUBJECTS):
         for child in [child for child in name.head.rights if child.i > name.i and child.dep_ in ("acl", "acl:relcl")]:
