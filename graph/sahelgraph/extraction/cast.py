@@ -218,8 +218,10 @@ class Cast:
         Rebels are of a group and of no state; a party, a militia or a firm is neither its leader nor his state's.
         """
         if lemma in self._irregulars:
-            return [owner for owner in owners if not self.kinds.is_any(owner, ("State",))]
-        if lemma in self.tree.grammar["parties"] | self.tree.grammar["militias"] | self._firms:
+            return [self.kinds.band(owner) or owner for owner in owners if not self.kinds.is_any(owner, ("State",))]
+        if lemma in self._firms:  # "the Turkish firm": whoever that is, it is not Turkey
+            return [owner for owner in owners if not self.kinds.is_any(owner, ("Person", "State"))]
+        if lemma in self.tree.grammar["parties"] | self.tree.grammar["militias"]:
             return [owner for owner in owners if not self.kinds.is_any(owner, ("Person",))]
         if lemma in self._of_states:
             return [self.signatory(owner) for owner in owners]
@@ -228,9 +230,9 @@ class Cast:
         return [a for a in acting if lemma not in self._persons or not self.kinds.is_any(a, ("Person",))]
 
     def signatory(self, actor: ActorId) -> ActorId:
-        """The state that a person acts for; whoever is no person, or of no known state, is himself."""
+        """The state or armed group that a person acts for; whoever is no person, or of none that is known, is himself."""
         person = self.kinds.is_any(actor, ("Person",))
-        return (self.kinds.home(actor) or actor) if person else actor
+        return (self.kinds.side(actor) or actor) if person else actor
 
     def _named(self, token: Token) -> list[ActorId]:
         """Actors whose mention is headed by the token or by a name or apposition that belongs to it."""

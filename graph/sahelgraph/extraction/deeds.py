@@ -25,15 +25,16 @@ if TYPE_CHECKING:
 _ANY: Final = "moves"
 """The class of nouns for a deed of any sort: they take up the sentence before and nothing farther back."""
 
-_SAID: Final = BLAMING | {"threatened"}
+SAID: Final = BLAMING | {"threatened"}
 """Relations of what is only said: "the decision" means none of them."""
-_DECIDED: Final = frozenset({
+DECIDED: Final = frozenset({
     "appointed", "dismissed", "establishedRelationsWith", "founded", "joined", "liftedSanctionsOn", "recognised",
     "released",
 })  # fmt: skip
 """Relations that "the decision" may mean beside those with nouns of their own."""
 
 _DEFINITE: Final = frozenset("the this that these those le la l' l’ les ce cet cette ces".split())
+_SUCH: Final = frozenset({"such", "tel", "telle", "tels", "telles"})
 _AS: Final = frozenset({"as", "comme"})
 _PLAIN: Final = frozenset({"det", "punct", "case", "advmod", "cc", "conj"})
 """What may hang on a noun that takes up a deed; anything else says which deed is meant."""
@@ -90,7 +91,7 @@ def deeds_meant(
 def _meant(noun: str, any_sort: bool, lexicon: Lexicon) -> frozenset[str]:
     """The relations that a noun may take up."""
     if any_sort:
-        return frozenset(lexicon.deeds.keys() - _SAID) | _DECIDED
+        return frozenset(lexicon.deeds.keys() - SAID) | DECIDED
     return frozenset(relation for relation, nouns in lexicon.deeds.items() if noun in nouns)
 
 
@@ -102,7 +103,8 @@ def bare(noun: Token, mentioned: Collection[int]) -> bool:
         mentioned: positions of the words that name actors.
     """
     opening = [child.lower_ for child in noun.children if child.dep_ in ("det", "case")]
-    if _DEFINITE.isdisjoint(opening) and _CONTRACTED.isdisjoint(opening):
+    such = any(child.lower_ in _SUCH for child in noun.children)
+    if _DEFINITE.isdisjoint(opening) and _CONTRACTED.isdisjoint(opening) and not such:
         return False
     return all(
         child.dep_ in _PLAIN

@@ -1,6 +1,7 @@
 """Agreements that a report names only when they end: who denounced "the agreement of 1961" had signed one.
 
-Only an agreement that carries its own date is taken for signed: without one the day of its end would pass for its own.
+An agreement is taken for signed that carries its own date, or of which a clause says that it was signed or binds the
+two ("l'accord *qui le liait* à la France"); the day of its end never passes for its own.
 """
 
 from __future__ import annotations
@@ -14,10 +15,12 @@ from sahelgraph.extraction.placing import place
 from sahelgraph.extraction.readings import Reading
 from sahelgraph.language.parsed import Parsed
 from sahelgraph.model import Evidence, RelationId, Status
+from sahelgraph.timespan import TimeSpan
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_CLAUSES: Final = frozenset({"acl", "acl:relcl", "amod"})
 ENDED: Final = "terminatedAgreementWith"
 SIGNED: Final = RelationId("signedAgreementWith")
 SIGNED_MILITARY: Final = RelationId("signedMilitaryAgreementWith")
@@ -35,14 +38,17 @@ def signed_before(parsed: Parsed, frames: Frames, read: Iterable[tuple[Reading, 
         Evidence between the same two actors, a person's state for the person, asserted, with the date of the agreement.
     """
     classes = frames.conditions.lexicon.classes
+    binding = classes.get("binding", frozenset())
     for reading, item in read:
         if item.relation != ENDED or item.status is Status.DENIED:
             continue
         times = place(reading.predicate.sent, parsed.times)
         for agreement in _agreements(frames, reading.predicate, classes.get("agreement", frozenset())):
-            own = next((time for time in times if time.modifies(agreement)), None)
+            clauses = [c for c in agreement.children if c.dep_ in _CLAUSES and c.lemma_.lower() in binding]
+            dated = (time.time.when for time in times if any(map(time.modifies, (agreement, *clauses))))
+            when = next((when for when in dated if when.known), TimeSpan.UNKNOWN)
             ends = [frames.cast.signatory(actor) for actor in (item.subject, item.object)]
-            if own is not None and own.time.when.known and ends[0] != ends[1]:
+            if (when.known or clauses) and ends[0] != ends[1]:
                 doers = {t for subject in frames.slots.tree.agents(reading.predicate) for t in subject.subtree}
                 words = {token.lemma_.lower() for token in reading.predicate.subtree if token not in doers}
                 military = bool(words & classes.get("military", frozenset()))
@@ -55,7 +61,7 @@ def signed_before(parsed: Parsed, frames: Frames, read: Iterable[tuple[Reading, 
                     relation=relation,
                     status=Status.ASSERTED,
                     speaker=None,
-                    when=own.time.when,
+                    when=when,
                     context=context,
                 )
 

@@ -350,6 +350,13 @@ def relative(token: Token) -> bool:
     return "Rel" in token.morph.get("PronType", []) or token.lower_ in listed
 
 
+def said_to_be(verb: Token) -> list[Token]:
+    """The nouns of which somebody says what they are, or what something is: "'It is *an attack* on ...', said X"."""
+    said = [child for child in verb.children if child.dep_ in ("ccomp", "parataxis")]
+    subjects = (child for clause in said if clause.pos_ == "ADJ" for child in clause.children if child.dep_ in SUBJECTS)
+    return [*(clause for clause in said if clause.pos_ == "NOUN"), *subjects]
+
+
 def of_other_verb(doer: Token, predicate: Token) -> bool:
     """Whether another participle stands right before the preposition of a phrase."""
     before = doer.doc[max(doer.left_edge.i - 1, 0)]

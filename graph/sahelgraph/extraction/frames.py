@@ -271,7 +271,7 @@ class Frames:
                     if trigger.subject == ("bearer",) and all(f.token.dep_ in forms.OBLIQUES for f in others):
                         continue  # "the pledges given to *Togo, a mediator*": the quarrel is another
                 if slot == DOER:
-                    nouns = self._nouns(slots, trigger, predicate)
+                    nouns = [*self._nouns(slots, trigger, predicate), *forms.said_to_be(predicate)]
                     found = doers(predicate, nouns, earlier, self.cast.heads, self._lexicon, self.coups)
                     found = found or self.roles.behind(predicate, nouns, earlier)
                     found = found or self.moves.made_by(predicate, nouns, earlier, own)

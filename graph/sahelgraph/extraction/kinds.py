@@ -77,6 +77,18 @@ class Kinds:
         state = self.home(mission) if found and found.kind == "MilitaryMission" else None
         return state if found and state != found.parent else None
 
+    def side(self, actor: ActorId) -> ActorId | None:
+        """Whose side a person takes with arms or in a treaty: the armed group that he is of, else his state."""
+        return self.band(actor) or self.home(actor)
+
+    def band(self, person: ActorId) -> ActorId | None:
+        """The armed group that a person is of, where the report or the registry says so."""
+        if self.of(person) != "Person":
+            return None
+        found = self._registry.actors.get(person)
+        group = self._serving.get(person) or (found.parent if found else None)
+        return group if group is not None and self.is_any(group, ("ArmedGroup",)) else None
+
     def home(self, actor: ActorId) -> ActorId | None:
         """The state to which an actor or a place belongs, where that is known; a state is its own."""
         if self.of(actor) == "State":

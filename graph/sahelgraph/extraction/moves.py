@@ -12,7 +12,7 @@ from sahelgraph.extraction import forms
 from sahelgraph.extraction.cast import Cast
 from sahelgraph.extraction.contents import Contents
 from sahelgraph.extraction.cues import denying, unsure
-from sahelgraph.extraction.deeds import bare
+from sahelgraph.extraction.deeds import DECIDED, SAID, bare
 from sahelgraph.extraction.earlier import SPEAKING, doubtful, sentences
 from sahelgraph.extraction.lexicon import Lexicon
 from sahelgraph.extraction.readings import Reading
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 _MODALS: Final = frozenset({"may", "might", "could", "would", "should", "must"})
+_LEAD: Final = 2
+"""Sentences with which a report opens: the headline and the first one behind it."""
 _SOME: Final = frozenset({"a", "an", "un", "une"})
 
 
@@ -34,6 +36,10 @@ class Moves:
         self._tree = tree
         self._contents = Contents(tree)
         self._nouns = lexicon.words("moves")
+        self._verdicts = lexicon.words("verdicts")
+        self._deeds = frozenset(noun for nouns in lexicon.deeds.values() for noun in nouns)
+        self._values = lexicon.words("values")
+        self._of_deeds = (lexicon.deeds.keys() - SAID) | DECIDED
         self._telling = lexicon.words("telling")
         self._unsure = unsure(lexicon.language)
         self._denying = denying(lexicon.language)
@@ -51,9 +57,13 @@ class Moves:
         """
         moves = [noun for noun in nouns if noun.lemma_.lower() in self._nouns]
         before = next((s for s in sentences(predicate) if s.start < predicate.sent.start and s.text.strip()), None)
-        if before is None or not moves:
+        if before is None:
             return []
         told = [r for r in earlier if before.start <= r.predicate.i < before.end]
+        if any(self._verdict(noun, own) for noun in nouns):
+            return self._judged(before, told, own) or self._in_lead(predicate, earlier, own)
+        if not moves:
+            return []
         doing = list(dict.fromkeys(r.subject.actor for r in told))
         if any(map(self._some, moves)):
             hit = len(doing) == 1 and any(r.object.actor in own for r in told)
@@ -66,6 +76,45 @@ class Moves:
             return list(movers) if len(movers) == 1 else []
         done_by = self._doing(before)
         return done_by if len(done_by) == 1 and set(doing) <= set(done_by) else []
+
+    def _verdict(self, noun: Token, own: Collection[ActorId]) -> bool:
+        """Whether a noun says what somebody thinks of a deed, whosever it is: "denounced *an attack* on the press".
+
+        What it is done to may be the judge's own: "a violation *of its airspace*".
+        """
+        lemma = noun.lemma_.lower()
+        judged = lemma in self._nouns and any(child.lemma_.lower() in self._verdicts for child in noun.children)
+        if noun.pos_ != "NOUN" or not (judged or lemma in self._verdicts):
+            return False
+        if lemma in self._deeds and self._values.isdisjoint(part.lemma_.lower() for part in noun.head.subtree):
+            return False  # "denounced *an attack* on a convoy"
+        marks = {child.lower_ for child in noun.children if child.dep_ == "det"}
+        named = {actor for part in noun.subtree for actor in self._cast.own(part)}
+        return (not marks or bool(marks & _SOME)) and named <= set(own)
+
+    def _judged(self, before: Span, told: Sequence[Reading], own: Collection[ActorId]) -> list[ActorId]:
+        """Who did what a sentence tells, if it tells one deed alone, for certain; else whoever acts in its main clause.
+
+        Of what is said, only what was said of those who judge it: others' words are nobody's deed.
+        """
+        deeds = [r for r in told if r.trigger.relation not in SPEAKING or r.object.actor in own]
+        doing = list(dict.fromkeys(r.subject.actor for r in deeds))
+        if not told:
+            return self._doing(before)
+        one = len({r.predicate.i for r in deeds}) == 1 or len(doing) == 1
+        return doing if one and not any(doubtful(r.predicate, r.predicate.lang_) for r in deeds) else []
+
+    def _in_lead(self, predicate: Token, earlier: Sequence[Reading], own: Collection[ActorId]) -> list[ActorId]:
+        """Who did what the report opens with, if it is one deed of one or of several together: what others judge."""
+        doc = predicate.doc
+        opening = [sentence for sentence in doc.sents if sentence.text.strip()][:_LEAD]
+        if not opening or predicate.i < opening[-1].end:
+            return []
+        deeds = [r for r in earlier if r.predicate.i < opening[-1].end and r.trigger.relation in self._of_deeds]
+        deeds = [r for r in deeds if not doubtful(r.predicate, predicate.lang_)]
+        relations = {r.trigger.relation for r in deeds}
+        doing = list(dict.fromkeys(r.subject.actor for r in deeds))
+        return doing if len(relations) == 1 and set(own).isdisjoint(doing) else []
 
     def _some(self, noun: Token) -> bool:
         """Whether a noun is of a deed that is new, and nobody's by name: "*an* arbitrary decision"."""

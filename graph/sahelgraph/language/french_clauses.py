@@ -43,6 +43,7 @@ def repair_clauses(doc: Doc) -> None:
     - "la junte a rompu avec la France, dont les soldats s'en vont, *et s'est rapprochée* de la Russie": a verb behind
       "et" goes on from a subject that it agrees with.
     - "qui avait accusé Alger, trois jours plus tôt, *de soutenir* les rebelles": a charge belongs to who makes it.
+    - "a appelé Niamey à agir *et condamné* l'attaque": a participle goes on from what has an auxiliary, no infinitive.
     - "« ... », *justifiait*, lundi, *le ministre*": whoever stands behind the verb of what is quoted says it, though it
       may be told first when.
     - "à la demande du chef de la junte, *le colonel X*": a verb with an object has no other behind a comma.
@@ -52,6 +53,8 @@ def repair_clauses(doc: Doc) -> None:
     for token in doc:
         if token.dep_ == "conj" and token.pos_ == "VERB" and is_finite(token):
             _go_on(token)
+        elif token.dep_ == "conj" and token.pos_ == "VERB" and _bare_participle(token):
+            _share_auxiliary(token)
         elif token.pos_ == "VERB" and token.dep_ in ("advcl", "xcomp", "acl") and has_mark(token, _DE):
             _charge(token)
         elif token.dep_ == "obj" and token.pos_ in NOUNS:
@@ -76,6 +79,23 @@ def _go_on(verb: Token) -> None:
         if around != verb.head and around.pos_ == "VERB" and _agrees(verb, subject):
             verb.head = around
         return
+
+
+def _bare_participle(verb: Token) -> bool:
+    """Whether a verb is a participle of the past with no auxiliary of its own, in the form that "avoir" asks for."""
+    past = "Part" in verb.morph.get("VerbForm", []) and "Past" in verb.morph.get("Tense", [])
+    plain = "Plur" not in verb.morph.get("Number", []) and "Fem" not in verb.morph.get("Gender", [])
+    return past and plain and not any(child.dep_.startswith(("aux", "cop")) for child in verb.children)
+
+
+def _share_auxiliary(verb: Token) -> None:
+    """Join a bare participle behind "et" to the nearest verb around that has an auxiliary of tense."""
+    if "Inf" not in verb.head.morph.get("VerbForm", []) or not has_child(verb, ("obj", "obl", "ccomp", "xcomp")):
+        return
+    around = (above for above in verb.head.ancestors if above.i < verb.i)
+    composed = next((above for above in around if has_child(above, ("aux:tense",))), None)
+    if composed is not None:
+        verb.head = composed
 
 
 def _subject(verb: Token) -> Token | None:

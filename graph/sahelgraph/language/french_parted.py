@@ -67,6 +67,8 @@ def repair_parted(doc: Doc) -> None:
             _pair(token)
         elif token.dep_ == "obj" and token.pos_ in NOUNS:
             _speak(token)
+        elif token.dep_ == "xcomp" and token.pos_ == "PROPN" and token.head.pos_ == "VERB":
+            _speak(token)
         elif token.dep_ == "xcomp" and token.head.pos_ == "PROPN":
             _aim(token)
 
@@ -116,7 +118,8 @@ def _is_verb(word: Token) -> bool:
 def _speak(noun: Token) -> None:
     """Make the speaker of the noun behind a verb that follows the end of a quotation."""
     verb = noun.head
-    if behind_quotation(verb) and noun.i > verb.i and verb.pos_ == "VERB" and not has_child(verb, _SAID):
+    taken = any(child.dep_ in _SAID and child != noun for child in verb.children)
+    if behind_quotation(verb) and noun.i > verb.i and verb.pos_ == "VERB" and not taken:
         noun.dep_ = "nsubj"
 
 

@@ -83,7 +83,8 @@ class Governments:
         if after == "in" or any(c.dep_ == "amod" and scene.at(c.i) for c in token.children):
             return
         quoted = scene.doc[end + 1 : end + 2].text in _QUOTES  # "ce gouvernement d'« imposteurs »"
-        led = after in _OF | {"du"} and not quoted
+        asked = any(word.dep_ == "mark" for word in scene.doc[end : end + 1])  # "demande aux autorités *de partir*"
+        led = after in _OF | {"du"} and not quoted and not asked
         if scene.issuer is not None and scene.forms[position] in ISSUING and not (led or self.ruling(position, first)):
             scene.add(first, position + 1, scene.issuer, Via.COREFERENCE, head=position)
             return

@@ -361,7 +361,7 @@ def _destination(forms: list[str], language: str, noun: int, place: int) -> bool
 
 
 def _said_of(scene: Scene, titles: Titles, first: int, last: int, noun: int, owners: set[int]) -> list[str]:
-    """The words of a phrase that say which office it is: neither its noun, nor the names of whoever owns it."""
+    """The words of a phrase that say which office it is: neither its noun nor whoever owns it; "*diplomatie* de" is."""
     owned = {
         place
         for owner in owners
@@ -369,11 +369,9 @@ def _said_of(scene: Scene, titles: Titles, first: int, last: int, noun: int, own
         for place in range(*scene.tokens(mention.span.start, mention.span.end))
         if scene.forms[place] not in titles.whole_state | titles.whole | DETACHED
     }
-    return [
-        plain(scene.forms[place])
-        for place in range(first, last)
-        if place != noun and place not in owned and scene.doc[place].pos_ != "PROPN"
-    ]
+    said = (p for p in range(first, last) if p != noun and p not in owned and scene.doc[p].pos_ != "PROPN")
+    called = (p for p in owned if " " in scene.forms[p] and scene.doc[p].text[0].islower())
+    return [*(plain(scene.forms[p]) for p in said), *(scene.forms[p].split()[0] for p in called)]
 
 
 def _is_chief(titles: Titles, core: str, words: list[str]) -> bool:
