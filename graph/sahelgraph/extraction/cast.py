@@ -230,7 +230,7 @@ class Cast:
         return [a for a in acting if lemma not in self._persons or not self.kinds.is_any(a, ("Person",))]
 
     def signatory(self, actor: ActorId) -> ActorId:
-        """The state or armed group that a person acts for; whoever is no person, or of none that is known, is himself."""
+        """The state or armed group that a person acts for; whoever is of none that is known is himself."""
         person = self.kinds.is_any(actor, ("Person",))
         return (self.kinds.side(actor) or actor) if person else actor
 

@@ -112,7 +112,8 @@ def _finite(verb: Token) -> Token:
 
 def _features(verb: Token, subject: Token) -> Iterator[tuple[list[str], list[str]]]:
     """What must be alike in a verb and its subject: the number, and of a participle with "être" the gender."""
-    several = ["Plur"] if has_child(subject, ("conj",)) else subject.morph.get("Number", [])
+    single = ["Sing"] if subject.pos_ == "PROPN" else []
+    several = ["Plur"] if has_child(subject, ("conj",)) else subject.morph.get("Number", []) or single
     yield _finite(verb).morph.get("Number", []), several
     if _finite(verb).lower_ in _BEING and subject.pos_ == "NOUN" and not has_child(subject, ("conj",)):
         yield verb.morph.get("Gender", []), subject.morph.get("Gender", [])

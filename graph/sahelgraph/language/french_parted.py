@@ -65,10 +65,10 @@ def repair_parted(doc: Doc) -> None:
             _undergo(token.head)
         elif token.dep_ in SUBJECTS and token.pos_ in NOUNS:
             _pair(token)
-        elif token.dep_ == "obj" and token.pos_ in NOUNS:
+        elif (token.dep_ == "obj" and token.pos_ in NOUNS) or (token.dep_, token.pos_) == ("xcomp", "PROPN"):
             _speak(token)
-        elif token.dep_ == "xcomp" and token.pos_ == "PROPN" and token.head.pos_ == "VERB":
-            _speak(token)
+            if token.dep_ == "xcomp" and token.head.pos_ == "PROPN":
+                _aim(token)
         elif token.dep_ == "xcomp" and token.head.pos_ == "PROPN":
             _aim(token)
 

@@ -139,7 +139,7 @@ class People:
         held = [office for office in self.roll.offices if office.person == person]
         home = self.roll.state_of(person)
         at_home = self.scene.kind(phrase.owner) == "State" and home in (None, phrase.owner)
-        return person if at_home and not held or not (held or home) else None
+        return person if (at_home and not held) or not (held or home) else None
 
     def _subject_before(self, phrase: Phrase) -> ActorId | None:
         """The one person who is the subject of the sentence before, for an office that opens its own as its subject."""

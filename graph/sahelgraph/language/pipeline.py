@@ -27,6 +27,7 @@ from sahelgraph.language.english_repairs import repair_english
 from sahelgraph.language.english_slips import repair_slips
 from sahelgraph.language.french_arguments import repair_arguments
 from sahelgraph.language.french_clauses import repair_clauses
+from sahelgraph.language.french_insertions import repair_insertions
 from sahelgraph.language.french_lost_verbs import restore_french_verbs
 from sahelgraph.language.french_parted import repair_parted
 from sahelgraph.language.french_phrases import repair_french_phrases
@@ -34,6 +35,7 @@ from sahelgraph.language.french_predicates import repair_predicates
 from sahelgraph.language.french_slips import repair_french_slips
 from sahelgraph.language.french_suspects import repair_suspects
 from sahelgraph.language.french_tenses import correct_tenses
+from sahelgraph.language.fronted_times import repair_fronted_times
 from sahelgraph.language.headlines import repair_headlines
 from sahelgraph.language.inverted_speech import repair_inverted_speech
 from sahelgraph.language.joined_verbs import repair_joined
@@ -99,6 +101,7 @@ REPAIRS: Final[Mapping[str, tuple[Callable[[Doc], None], ...]]] = {
         repair_linked_groups,
         repair_named_pairs,
         repair_astray_clauses,
+        repair_fronted_times,
         split_clauses,
         find_subjects,
         repair_charges,
@@ -117,6 +120,7 @@ REPAIRS: Final[Mapping[str, tuple[Callable[[Doc], None], ...]]] = {
         repair_arguments,
         repair_parted,
         repair_predicates,
+        repair_insertions,
         repair_clauses,
         repair_named_pairs,
         repair_charges,

@@ -11,6 +11,7 @@ from sahelgraph.language.heads import (
     NOMINAL,
     PAST_PARTICIPLE,
     SEATED,
+    behind_comma,
     crown,
     has_child,
     is_finite,
@@ -23,6 +24,8 @@ from sahelgraph.language.time_nouns import is_in_calendar
 _MARKS: Final = frozenset({",", ";", ":", "–", "—"})
 _VERBAL: Final = frozenset({"aux", "aux:pass", "advmod", "cop"})
 _CLAUSES: Final = frozenset({"advcl", "ccomp"})
+_RESUMING: Final = frozenset({"ccomp", "conj", "advcl", "parataxis"})
+"""Relations by which a tree hangs the main verb on such a participle."""
 _COUNTED: Final = NOMINAL | {"NUM"}
 _SINCE: Final = frozenset({"since", "until", "till", "before", "after", "depuis"})
 
@@ -41,7 +44,7 @@ def repair_reduced_relatives(doc: Doc) -> None:
             _swap_below(token)
     for sentence in list(doc.sents):
         root = sentence.root
-        if root.pos_ == "VERB" and (not is_finite(root) or _undergone(root)):
+        if root.pos_ == "VERB" and (not is_finite(root) or _undergone(root) or behind_comma(root)):
             _swap(root)
         elif root.pos_ in _COUNTED:
             _resume(root)
@@ -53,7 +56,7 @@ def _swap(participle: Token) -> None:
     below = {child.dep_.split(":")[0] for child in participle.children}
     if subject is None or subject.pos_ not in _COUNTED or below & {"aux", "cop", "cc"}:
         return
-    verb = next((child for child in participle.rights if child.dep_ in ("ccomp", "conj") and is_lone(child)), None)
+    verb = next((child for child in participle.rights if child.dep_ in _RESUMING and is_lone(child)), None)
     if verb is None or not (_set_off(participle, verb) or _unparted(participle, verb)):
         return
     crown(verb, subject)
@@ -68,10 +71,10 @@ def _unparted(participle: Token, verb: Token) -> bool:
 
 
 def _set_off(participle: Token, verb: Token) -> bool:
-    """Whether commas enclose what a participle says: "*, led by Jane Doe, have* denied it"."""
+    """Whether commas enclose what a participle says: "*, led by Jane Doe, have* denied it", "*, grouped in X, say*"."""
     doc, first = participle.doc, min([verb.i, *(child.i for child in verb.lefts if child.dep_ in _VERBAL)])
     enclosed = doc[participle.i - 1].text == "," and doc[first - 1].text == ","
-    return enclosed and doc[participle.i + 1].lower_ in BY
+    return enclosed and doc[participle.i + 1].pos_ in ("ADP", "ADV")
 
 
 def _swap_below(participle: Token) -> None:
