@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Token
 
 from sahelgraph.language.heads import NOUNS, SUBJECTS, has_child, is_finite, seat, take_place
 
-_ASTRAY: Final = frozenset({"parataxis", "advcl", "ccomp", "conj", "acl"})
+_ASTRAY: Final = frozenset({"parataxis", "advcl", "ccomp", "conj", "acl", "advmod"})
 """Relations by which a tree hangs such a verb on the insertion."""
 _BEFORE: Final = frozenset({"advmod", "expl", "expl:comp", "expl:pass", "obj", "iobj", "obl"})
 """Relations of the words that may stand between a comma and its verb: "ne", "s'", "y", "lui"."""
@@ -39,6 +39,8 @@ def repair_insertions(doc: Doc) -> None:
     for token in doc:
         if token.lower_ in _LAST and token.dep_ == "amod" and token.head.i == token.i + 1:
             _stand_alone(token)
+        elif token.dep_ in SUBJECTS and token.pos_ in NOUNS and token.i < token.head.i:
+            _join_subject(token)
         elif token.lower_ == "il" and token.dep_.startswith("expl"):
             _mean_somebody(token)
     for verb in doc:
@@ -49,6 +51,16 @@ def repair_insertions(doc: Doc) -> None:
             _crown(verb, inserted, subject)
         elif (second := _second(verb)) is not None:
             _join(verb, second)
+
+
+def _join_subject(noun: Token) -> None:
+    """Join the second subject of a verb to the first behind what commas set off: "*X*, led by Y, *and Z* are"."""
+    first = next((c for c in noun.head.lefts if c.dep_ in SUBJECTS and c.pos_ in NOUNS and c.i < noun.i), None)
+    joining = noun.left_edge.nbor(-1) if first is not None else noun
+    joining = noun.left_edge if noun.left_edge.pos_ == "CCONJ" else joining
+    if first is not None and joining.pos_ == "CCONJ":
+        joining.head, joining.dep_ = noun, "cc"
+        noun.head, noun.dep_ = first, "conj"
 
 
 def _seated(verb: Token) -> bool:

@@ -65,12 +65,10 @@ def repair_parted(doc: Doc) -> None:
             _undergo(token.head)
         elif token.dep_ in SUBJECTS and token.pos_ in NOUNS:
             _pair(token)
-        elif (token.dep_ == "obj" and token.pos_ in NOUNS) or (token.dep_, token.pos_) == ("xcomp", "PROPN"):
-            _speak(token)
-            if token.dep_ == "xcomp" and token.head.pos_ == "PROPN":
-                _aim(token)
         elif token.dep_ == "xcomp" and token.head.pos_ == "PROPN":
             _aim(token)
+        elif (token.dep_ == "obj" and token.pos_ in NOUNS) or (token.dep_, token.pos_) == ("xcomp", "PROPN"):
+            _speak(token)
 
 
 def _turn(pronoun: Token) -> None:
@@ -118,8 +116,12 @@ def _is_verb(word: Token) -> bool:
 def _speak(noun: Token) -> None:
     """Make the speaker of the noun behind a verb that follows the end of a quotation."""
     verb = noun.head
-    taken = any(child.dep_ in _SAID and child != noun for child in verb.children)
-    if behind_quotation(verb) and noun.i > verb.i and verb.pos_ == "VERB" and not taken:
+    if not (behind_quotation(verb) and noun.i > verb.i and verb.pos_ == "VERB"):
+        return
+    said = [child for child in verb.lefts if child.dep_ in SUBJECTS and has_child(child, ("cop",))]
+    if not any(child.dep_ in _SAID and child not in (noun, *said) for child in verb.children):
+        for clause in said:  # "« C'est *la dernière* », a dit X": what is said passes for who says it
+            clause.dep_ = "ccomp"
         noun.dep_ = "nsubj"
 
 

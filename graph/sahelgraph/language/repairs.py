@@ -42,7 +42,8 @@ def repair_tags(doc: Doc) -> None:
             retag(token, "VERB", "Mood=Ind|VerbForm=Fin")
         elif token.pos_ in _CLOSED or token.pos_ == "ADV":
             deps = {child.dep_ for child in token.children}
-            if deps & _ARGUMENTS and not (token.pos_ == "ADV" and "cop" in deps):
+            meant = token.pos_ == "ADV" and token.lower_.endswith("ent") and "xcomp" in deps  # "*entendent* relancer"
+            if meant or (deps & _ARGUMENTS and not (token.pos_ == "ADV" and "cop" in deps)):
                 retag(token, "VERB", "Mood=Ind|VerbForm=Fin")
 
 
