@@ -65,11 +65,20 @@ def test_whoever_is_behind_since_stays_its_subject_if_he_is_no_month() -> None:
     assert held_since("Togo")["Soldiers"] == ("ROOT", "Soldiers")
 
 
-@pytest.mark.parametrize(("preposition", "verb"), [("by", "fled"), ("against", "led")])
-def test_what_somebody_does_between_commas_is_not_joined_to_the_verb_behind_it(preposition: str, verb: str) -> None:
+@pytest.mark.parametrize("preposition", ["by", "against", "in"])
+def test_what_commas_set_off_from_its_subject_is_no_main_verb(preposition: str) -> None:
     tree = repaired(
         "Rebels NOUN led nsubj", ", PUNCT led punct", "led VERB led ROOT Tense=Past|VerbForm=Fin",
         f"{preposition} ADP Togo case", "Togo PROPN led obl", ", PUNCT led punct",
         "fled VERB led conj VerbForm=Fin",
     )  # fmt: skip
-    assert tree["Rebels"][1] == verb
+    assert tree["Rebels"][1] == "fled"
+    assert tree["led"] == ("acl", "Rebels")
+
+
+def test_what_has_an_object_stays_the_main_verb() -> None:
+    tree = repaired(
+        "Rebels NOUN led nsubj", ", PUNCT led punct", "led VERB led ROOT Tense=Past|VerbForm=Fin",
+        "Togo PROPN led obj", ", PUNCT led punct", "fled VERB led conj VerbForm=Fin",
+    )  # fmt: skip
+    assert tree["Rebels"][1] == "led"

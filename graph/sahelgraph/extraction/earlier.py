@@ -96,7 +96,8 @@ def recalled(
     if slot == DISPUTANTS:
         if again := [r.object.actor for r in earlier if r.trigger.relation == MEDIATED and concerns(r.subject.actor)]:
             return list(dict.fromkeys(again))
-        told = [r for r in close if r.predicate not in predicate.ancestors]  # who regrets it is no party to it
+        # Who regrets it is no party to it, but whoever signs what it led to is.
+        told = [r for r in close if r.predicate not in predicate.ancestors or r.trigger.relation in AGREED]
         found = [r for r in told if r.trigger.relation in DISPUTES]
         parties = _of_last(found, lambda r: [] if any(map(concerns, _sides(r))) else _sides(r))
         return parties if len(parties) <= MOST_PARTIES else []

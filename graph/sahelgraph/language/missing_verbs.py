@@ -44,6 +44,7 @@ _PREDICATED: Final = SUBJECTS | {"cop"}
 _JOINED: Final = SUBJECTS | {"mark", "cc"}
 """What a verb has that belongs to a clause of its own."""
 _INSERTED: Final = frozenset({"acl:relcl", "advcl", "advcl:relcl", "ccomp", "xcomp", "acl", "csubj"})
+_TELLING: Final = frozenset({"acl:relcl", "acl", "appos"})
 _ASIDES: Final = frozenset({"acl", "acl:relcl"})
 _UNDERGOING: Final = SUBJECTS | {"aux", "aux:pass", "obl:agent"}
 _COMPLEMENTS: Final = frozenset({"obj", "iobj", "obl", "ccomp", "xcomp", "advcl"})
@@ -141,14 +142,14 @@ def _behind_aside(root: Token) -> Token | None:
 
 
 def _behind_insertion(root: Token) -> Token | None:
-    """The past form behind the comma that ends a relative clause of a noun, wherever the tree hangs it."""
+    """The past form behind the comma that ends what tells more of a noun, wherever the tree hangs it."""
     doc = root.doc
-    relative = (child for child in root.rights if child.dep_ == "acl:relcl")
-    inserted = next((c for c in relative if is_parted(c)), None)
+    telling = (child for child in root.rights if child.dep_ in _TELLING)
+    inserted = next((c for c in telling if is_parted(c)), None)
     if inserted is None or not _verbless(root):
         return None
     for token in doc[inserted.i + 1 : root.sent.end]:
-        parted = behind_comma(token) and token.dep_ not in ("acl:relcl", "ROOT")
+        parted = behind_comma(token) and token.dep_ != "ROOT"
         if parted and _past(token) and not has_child(token, _JOINED):
             following = doc[token.i + 1] if token.i + 1 < len(doc) else token
             if following.pos_ in _OPENING and following.lower_ != "by":
