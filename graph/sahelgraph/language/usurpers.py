@@ -33,6 +33,7 @@ def find_usurpers(scene: Scene, states: Mapping[str, ActorId]) -> None:
     for position in nouns:
         noun = scene.doc[position]
         state = next((found for verb in _verbs(noun) if (found := _seized(scene, states, verb))), None)
+        state = state or _ruled(scene, position)
         first = _article(scene, position)
         if state is None or (first is None and not is_subject(noun)):
             continue
@@ -43,6 +44,16 @@ def find_usurpers(scene: Scene, states: Mapping[str, ActorId]) -> None:
         first = _article(scene, position)
         if scene.forms[position] in scene.lexicon.mutineers and first is not None and not scene.at(position):
             scene.add(first, position + 1, next(iter(taken)), Via.COREFERENCE, head=position)
+
+
+def _ruled(scene: Scene, position: int) -> ActorId | None:
+    """The state in which soldiers are said to be in power right behind the noun: "les militaires *au pouvoir au Niger*"."""
+    if scene.forms[position + 1 : position + 2] not in (["au"], ["in"]):
+        return None
+    if not scene.lexicon.power.intersection(scene.forms[position + 2 : position + 3]):
+        return None
+    behind = (scene.state_of_place(a) for p in range(position + 3, position + 3 + _REACH) for a in scene.owners(p))
+    return next((actor for actor in behind if scene.kind(actor) == "State"), None)
 
 
 def _verbs(noun: Token) -> Iterator[Token]:
