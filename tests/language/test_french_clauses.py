@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from small_trees import FINITE, arcs, mended
+from small_trees import FINITE, PARTICIPLE, arcs, mended
 
 from sahelgraph.language.french_clauses import repair_clauses
 
@@ -73,3 +73,18 @@ def test_a_place_behind_what_happened_is_where_it_did() -> None:
         "à ADP Lomé case", "Lomé PROPN arrive obl",
     )  # fmt: skip
     assert tree["Lomé"] == ("obl", "perpétrée")
+
+
+URGED = (
+    "a AUX appelé aux:tense", "appelé VERB appelé ROOT", "agir VERB appelé xcomp VerbForm=Inf", "et CCONJ condamné cc",
+)  # fmt: skip
+
+
+def test_a_participle_shares_the_auxiliary_of_the_verb_before_the_infinitive() -> None:
+    tree = repaired(*URGED, f"condamné VERB agir conj {PARTICIPLE}", "raid NOUN condamné obj")
+    assert tree["condamné"] == ("conj", "appelé")
+
+
+def test_a_participle_that_agrees_with_a_noun_shares_no_auxiliary() -> None:
+    tree = repaired(*URGED, f"condamné VERB agir conj {PARTICIPLE}|Number=Plur", "raid NOUN condamné obj")
+    assert tree["condamné"] == ("conj", "agir")

@@ -135,3 +135,12 @@ def test_beside_whom_one_fights_is_told_of_the_fight() -> None:
         "aux ADP côtés case", "côtés NOUN insurgés obl",
     )  # fmt: skip
     assert tree["côtés"] == ("obl", "combat")
+
+
+def test_what_is_said_to_be_something_is_not_who_says_it() -> None:
+    tree = repaired(
+        "« PUNCT dernière punct", "C' PRON dernière nsubj", "est AUX dernière cop", "dernière ADJ dénoncé nsubj",
+        "» PUNCT dernière punct", "a AUX dénoncé aux:tense", "dénoncé VERB dénoncé ROOT", "directrice NOUN dénoncé obj",
+    )  # fmt: skip
+    assert tree["directrice"] == ("nsubj", "dénoncé")
+    assert tree["dernière"] == ("ccomp", "dénoncé")

@@ -141,3 +141,13 @@ def test_a_past_form_behind_an_insertion_stays_where_somebody_does_it_or_another
     assert crowned(*DELEGATION, *by)["Togo"][0] == "ROOT"
     other = (f"left VERB Nairobi amod {PARTICIPLE}", "Nairobi PROPN went obj", f"went VERB Togo conj {FINITE}", STOP)
     assert crowned(*DELEGATION, *other)["Togo"][0] == "ROOT"
+
+
+def test_a_past_form_behind_an_apposition_is_the_main_verb() -> None:
+    tree = crowned(
+        "spokesman NOUN spokesman ROOT", ", PUNCT Doe punct", "Doe PROPN spokesman appos", ", PUNCT complained punct",
+        f"complained VERB Doe acl {PARTICIPLE}", "of ADP attitude case", "attitude NOUN complained obl",
+        ". PUNCT spokesman punct",
+    )  # fmt: skip
+    assert tree["complained"] == ("ROOT", "complained")
+    assert tree["spokesman"] == ("nsubj", "complained")

@@ -28,6 +28,11 @@ def test_a_function_word_or_an_adverb_with_a_subject_is_a_verb(tag: str, relatio
     assert tag_of("nie", f"Moscou PROPN nie {relation}", f"nie {tag} nie ROOT", "tout PRON nie dep") == found
 
 
+@pytest.mark.parametrize(("word", "found"), [("entendent", "VERB"), ("demain", "ADV")])
+def test_an_adverb_in_ent_with_an_infinitive_is_a_verb(word: str, found: str) -> None:
+    assert tag_of(word, f"{word} ADV {word} ROOT", f"agir VERB {word} xcomp VerbForm=Inf") == found
+
+
 def test_a_verb_of_such_a_tag_is_finite() -> None:
     doc = mended(repair_tags, "Moscou PROPN nie nsubj", "nie CCONJ nie ROOT", language="fr")
     assert str(doc[1].morph) == "Mood=Ind|VerbForm=Fin"

@@ -21,9 +21,21 @@ _BEFORE: Final = frozenset({"advmod", "expl", "expl:comp", "expl:pass", "obj", "
 _INVERTED: Final = ("-t-il", "-t-elle", "-il", "-elle", "-ils", "-elles", "-t-ils", "-t-elles", "-on", "-t-on")
 _LAST: Final = frozenset({"dernier", "derniers", "dernière", "dernières"})
 _THIS: Final = frozenset({"ce", "cet", "cette", "ces"})
-_IMPERSONAL: Final = frozenset(
-    "falloir agir avoir être sembler paraître suffire rester exister manquer arriver convenir advenir pleuvoir".split()
+_IMPERSONAL: Final = (
+    "fau",
+    "fall",
+    "agi",
+    "sembl",
+    "paraî",
+    "paru",
+    "rest",
+    "suffi",
+    "manqu",
+    "arriv",
+    "convien",
+    "conven",
 )
+"""How the forms of verbs begin whose "il" may stand for nobody: "il lui *reste* à"."""
 _PLACE: Final = frozenset({"il", "ce", "c'", "c’", "ça", "cela"})
 _CALLED: Final = frozenset({"dit", "dite", "dits", "surnommé", "alias"})
 """Words behind a name that open another: "X, *dit* Y,"."""
@@ -112,7 +124,8 @@ def _mean_somebody(pronoun: Token) -> None:
     """Make "il" the subject of a verb that says something to somebody."""
     verb = pronoun.head
     told = any(child.dep_ == "iobj" and child.lower_ in _TO and child.i < verb.i for child in verb.children)
-    if told and verb.pos_ == "VERB" and verb.lemma_ not in _IMPERSONAL and not has_child(verb, ("aux:pass", *SUBJECTS)):
+    impersonal = verb.lower_.startswith(_IMPERSONAL) or has_child(verb, ("aux:pass", *SUBJECTS))
+    if told and verb.pos_ == "VERB" and not impersonal:
         pronoun.dep_ = "nsubj"
 
 

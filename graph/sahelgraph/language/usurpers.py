@@ -47,7 +47,7 @@ def find_usurpers(scene: Scene, states: Mapping[str, ActorId]) -> None:
 
 
 def _ruled(scene: Scene, position: int) -> ActorId | None:
-    """The state in which soldiers are said to be in power right behind the noun: "les militaires *au pouvoir au Niger*"."""
+    """The state in which a noun says that soldiers are in power: "les militaires *au pouvoir au Niger*"."""
     if scene.forms[position + 1 : position + 2] not in (["au"], ["in"]):
         return None
     if not scene.lexicon.power.intersection(scene.forms[position + 2 : position + 3]):
