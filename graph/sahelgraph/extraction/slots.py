@@ -268,7 +268,7 @@ class Slots:
             done_by = tree.by_phrases(holder) if forms.passive(holder) else []
             if noun and done_by:
                 return done_by  # "set up *by Ghana* at the request of Togo"
-            return [] if done_by else tree.main_subjects(predicate)
+            return [] if done_by and predicate.dep_ != "acl" else tree.main_subjects(predicate)
         if slot == "below":
             clauses = ("acl", "acl:relcl") if noun else ("ccomp", "xcomp", "advcl")
             return [c for c in predicate.children if c.dep_ in clauses]

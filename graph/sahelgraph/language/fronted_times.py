@@ -16,7 +16,7 @@ from sahelgraph.language.time_nouns import TIMES
 _PREPOSITIONS: Final = frozenset({"in", "on", "by", "since", "until"})
 _OPENING: Final = frozenset({"last", "this", "next", "that", "early", "late", "earlier"})
 _TITLES: Final = frozenset({"nmod:desc", "compound", "amod"})
-_NAMED: Final = frozenset({"vocative", "appos", "dep", "nmod", "nmod:unmarked"})
+_NAMED: Final = frozenset({"vocative", "appos", "dep", "nmod", "nmod:unmarked", "flat"})
 """What a tree takes a name behind "last month" for."""
 
 
@@ -58,8 +58,9 @@ def _part(time: Token) -> None:
 
 
 def _act(name: Token) -> None:
-    """Make a name behind "last month" the subject of the verb that has none."""
+    """Make a name behind "last month" or "in June" the subject of the verb that has none."""
     time, verb = name.head, name.head.head
-    opens = time.left_edge.i == time.sent.start and time.left_edge.lower_ in _OPENING and name.i == time.i + 1
+    first = time.left_edge
+    opens = first.i == time.sent.start and first.lower_ in _OPENING | _PREPOSITIONS and name.i == time.i + 1
     if opens and verb.pos_ == "VERB" and is_finite(verb) and verb.i > name.i and not has_child(verb, SEATED):
         seat(name, verb)
