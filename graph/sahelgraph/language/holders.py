@@ -351,7 +351,7 @@ def _people(scene: Scene, titles: Titles, phrase: Phrase, person: int) -> Iterat
     forms = scene.forms
     while True:
         last, owner = person + 1, None
-        if phrase.owner is None:
+        if phrase.owner is None and phrase.own is None:  # "*its* chairman, the Togolese X"
             last, owner = own_state(scene, titles, person)
         yield person, last, owner
         following = last

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from sahelgraph.background import known_offices
 from sahelgraph.language.heads import is_finite
 from sahelgraph.language.holding import COMMAS, OF, POSSESSIVE, WHO, Holding, has_offices, own_state
 from sahelgraph.language.naming import SUCCEEDING, is_over
@@ -42,6 +43,11 @@ _WITHIN = OF | {"des"}
 """Prepositions behind which stands the body that a part is of: "leads the operations *of* the army"."""
 
 
+_LED = frozenset({"ArmedGroup", "ArmedForce", "PoliticalParty"})
+"""Kinds of bodies that a person behind "of" leads: "the UFR *of* Jane Doe"."""
+_POWER = frozenset({"power", "pouvoir"})
+_IN = frozenset({"in", "au"})
+_SEIZING = frozenset({"seized", "took", "grabbed", "pris", "prit", "empare"})
 _MEMBERED = BODIES - {"State", "InternationalOrganisation"}
 _WHICH = frozenset({"which", "that", "qui"})
 _AND = frozenset({"and", "et"})
@@ -97,11 +103,13 @@ def _leading(scene: Scene, titles: Titles) -> Iterator[Holding]:
             if former is not None and person is not None and scene.kind(former[1]) in BODIES:
                 yield Holding(person, person, former[0] + 1, None, former[1], role="member", former=True)
             continue
-        elif form in OF and place and (body := _led_body(scene, titles, place - 1)):
+        elif form in OF and place and (body := _led_body(scene, titles, named := _before_brackets(forms, place - 1))):
             person = _person_from(scene, place + 1)
             if person is not None and any(_other_name(scene, titles, p) for p in range(place + 1, person)):
                 continue  # "le gouvernement de *Lomé* contre le général X"
-            what = (place - 1, body, True)
+            what = (named, body, True)
+        elif form in _POWER and (ruler := _in_power(scene, titles, place)) is not None:
+            person, what = ruler[0], (place, ruler[1], True)
         if person is None or what is None or person < 0 or scene.person_at(person) is None:
             continue
         first, last = min(person, what[0]), max(person, what[0]) + 1
@@ -163,6 +171,36 @@ def _speaks_for(titles: Titles, forms: list[str], place: int) -> bool:
     return any(tuple(forms[place + 1 : place + 1 + len(words)]) == words for words in _ON_BEHALF)
 
 
+def _before_brackets(forms: list[str], place: int) -> int:
+    """Where a name ends behind which an acronym stands in brackets: "the *Union* (UFR) of X"."""
+    bracketed = place > 2 and forms[place] == ")" and forms[place - 2] == "("
+    return place - 3 if bracketed else place
+
+
+def _in_power(scene: Scene, titles: Titles, place: int) -> tuple[int, ActorId] | None:
+    """Who is said to be in power, and in which state, that of the person: "X, *in power* since", "au pouvoir depuis".
+
+    Whoever is said to have taken it rules only if the facts know that he did on the day of the report.
+    """
+    forms, doc = scene.forms, scene.doc
+    ruling = forms[place - 1] in _IN and not _SINCE.isdisjoint(forms[place + 1 : place + 2])
+    if ruling and doc[place - 1].is_sent_start:
+        comma = next((p for p in range(place, min(len(forms), place + _DESCRIBED)) if forms[p] == ","), None)
+        person = _person_from(scene, comma + 1) if comma is not None else None
+    elif ruling:
+        person = place - 3 if forms[place - 2] == "," and scene.person_at(place - 3) is not None else None
+    else:
+        verb = doc[place].head
+        person = _who_leads(scene, titles, verb.i) if forms[verb.i] in _SEIZING and verb.i < place else None
+    actor = scene.person_at(person) if person is not None else None
+    state = scene.states.get(scene.actor(actor).country or "") if actor is not None else None
+    if person is None or state is None:
+        return None
+    day = scene.report.published
+    known = day is not None and known_offices().holder(state, day) == actor
+    return (person, state) if ruling or known else None
+
+
 def _led_body(scene: Scene, titles: Titles, place: int) -> ActorId | None:
     """What a person after a noun and "of" leads: an armed group, perhaps named before its noun, a junta, a regime.
 
@@ -174,7 +212,7 @@ def _led_body(scene: Scene, titles: Titles, place: int) -> ActorId | None:
         owners = scene.owners(noun.head.i) if noun.dep_ == "appos" else _set_off(scene, noun.left_edge.i)
     if len(owners) != 1:
         return None
-    led = scene.kind(owners[0]) == "ArmedGroup" or scene.forms[place] in titles.regimes
+    led = scene.kind(owners[0]) in _LED or scene.forms[place] in titles.regimes
     return owners[0] if led else None
 
 

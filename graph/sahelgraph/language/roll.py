@@ -97,8 +97,7 @@ class Roll:
 
     def _told_later(self, phrase: Phrase, owner: ActorId) -> bool:
         """Whether a possessive says whose chief somebody is who has no office of his state: "*son* chef, X"."""
-        chief = phrase.own is not None and phrase.chief and not phrase.top
-        return chief and self.scene.kind(owner) == "State"
+        return phrase.own is not None and phrase.chief and self.scene.kind(owner) == "State"
 
     def is_head(self, phrase: Phrase, owner: ActorId) -> bool:
         """Whether an office is the highest of its owner."""
