@@ -125,6 +125,8 @@ def _who_leads(scene: Scene, titles: Titles, place: int) -> int | None:
         before -= 1
     if before > 0 and scene.forms[before] in WHO:
         before -= 1 + (scene.forms[before - 1] in COMMAS)
+        if scene.person_at(before) is None and scene.doc[before].dep_ == "appos":
+            return _described(scene, before)  # "X, a former general *who* chairs"
     if before >= 0 and scene.person_at(before) is not None:
         return before
     head = scene.doc[place].head
@@ -325,7 +327,7 @@ def _body_before(scene: Scene, titles: Titles, place: int) -> tuple[int, ActorId
     if position >= 0 and scene.forms[position] in _SENT:
         return None  # who leads a body's delegation does not lead the body
     for actor in scene.owners(position) if position >= 0 else ():
-        if scene.kind(actor) in BODIES:
+        if scene.kind(actor) in BODIES or scene.forms[position] in titles.regimes:
             return position, actor, True
     return _body_described(scene, titles, place)
 
