@@ -18,6 +18,8 @@ from sahelgraph.language.titles import Titles
 from sahelgraph.model import ActorId, Via
 
 _AND = frozenset({"and", "et", "&"})
+_GAP = 4
+"""Words between one holder and the state of the next: a comma, "and", a preposition and its article."""
 _ASIDE = 10
 """Words of an apposition between an office and its holder."""
 _CLAUSE = frozenset({"VERB", "AUX", "PRON"})
@@ -55,6 +57,8 @@ def _beside(
     if after is not None and _under(scene, phrase, after):
         yield from _serving(scene, titles, phrase, after, starts)
         after = None
+    if after is not None and _plural(scene, phrase):
+        yield from _in_turn(scene, titles, phrase, after)
     if after is not None and (not _parted(scene, phrase, after) or _acts(scene, phrase, after)):
         yield from _listed(scene, titles, phrase, after)
         return
@@ -344,6 +348,24 @@ def _listed(scene: Scene, titles: Titles, phrase: Phrase, person: int) -> Iterat
         of_all = states[0] if states and phrase.owner is None else None
         yield Holding(following, first, last, phrase, states[place] if several else owner or of_all)
         first = following
+
+
+def _in_turn(scene: Scene, titles: Titles, phrase: Phrase, person: int) -> Iterator[Holding]:
+    """Who holds an office of several behind its own state: "the presidents of Mali, X, *of Niger, Y*, and *Chad, Z*"."""
+    forms, place = scene.forms, person + 1
+    while place + 2 < len(forms) and (forms[place] in _AND or forms[place] == ","):
+        first = place
+        while place < len(forms) and (forms[place] in _AND | OF | DETERMINERS[titles.language] or forms[place] == ","):
+            place += 1
+        states = [actor for actor in scene.owners(place) if scene.kind(actor) == "State"] if place < len(forms) else []
+        if len(states) != 1 or place - first > _GAP:
+            return
+        end = max(scene.tokens(mention.span.start, mention.span.end)[1] for mention in scene.at(place))
+        holder = _after(scene, titles, end, {}) if forms[end : end + 1] == [","] else None
+        if holder is None:
+            return
+        yield Holding(holder, place, holder + 1, phrase, states[0])
+        place = holder + 1
 
 
 def _people(scene: Scene, titles: Titles, phrase: Phrase, person: int) -> Iterator[tuple[int, int, ActorId | None]]:
