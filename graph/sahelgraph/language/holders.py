@@ -351,7 +351,7 @@ def _listed(scene: Scene, titles: Titles, phrase: Phrase, person: int) -> Iterat
 
 
 def _in_turn(scene: Scene, titles: Titles, phrase: Phrase, person: int) -> Iterator[Holding]:
-    """Who holds an office of several behind its own state: "the presidents of Mali, X, *of Niger, Y*, and *Chad, Z*"."""
+    """Who holds an office of several behind its own state: "the presidents of Mali, X, *of Niger, Y*, and Chad, Z"."""
     forms, place = scene.forms, person + 1
     while place + 2 < len(forms) and (forms[place] in _AND or forms[place] == ","):
         first = place
