@@ -53,6 +53,8 @@ _WHICH = frozenset({"which", "that", "qui"})
 _AND = frozenset({"and", "et"})
 _UNITS = frozenset({"contingent", "detachment", "detachement"})
 _THEN = (["alors"], ["longtemps"], ["then"])
+_PUT = frozenset("place porte promu installe placed put installed".split())
+"""Participles of the passive that puts somebody at the head of something."""
 _TAKING = frozenset("pris prend prendra prenait took takes taken taking".split())
 _DEPARTMENTS = frozenset(
     "diplomatie diplomacy ministere ministry armee armees army police gendarmerie douane douanes customs justice"
@@ -136,14 +138,13 @@ def _who_leads(scene: Scene, titles: Titles, place: int) -> int | None:
         and scene.person_at(head.i) is not None
     ):
         return head.i  # "X, a general who once served in Mali, now presides over"
-    subjects = (child for child in scene.doc[place].lefts if child.dep_ == "nsubj")
-    return next((subject.i for subject in subjects if scene.person_at(subject.i) is not None), None)
+    return _subject_of(scene, place)
 
 
 def _led_antecedent(scene: Scene, place: int) -> tuple[int, ActorId, bool] | None:
     """The state or body that a verb's clause describes as led: "*la junte* qu'il dirige", "the *group* X leads"."""
     verb = scene.doc[place]
-    if verb.dep_ != "acl:relcl" or not any(t.lower_ in _WHOM and t.dep_ in ("obj", "mark") for t in verb.lefts):
+    if verb.dep_ != "acl:relcl" or not any(t.lower_ in _WHOM and t.dep_ in ("obj", "mark", "case") for t in verb.lefts):
         return None
     actors = scene.owners(verb.head.i)
     led = len(actors) == 1 and has_offices(scene, actors[0])
@@ -152,9 +153,12 @@ def _led_antecedent(scene: Scene, place: int) -> tuple[int, ActorId, bool] | Non
 
 def _subject_of(scene: Scene, place: int) -> int | None:
     """The person who is the subject of a verb, or whom the title that is names: "que commande *le général X*"."""
-    for subject in (c for c in scene.doc[place].children if c.dep_ == "nsubj"):
+    verb = scene.doc[place]
+    bare = verb.pos_ == "NOUN"  # "que *commande* X": a verb that looks like a noun has an apposition for its subject
+    for subject in (c for c in verb.children if c.dep_ in ("nsubj", "nsubj:pass") or (bare and c.dep_ == "appos")):
         beside = (subject, *(c for c in subject.subtree if c.dep_ in ("appos", "flat", "nmod", "flat:name")))
-        return next((token.i for token in beside if scene.person_at(token.i) is not None), None)
+        if (named := next((token.i for token in beside if scene.person_at(token.i) is not None), None)) is not None:
+            return named
     return None
 
 
@@ -246,7 +250,7 @@ def _at_head(scene: Scene, titles: Titles, place: int) -> bool:
 def _in_charge(scene: Scene, titles: Titles, place: int) -> int | None:
     """Who is at the head: whom the words before describe, or the subject of "take" and of a verb of succeeding."""
     verb = scene.doc[place].head
-    if scene.forms[verb.i] in _TAKING | SUCCEEDING and verb.i < place:
+    if scene.forms[verb.i] in _TAKING | SUCCEEDING | _PUT and verb.i < place:
         return _who_leads(scene, titles, verb.i)
     return _described(scene, place)
 

@@ -4,7 +4,9 @@ Which room mends a tree depends on what is wrong with it:
 
 - The verb hangs below its subject: here. On its object, as an adjective: :mod:`~sahelgraph.language.lost_verbs` and
   :mod:`~sahelgraph.language.french_lost_verbs`. Below a participle: :mod:`~sahelgraph.language.reduced_relatives`.
-- The verb is in its place and lacks its subject: :mod:`~sahelgraph.language.missing_subjects`.
+- The verb is in its place and lacks its subject: :mod:`~sahelgraph.language.missing_subjects`; a time that opens the
+  sentence has taken it: :mod:`~sahelgraph.language.fronted_times`; an insertion parts the two:
+  :mod:`~sahelgraph.language.french_insertions`.
 - A bare clause or a gerund is taken for a part of a name: :mod:`~sahelgraph.language.bare_clauses`.
 - Verb and subject are right and another word hangs on the wrong one: :mod:`~sahelgraph.language.english_repairs`,
   :mod:`~sahelgraph.language.french_phrases`; on what it does not agree with: :mod:`~sahelgraph.language.agreement`; the
