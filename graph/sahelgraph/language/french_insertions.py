@@ -21,20 +21,7 @@ _BEFORE: Final = frozenset({"advmod", "expl", "expl:comp", "expl:pass", "obj", "
 _INVERTED: Final = ("-t-il", "-t-elle", "-il", "-elle", "-ils", "-elles", "-t-ils", "-t-elles", "-on", "-t-on")
 _LAST: Final = frozenset({"dernier", "derniers", "dernière", "dernières"})
 _THIS: Final = frozenset({"ce", "cet", "cette", "ces"})
-_IMPERSONAL: Final = (
-    "fau",
-    "fall",
-    "agi",
-    "sembl",
-    "paraî",
-    "paru",
-    "rest",
-    "suffi",
-    "manqu",
-    "arriv",
-    "convien",
-    "conven",
-)
+_IMPERSONAL: Final = tuple("fau fall agi sembl paraî paru rest suffi manqu arriv convien conven".split())
 """How the forms of verbs begin whose "il" may stand for nobody: "il lui *reste* à"."""
 _PLACE: Final = frozenset({"il", "ce", "c'", "c’", "ça", "cela"})
 _CALLED: Final = frozenset({"dit", "dite", "dits", "surnommé", "alias"})
@@ -61,8 +48,6 @@ def repair_insertions(doc: Doc) -> None:
         inserted = verb.head
         if (subject := next(_parted(inserted, verb), None)) is not None:
             _crown(verb, inserted, subject)
-        elif (second := _second(verb)) is not None:
-            _join(verb, second)
 
 
 def _join_subject(noun: Token) -> None:
@@ -79,29 +64,6 @@ def _seated(verb: Token) -> bool:
     """Whether a verb has a subject, or an "il" in its place; a reflexive pronoun is none."""
     held = (child for child in verb.children if child.dep_.startswith("expl") and child.i < verb.i)
     return has_child(verb, SUBJECTS) or any(child.lower_ in _PLACE for child in held)
-
-
-def _second(verb: Token) -> Token | None:
-    """The name behind "and" that a tree joins to an object before it: "opened a road and *X*, then minister, went"."""
-    main = verb.head
-    if main.pos_ != "VERB" or not main.i < verb.i or not has_child(main, SUBJECTS):
-        return None
-    between = verb.doc[main.i + 1 : verb.i]
-    joined = [
-        t for t in between if t.dep_ == "conj" and t.pos_ == "PROPN" and has_child(t, ("cc",)) and t.head.i > main.i
-    ]
-    last = joined[-1] if joined else None
-    return last if last is not None and last.nbor().text == "," and last.head.head == main else None
-
-
-def _join(verb: Token, subject: Token) -> None:
-    """Join the clause of a verb to the one before it, which a subject with "and" opens."""
-    for word in [child for child in subject.children if child.dep_ == "cc"]:
-        word.head = verb
-    verb.dep_ = "conj"
-    for token in [child for child in verb.head.children if subject.i < child.i < verb.i and child.pos_ in NOUNS]:
-        token.head, token.dep_ = subject, "appos"
-    seat(subject, verb)
 
 
 def _stand_alone(word: Token) -> None:
