@@ -62,7 +62,7 @@ def demands(evidence: Sequence[Evidence], kinds: Kinds) -> Iterator[Evidence]:
         asker = item.speaker
         if asker is None or item.status is not Status.REQUESTED or item.relation not in _GRANTED:
             continue
-        own = asker == item.subject or kinds.home(asker) == item.subject or kinds.home(item.subject) == asker
+        own = asker == item.subject or kinds.side(asker) == item.subject or kinds.home(item.subject) == asker
         if own or not kinds.is_any(asker, _ASKERS) or kinds.is_any(asker, ("Media",)):
             continue
         key = item.sentence, asker, item.subject
@@ -91,7 +91,7 @@ def alleged(evidence: Sequence[Evidence], kinds: Kinds) -> list[Evidence]:
 
 def _blames(item: Evidence, speaker: ActorId, kinds: Kinds) -> bool:
     """Whether an item is somebody's claim that somebody else helps an armed group."""
-    own = kinds.home(speaker) == item.subject  # whoever says it of his own state owns up to it
+    own = kinds.side(speaker) == item.subject  # whoever says it of his own state owns up to it
     if own or speaker in (item.subject, item.object) or item.relation not in _HELPING:
         return False
     if item.status not in (Status.ALLEGED, Status.ASSERTED) or not kinds.is_any(item.object, _ARMED):

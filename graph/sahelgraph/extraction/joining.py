@@ -73,7 +73,7 @@ class Joining:
             return False  # who leaves his own land leaves it for nowhere
         if relation.id in _OF_STATES and self._kinds.is_any(one.actor, ("Person",)):
             return self._kinds.home(one.actor) != other.actor
-        if relation.id == "threatened" and self._kinds.home(one.actor) == other.actor:
+        if relation.id == "threatened" and self._kinds.side(one.actor) == other.actor:
             # "threatened to pull *his country* out"; but rebels threaten the state that they fight at home
             return self._kinds.is_any(one.actor, ("ArmedGroup",))
         if relation.id == "spokeWith" and self._kinds.is_any(other.actor, ("Media",)):
