@@ -55,6 +55,8 @@ def surfaces_of(actor: Actor, language: str, cautious: Collection[str]) -> Itera
     for name, code, via in reversed(list(names_of(actor))):
         if code != language and (actor.kind in _OWN_LANGUAGE_ONLY or via is Via.DEMONYM):
             continue
+        if code != language and not is_acronym(name) and fold(name) in cautious:
+            continue  # "le Fact" is a group of rebels in French, and a common word in English
         if not is_acronym(name):
             yield Surface(text=_as_printed(name), actor=actor.id, via=via)
             continue

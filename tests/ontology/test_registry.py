@@ -89,6 +89,7 @@ def test_a_name_may_begin_with_a_small_letter_where_a_later_word_has_a_capital(r
 def test_acronyms_spoken_as_words_may_be_printed_as_words(registry: Registry) -> None:
     assert {s.actor for s in surfaces(registry, "fr", "Cedeao")} == {"ecowas"}
     assert {s.actor for s in surfaces(registry, "en", "Nato")} == {"nato"}
+    assert {s.actor for s in surfaces(registry, "fr", "Fact")} == {"fact"}
     assert not surfaces(registry, "en", "Fact")
 
 

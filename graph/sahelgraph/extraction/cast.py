@@ -219,10 +219,9 @@ class Cast:
         """
         if lemma in self._irregulars:
             return [self.kinds.band(owner) or owner for owner in owners if not self.kinds.is_any(owner, ("State",))]
-        if lemma in self._firms:  # "the Turkish firm": whoever that is, it is not Turkey
-            return [owner for owner in owners if not self.kinds.is_any(owner, ("Person", "State"))]
-        if lemma in self.tree.grammar["parties"] | self.tree.grammar["militias"]:
-            return [owner for owner in owners if not self.kinds.is_any(owner, ("Person",))]
+        if lemma in self.tree.grammar["parties"] | self.tree.grammar["militias"] | self._firms:
+            others = ("Person", "State") if lemma in self._firms else ("Person",)  # "the Turkish firm" is not Turkey
+            return [owner for owner in owners if not self.kinds.is_any(owner, others)]
         if lemma in self._of_states:
             return [self.signatory(owner) for owner in owners]
         # A person's ministers and envoys are not that person, but perhaps of a state.
@@ -231,8 +230,7 @@ class Cast:
 
     def signatory(self, actor: ActorId) -> ActorId:
         """The state or armed group that a person acts for; whoever is of none that is known is himself."""
-        person = self.kinds.is_any(actor, ("Person",))
-        return (self.kinds.side(actor) or actor) if person else actor
+        return (self.kinds.side(actor) or actor) if self.kinds.is_any(actor, ("Person",)) else actor
 
     def _named(self, token: Token) -> list[ActorId]:
         """Actors whose mention is headed by the token or by a name or apposition that belongs to it."""

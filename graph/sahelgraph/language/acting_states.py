@@ -13,10 +13,10 @@ _VOICES: Final = frozenset({"spokesman", "spokeswoman", "spokesperson", "porte-p
 
 
 def acting_state(scene: Scene, titles: Titles, phrase: Phrase) -> ActorId | None:
-    """The one state that acts in a sentence before an office of government in it, or in the sentence before.
+    """The one state that acts in a sentence before an office of government in it.
 
-    "Togo *accused Benin of theft. Government spokesman X said*": it is that of whoever acts. Of the sentence before it
-    must be the state that the report names most.
+    "*Togo* recalled its envoy from Benin, *Foreign Minister X* said": it is that of whoever acts. What acts in the
+    sentence before tells nothing: the minister may answer it.
 
     Args:
         scene: the report as it is read so far.
@@ -26,14 +26,6 @@ def acting_state(scene: Scene, titles: Titles, phrase: Phrase) -> ActorId | None
     start = scene.doc[phrase.first].sent.start
     if phrase.top or phrase.core not in titles.governmental | _VOICES:
         return None
-    if here := _acting(scene, start, phrase.first):
-        return here.pop() if len(here) == 1 else None
-    before = _acting(scene, scene.doc[start - 1].sent.start if start else 0, start)
-    main = scene.states.get(scene.countries[0]) if scene.countries else None
-    return main if before == {main} else None
-
-
-def _acting(scene: Scene, first: int, last: int) -> set[ActorId]:
-    """The states that are subjects within a stretch of words."""
-    acting = {a for p in range(first, last) if is_subject(scene.doc[p]) for a in scene.owners(p)}
-    return {actor for actor in acting if scene.kind(actor) == "State"}
+    acting = {a for p in range(start, phrase.first) if is_subject(scene.doc[p]) for a in scene.owners(p)}
+    states = {actor for actor in acting if scene.kind(actor) == "State"}
+    return states.pop() if len(states) == 1 else None
