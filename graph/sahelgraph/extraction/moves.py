@@ -61,7 +61,7 @@ class Moves:
             return []
         told = [r for r in earlier if before.start <= r.predicate.i < before.end]
         if any(self._verdict(noun, own) for noun in nouns):
-            return self._judged(before, told, own) or self._in_lead(predicate, earlier, own)
+            return self._judged(before, told, own) or ([] if told else self._in_lead(predicate, earlier, own))
         if not moves:
             return []
         doing = list(dict.fromkeys(r.subject.actor for r in told))

@@ -12,6 +12,7 @@ from sahelgraph.background import load_facts
 from sahelgraph.language.collectives import find_collectives, find_hired, find_owned
 from sahelgraph.language.context import Context
 from sahelgraph.language.coreference import resolve
+from sahelgraph.language.going_on import catch_back, catch_up
 from sahelgraph.language.holders import find_holdings
 from sahelgraph.language.initials import link_initials
 from sahelgraph.language.issuers import find_issuer
@@ -145,8 +146,8 @@ class Linker:
         resolve(scene, people, self.states, self._juntas(report), self.colonies, self.blocs, self.actors)
         phrases = find_phrases(scene, self.titles)
         roll.hold_all(find_holdings(scene, self.titles, phrases), guess=True)
-        roll.catch_up(phrases)
-        roll.catch_back(phrases)
+        catch_up(roll, phrases)
+        catch_back(roll, phrases)
         return Parsed(
             report=report,
             doc=doc,

@@ -106,13 +106,13 @@ class People:
             return None
         named = self._speaking(phrase, owner) or self._named(phrase, owner, home)
         if named is not None or phrase.core in self.titles.private or not self._plain(phrase):
-            return named or self._of_body(phrase, owner) or self._gone_on_with(phrase)
+            return named or self._of_body(phrase, owner)
         known = self._known(phrase, owner, home) or self._compatriot(phrase, owner)
         if known is None or self.scene.places(known)[:1] > [phrase.first]:
             known = self._just_named(phrase, owner or home) or known  # whoever rules now is named only later
         if known is None or not self.scene.places(known):
             known = self._once_led(phrase) or known
-        return self._by_role(phrase, owner) or known or self._of_body(phrase, owner) or self._gone_on_with(phrase)
+        return self._by_role(phrase, owner) or known or self._of_body(phrase, owner)
 
     def _once_led(self, phrase: Phrase) -> ActorId | None:
         """The one person of the sentence before who ever led the body: "Doe was killed. *The emir of JNIM* ..."."""
@@ -127,28 +127,6 @@ class People:
             if any(f.relation == LEADS and f.object == phrase.owner for f in self.roll.background.career(person))
         ]
         return leaders[0] if len(leaders) == 1 and (phrase.top or phrase.chief) else None
-
-    def _gone_on_with(self, phrase: Phrase) -> ActorId | None:
-        """Whom the sentence before is about where another opens with an office that nobody else is known to hold.
-
-        "Doe resigned. *The head of the African Union's mission* said": none of whom the report tells another office.
-        """
-        person = self._subject_before(phrase)
-        if person is None or phrase.owner is None or self._plural(phrase):
-            return None
-        held = [office for office in self.roll.offices if office.person == person]
-        home = self.roll.state_of(person)
-        at_home = self.scene.kind(phrase.owner) == "State" and home in (None, phrase.owner)
-        return person if (at_home and not held) or not (held or home) else None
-
-    def _subject_before(self, phrase: Phrase) -> ActorId | None:
-        """The one person who is the subject of the sentence before, for an office that opens its own as its subject."""
-        scene, first = self.scene, self.scene.doc[phrase.first].sent.start
-        if first == 0 or phrase.first != first or not is_subject(scene.doc[phrase.noun]):
-            return None
-        main = scene.doc[first - 1].sent.root
-        subjects = {a for child in main.children if is_subject(child) for a in scene.owners(child.i)}
-        return subjects.pop() if len(subjects) == 1 and scene.kind(next(iter(subjects))) == "Person" else None
 
     def _ministerial(self, phrase: Phrase) -> bool:
         """Whether an office is that of a prime minister, also where it is called "chef du gouvernement"."""

@@ -9,9 +9,9 @@ from sahelgraph.background import Offices as Background
 from sahelgraph.language.acting_states import acting_state
 from sahelgraph.language.holding import OF, POSSESSIVE, Holding, has_offices
 from sahelgraph.language.naming import appointer, is_denied, leaves
-from sahelgraph.language.offices import DETERMINERS, INDEFINITE, Phrase
+from sahelgraph.language.offices import DETERMINERS, Phrase
 from sahelgraph.language.parsed import Office
-from sahelgraph.language.scene import BODIES, Scene, is_subject
+from sahelgraph.language.scene import BODIES, Scene
 from sahelgraph.language.titles import Titles
 from sahelgraph.model import ActorId, Span, Via
 
@@ -21,7 +21,7 @@ _INDEPENDENT = frozenset(
 """Kinds of bodies whose people are introduced by an office in them; those of a state's organs by one in the state."""
 
 _OPPOSING = frozenset(["opposant", "opposante", "opponent", "figure", "figures", "tenor"])
-_PARTISAN = frozenset(["PoliticalParty", "ArmedGroup"])
+PARTISAN = frozenset(["PoliticalParty", "ArmedGroup"])
 _THE = frozenset({"the", "le", "la", "l'"})
 FOUNDING = frozenset({"founder", "co-founder"})
 """Titles that tell of a deed and yield to an office."""
@@ -80,7 +80,7 @@ class Roll:
             owner = self._guess(person, phrase) if guess else self._own(person, phrase)
             if owner is not None and not guess and self._told_later(phrase, owner):
                 return
-        if owner is None or not self._fitting(phrase, owner):
+        if owner is None or not self.fits(phrase, owner):
             return
         first, last = min(holding.first, phrase.first), max(holding.last, holding.person + 1)
         self.held.add(phrase.noun)
@@ -113,7 +113,7 @@ class Roll:
         words = self.scene.forms[phrase.first : phrase.noun]
         return phrase.own is not None or not _THE.isdisjoint(words[:1]) or not POSSESSIVE.isdisjoint(words)
 
-    def _fitting(self, phrase: Phrase, owner: ActorId) -> bool:
+    def fits(self, phrase: Phrase, owner: ActorId) -> bool:
         """Whether such an office is one in its owner.
 
         A rebel leader has none in the state he is a citizen of, and no organisation of states has a commander. Whoever
@@ -203,7 +203,7 @@ class Roll:
         """Whose office it is where the phrase does not say: the person's own body or state, if the office fits it."""
         actor = self.scene.actor(person)
         parent = actor.parent
-        if phrase.core in _OPPOSING and parent and self.scene.kind(parent) not in _PARTISAN:
+        if phrase.core in _OPPOSING and parent and self.scene.kind(parent) not in PARTISAN:
             return None  # an opponent is one in no commission that he once chaired
         if parent and phrase.core not in self.titles.governmental and self.scene.kind(parent) in _INDEPENDENT:
             day = self.scene.report.published
@@ -331,70 +331,6 @@ class Roll:
             token = governor
         return False
 
-    def catch_up(self, phrases: Iterable[Phrase]) -> None:
-        """Join an office to the person whom the next sentence names: "said the finance minister. X also spoke of"."""
-        seen: set[ActorId] = set()
-        phrases = tuple(phrases)
-        titled = {phrase.last for phrase in phrases}
-        first = {a: p for p in reversed(self.scene.heads()) for a in self.scene.owners(p)}
-        for phrase in phrases:
-            owner = phrase.owner
-            if phrase.noun in self.held or self.scene.person_at(phrase.noun) is not None or owner is None:
-                continue
-            person = self._next_subject(phrase.noun)
-            who = self.scene.person_at(person) if person is not None else None
-            if (
-                person is None
-                or who is None
-                or person in titled
-                or who in seen
-                or first.get(who, person) < person
-                or self.has_office(who)
-            ):
-                continue
-            if self._fitting(phrase, owner) and self.states.get(self.scene.actor(who).country or "", owner) == owner:
-                seen.add(who)
-                self.held.add(phrase.noun)
-                head = self.is_head(phrase, owner)
-                self.note(person, phrase.first, phrase.last, owner, phrase.title, head=head, former=phrase.former)
-
-    def catch_back(self, phrases: Iterable[Phrase]) -> None:
-        """Join an office that opens a sentence to the one person of the sentence before: "X died. The former chief"."""
-        for phrase in phrases:
-            owner, doc = phrase.owner, self.scene.doc
-            first = doc[phrase.first]
-            if owner is None or phrase.noun in self.held or not (first.is_sent_start and first.i and phrase.definite):
-                continue
-            if "Plur" in doc[phrase.noun].morph.get("Number", []) or first.lower_ in INDEFINITE:
-                continue
-            before = doc[first.i - 1].sent
-            people = {p: who for p in range(before.start, before.end) if (who := self.scene.person_at(p)) is not None}
-            several = any(sum(self.scene.kind(a) == "Person" for a in self.scene.owners(p)) > 1 for p in people)
-            strangers = [who for who in people.values() if self._foreign(who, owner)]
-            if several or strangers:
-                continue
-            if len(set(people.values())) == 1 and not self.has_office(next(iter(people.values()))):
-                self.held.add(phrase.noun)
-                head = self.is_head(phrase, owner)
-                place = next(iter(people))
-                self.note(place, phrase.first, phrase.last, owner, phrase.title, head=head, former=phrase.former)
-
-    def _foreign(self, person: ActorId, owner: ActorId) -> bool:
-        """Whether a person is known to be of another state than the one, or the body, whose office is spoken of."""
-        homes = {self.states.get(self.scene.actor(who).country or "") for who in (person, owner)}
-        return None not in homes and len(homes) > 1
-
     def has_office(self, person: ActorId) -> bool:
         """Whether the report gives a person an office."""
         return any(office.person == person for office in self._found.values())
-
-    def _next_subject(self, position: int) -> int | None:
-        """The person who is the subject of the sentence after a position, within the same paragraph or the next."""
-        doc = self.scene.doc
-        sentence = doc[position].sent
-        for place in range(sentence.end, min(len(doc), sentence.end + 40)):
-            if doc[place].is_sent_start and place > sentence.end and not doc[place].is_space:
-                return None
-            if self.scene.person_at(place) is not None:
-                return place if is_subject(doc[place]) else None
-        return None

@@ -50,6 +50,7 @@ class Titles:
     of_one_state: Mapping[str, str]
     charge: frozenset[str]
     ousting: frozenset[str]
+    harming: frozenset[str]
     leaving: frozenset[str]
     voices: frozenset[str]
     leading: frozenset[str]
@@ -119,6 +120,7 @@ class Titles:
                 of_one_state=dict(office["of_one_state"]),
                 charge=_set(office["charge"]),
                 ousting=_set(office["ousting"]),
+                harming=_set(office["harming"]),
                 leaving=_set(office["leaving"]),
                 voices=_set(office["voices"]),
                 leading=_set(office["leading"]),
