@@ -46,7 +46,7 @@ def repair_linked_groups(doc: Doc) -> None:
         ):
             continue
         subject = next((child for child in token.lefts if child.dep_ in SUBJECTS), None)
-        if subject is None and token.dep_ == "advcl" and token.nbor(-1).pos_ in NOMINAL:
+        if subject is None and token.dep_ == "advcl" and token.i > 0 and token.nbor(-1).pos_ in NOMINAL:
             _describe(token)
         if subject is None or subject.i != token.i - 1 or subject.pos_ not in NOMINAL:
             continue
