@@ -82,7 +82,7 @@ class Conditions:
             # Who is "closed" to somebody is not "close" to him.
             word = predicate.lower_ if predicate.pos_ == "VERB" and part == "adjective" else lemma
             for rest, trigger in self.lexicon.candidates(word, part):
-                if trigger.relation in turned or not self._joined(predicate, rest):
+                if turned or not self._joined(predicate, rest):
                     continue
                 if trigger.relation not in _DEMANDS or not self._asks_whether(predicate):
                     yield trigger
