@@ -266,7 +266,8 @@ class Descriptions:
             return next((m.actor for m in own if m.via in _NAMED and scene.kind(m.actor) in kinds), None)
         place += 2 if scene.forms[place + 1 : place + 2] in (["the"], ["le"], ["la"], ["l'"]) else 1
         closed = scene.forms[place + 1 : place + 2] in ([","], ["."], ["("])
-        named = [mention.actor for mention in scene.at(place) if mention.via in _NAMED]
+        town = (Via.METONYM,) if scene.forms[position] == _CAPITAL else ()
+        named = [mention.actor for mention in scene.at(place) if mention.via in (*_NAMED, *town)]
         return named[0] if closed and len(named) == 1 and scene.kind(named[0]) in kinds else None
 
     def _title(self, position: int, kinds: frozenset[str]) -> bool:

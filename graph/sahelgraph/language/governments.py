@@ -151,11 +151,32 @@ class Governments:
         if without and self._own_affair(position, without, self.juntas if junta else self.colonies):
             return None
         found = self.record.home(position, self.juntas if junta else (), without, subjects=True)
+        if not junta and (theatre := self._theatre(position, found)) not in (None, found, *without):
+            return theatre
         if found in self.colonies and self.scene.forms[position] not in _MINISTRIES:
             return found
         if found is not None and self._opens_in(found, position):
             return found
         return self._as_before(position, without) or found
+
+    def _theatre(self, position: int, found: ActorId | None) -> ActorId | None:
+        """The one state of the report in which the towns of a sentence are, where it names no state.
+
+        "Kenya hosted the talks. *The army* has retaken *Khartoum*": that of Sudan. Where only a state from afar has been
+        found, whose army nobody means, groups tell it, too: "armed the RSF, with whom *the army* is at war".
+        """
+        scene, sentence = self.scene, self.scene.doc[position].sent
+        afar = found is not None and found not in self.colonies
+        told: set[str | None] = set()
+        for place in range(sentence.start, sentence.end):
+            for mention in scene.at(place):
+                kind, town = scene.kind(mention.actor), mention.via is Via.METONYM
+                if kind == "Person" or (kind == "State" and not town and not (afar and mention.actor == found)):
+                    return None
+                if kind == "Place" or (kind == "State" and town) or (afar and kind == "ArmedGroup"):
+                    told.add(scene.actor(mention.actor).country)
+        states = {a for a in scene.present() if scene.kind(a) == "State" and scene.actor(a).country in told}
+        return states.pop() if len(states) == len(told) == 1 else None
 
     def _opens_in(self, state: ActorId, position: int) -> bool:
         """Whether a sentence opens with a place in a state: "*In Dakar*, the foreign ministry"."""
