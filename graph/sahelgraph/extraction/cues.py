@@ -31,6 +31,7 @@ class Force(StrEnum):
     PROMISE = "promise"
     THREATEN = "threaten"
     POSSIBLE = "possible"
+    DOUBT = "doubt"
     FAIL = "fail"
     CEASE = "cease"
     HEARSAY = "hearsay"

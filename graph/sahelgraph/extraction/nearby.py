@@ -200,7 +200,7 @@ class Nearby:
             return True  # "called on them to hold talks *with Togo*"
         if asks and token.dep_ == "mark" and token.head.lemma_.lower() in self.tree.grammar["ending"]:
             return True  # "asked Togo to end *its help*"
-        opening = self.tree.grammar["conjunctions"] | self.tree.grammar["that"]
+        opening = self.tree.grammar["conjunctions"] | self.tree.grammar["that"] | self.tree.grammar["along"]
         while_ = token.dep_ == "mark" and token.lower_ in opening
         return while_ or (token.pos_ == "AUX" and self._finite(token))
 

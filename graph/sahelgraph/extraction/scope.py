@@ -330,12 +330,12 @@ class Scope:
         """Whether a node hangs on an argument of the word whose content it is, by nature or by a slip of the parser."""
         if head.dep_ == "nmod":
             return base(node) == "acl" and form(node).endswith(tuple(self.cues["gerunds"]))
-        if base(head) not in ("obj", "iobj", "obl", "nsubj", "xcomp", "advmod") or head.head == head:
-            return False
-        if node.dep_ != "acl:relcl":
-            return base(node) in _ADJUNCT
+        found = base(head) in ("obj", "iobj", "obl", "nsubj", "xcomp", "advmod") and head.head != head
+        if not found or node.dep_ != "acl:relcl":
+            return found and base(node) in _ADJUNCT
         # "Togo, *que la France presse de réagir*, n'a rien dit": a name before the verb has no content.
-        return marker(node) in self.cues["that"] and (head.i > head.head.i or any(self.operators(head)))
+        said = marker(node) in self.cues["that"] and not is_parted(node)  # but "rompt avec Kiev, *qu'il accuse*"
+        return said and (head.i > head.head.i or any(self.operators(head)))
 
     def _plain(self, node: Token) -> Kind:
         """How a governor without force of its own holds a node."""

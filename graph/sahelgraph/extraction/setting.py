@@ -94,9 +94,10 @@ class Setting:
         return [state] if state else []
 
     def named(self, predicate: Token) -> set[ActorId]:
-        """The states in which the clause of a predicate says that something is."""
+        """The states where the clause of a predicate says that something is: "in Dakar", "in the *Togolese* capital"."""
         within = (t for t in predicate.subtree if t.i in self._cast.heads)
-        places = (t for t in within if self._tree.preposition(t) in self._tree.grammar["in"])
+        phrases = ((t, t.head if t.dep_ == "amod" else t) for t in within)
+        places = (t for t, phrase in phrases if self._tree.preposition(phrase) in self._tree.grammar["in"])
         lands = (a for t in places for a in self._cast.own(t) if self._kinds.is_any(a, ("Place", "State")))
         return {home for actor in lands if (home := self._kinds.home(actor))}
 

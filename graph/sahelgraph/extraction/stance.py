@@ -1,8 +1,7 @@
 """How a report puts a predicate, and who says so: status and speaker read together, from the inside out.
 
-The walk starts at the predicate and climbs to the root of its sentence. Each governor may change the status
-(:mod:`~sahelgraph.extraction.status`), and the innermost one that speaks and is a known actor is the speaker
-(:mod:`~sahelgraph.extraction.speakers`); a predicate inside direct speech belongs to whoever is quoted.
+From the predicate up to the root of its sentence each governor may change the status (:mod:`.status`), and the
+innermost one that speaks and is a known actor is the speaker (:mod:`.speakers`): in direct speech whoever is quoted.
 """
 
 from __future__ import annotations
@@ -14,10 +13,11 @@ from sahelgraph.extraction import cues, forms
 from sahelgraph.extraction.achieved import achieved
 from sahelgraph.extraction.cues import Force, Operator
 from sahelgraph.extraction.losses import HARMING
+from sahelgraph.extraction.marks import Marks
 from sahelgraph.extraction.prospects import outlook
 from sahelgraph.extraction.scope import Kind, Link, Scope, base, form, has, infinitive, introduced, marker, passive
 from sahelgraph.extraction.speakers import AHEAD, ANSWERS, BACKING, SPEECH, WEAK, Resolve, Speakers, mentioned
-from sahelgraph.extraction.status import Marks, about, for_another, imputed, indefinite, still, under, within
+from sahelgraph.extraction.status import about, for_another, imputed, indefinite, still, under, within
 from sahelgraph.extraction.tenses import has_lasted
 from sahelgraph.language.heads import behind_comma, is_finite
 from sahelgraph.language.parsed import Parsed

@@ -52,7 +52,7 @@ def resolve(
     take_up_short_names(scene)
     record = Record(scene, states, colonies)
     descriptions = Descriptions(scene, record, people, juntas, colonies, blocs)
-    pronouns = Pronouns(scene, record, Binding(scene, descriptions.take_up_ahead), people.titles.women)
+    pronouns = Pronouns(scene, record, Binding(scene, descriptions.take_up_ahead), people.titles)
     designations = Designations(scene, record, people, blocs)
     repeats = Repeats(scene, record)
     others = Others(scene, record)

@@ -23,17 +23,19 @@ _MADAM = frozenset(["ms", "mrs", "miss", "madam", "lady", "queen", "mme", "mlle"
 _SIR = frozenset(["mr", "sir", "lord", "king"])
 
 
-def genders(scene: Scene, women: Collection[str]) -> dict[ActorId, str]:
+def genders(scene: Scene, women: Collection[str], given: Collection[str] = ()) -> dict[ActorId, str]:
     """Gender of actors, ``m`` or ``f``: of people by first names and forms of address, in French of others too.
 
-    What else a French report calls somebody has a gender of its own (:func:`gender_here`), which tells nothing of the
-    name. Nothing is told of somebody whom the registry does not know and whose first name does not say it.
+    ``given`` are first names, ``women`` those that only women have. What else a French report calls somebody has a
+    gender of its own (:func:`gender_here`), which tells nothing of the name. Nothing is told of somebody whom the
+    registry does not know and whose first name does not say it.
     """
     people = {actor for position in scene.heads() for actor in scene.owners(position) if scene.kind(actor) == "Person"}
     women_here = {actor for actor in people if any(name in women for name in _first_names(scene, actor))}
     if scene.lexicon.language == "fr":
         return _grammatical(scene) | dict.fromkeys(women_here, "f")
-    found = {actor: "m" for actor in people if not actor.startswith(PROVISIONAL)}
+    men = {actor for actor in people if any(name in given for name in _first_names(scene, actor))}
+    found = {actor: "m" for actor in people if actor in men or not actor.startswith(PROVISIONAL)}
     for mention in scene.mentions():
         if mention.actor in people:
             first, _ = scene.tokens(mention.span.start, mention.span.end)

@@ -162,8 +162,8 @@ class Governments:
     def _theatre(self, position: int, found: ActorId | None) -> ActorId | None:
         """The one state of the report in which the towns of a sentence are, where it names no state.
 
-        "Kenya hosted the talks. *The army* has retaken *Khartoum*": that of Sudan. Where only a state from afar has been
-        found, whose army nobody means, groups tell it, too: "armed the RSF, with whom *the army* is at war".
+        "Kenya hosted the talks. *The army* has retaken *Khartoum*": that of Sudan. Where only a state from afar has
+        been found, whose army nobody means, groups tell it, too: "armed the RSF, with whom *the army* is at war".
         """
         scene, sentence = self.scene, self.scene.doc[position].sent
         afar = found is not None and found not in self.colonies

@@ -35,6 +35,7 @@ from sahelgraph.language.french_predicates import repair_predicates
 from sahelgraph.language.french_slips import repair_french_slips
 from sahelgraph.language.french_suspects import repair_suspects
 from sahelgraph.language.french_tenses import correct_tenses
+from sahelgraph.language.french_told_orders import repair_told_orders
 from sahelgraph.language.fronted_times import repair_fronted_times
 from sahelgraph.language.headlines import repair_headlines
 from sahelgraph.language.inverted_speech import repair_inverted_speech
@@ -114,6 +115,7 @@ REPAIRS: Final[Mapping[str, tuple[Callable[[Doc], None], ...]]] = {
         restore_french_verbs,
         repair_french_phrases,
         repair_french_slips,
+        repair_told_orders,
         repair_suspects,
         repair_told,
         repair_agreement,

@@ -6,7 +6,6 @@ is a thing and no actor ("the agreement ... it"), or where two fit alike, nothin
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -21,6 +20,7 @@ from sahelgraph.language.offices import OWN
 from sahelgraph.language.quotation import quotations
 from sahelgraph.language.salience import Record, Said, oftenest
 from sahelgraph.language.scene import Scene, folded, is_subject
+from sahelgraph.language.titles import Titles
 from sahelgraph.language.topics import author, judged, topic
 from sahelgraph.model import ActorId, Via
 
@@ -48,14 +48,14 @@ _REFLEXIVE = ("self", "selves", "-meme", "-memes")
 class Pronouns:
     """Takes up the pronouns of one report."""
 
-    def __init__(self, scene: Scene, record: Record, binding: Binding, women: Collection[str]) -> None:
-        """``record`` must hold what was said before each pronoun when it is taken up; ``women`` are first names."""
+    def __init__(self, scene: Scene, record: Record, binding: Binding, titles: Titles) -> None:
+        """``record`` must hold what was said before each pronoun when it is taken up; ``titles`` knows first names."""
         self.scene = scene
         self.record = record
         self.binding = binding
         self.language = scene.lexicon.language
         self._crowds = frozenset().union(*scene.lexicon.circles)
-        self._gender = genders(scene, women)
+        self._gender = genders(scene, titles.women, titles.given)
         self._quoted = {place for q in quotations(scene.doc) for place in range(q.start, q.end)}
         self._binding = french_binding.Binding(record, self._gender) if self.language == "fr" else None
 

@@ -34,6 +34,8 @@ _TALKS: Final = frozenset(
     " deals memorandum treaty pact contract entretien entretiens réunion séance pourparlers mémorandum traité pacte"
     " protocole convention contrat discussion consultation".split()
 )
+_AS: Final = frozenset({"as", "comme", "pour"})
+_PLAIN: Final = {"du": "de", "des": "de", "d'": "de", "d’": "de", "au": "à", "aux": "à"}
 _NEIGHBOURING: Final = frozenset({"neighbouring", "neighboring"})
 
 
@@ -49,11 +51,15 @@ def repair_phrases(doc: Doc) -> None:
     - "Togo, partner of Ghana *in the bloc*, signed": what follows inside an apposition is of the apposition.
     - "between Togo and *Ghana*, which has lifted them": a clause in the singular is of the last of several names.
     - "held talks at the palace *with Ghana*": with whom is of the talks and not of the place.
+    - "*with* Togo and Benin, and *to* Ghanaian soldiers": what "and" joins by another preposition is joined to the
+      phrase that has that one.
+    - "reached an accord, *with Ghana as go-between*": a clause of its own, of which Ghana is the subject.
     - "said *by* Ghana to have signed", "an agreement *with* Ghana was signed": no clause begins there.
     """
     for token in doc:
         if token.dep_ == "cc" and token.i > 0:
             _join(token)
+            _join_alike(token)
         elif token.dep_ in _ASIDE and token.pos_ == "PROPN":
             _head(token)
         elif token.dep_ == "parataxis" and token.pos_ == "VERB":
@@ -70,10 +76,47 @@ def repair_phrases(doc: Doc) -> None:
         elif token.dep_ in _PHRASES:
             _keep_inside(token)
             _meet(token)
+            _serve(token)
         elif token.dep_ == "acl:relcl" and token.pos_ == "VERB":
             _agree(token)
         elif token.lower_ in _NEIGHBOURING and token.pos_ == "VERB":
             _describe(token)
+
+
+def _serve(name: Token) -> None:
+    """Make a clause of "with X as host": what he is there is its predicate, and he its subject."""
+    doc, end, mark = name.doc, name.sent.end, next((c for c in name.children if c.dep_ == "case"), None)
+    if mark is None or mark.lower_ not in _WITH or name.i + 2 >= end or doc[name.i + 1].lower_ not in _AS:
+        return
+    if name.pos_ != "PROPN" or mark.is_sent_start or mark.nbor(-1).text != ",":
+        return
+    place = next((i for i in range(name.i + 2, end) if doc[i].pos_ not in ("DET", "ADJ", "ADV")), end)
+    if place == end or doc[place].pos_ != "NOUN" or doc[place].is_ancestor(name):
+        return
+    role = doc[place]
+    role.head, role.dep_ = name.head, "advcl"
+    name.head, name.dep_ = role, "nsubj"
+    mark.head, mark.dep_ = role, "mark"
+
+
+def _join_alike(conjunction: Token) -> None:
+    """Join a phrase to the one above that has its preposition, not to a name that has another."""
+    phrase = conjunction.head
+    if phrase.dep_ != "conj" or phrase.pos_ not in NOMINAL or phrase.i < conjunction.i:
+        return
+    own, first = _preposition(phrase), phrase.head
+    if not own or _preposition(first) in ("", own):
+        return
+    for above in first.ancestors:
+        if above.i < first.i and above.dep_ in _PHRASES and _preposition(above) == own:
+            phrase.head = above
+            return
+
+
+def _preposition(phrase: Token) -> str:
+    """The one preposition that opens a phrase, without the French article in it; empty where there are several."""
+    cases = [child.lower_ for child in phrase.children if child.dep_ == "case" and child.i < phrase.i]
+    return _PLAIN.get(cases[0], cases[0]) if len(cases) == 1 else ""
 
 
 def _agree(verb: Token) -> None:
