@@ -39,7 +39,7 @@ _DEEPEST: Final = 3
 _SET_OFF: Final = frozenset({",", "(", "–", "—"})
 _BY_WAY_OF: Final = frozenset({"avec", "with", "through", "as part of", "under", "via"})
 _FRAMES: Final = frozenset({"cadre", "framework", "part"})
-_GENERIC: Final = frozenset({"group", "groupe", "giant", "géant", "miner", "firm", "industriel", "opérateur"})
+_FIRMS: Final = frozenset({"Company", "Media"})
 _SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass"})
 
 
@@ -63,6 +63,7 @@ class Belonging:
         self._troops = lexicon.classes.get("troops", frozenset())
         self._branches = lexicon.classes.get("branches", frozenset())
         self._affiliates = lexicon.classes.get("affiliates", frozenset())
+        self._public = lexicon.classes.get("public", frozenset())
         self._colonial = lexicon.classes.get("colonial", frozenset())
         self._dependencies = lexicon.classes.get("colonies", frozenset())
         self._powers = lexicon.classes.get("powers", frozenset())
@@ -103,7 +104,7 @@ class Belonging:
             owners = [owner for node in nodes for owner in self._owners(node) if owner in above]
             owner = owners[0] if owners else self._named_in(mention, token, nodes, above)
             owner = owner or next((actor for actor in self._users(token) if actor in above), None)
-            if owner is not None and not self._origin(mention, token, owner):
+            if owner is not None and not self._origin(mention.actor, nodes, owner):
                 yield mention.actor, AFFILIATED if loose else PART_OF, owner
 
     def _users(self, mission: Token) -> list[ActorId]:
@@ -117,11 +118,13 @@ class Belonging:
             return []
         return self._cast.actors(*tree.surface_subjects(phrase.head)) if phrase.head.pos_ == "VERB" else []
 
-    def _origin(self, mention: Mention, noun: Token, owner: ActorId) -> bool:
-        """Whether a noun that takes up a firm only tells of what country it is: "the *French group*"."""
-        known, above = self._actors[mention.actor], self._actors.get(owner)
-        firm = known.kind == "Company" and above is not None and above.kind == "State"
-        return firm and mention.via is Via.COREFERENCE and noun.lemma_.lower() in _GENERIC
+    def _origin(self, actor: ActorId, nodes: list[Token], owner: ActorId) -> bool:
+        """Whether a country is only said to be where a firm is from: "the *French* group", not "the state company"."""
+        known, above = self._actors[actor], self._actors.get(owner)
+        if known.kind not in _FIRMS or above is None or above.kind != "State":
+            return False
+        words = {form for node in nodes for token in node.subtree for form in (token.lower_, token.lemma_.lower())}
+        return self._public.isdisjoint(words)
 
     def _above(self, actor: ActorId) -> tuple[ActorId, ...]:
         """What an actor is part of by the registry, and what that is part of."""

@@ -94,7 +94,7 @@ class Setting:
         return [state] if state else []
 
     def named(self, predicate: Token) -> set[ActorId]:
-        """The states where the clause of a predicate says that something is: "in Dakar", "in the *Togolese* capital"."""
+        """The states where the clause of a predicate says that something is: "in Lomé", "in the *Togolese* capital"."""
         within = (t for t in predicate.subtree if t.i in self._cast.heads)
         phrases = ((t, t.head if t.dep_ == "amod" else t) for t in within)
         places = (t for t, phrase in phrases if self._tree.preposition(phrase) in self._tree.grammar["in"])
