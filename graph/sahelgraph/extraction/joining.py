@@ -50,7 +50,8 @@ class Joining:
             return False
         if relation.polarity < 0 and self._kinds.heads(one.actor, other.actor):
             return False  # whoever complains of the junta is not its chief
-        if relation.id == "replaced" and len({self._kinds.is_any(a, ("Person",)) for a in (one.actor, other.actor)}) > 1:
+        persons = [self._kinds.is_any(actor, ("Person",)) for actor in (one.actor, other.actor)]
+        if relation.id == "replaced" and any(persons) != all(persons):
             return False  # "the colonels who replaced *him*" are no state that did
         if relation.id == "partOf" and self._kinds.of(other.actor) == "State":
             return self._kinds.home(one.actor) in (None, other.actor)  # "Sonatrach, the *state* energy company"

@@ -6,7 +6,7 @@ members of a body that has just so many. A plural without an article ("three Sah
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 
 from sahelgraph.language.facing import Facing
 from sahelgraph.language.salience import Record, Said
@@ -84,11 +84,18 @@ class Groups:
                 return together
         if not number or (opposed and number == PAIR and self._alone(position)):
             return ()
-        found = self._pool(position, kinds, number, mediators) or self._told(position, kinds, number, mediators)
+        found = self._only_list(fits, number) or self._pool(position, kinds, number, mediators)
+        found = found or self._told(position, kinds, number, mediators)
         if juntas and not all(actor in self.juntas for actor in found):
             found = ()
         members = self._members(position, number) if not found and number > PAIR and not opposed else ()
         return found or (members if not juntas or all(actor in self.juntas for actor in members) else ())
+
+    def _only_list(self, fits: Callable[[ActorId], bool], number: int) -> tuple[ActorId, ...]:
+        """The members of the only list of so many, three or more, that the report has given, however long ago."""
+        every = (tuple(a for a in self.record.together(said) if fits(a)) for said in self.record.said)
+        lists = {frozenset(listed): listed for listed in every if len(listed) == number}
+        return next(iter(lists.values())) if number > PAIR and len(lists) == 1 else ()
 
     def _only_states(self, without: Collection[ActorId]) -> tuple[ActorId, ...]:
         """The two states that the report has spoken of so far, by name or by their people, if there are no more."""
