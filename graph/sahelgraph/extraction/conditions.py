@@ -184,7 +184,8 @@ class Conditions:
             return deeds(predicate, self.cast, self.contents)
         if condition == "voice":
             verb = self.tree.support(predicate) if noun else predicate
-            return {"passive" if verb is not None and forms.passive(verb) else "active"}
+            voice = "passive" if verb is not None and forms.passive(verb) else "active"
+            return {voice, "denied"} if forms.negated(predicate, self._denying) else {voice}
         if condition == "case":
             return {child.lower_ for child in predicate.children if child.dep_ == "case"}
         if condition in ("agent", "not_agent"):

@@ -29,9 +29,19 @@ class Contents:
         """The heads of the clauses that say what is said, believed or alleged, with those joined to them."""
         found = [child for child in verb.children if child.dep_ == "ccomp"] or self._astray(verb)[:1]
         found = found or [child for child in verb.lefts if child.dep_ == "parataxis" and child.pos_ == "VERB"]
+        found = found or self._before(verb)
         found = [forms.cleft(clause) or clause for clause in found]
         joined = (c for clause in found for c in clause.children if c.dep_ == "conj" and c.pos_ in ("VERB", "ADJ"))
         return [*found, *joined]
+
+    @staticmethod
+    def _before(verb: Token) -> list[Token]:
+        """The clause that a verb of saying stands behind, with whoever says it: "*Togo must leave*, demanded Benin"."""
+        said, below = verb.head, {child.dep_ for child in verb.children}
+        inverted = any(child.dep_ in forms.SUBJECTS for child in verb.rights)
+        if verb.dep_ not in ("parataxis", "conj") or said.i > verb.i or below & {"cc", "mark", "obj", "xcomp"}:
+            return []
+        return [said] if inverted and (said.pos_ == "VERB" or forms.copular(said)) else []
 
     def _astray(self, verb: Token) -> list[Token]:
         """Content clauses that the tree hangs on the verb as adverbial, or on a phrase between the two."""

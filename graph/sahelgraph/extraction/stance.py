@@ -17,7 +17,7 @@ from sahelgraph.extraction.marks import Marks
 from sahelgraph.extraction.prospects import outlook
 from sahelgraph.extraction.scope import Kind, Link, Scope, base, form, has, infinitive, introduced, marker, passive
 from sahelgraph.extraction.speakers import AHEAD, ANSWERS, BACKING, SPEECH, WEAK, Resolve, Speakers, mentioned
-from sahelgraph.extraction.status import about, for_another, imputed, indefinite, still, under, within
+from sahelgraph.extraction.status import about, at_word, for_another, imputed, indefinite, still, under, within
 from sahelgraph.extraction.tenses import has_lasted
 from sahelgraph.language.heads import behind_comma, is_finite
 from sahelgraph.language.parsed import Parsed
@@ -98,7 +98,7 @@ class Stances:
         """What stands at the predicate itself."""
         self._modifiers(predicate, reading, relation)
         mark = self._marks.of(predicate, reported=self._reported(predicate))
-        reading.status = within(mark, reading.status)
+        reading.status = at_word(mark, reading.status)
         if relation in self._relations.states and reading.status is Status.ASSERTED and self._over(predicate):
             reading.status = Status.ENDED
         self._voice(predicate, reading)

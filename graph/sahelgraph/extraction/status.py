@@ -130,6 +130,18 @@ def within(mark: Status | None, inner: Status, *, force: Force | None = None) ->
     return mark if inner is ASSERTED else inner
 
 
+def at_word(mark: Status | None, inner: Status) -> Status:
+    """The status of what a word says under its own mark: "n'a pas donné suite" says no by words that are denied.
+
+    Args:
+        mark: As for :func:`within`.
+        inner: What the word says by itself.
+    """
+    if inner is DENIED and mark in (DENIED, ENDED):
+        return ASSERTED
+    return within(mark, inner)
+
+
 def still(status: Status) -> Status:
     """The status of what somebody means to end: "sent envoys to end the war", "efforts to end" one, which goes on."""
     return ASSERTED if status is ENDED else status
