@@ -27,6 +27,7 @@ _TELLING = 2
 
 _RECENT = timedelta(days=366)
 """How long after a fall "the former president" is the one who fell last, without his name."""
+_JUST_NOW = timedelta(days=31)
 
 
 class People:
@@ -249,6 +250,8 @@ class People:
             if self._agrees(phrase, office.person)
         ]
         every, people = fitting, list(dict.fromkeys(office.person for office in fitting))
+        if not phrase.former and self._former(phrase) and (ruler := self._ruling(phrase, owner)) is not None:
+            return ruler
         if self._former(phrase):
             fallen = self._fallen(owner)
             former = [o for o in fitting if o.former]
@@ -268,6 +271,14 @@ class People:
             at_home = [office for office in every if office.span.start < start and office.organisation == home]
         before = at_home or before
         return before[-1].person if before else None
+
+    def _ruling(self, phrase: Phrase, owner: ActorId | None) -> ActorId | None:
+        """Whom the facts know at the head of a state a month before, if the report names him: he whom a coup felled."""
+        day = self.scene.report.published
+        if day is None or owner is None or not phrase.top:
+            return None
+        person = self.roll.background.holder(owner, day - _JUST_NOW, head=not self._ministerial(phrase))
+        return person if person is not None and self.scene.places(person) else None
 
     def _is_over(self, office: Office) -> bool:
         """Whether the facts know somebody at the head of a state only before the report's day."""
