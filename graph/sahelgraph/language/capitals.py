@@ -24,7 +24,8 @@ def take_up_capital(scene: Scene, record: Record, position: int, bodies: Contain
     token, form = scene.doc[position], scene.forms[position]
     if position == 0 or not token.text[0].isupper() or len(form) < _SHORTEST or scene.forms[position - 1] not in _THE:
         return
-    after = scene.doc[position + 1] if position + 1 < len(scene.doc) else None
+    behind = (word for word in scene.doc[position + 1 :] if word.dep_ != "amod" or word.head.i != position)
+    after = next(behind, None)  # "the Council", but not "le *Conseil* national de la transition"
     if (
         form not in bodies
         or token.pos_ not in ("NOUN", "PROPN")
