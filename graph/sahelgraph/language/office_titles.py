@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from sahelgraph.language.scene import Scene
 from sahelgraph.language.titles import Titles
 
 _NUMBERS = frozenset({"two", "three", "four", "deux", "trois", "quatre"})
+_PARTING = frozenset(
+    {"acting", "co", "deputy", "designate", "elect", "ex", "non", "self", "then", "under", "vice", "would"}
+)
+"""First words of compounds by which an office is another one, or none: "self-styled", "would-be"."""
 _ORPHAN = re.compile(r"\b(?:of|for|in|at|on) (?=(?:of|for|to|in|at|on)\b)")
 """A preposition whose noun, the owner, was left out of a title."""
 
@@ -17,7 +22,18 @@ def plain(form: str) -> str:
     return form.removeprefix("ex-")
 
 
-def title(scene: Scene, titles: Titles, noun: int, places: range, owners: set[int], small: frozenset[str]) -> str:
+def coloured(forms: Sequence[str], first: int, noun: int) -> set[int]:
+    """The places of compounds before an office that say nothing of it: "Kenya's *soft-spoken* president".
+
+    What parts the office itself stays: "the *self-styled* president", "vice-president".
+    """
+    hyphens = (place for place in range(first + 1, noun - 1) if forms[place] == "-" and forms[place + 2] != "-")
+    return {p for place in hyphens if forms[place - 1] not in _PARTING for p in range(place - 1, place + 2)}
+
+
+def title(
+    scene: Scene, titles: Titles, noun: int, places: Sequence[int], owners: set[int], small: frozenset[str]
+) -> str:
     """The office in a few words of English, without its owner, small words and what says that it is over."""
     skip = small | titles.former | _NUMBERS
     spans = [scene.tokens(m.span.start, m.span.end) for owner in owners for m in scene.at(owner)]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from sahelgraph.language.fitting import opens_charge
-from sahelgraph.language.office_titles import plain, title
+from sahelgraph.language.office_titles import coloured, plain, title
 from sahelgraph.language.scene import BODIES, Scene
 from sahelgraph.language.titles import Titles
 from sahelgraph.model import ActorId, Via
@@ -129,7 +129,7 @@ def _phrase(scene: Scene, titles: Titles, noun: int, same: Phrase | None = None)
     core = same.core if same else _core(forms, titles, noun)
     chief = _is_chief(titles, core, words) and forms[noun + 1 : noun + 3] not in _SENT_OUT
     one_of = _opens_choice(forms, first)
-    said = range(first, last)
+    said = [place for place in range(first, last) if place not in coloured(forms, first, noun)]
     first -= one_of
     owner = _owner(scene, titles, noun, before, after, own) or (same.owner if same else None)
     spoken = _spoken_for(scene, owner, noun, last, before | after)
@@ -144,7 +144,7 @@ def _phrase(scene: Scene, titles: Titles, noun: int, same: Phrase | None = None)
         owner=owner,
         own=own,
         former=former,
-        body=any(word in titles.whole for word in words),
+        body=any(word in titles.whole for word in words) or forms[last : last + 1] == ["-"],  # "of the self-styled X"
         top=chief and _is_states(titles, core, words),
         chief=chief,
         definite=definite or bool(before) or bool(after) or own is not None,
@@ -369,6 +369,7 @@ def _said_of(scene: Scene, titles: Titles, first: int, last: int, noun: int, own
         for place in range(*scene.tokens(mention.span.start, mention.span.end))
         if scene.forms[place] not in titles.whole_state | titles.whole | DETACHED
     }
+    owned |= coloured(scene.forms, first, noun)
     said = (p for p in range(first, last) if p != noun and p not in owned and scene.doc[p].pos_ != "PROPN")
     called = (p for p in owned if " " in scene.forms[p] and scene.doc[p].text[0].islower())
     return [*(plain(scene.forms[p]) for p in said), *(scene.forms[p].split()[0] for p in called)]
