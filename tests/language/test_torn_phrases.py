@@ -182,3 +182,43 @@ def test_a_clause_in_the_singular_is_of_the_last_of_several_names(number: str, h
         "met VERB met ROOT",
     )
     assert tree["armed"] == ("acl:relcl", head)
+
+
+def test_what_and_joins_by_another_preposition_belongs_to_the_phrase_that_has_it() -> None:
+    tree = mended(
+        "lost VERB lost ROOT",
+        "to ADP force case",
+        "force NOUN lost obl",
+        "with ADP Togo case",
+        "Togo PROPN force nmod",
+        "and CCONJ soldiers cc",
+        "to ADP soldiers case",
+        "soldiers NOUN Togo conj",
+    )
+    assert tree["soldiers"] == ("conj", "force")
+
+
+def test_what_and_joins_by_the_same_preposition_stays_with_its_neighbour() -> None:
+    tree = mended(
+        "spoke VERB spoke ROOT",
+        "with ADP Togo case",
+        "Togo PROPN spoke obl",
+        "and CCONJ Ghana cc",
+        "with ADP Ghana case",
+        "Ghana PROPN Togo conj",
+    )
+    assert tree["Ghana"] == ("conj", "Togo")
+
+
+def test_whoever_serves_as_host_is_the_subject_of_a_clause_of_its_own() -> None:
+    tree = mended(
+        "signed VERB signed ROOT",
+        ", PUNCT Togo punct",
+        "with ADP Togo case",
+        "Togo PROPN signed obl",
+        "as ADP host case",
+        "host NOUN Togo nmod",
+    )
+    assert tree["host"] == ("advcl", "signed")
+    assert tree["Togo"] == ("nsubj", "host")
+    assert tree["with"] == ("mark", "host")

@@ -158,3 +158,27 @@ def test_a_name_behind_the_opening_of_a_sentence_is_the_subject() -> None:
     assert mended(*opening, "met VERB met ROOT", "Togo PROPN met obj")["Ada Roe"] == ("nsubj", "met")
     seated = ("Kenya PROPN met nsubj", "met VERB met ROOT", "Togo PROPN met obj")
     assert mended(*opening, ", PUNCT met punct", *seated)["Ada Roe"] == ("appos", "summit")
+
+
+def test_a_name_behind_the_verb_of_a_clause_on_the_subject_is_its_object() -> None:
+    tree = mended(
+        "men NOUN met nsubj",
+        "who PRON replaced nsubj",
+        "replaced VERB men acl:relcl",
+        "Doe PROPN met nsubj",
+        "met VERB met ROOT",
+    )
+    assert tree["Doe"] == ("obj", "replaced")
+    assert tree["men"] == ("nsubj", "met")
+
+
+def test_a_name_behind_a_clause_that_has_its_object_stays_the_subject() -> None:
+    tree = mended(
+        "day NOUN met nsubj",
+        "which PRON saw nsubj",
+        "saw VERB day acl:relcl",
+        "war NOUN saw obj",
+        "Doe PROPN met nsubj",
+        "met VERB met ROOT",
+    )
+    assert tree["Doe"] == ("nsubj", "met")

@@ -31,7 +31,7 @@ def repair_told_orders(doc: Doc) -> None:
 
 
 def _stand_beside(noun: Token) -> None:
-    verb, first = noun.head, noun.left_edge
+    verb, first = noun.head, noun.left_edge.nbor() if noun.left_edge.text == "," else noun.left_edge
     if first.i - 2 <= verb.i or first.nbor(-1).text != ",":
         return
     before = first.nbor(-2)

@@ -20,6 +20,8 @@ def repair_subjects(doc: Doc) -> None:
     - "On Friday, Komla Dei, the minister, *and his colleague* met": nor is the first an apposition to the day.
     - "at the end of the summit *Komla Dei* met": nor to the last noun of what opens the sentence.
     - "published, in May, *a report*": what follows an inserted phrase is what the verb before it is about.
+    - "the men who replaced *Komla Dei* met": a verb has one subject, and a name right behind the verb of the clause
+      that describes it is the object there.
     - "figure, selon RFI, *Komla Dei*": a name behind a source is the verb's and tells nothing of the source.
     """
     for token in doc:
@@ -27,6 +29,8 @@ def repair_subjects(doc: Doc) -> None:
             _join_to_root(token)
             _join_to_opening(token)
             _join_to_subject(token)
+        elif token.dep_ in SUBJECTS and token.pos_ in NOUNS and token.head.i > token.i:
+            _object_in_clause(token)
         elif token.dep_ == "appos" and token.pos_ == "NOUN":
             _object_behind(token)
         elif token.dep_ == "appos" and token.pos_ == "PROPN" and token.head.pos_ == "PROPN":
@@ -45,6 +49,17 @@ def _behind_opening(name: Token) -> None:
         return
     if all(token.pos_ in ("AUX", "ADV") for token in verb.doc[name.right_edge.i + 1 : verb.i]):
         name.head, name.dep_ = verb, "nsubj:pass" if has_child(verb, ("aux:pass",)) else "nsubj"
+
+
+def _object_in_clause(noun: Token) -> None:
+    """Make a second subject the object of the clause that describes the first: "the men who replaced *Doe* met"."""
+    verb, before = noun.head, noun.left_edge.nbor(-1) if noun.left_edge.i > noun.sent.start else noun
+    first = next((c for c in verb.lefts if c.dep_ in SUBJECTS and c.i < noun.i and c.pos_ in NOUNS), None)
+    while before.pos_ in ("ADV", "AUX") and before.i > noun.sent.start:
+        before = before.nbor(-1)
+    describes = first is not None and before.dep_ == "acl:relcl" and before.head == first
+    if describes and before.pos_ == "VERB" and has_child(before, SUBJECTS) and not has_child(before, ("obj", "ccomp")):
+        noun.head, noun.dep_ = before, "obj"
 
 
 def _behind_source(name: Token) -> None:
