@@ -222,3 +222,17 @@ def test_whoever_serves_as_host_is_the_subject_of_a_clause_of_its_own() -> None:
     assert tree["host"] == ("advcl", "signed")
     assert tree["Togo"] == ("nsubj", "host")
     assert tree["with"] == ("mark", "host")
+
+
+def test_whoever_has_a_country_is_listed_with_one_who_has_one() -> None:
+    tree = mended(
+        "met VERB met ROOT",
+        "Doe PROPN met obj",
+        "of ADP Togo case",
+        "Togo PROPN Doe nmod",
+        ", PUNCT Roe punct",
+        "Roe PROPN Togo conj",
+        "of ADP Ghana case",
+        "Ghana PROPN Roe nmod",
+    )
+    assert tree["Roe"] == ("conj", "Doe")

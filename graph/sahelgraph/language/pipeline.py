@@ -63,6 +63,7 @@ from sahelgraph.language.torn_phrases import repair_phrases
 from sahelgraph.language.torn_subjects import repair_subjects
 from sahelgraph.language.view import View, bring_back, seat_opening, views
 from sahelgraph.language.weights import load_shipped
+from sahelgraph.language.who_clauses import repair_who_clauses
 from sahelgraph.model import Span
 
 _BATCH = 32
@@ -95,6 +96,7 @@ REPAIRS: Final[Mapping[str, tuple[Callable[[Doc], None], ...]]] = {
         restore_verbs,
         repair_headlines,
         repair_slips,
+        repair_who_clauses,
         repair_bare_clauses,
         repair_joined,
         repair_told,

@@ -177,6 +177,8 @@ def _name_of_list(token: Token) -> Token | None:
     if first < 2 or token.doc[first].text != "," or token.doc[first - 1].pos_ != "PROPN":
         return None
     before = token.doc[first - 1]
+    if any(child.dep_ == "nmod" and _cases(child) == _cases(before) for child in token.rights):
+        return None  # "Doe of Togo, *Roe* of Ghana and Poe of Benin"
     inside = token.head.i < before.i and token.head != before and bool(_cases(before))
     return before if inside and not before.is_ancestor(token) and not token.is_ancestor(before) else None
 

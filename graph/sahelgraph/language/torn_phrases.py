@@ -34,6 +34,7 @@ _TALKS: Final = frozenset(
     " deals memorandum treaty pact contract entretien entretiens réunion séance pourparlers mémorandum traité pacte"
     " protocole convention contrat discussion consultation".split()
 )
+_OF: Final = frozenset({"of", "de"})
 _AS: Final = frozenset({"as", "comme", "pour"})
 _PLAIN: Final = {"du": "de", "des": "de", "d'": "de", "d’": "de", "au": "à", "aux": "à"}
 _NEIGHBOURING: Final = frozenset({"neighbouring", "neighboring"})
@@ -53,6 +54,7 @@ def repair_phrases(doc: Doc) -> None:
     - "held talks at the palace *with Ghana*": with whom is of the talks and not of the place.
     - "*with* Togo and Benin, and *to* Ghanaian soldiers": what "and" joins by another preposition is joined to the
       phrase that has that one.
+    - "Doe of Togo, *Roe* of Ghana": who is of another country is listed with the first, not with his country.
     - "reached an accord, *with Ghana as go-between*": a clause of its own, of which Ghana is the subject.
     - "said *by* Ghana to have signed", "an agreement *with* Ghana was signed": no clause begins there.
     """
@@ -60,6 +62,8 @@ def repair_phrases(doc: Doc) -> None:
         if token.dep_ == "cc" and token.i > 0:
             _join(token)
             _join_alike(token)
+        elif token.dep_ in ("conj", "appos") and token.pos_ == token.head.pos_ == "PROPN":
+            _list(token)
         elif token.dep_ in _ASIDE and token.pos_ == "PROPN":
             _head(token)
         elif token.dep_ == "parataxis" and token.pos_ == "VERB":
@@ -111,6 +115,15 @@ def _join_alike(conjunction: Token) -> None:
         if above.i < first.i and above.dep_ in _PHRASES and _preposition(above) == own:
             phrase.head = above
             return
+
+
+def _list(name: Token) -> None:
+    """List a name that has a country with one that has one: "Doe of Togo, *Roe* of Ghana"."""
+    home, own = name.head, [child for child in name.rights if child.dep_ == "nmod" and child.pos_ == "PROPN"]
+    bearer = home.head
+    of = _preposition(home) in _OF and any(_preposition(child) == _preposition(home) for child in own)
+    if of and home.dep_ == "nmod" and bearer.pos_ == "PROPN" and not _preposition(name):
+        name.head, name.dep_ = bearer, "conj"
 
 
 def _preposition(phrase: Token) -> str:
