@@ -272,7 +272,7 @@ class Scope:
         if relation in ("xcomp", "ccomp", "csubj"):
             return not mark or mark not in self.cues["without"]
         if node.dep_ in ("obj", "nsubj:pass", "obj:lvc"):
-            return operator.object
+            return operator.object and holder.lemma_.lower() not in self.cues["owing"]
         if relation == "nsubj":
             begun = (child for child in holder.children if base(child) == "xcomp" and infinitive(child))
             return operator.subject or any(child.lemma_.lower() in self.cues["beginnings"] for child in begun)
