@@ -20,6 +20,7 @@ _QUOTES = frozenset(["«", '"', "“"])
 _WHERE = frozenset({"where", "où"})
 _WITHIN = frozenset(["in", "across", "au", "en", "dans", "aux"])
 _FRONTED = _WITHIN | {"à", "a"}
+_CAPITAL = frozenset({"capital", "capitale"})
 _INSIDE = ("amod", "compound", "nmod:desc", "conj")
 SIDES = frozenset(["northern", "southern", "eastern", "western"])
 DEFINITE = {
@@ -170,7 +171,7 @@ class Governments:
         told: set[str | None] = set()
         for place in range(sentence.start, sentence.end):
             for mention in scene.at(place):
-                kind, town = scene.kind(mention.actor), mention.via is Via.METONYM
+                kind, town = scene.kind(mention.actor), scene.forms[scene.doc[place].head.i] in _CAPITAL
                 if kind == "Person" or (kind == "State" and not town and not (afar and mention.actor == found)):
                     return None
                 if kind == "Place" or (kind == "State" and town) or (afar and kind == "ArmedGroup"):
