@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sahelgraph.language.offices import DETERMINERS, Phrase
@@ -11,8 +12,14 @@ from sahelgraph.model import ActorId
 
 OF = frozenset({"of", "du", "de", "d'"})
 COMMAS = frozenset({",", "(", "-", "–", "—"})
+OCCASIONS = frozenset(
+    "summit meeting session conference ceremony talks gathering sommet reunion seance ceremonie rencontre audience"
+    " pourparlers discussions ouverture cloture".split()
+)
+"""What somebody chairs for a day, which makes him nobody's leader: "a présidé un *sommet* de la Cédéao"."""
 WHO = frozenset({"who", "qui"})
 POSSESSIVE = frozenset({"'s", "’s"})
+_NOT = frozenset({"pas", "jamais", "not", "never", "n't"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +59,29 @@ def own_state(scene: Scene, titles: Titles, person: int) -> tuple[int, ActorId |
 def has_offices(scene: Scene, actor: ActorId) -> bool:
     """Whether an actor is a state or a body, so that people hold offices in it."""
     return scene.kind(actor) == "State" or scene.kind(actor) in BODIES
+
+
+def bracketed(scene: Scene) -> Iterator[Holding]:
+    """Who speaks for the state in brackets behind his name, as minutes of meetings print it: "X (Kenya) said"."""
+    forms = scene.forms
+    for place in range(1, len(forms) - 2):
+        if forms[place] != "(" or forms[place + 2] != ")" or scene.person_at(place - 1) is None:
+            continue
+        for actor in scene.owners(place + 1):
+            if scene.kind(actor) == "State":
+                yield Holding(place - 1, place - 1, place + 3, None, actor)
+
+
+def of_occasion(forms: list[str], body: int) -> bool:
+    """Whether a body is named for an occasion of it: "la *réunion* de l'Union a été présidée par X"."""
+    link = body - 1 - (forms[body - 1] in ("l'", "la", "le", "the"))
+    return link > 0 and forms[link] in OF and forms[link - 1] in OCCASIONS
+
+
+def denied(scene: Scene, verb: int) -> tuple[bool, bool]:
+    """Whether a verb of leading is over ("*no longer* leads", "ne dirige *plus*"), and whether it never was so."""
+    forms = scene.forms
+    before, behind = forms[max(0, verb - 3) : verb], forms[verb + 1 : verb + 2]
+    french = not {"ne", "n'"}.isdisjoint(before)
+    over = before[-2:] == ["no", "longer"] or (french and "plus" in (*before, *behind))
+    return over, not over and not _NOT.isdisjoint((*before, *behind) if french else before)

@@ -9,7 +9,19 @@ from collections.abc import Collection, Iterator
 
 from sahelgraph.background import known_offices
 from sahelgraph.language.heads import is_finite
-from sahelgraph.language.holding import COMMAS, OF, POSSESSIVE, WHO, Holding, has_offices, own_state
+from sahelgraph.language.holding import (
+    COMMAS,
+    OCCASIONS,
+    OF,
+    POSSESSIVE,
+    WHO,
+    Holding,
+    bracketed,
+    denied,
+    has_offices,
+    of_occasion,
+    own_state,
+)
 from sahelgraph.language.naming import SUCCEEDING, is_over
 from sahelgraph.language.offices import DETACHED
 from sahelgraph.language.scene import BODIES, Scene
@@ -34,7 +46,7 @@ def find_leaders(scene: Scene, titles: Titles, taken: Collection[int]) -> Iterat
         taken: positions inside office phrases, which say more than a genitive.
     """
     yield from _leading(scene, titles)
-    yield from _bracketed(scene)
+    yield from bracketed(scene)
     yield from _genitives(scene, titles, taken)
 
 
@@ -73,17 +85,6 @@ _DESCRIBED = 14
 """Words within which a description of a body begins."""
 
 
-def _bracketed(scene: Scene) -> Iterator[Holding]:
-    """Who speaks for the state in brackets behind his name, as minutes of meetings print it: "X (Kenya) said"."""
-    forms = scene.forms
-    for place in range(1, len(forms) - 2):
-        if forms[place] != "(" or forms[place + 2] != ")" or scene.person_at(place - 1) is None:
-            continue
-        for actor in scene.owners(place + 1):
-            if scene.kind(actor) == "State":
-                yield Holding(place - 1, place - 1, place + 3, None, actor)
-
-
 def _leading(scene: Scene, titles: Titles) -> Iterator[Holding]:
     """People who lead a body by a verb: "X, who leads Y", "X, in charge of Y", "Y, led by X"."""
     forms = scene.forms
@@ -112,11 +113,14 @@ def _leading(scene: Scene, titles: Titles) -> Iterator[Holding]:
             what = (named, body, True)
         elif form in _POWER and (ruler := _in_power(scene, titles, place)) is not None:
             person, what = ruler[0], (place, ruler[1], True)
-        if person is None or what is None or person < 0 or scene.person_at(person) is None:
+        over, never = denied(scene, place)
+        if person is None or what is None or person < 0 or scene.person_at(person) is None or never:
             continue
         first, last = min(person, what[0]), max(person, what[0]) + 1
         role = "spokesperson" if form in titles.voices else ""
-        over = forms[place + 1 : place + 2] in _THEN or any(is_over(scene, p) for p in range(last, last + _CHARGE))
+        over = (
+            over or forms[place + 1 : place + 2] in _THEN or any(is_over(scene, p) for p in range(last, last + _CHARGE))
+        )
         yield Holding(person, first, last, None, what[1], leads=what[2] and not role, role=role, former=over)
 
 
@@ -270,7 +274,7 @@ def _body_from(scene: Scene, place: int) -> tuple[int, ActorId, bool] | None:
     for position in range(place, end):
         if scene.doc[position].is_sent_start:
             return None
-        if scene.forms[position] in DETACHED - _UNITS:
+        if scene.forms[position] in (DETACHED | OCCASIONS) - _UNITS:
             return None
         whole = whole and scene.forms[position] not in _UNITS
         for actor in scene.owners(position):
@@ -328,7 +332,7 @@ def _body_before(scene: Scene, titles: Titles, place: int) -> tuple[int, ActorId
         position -= 1
     if position > 1 and scene.forms[position - 1] in OF and scene.doc[position - 2].pos_ == "NOUN":
         return _body_described(scene, titles, place)
-    if position >= 0 and scene.forms[position] in _SENT:
+    if position >= 0 and (scene.forms[position] in _SENT or of_occasion(scene.forms, position)):
         return None  # who leads a body's delegation does not lead the body
     for actor in scene.owners(position) if position >= 0 else ():
         if scene.kind(actor) in BODIES or scene.forms[position] in titles.regimes:
