@@ -19,6 +19,7 @@ def achieved(link: Link, force: Force, cues: Cues) -> bool:
 
     - "a fini *par* céder": somebody ends by doing it.
     - "*ne* cesse d'accuser": "ne" alone denies a verb of ceasing.
+    - "*est allé* voir", "*went* to see": whoever has gone to do something did it.
     - "a *pu*, a *dû*, a *tenu à* rencontrer", "was *able* to": in the past it came about, unless it is denied.
     """
     holder = link.holder
@@ -26,9 +27,16 @@ def achieved(link: Link, force: Force, cues: Cues) -> bool:
     if force is Force.CEASE:
         alone = bool(words & cues["negative_particles"]) and not words & (cues["negations"] | cues["no_longer"])
         return alone or marker(link.node) in cues["finally"]
+    if force in _HOPED and holder.lemma_.lower() in cues["going"] and infinitive(link.node):
+        times = {form(holder), *(form(child) for child in holder.children if child.dep_.startswith("aux"))}
+        return bool(times & cues["gone"]) and not _denied(words, cues)
     if force not in _HOPED or holder.lemma_.lower() not in cues["achieving"] or not infinitive(link.node):
         return False
-    return _past(holder, cues) and not words & (cues["negations"] | cues["negative_particles"])
+    return _past(holder, cues) and not _denied(words, cues)
+
+
+def _denied(words: set[str], cues: Cues) -> bool:
+    return bool(words & (cues["negations"] | cues["negative_particles"]))
 
 
 def _past(holder: Token, cues: Cues) -> bool:
