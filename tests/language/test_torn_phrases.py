@@ -236,3 +236,19 @@ def test_whoever_has_a_country_is_listed_with_one_who_has_one() -> None:
         "Ghana PROPN Roe nmod",
     )
     assert tree["Roe"] == ("conj", "Doe")
+
+
+def test_where_people_meet_is_none_of_them() -> None:
+    tree = mended(
+        "talks NOUN failed nsubj",
+        "between ADP Doe case",
+        "Doe PROPN talks nmod",
+        "and CCONJ Roe cc",
+        "Roe PROPN Doe conj",
+        ", PUNCT Abuja punct",
+        "in ADP Abuja case",
+        "Abuja PROPN Doe conj",
+        "failed VERB failed ROOT",
+    )
+    assert tree["Abuja"] == ("nmod", "talks")
+    assert tree["Roe"] == ("conj", "Doe")

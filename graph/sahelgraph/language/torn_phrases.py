@@ -55,6 +55,7 @@ def repair_phrases(doc: Doc) -> None:
     - "*with* Togo and Benin, and *to* Ghanaian soldiers": what "and" joins by another preposition is joined to the
       phrase that has that one.
     - "Doe of Togo, *Roe* of Ghana": who is of another country is listed with the first, not with his country.
+    - "between Doe and Roe, *in Lomé*": where they meet is none of those who do.
     - "reached an accord, *with Ghana as go-between*": a clause of its own, of which Ghana is the subject.
     - "said *by* Ghana to have signed", "an agreement *with* Ghana was signed": no clause begins there.
     """
@@ -64,6 +65,7 @@ def repair_phrases(doc: Doc) -> None:
             _join_alike(token)
         elif token.dep_ in ("conj", "appos") and token.pos_ == token.head.pos_ == "PROPN":
             _list(token)
+            _stand_apart(token)
         elif token.dep_ in _ASIDE and token.pos_ == "PROPN":
             _head(token)
         elif token.dep_ == "parataxis" and token.pos_ == "VERB":
@@ -124,6 +126,16 @@ def _list(name: Token) -> None:
     of = _preposition(home) in _OF and any(_preposition(child) == _preposition(home) for child in own)
     if of and home.dep_ == "nmod" and bearer.pos_ == "PROPN" and not _preposition(name):
         name.head, name.dep_ = bearer, "conj"
+
+
+def _stand_apart(name: Token) -> None:
+    """Take out of a list what a comma and a preposition of its own part from it: "between Doe and Roe, *in Lomé*"."""
+    first, own = name.head, _preposition(name)
+    joined = any(child.dep_ == "cc" for child in name.children) or any(child.dep_ == "conj" for child in name.rights)
+    if name.dep_ != "conj" or joined or own in ("", _preposition(first)) or not _preposition(first):
+        return
+    if is_parted(name) and first.head != first:
+        name.head, name.dep_ = first.head, "obl" if first.head.pos_ == "VERB" else "nmod"
 
 
 def _preposition(phrase: Token) -> str:
