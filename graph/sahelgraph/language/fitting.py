@@ -33,7 +33,8 @@ def beside(scene: Scene, place: int, possessive: Token) -> bool:
     """Whether a name is one of several that act, or what a possessive describes: "*Togo*, *its* ally, and Peru"."""
     name = scene.doc[place]
     others = [c for c in name.children if c.dep_ == "conj" and c.pos_ == "PROPN" and not c.is_ancestor(possessive)]
-    described = possessive.head.dep_ == "appos" and possessive.head.head == name
+    of = possessive.head.head if possessive.head.dep_ == "appos" else None
+    described = of is not None and name in (of, of.head if of.dep_ == "conj" else of)  # "*Togo and Peru*, its allies"
     return described or (bool(others) and is_subject(name) and others[-1].i < possessive.i)
 
 
