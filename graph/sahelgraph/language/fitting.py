@@ -34,7 +34,8 @@ def beside(scene: Scene, place: int, possessive: Token) -> bool:
     name = scene.doc[place]
     others = [c for c in name.children if c.dep_ == "conj" and c.pos_ == "PROPN" and not c.is_ancestor(possessive)]
     of = possessive.head.head if possessive.head.dep_ == "appos" else None
-    described = of is not None and name in (of, of.head if of.dep_ == "conj" else of)  # "*Togo and Peru*, its allies"
+    first, of = (word.head if word is not None and word.dep_ == "conj" else word for word in (name, of))
+    described = of is not None and first == of  # "*Togo and Peru*, its allies"
     return described or (bool(others) and is_subject(name) and others[-1].i < possessive.i)
 
 

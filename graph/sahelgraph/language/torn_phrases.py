@@ -55,6 +55,7 @@ def repair_phrases(doc: Doc) -> None:
     - "*with* Togo and Benin, and *to* Ghanaian soldiers": what "and" joins by another preposition is joined to the
       phrase that has that one.
     - "Doe of Togo, *Roe* of Ghana": who is of another country is listed with the first, not with his country.
+    - "thanked Togo and Ghana, *its allies*": what follows the last of a list says of all who they are.
     - "between Doe and Roe, *in Lomé*": where they meet is none of those who do.
     - "reached an accord, *with Ghana as go-between*": a clause of its own, of which Ghana is the subject.
     - "said *by* Ghana to have signed", "an agreement *with* Ghana was signed": no clause begins there.
@@ -66,6 +67,8 @@ def repair_phrases(doc: Doc) -> None:
         elif token.dep_ in ("conj", "appos") and token.pos_ == token.head.pos_ == "PROPN":
             _list(token)
             _stand_apart(token)
+        elif token.dep_ == "conj" and token.pos_ == "NOUN" and has_child(token, ("nmod:poss",)):
+            _close(token)
         elif token.dep_ in _ASIDE and token.pos_ == "PROPN":
             _head(token)
         elif token.dep_ == "parataxis" and token.pos_ == "VERB":
@@ -136,6 +139,13 @@ def _stand_apart(name: Token) -> None:
         return
     if is_parted(name) and first.head != first:
         name.head, name.dep_ = first.head, "obl" if first.head.pos_ == "VERB" else "nmod"
+
+
+def _close(noun: Token) -> None:
+    """Make a noun with a possessive behind a list an apposition to it: "Togo and Ghana, *its allies*"."""
+    ended = any(c.dep_ == "conj" and c.i < noun.i and has_child(c, ("cc",)) for c in noun.head.children)
+    if ended and is_parted(noun) and noun.head.pos_ == "PROPN" and not has_child(noun, ("cc", "case")):
+        noun.dep_ = "appos"
 
 
 def _preposition(phrase: Token) -> str:
