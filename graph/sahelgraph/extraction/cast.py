@@ -125,9 +125,9 @@ class Cast:
         told = token.head.dep_ == "advcl" or (token.head.dep_ == "ccomp" and governor.i < token.i)
         if token.pos_ == "PRON" and not of_some and token.dep_ in _SUBJECTS and told:
             above = [head for head in self.tree.surface_subjects(governor) if head != token]
-            several = token.lower_ in _SEVERAL  # "Algiers believes *they* crossed over": a capital is one
-            ones = {h.i for h in above if several and h.is_title and h.lemma_.lower() not in self.stands}
-            return [a for head in above if head.i not in ones for a in self.own(head, depth + 1)]
+            one = [h for h in above if token.lower_ in _SEVERAL and ("Sing" in h.morph.get("Number", []) or h.is_title)]
+            one = [h for h in one if h.lemma_.lower() not in self.stands]  # "Algiers believes *they* crossed over"
+            return [a for head in above if head not in one for a in self.own(head, depth + 1)]
         lemma = token.lemma_.lower()
         if lemma in self.quantities or token.pos_ in ("NUM", "DET"):
             mine = [child for child in token.children if "Yes" in child.morph.get("Poss", [])]
