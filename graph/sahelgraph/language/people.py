@@ -250,8 +250,10 @@ class People:
             if self._agrees(phrase, office.person)
         ]
         every, people = fitting, list(dict.fromkeys(office.person for office in fitting))
-        if not phrase.former and self._former(phrase) and (ruler := self._ruling(phrase, owner)) is not None:
-            return ruler
+        if not phrase.former and self._former(phrase):
+            if (ruler := self._just_fallen(phrase, owner)) is not None:
+                return ruler
+            fitting = [office for office in fitting if self.roll.ousted(office.person)]
         if self._former(phrase):
             fallen = self._fallen(owner)
             former = [o for o in fitting if o.former]
@@ -272,13 +274,16 @@ class People:
         before = at_home or before
         return before[-1].person if before else None
 
-    def _ruling(self, phrase: Phrase, owner: ActorId | None) -> ActorId | None:
-        """Whom the facts know at the head of a state a month before, if the report names him: he whom a coup felled."""
+    def _just_fallen(self, phrase: Phrase, owner: ActorId | None) -> ActorId | None:
+        """Who, as the facts know, has lost the head of a state in the month before the report, which names him."""
         day = self.scene.report.published
         if day is None or owner is None or not phrase.top:
             return None
-        person = self.roll.background.holder(owner, day - _JUST_NOW, head=not self._ministerial(phrase))
-        return person if person is not None and self.scene.places(person) else None
+        now, then = (
+            self.roll.background.holder(owner, when, head=not self._ministerial(phrase))
+            for when in (day, day - _JUST_NOW)
+        )
+        return then if then != now and then is not None and self.scene.places(then) else None
 
     def _is_over(self, office: Office) -> bool:
         """Whether the facts know somebody at the head of a state only before the report's day."""
