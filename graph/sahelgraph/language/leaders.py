@@ -279,6 +279,7 @@ def _body_from(scene: Scene, place: int) -> tuple[int, ActorId, bool] | None:
         whole = whole and scene.forms[position] not in _UNITS
         for actor in scene.owners(position):
             owner = position + 1 < end and scene.forms[position + 1] in POSSESSIVE
+            owner = owner or scene.person_at(position + 1) is not None  # "que dirige *le Malien* X"
             if has_offices(scene, actor) and not owner:
                 mention = scene.at(position)[0]
                 demonym = mention.via.value == "demonym" and scene.doc[position].pos_ == "ADJ"

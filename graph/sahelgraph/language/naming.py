@@ -27,6 +27,12 @@ _UNDERGOING: Final = ("obj", "nsubj:pass", "xcomp", "iobj")
 _SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass"})
 _RELATIVES: Final = frozenset({"who", "qui", "that"})
 _NOT: Final = frozenset({"not", "n't", "never", "no", "ne", "n'", "pas", "plus", "jamais"})
+_FAILED: Final = frozenset(
+    "attempted failed foiled thwarted abortive aborted alleged averted avorté avortée manqué manquée raté déjoué"
+    " présumé supposé".split()
+)
+_TRIES: Final = frozenset("attempt attempts bid bids plot plots tentative tentatives complot complots projet".split())
+"""Words beside or above a deed by which it was only tried or planned."""
 _MAYBE: Final = frozenset("could may might pourrait pourraient peut peuvent pourra risque".split())
 _TAKEN_ON: Final = frozenset(
     "sworn installed chosen confirmed hired picked promoted retained inaugurated introduced unveiled elevated".split()
@@ -195,6 +201,7 @@ def leaves(scene: Scene, titles: Titles, verb: Token) -> bool:
     return left and (scene.forms[verb.i] != "stepped" or any(child.lower_ in _DOWN for child in verb.children))
 
 
-def is_denied(verb: Token) -> bool:
-    """Whether a verb says what did not happen."""
-    return any(child.lower_ in _NOT for child in verb.children)
+def is_denied(word: Token) -> bool:
+    """Whether a verb, or the noun of a deed, says what did not happen: "an *attempted* coup", "tentative de putsch"."""
+    tried = any(child.lower_ in _FAILED | _TRIES for child in word.children) or word.head.lower_ in _TRIES
+    return any(child.lower_ in _NOT for child in word.children) or (word.pos_ == "NOUN" and tried)
