@@ -77,6 +77,8 @@ class Marks:
             return ENDED
         yet = [more for child in adverbs if form(child) in self.cues["yet"] for more in child.children]
         for child in (*adverbs, *yet):
+            if form(child) == "non" and child.i > token.i:
+                continue  # "a dit *non*" says so
             if child.i + 1 < len(child.doc) and form(child.nbor()) in self.cues["without"]:
                 continue  # "*non* sans avoir accusé"
             if form(child) in self.cues["negations"] and not forms.step(child) and not self._weakened(token, child):
