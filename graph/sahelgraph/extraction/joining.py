@@ -109,8 +109,8 @@ class Joining:
 
     def _abroad_for(self, state: ActorId, other: ActorId) -> bool:
         """Whether somebody is a mission or an ambassador of a state."""
-        sent = self._kinds.is_any(other, ("MilitaryMission",)) or bool(self._kinds.posted(other))
-        return sent and self._kinds.home(other) == state
+        sent = self._kinds.is_any(other, ("MilitaryMission",)) and self._kinds.served(other) is None
+        return (sent or bool(self._kinds.posted(other))) and self._kinds.home(other) == state
 
     def _is_armed_state(self, state: ActorId, group: ActorId) -> bool:
         """Whether a state is said to be of an armed group, as none is: "al-Qaeda, to which *the men* belonged"."""

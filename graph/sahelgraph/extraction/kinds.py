@@ -74,8 +74,10 @@ class Kinds:
     def served(self, mission: ActorId) -> ActorId | None:
         """The state in which a mission of several states serves; that of a national operation is who sends it."""
         found = self._registry.actors.get(mission)
-        state = self.home(mission) if found and found.kind == "MilitaryMission" else None
-        return state if found and state != found.parent else None
+        if found is None or found.kind != "MilitaryMission":
+            return None
+        state = self.home(mission)
+        return state if found.parent is None or self.home(found.parent) != state else None
 
     def side(self, actor: ActorId) -> ActorId | None:
         """Whose side a person takes with arms or in a treaty: the armed group that he is of, else his state."""

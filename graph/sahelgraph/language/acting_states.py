@@ -1,4 +1,4 @@
-"""Whose a minister or a spokesman is of whom a report says nothing else: the state that acts where he speaks."""
+"""Whose a minister or a spokesman is of whom a report says nothing else: of whoever acts there, or of the dateline."""
 
 from __future__ import annotations
 
@@ -29,3 +29,23 @@ def acting_state(scene: Scene, titles: Titles, phrase: Phrase) -> ActorId | None
     acting = {a for p in range(start, phrase.first) if is_subject(scene.doc[p]) for a in scene.owners(p)}
     states = {actor for actor in acting if scene.kind(actor) == "State"}
     return states.pop() if len(states) == 1 else None
+
+
+def reporting_state(scene: Scene, titles: Titles, phrase: Phrase) -> ActorId | None:
+    """The state in which a report is written, for a minister with a charge whose state nobody tells.
+
+    Under "NIAMEY, 8 March", "*the Minister of Oil, X*" is Niger's, if the report names Niger as an actor and no two
+    countries more often: ministers of others come with their adjective. Who is sent to a country is not its own.
+
+    Args:
+        scene: the report as it is read so far.
+        titles: the words of offices of its language.
+        phrase: an office that does not say whose it is.
+    """
+    words = set(scene.forms[phrase.first : phrase.last]) - {phrase.core, "the", "le", "la", "l'"}
+    if phrase.top or not words or phrase.core not in titles.governmental - titles.sent:
+        return None
+    state = scene.written_in
+    if state is None or not scene.places(state):
+        return None
+    return state if scene.actor(state).country in scene.countries[:2] else None

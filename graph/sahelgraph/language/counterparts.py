@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from sahelgraph.language.holding import has_offices
-from sahelgraph.language.offices import OWN
+from sahelgraph.language.office_titles import title as title_of
+from sahelgraph.language.offices import DETERMINERS, OWN, right
 from sahelgraph.language.roll import Roll
 from sahelgraph.language.scene import Scene
 from sahelgraph.language.titles import Titles
@@ -11,6 +12,9 @@ from sahelgraph.model import ActorId, Via
 
 _OF = frozenset({"of", "de", "du", "d'"})
 _BETWEEN = frozenset({",", ".", "-", "le", "la", "and", "et", "("})
+_OF_CHARGE = frozenset({"du", "des", "de", "d'", "à", "for"})
+"""Before the charge of a counterpart: "son homologue *des* Armées", "her counterpart *for* defence"."""
+_MINISTER = "minister"
 
 
 class Counterparts:
@@ -42,14 +46,16 @@ class Counterparts:
         served = office is None or scene.kind(office.organisation) == "State"
         # Whose colleague it is may be nobody's whom the report has named; that of a service's head leads no state.
         head = head and own is not None and served
+        charged = self._charged(position) if not head and title.endswith(_MINISTER) else None
         people = [p for p in self._people_beside(position) if scene.person_at(p) != antecedent]
         day = scene.report.published
         for beside in people:
             person = scene.person_at(beside)
             home = self._told_before(beside, position) or state
+            home = home or (office.organisation if office and charged else None)  # of the same government
             home = home or self._abroad(person, office.organisation if office else self.roll.state_of(antecedent))
             known = self._office_of(person) if person else (False, "")
-            role = known if known[1] else (head, title)
+            role = known if known[1] else charged or (head, title)
             first, end = min(position, beside), max(position, beside) + 1
             if home is not None and person is not None:
                 self.people.add(person)
@@ -73,6 +79,22 @@ class Counterparts:
         facts = self.roll.background.offices_of(person, day) if day else ()
         ordered = sorted(facts, key=lambda fact: fact.relation != "leads")
         return (ordered[0].relation == "leads", ordered[0].role or "leader") if ordered else (False, "")
+
+    def _charged(self, position: int) -> tuple[bool, str] | None:
+        """The office of a minister's counterpart with a charge of his own: "son collègue algérien *des Mines*"."""
+        last = self._charge_end(position)
+        words = [p for p in range(position + 1, last) if not self.scene.at(p) and self.scene.forms[p] not in _OF_CHARGE]
+        charge = title_of(self.scene, self.titles, position, words, set(), DETERMINERS[self.titles.language])
+        return (False, f"{charge} {_MINISTER}") if words and charge != self.scene.doc[position].text else None
+
+    def _charge_end(self, position: int) -> int:
+        """The token after a counterpart and what he is in charge of."""
+        forms = self.scene.forms
+        start = position + 1 + bool(position + 1 < len(forms) and self._is_people(position + 1))
+        if start >= len(forms) or forms[start] not in _OF_CHARGE:
+            return position + 1
+        last, owners = right(self.scene, self.titles, position)
+        return position + 1 if any(owner > start for owner in owners) else last
 
     def _whose(self, position: int) -> ActorId | None:
         """The person behind the possessive before a counterpart."""
@@ -117,8 +139,8 @@ class Counterparts:
     def _people_beside(self, position: int) -> list[int]:
         """The people who follow a counterpart, across commas and ranks, or the one before it and a comma."""
         found: list[int] = []
-        place, reach = position + 1, len(self.scene.forms)
-        since = position
+        place, reach = self._charge_end(position), len(self.scene.forms)
+        since = place - 1
         while place < min(reach, since + 7) and not self.scene.doc[place].is_sent_start:
             form = self.scene.forms[place]
             rank = form in self.titles.ranks or form in self.titles.honours

@@ -121,7 +121,7 @@ def _owned_rank(scene: Scene, titles: Titles, noun: int) -> bool:
 def _phrase(scene: Scene, titles: Titles, noun: int, same: Phrase | None = None) -> Phrase | None:
     """The phrase around a noun; ``same`` is the phrase that the noun only points back to."""
     first, before, own, definite = _left(scene, titles, noun)
-    last, after = _right(scene, titles, noun)
+    last, after = right(scene, titles, noun)
     forms = scene.forms
     words = _said_of(scene, titles, first, last, noun, before | after)
     if same is not None and last == noun + 1:
@@ -215,8 +215,8 @@ def _unknown(scene: Scene, place: int) -> int:
     return 0
 
 
-def _right(scene: Scene, titles: Titles, noun: int) -> tuple[int, set[int]]:
-    """The token after the phrase, and the mentions in its complements that may own the office."""
+def right(scene: Scene, titles: Titles, noun: int) -> tuple[int, set[int]]:
+    """The token after the phrase around a noun, and the mentions in its complements that may own the office."""
     language, doc, forms = titles.language, scene.doc, scene.forms
     owners: set[int] = set()
     place = last = noun + 1 + (forms[noun] in _HALVES and _pair(forms, noun) in titles.offices)

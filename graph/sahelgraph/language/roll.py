@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Mapping
 
 from sahelgraph.background import LEADS
 from sahelgraph.background import Offices as Background
-from sahelgraph.language.acting_states import acting_state
+from sahelgraph.language.acting_states import acting_state, reporting_state
 from sahelgraph.language.holding import OF, POSSESSIVE, Holding, has_offices
 from sahelgraph.language.naming import appointer, is_denied, leaves
 from sahelgraph.language.offices import DETERMINERS, Phrase
@@ -226,6 +226,7 @@ class Roll:
         if person not in self.known:
             sole = None if self._specified(phrase) else self.scene.sole_state(phrase.first, anyones=phrase.top)
             sole = sole or acting_state(self.scene, self.titles, phrase)
+            sole = sole or reporting_state(self.scene, self.titles, phrase)
             return None if sole is not None and phrase.top and self._visits(sole, phrase) else sole
         article = self.scene.forms[phrase.first] in ("a", "an", "un", "une")
         governing = self.titles.governmental | self.titles.whole_state | self.titles.services
