@@ -115,3 +115,16 @@ def test_what_somebody_is_shut_out_of_is_no_object() -> None:
         "instances NOUN suspendu obl Number=Plur",
     )
     assert arcs(doc)["instances"] == ("obl", "suspendu")
+
+
+def test_what_stands_behind_a_coup_d_etat_describes_the_coup() -> None:
+    tree = arcs(
+        french(
+            "coup NOUN échoue nsubj",
+            "d' ADP État case",
+            "État NOUN coup nmod",
+            f"manqué VERB État acl {PARTICIPLE}",
+            "échoue VERB échoue ROOT",
+        )
+    )
+    assert tree["manqué"] == ("amod", "coup")

@@ -30,6 +30,7 @@ _DEEDS: Final = (
 """How nouns of what somebody does end."""
 _LASTING: Final = frozenset({"date", "toujours", "plan", "choix", "poids"})
 """What an ally or a partner is "of" without anybody being meant: "de longue date", "de premier plan"."""
+_STATE: Final = frozenset({"etat", "état"})
 _CLOSE: Final = frozenset({"proche", "proches"})
 _FELLOWS: Final = frozenset("allié alliée alliés alliées partenaire partenaires voisin voisine voisins".split())
 _COUNTERPARTS: Final = frozenset({"homologue", "homologues"})
@@ -53,6 +54,7 @@ def repair_french_phrases(doc: Doc) -> None:
     - "le général *Diallo*": a name describes by what it says, not by what it does.
     - "son homologue rwandais *Kagame*": a name hangs on the noun before it, not on the adjective between the two.
     - "ses *homologues* togolais, X, et *béninois*, Y": the adjectives say of where each of them is.
+    - "un coup d'État *manqué*": what is said behind these words is said of the coup.
     """
     for token in doc:
         if token.dep_ == "case" and token.lower_ in _INDEFINITE:
@@ -61,6 +63,8 @@ def repair_french_phrases(doc: Doc) -> None:
             _crown_counterpart(token)
         elif token.dep_ == "conj" and token.pos_ in ("NOUN", "ADJ") and token.is_lower and token.i + 2 < len(doc):
             _tell_where(token)
+        elif token.lower_ in _STATE and token.i > 1 and token.head.i == token.i - 2 and token.head.lower_ == "coup":
+            _say_of_coup(token)
         elif token.dep_ in ("nmod", "obl") and token.lower_ in _LASTING:
             _raise_owner(token)
         elif token.lower_ in _CLOSE and token.dep_ == "amod":
@@ -102,6 +106,15 @@ def _tell_where(adjective: Token) -> None:
             name.head, name.dep_ = adjective.head, "conj"
         adjective.head, adjective.dep_ = name, "amod"
         retag(adjective, "ADJ", "")
+
+
+def _say_of_coup(state: Token) -> None:
+    """Hang on the coup what describes it behind "d'État"; a participle without a complement is an adjective."""
+    for word in [child for child in state.children if child.i > state.i and child.dep_ in ("amod", "acl", "acl:relcl")]:
+        word.head = state.head
+        if word.dep_ == "acl" and word.i == state.i + 1 and not any(word.children):
+            retag(word, "ADJ", str(word.morph))
+            word.dep_ = "amod"
 
 
 def _give_object(article: Token) -> None:
