@@ -97,3 +97,17 @@ def test_a_participle_behind_a_comma_describes_the_subject_only_if_it_agrees(
         )
     )
     assert tree["affilié"] == seat
+
+
+@pytest.mark.parametrize(("features", "relation"), [("Fem", "acl:relcl"), ("Masc", "acl")])
+def test_a_participle_with_avoir_that_agrees_with_the_noun_before_is_of_a_relative_clause(
+    features: str, relation: str
+) -> None:
+    doc = french(
+        f"offre NOUN offre ROOT Gender={features}|Number=Sing",
+        "que SCONJ refusée mark",
+        "Togo PROPN refusée nsubj",
+        "a AUX refusée aux:tense",
+        f"refusée VERB offre acl Gender={features}|Number=Sing|{PARTICIPLE}",
+    )
+    assert arcs(doc)["refusée"] == (relation, "offre")

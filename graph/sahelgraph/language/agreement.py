@@ -26,6 +26,7 @@ def repair_agreement(doc: Doc) -> None:
     - "des *jihadistes* présumés": the noun before an adjective is the head of both.
     - "des tirs de roquettes *revendiqués* par": a participle describes the noun that it agrees with.
     - "une ville est tenue par le Jnim, *affilié* à": a participle that disagrees with the subject describes the name.
+    - "une offre que le Togo a *refusée*": with "avoir" a participle agrees with what its clause describes.
     - "opposé l'armée soudanaise *aux rebelles*": what is of a country takes no complement, its verb does.
     """
     for token in doc:
@@ -39,9 +40,22 @@ def repair_agreement(doc: Doc) -> None:
         if token.pos_ == "ADJ" and token.dep_ == "amod" and _OF_COUNTRIES.search(token.lower_):
             _hand_on(token)
         elif token.dep_ == "acl" and token.pos_ in ("VERB", "ADJ"):
+            _relate(token)
             _describe(token)
         elif token.dep_ == "advcl" and token.pos_ == "VERB" and behind_comma(token):
             _describe_name(token)
+
+
+def _relate(participle: Token) -> None:
+    """Make a clause with "que" a relative one where its participle agrees with the noun before, and not by chance."""
+    that = next((c for c in participle.lefts if c.dep_ == "mark" and c.lower_ in ("que", "qu'", "qu’")), None)
+    chance = "Masc" in participle.morph.get("Gender", []) and "Sing" in participle.morph.get("Number", [])
+    agrees = all(participle.morph.get(feature) == participle.head.morph.get(feature) for feature in _FEATURES)
+    if that is None or chance or not agrees or not has_child(participle, ("aux:tense",)):
+        return
+    if not has_child(participle, ("obj", "expl", "aux:pass")):
+        that.dep_, participle.dep_ = "obj", "acl:relcl"
+        retag(that, "PRON", "PronType=Rel")
 
 
 def _is_adjective(verb: Token) -> bool:

@@ -13,7 +13,8 @@ Which room mends a tree depends on what is wrong with it:
   complements of a verb of naming: :mod:`~sahelgraph.language.appointments`.
 - People are joined to the wrong word: :mod:`~sahelgraph.language.named_pairs`; a name hangs on anything but its noun:
   :mod:`~sahelgraph.language.named_nouns`; a clause hangs on a name: :mod:`~sahelgraph.language.astray_clauses`.
-- A subject goes to the clause before: :mod:`~sahelgraph.language.second_clauses`; whoever did alike is taken for
+- A subject goes to the clause before: :mod:`~sahelgraph.language.second_clauses`; a main verb is joined to a relative
+  clause: :mod:`~sahelgraph.language.joined_relatives`; whoever did alike is taken for
   whomever it was done to: :mod:`~sahelgraph.language.comparisons`; the verb of a headline passes for a noun:
   :mod:`~sahelgraph.language.headlines`; that behind a quotation for an adjective:
   :mod:`~sahelgraph.language.inverted_speech`.

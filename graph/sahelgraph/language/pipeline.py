@@ -39,6 +39,7 @@ from sahelgraph.language.french_told_orders import repair_told_orders
 from sahelgraph.language.fronted_times import repair_fronted_times
 from sahelgraph.language.headlines import repair_headlines
 from sahelgraph.language.inverted_speech import repair_inverted_speech
+from sahelgraph.language.joined_relatives import repair_joined_relatives
 from sahelgraph.language.joined_verbs import repair_joined
 from sahelgraph.language.lemmas import Lemmas
 from sahelgraph.language.linked_groups import repair_linked_groups
@@ -102,6 +103,7 @@ REPAIRS: Final[Mapping[str, tuple[Callable[[Doc], None], ...]]] = {
         repair_told,
         repair_english,
         repair_linked_groups,
+        repair_joined_relatives,
         repair_named_pairs,
         repair_astray_clauses,
         repair_fronted_times,
@@ -126,6 +128,7 @@ REPAIRS: Final[Mapping[str, tuple[Callable[[Doc], None], ...]]] = {
         repair_predicates,
         repair_insertions,
         repair_clauses,
+        repair_joined_relatives,
         repair_named_pairs,
         repair_charges,
     ),
