@@ -32,6 +32,8 @@ _MONTHS = frozenset({"March", "May"})
 """Months that are spelt as words of a lexicon: "killed in *March*" tells of no march."""
 _SUPPOSED = frozenset({"suspected", "alleged", "presumed", "supposed"})
 """Participles that only say how sure one is of a noun, and tell of no suspicion: "*suspected* jihadists attacked"."""
+_MINISTRIES = frozenset({"minister", "ministre", "ministry", "ministère"})
+"""Those who have a charge: "the minister for *cooperation*" cooperates with nobody."""
 _DEMANDS = frozenset({"demandedOf", "requestedSupportFrom"})
 _WHETHER = frozenset({"whether", "if", "si", "s'", "s’"})
 _AS = frozenset({"as", "comme"})
@@ -65,6 +67,8 @@ class Conditions:
             return
         lemma = predicate.lemma_.lower()
         if predicate.text in _MONTHS and predicate.pos_ == "PROPN" and predicate.dep_ not in SUBJECTS:
+            return
+        if predicate.pos_ in ("NOUN", "PROPN") and _in_charge(predicate):
             return
         if predicate.lower_ in _SUPPOSED and predicate.dep_ == "amod":
             return
@@ -274,3 +278,10 @@ class Conditions:
 def _has_subject(noun: Token) -> bool:
     """Whether a word tagged as a noun has a subject and an object, as only verbs have: "Togo *tore* up a pact"."""
     return noun.pos_ == "NOUN" and {"nsubj", "obj"} <= {child.dep_ for child in noun.children}
+
+
+def _in_charge(noun: Token) -> bool:
+    """Whether a noun only says what a minister or a ministry is in charge of."""
+    while noun.dep_ == "conj" and noun.head.pos_ in ("NOUN", "PROPN"):
+        noun = noun.head
+    return noun.dep_ in ("nmod", "compound") and noun.head.lemma_.lower() in _MINISTRIES

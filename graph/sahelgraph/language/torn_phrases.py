@@ -109,12 +109,17 @@ def _serve(name: Token) -> None:
 
 
 def _join_alike(conjunction: Token) -> None:
-    """Join a phrase to the one above that has its preposition, not to a name that has another."""
+    """Join a phrase to the one above, or below, that has its preposition, not to a name that has another, or none."""
     phrase = conjunction.head
     if phrase.dep_ != "conj" or phrase.pos_ not in NOMINAL or phrase.i < conjunction.i:
         return
     own, first = _preposition(phrase), phrase.head
-    if not own or _preposition(first) in ("", own):
+    if not own or _preposition(first) == own:
+        return
+    if not _preposition(first):  # "the minister of justice and *of defence*"
+        before = [child for child in first.rights if child.i < conjunction.i and child.dep_ == "nmod"]
+        alike = [child for child in before if own in _OF and _preposition(child) == own]
+        phrase.head = alike[-1] if alike else first
         return
     for above in first.ancestors:
         if above.i < first.i and above.dep_ in _PHRASES and _preposition(above) == own:
