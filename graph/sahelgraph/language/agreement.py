@@ -50,7 +50,7 @@ def _relate(participle: Token) -> None:
     """Make a clause with "que" a relative one where its participle agrees with the noun before, and not by chance."""
     that = next((c for c in participle.lefts if c.dep_ == "mark" and c.lower_ in ("que", "qu'", "qu’")), None)
     chance = "Masc" in participle.morph.get("Gender", []) and "Sing" in participle.morph.get("Number", [])
-    agrees = all(participle.morph.get(feature) == participle.head.morph.get(feature) for feature in _FEATURES)
+    agrees = all(participle.morph.get(feature, []) == participle.head.morph.get(feature, []) for feature in _FEATURES)
     if that is None or chance or not agrees or not has_child(participle, ("aux:tense",)):
         return
     if not has_child(participle, ("obj", "expl", "aux:pass")):

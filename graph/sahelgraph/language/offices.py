@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from sahelgraph.language.fitting import opens_charge
+from sahelgraph.language.office_nouns import core_of, is_chief, is_states, name_end
 from sahelgraph.language.office_titles import coloured, plain, title
 from sahelgraph.language.scene import BODIES, Scene
 from sahelgraph.language.titles import Titles
@@ -33,8 +34,6 @@ _NUMBERS = frozenset({"two", "three", "four", "deux", "trois", "quatre", "plusie
 _INNER = frozenset({"amod", "compound", "nmod", "advmod", "obl"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
 _ELLIPSES = frozenset({"celui", "celle", "ceux"})
-_HALVES = frozenset({"numero", "number", "homme", "bras"})
-"""Nouns that are an office only with the word behind them: "le *numéro* deux du mouvement"."""
 DETACHED = frozenset("delegation delegations team equipe convoy convoi contingent detachment detachement".split())
 """What a body sends: whoever heads it does not head the body."""
 _THEN = (("at", "the", "time"), ("d'", "alors"), ("a", "l'", "epoque"))
@@ -80,7 +79,7 @@ def find_phrases(scene: Scene, titles: Titles) -> list[Phrase]:
     for noun, form in enumerate(scene.forms):
         if (found and noun < found[-1].last) or scene.forms[max(0, noun - 1) : noun + 1] == ["en", "chef"]:
             continue  # "le médiateur *en chef*" is none
-        named = plain(form) in titles.offices or (_pair(scene.forms, noun) in titles.offices and form in _HALVES)
+        named = plain(form) in titles.offices or name_end(scene.forms, titles, noun) > noun + 1
         if (named and (scene.doc[noun].pos_ in _NOMINAL or _apposed(scene, titles, noun))) or (
             form in titles.ranks and _owned_rank(scene, titles, noun)
         ):
@@ -100,10 +99,6 @@ def _shares(forms: list[str], one: Phrase, other: Phrase) -> bool:
     """Whether two offices are joined by "and", so that the owner of the second is that of the first too."""
     bare = one.owner is None and one.own is None and one.last == one.noun + 1
     return bare and other.first == one.last + 1 and forms[one.last] in ("and", "et")
-
-
-def _pair(forms: list[str], noun: int) -> str:
-    return " ".join(forms[noun : noun + 2])
 
 
 def _apposed(scene: Scene, titles: Titles, noun: int) -> bool:
@@ -126,8 +121,8 @@ def _phrase(scene: Scene, titles: Titles, noun: int, same: Phrase | None = None)
     words = _said_of(scene, titles, first, last, noun, before | after)
     if same is not None and last == noun + 1:
         return None
-    core = same.core if same else _core(forms, titles, noun)
-    chief = _is_chief(titles, core, words) and forms[noun + 1 : noun + 3] not in _SENT_OUT
+    core = same.core if same else core_of(forms, titles, noun)
+    chief = is_chief(titles, core, words) and forms[noun + 1 : noun + 3] not in _SENT_OUT
     one_of = _opens_choice(forms, first)
     said = [place for place in range(first, last) if place not in coloured(forms, first, noun)]
     first -= one_of
@@ -145,7 +140,7 @@ def _phrase(scene: Scene, titles: Titles, noun: int, same: Phrase | None = None)
         own=own,
         former=former,
         body=any(word in titles.whole for word in words) or forms[last : last + 1] == ["-"],  # "of the self-styled X"
-        top=chief and _is_states(titles, core, words),
+        top=chief and is_states(titles, core, words),
         chief=chief,
         definite=definite or bool(before) or bool(after) or own is not None,
         one_of=one_of > 0,
@@ -219,7 +214,7 @@ def right(scene: Scene, titles: Titles, noun: int) -> tuple[int, set[int]]:
     """The token after the phrase around a noun, and the mentions in its complements that may own the office."""
     language, doc, forms = titles.language, scene.doc, scene.forms
     owners: set[int] = set()
-    place = last = noun + 1 + (forms[noun] in _HALVES and _pair(forms, noun) in titles.offices)
+    place = last = name_end(forms, titles, noun)
     joined = False
     while place < len(doc) and place - noun <= _LONGEST and not doc[place].is_sent_start:
         form, token = forms[place], doc[place]
@@ -297,18 +292,6 @@ def _leads_to_name(scene: Scene, titles: Titles, place: int) -> bool:
     return place < len(scene.forms) and scene.is_person(place)
 
 
-def _core(forms: list[str], titles: Titles, noun: int) -> str:
-    """The noun with a neighbour that makes it a word of its own in the lexicon ("prime minister")."""
-    before = f"{plain(forms[noun - 1])} {forms[noun]}" if noun else ""
-    after = f"{forms[noun]} {forms[noun + 1]}" if noun + 1 < len(forms) else ""
-    hyphened = (
-        [f"{forms[noun]}-{forms[noun + 2]}"] if forms[noun + 1 : noun + 2] == ["-"] and noun + 2 < len(forms) else []
-    )
-    if noun > 1 and forms[noun - 1] == "-":
-        hyphened.append(f"{forms[noun - 2]}-{forms[noun]}")
-    return next((pair for pair in (before, after, *hyphened) if pair in titles.offices), plain(forms[noun]))
-
-
 def _owner(
     scene: Scene, titles: Titles, noun: int, before: set[int], after: set[int], own: int | None
 ) -> ActorId | None:
@@ -361,33 +344,27 @@ def _destination(forms: list[str], language: str, noun: int, place: int) -> bool
 
 
 def _said_of(scene: Scene, titles: Titles, first: int, last: int, noun: int, owners: set[int]) -> list[str]:
-    """The words of a phrase that say which office it is: neither its noun nor whoever owns it; "*diplomatie* de" is."""
+    """The words of a phrase that say which office it is: neither its noun nor the name of whoever owns it.
+
+    "*Diplomatie* de" and the noun that heads a mention say so: the president of "the Kenyan *parliament*".
+    """
+    spans = [(owner, scene.tokens(m.span.start, m.span.end)) for owner in owners for m in scene.at(owner)]
     owned = {
         place
-        for owner in owners
-        for mention in scene.at(owner)
-        for place in range(*scene.tokens(mention.span.start, mention.span.end))
+        for owner, (start, end) in spans
+        for place in range(start, end)
+        if place != owner or end == start + 1
         if scene.forms[place] not in titles.whole_state | titles.whole | DETACHED
     }
     owned |= coloured(scene.forms, first, noun)
-    said = (p for p in range(first, last) if p != noun and p not in owned and scene.doc[p].pos_ != "PROPN")
+    said = (p for p in range(first, last) if p != noun and p not in owned and not _is_name(scene, p))
     called = (p for p in owned if " " in scene.forms[p] and scene.doc[p].text[0].islower())
     return [*(plain(scene.forms[p]) for p in said), *(scene.forms[p].split()[0] for p in called)]
 
 
-def _is_chief(titles: Titles, core: str, words: list[str]) -> bool:
-    """Whether the office is the highest of a body: by its noun, if no word beside it makes it another, lower one."""
-    if core not in titles.top and core not in titles.state_top:
-        return False
-    known = titles.plain | titles.whole_state | titles.whole | titles.former
-    return all(word in known or word in core.split() for word in words)
-
-
-def _is_states(titles: Titles, core: str, words: list[str]) -> bool:
-    """Whether the highest office of a body would also be that of a state: "head" is so only of its government."""
-    if core in titles.of_bodies:
-        return False
-    return core in titles.state_top or any(word in titles.whole_state for word in words if word not in core.split())
+def _is_name(scene: Scene, place: int) -> bool:
+    """Whether a word of an office is a part of somebody's name; a charge may have a capital, too."""
+    return scene.doc[place].pos_ == "PROPN" and (bool(scene.at(place)) or scene.person_at(place) is not None)
 
 
 def _spoken_for(scene: Scene, owner: ActorId | None, noun: int, last: int, places: set[int]) -> set[int]:
