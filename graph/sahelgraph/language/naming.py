@@ -40,7 +40,11 @@ _TAKEN_ON: Final = frozenset(
 """Participles of whoever comes to an office, besides those of naming: "*sworn* in as minister, X said"."""
 _DOWN: Final = frozenset({"down", "aside"})
 _RESIGNING: Final = frozenset("resigned resigns resigning quit quits stepped demissionne demissionnait".split())
-SUCCEEDING: Final = frozenset("succeeded succeeds replaced replaces remplace remplacait succede".split())
+_INSTALLING: Final = frozenset("swore swears swearing installed inaugurated inducted investit installe".split())
+"""Verbs whose object comes to an office, wherever the tree hangs him: "*swore* in X as minister"."""
+SUCCEEDING: Final = frozenset(
+    "succeeded succeeds replaced replaces followed follows remplace remplacait succede".split()
+)
 """Verbs by which one comes to an office and another loses it."""
 _FROM: Final = frozenset({"from", "between", "de", "entre"})
 _UNTIL: Final = frozenset({"to", "until", "till", "a", "jusqu'en", "jusqu'", "jusqu'a"})
@@ -62,13 +66,15 @@ def as_holder(scene: Scene, titles: Titles, before: int) -> Iterator[tuple[int, 
     verb = _post_verb(scene, before) or (link.head.head if link.dep_ in ("case", "mark") else link.head)
     if _is_doubtful(scene, verb):
         return
-    found = list(_undergoing(scene, verb, before)) or _named_behind(scene, titles, verb, before)
+    undergoing = list(_undergoing(scene, verb, before))
+    found = undergoing or _appointed(scene, titles, verb) or _named_behind(scene, titles, verb, before)
     resigning = scene.forms[verb.i] in _RESIGNING
     passive = any(child.dep_ in ("aux:pass", "nsubj:pass") for child in verb.children)
     if not passive and (not found or scene.forms[verb.i] in SUCCEEDING) and _may_take(verb):
         found = [*_doing(scene, verb), *found]
+    followed = undergoing if scene.forms[verb.i] in SUCCEEDING and not passive else []
     for place in found:
-        yield place, resigning
+        yield place, resigning or place in followed
 
 
 def _is_doubtful(scene: Scene, verb: Token) -> bool:
@@ -113,9 +119,16 @@ def _undergoing(scene: Scene, verb: Token, before: int) -> Iterator[int]:
 
 def _named_behind(scene: Scene, titles: Titles, verb: Token, before: int) -> list[int]:
     """The first person between a verb of naming and the office, wherever the tree hangs him."""
-    if scene.forms[verb.i] not in titles.made | titles.naming or verb.i > before:
+    if scene.forms[verb.i] not in titles.made | titles.naming | _INSTALLING or verb.i > before:
         return []
     return [place for place in range(verb.i + 1, before) if _is_person(scene, place)][:1]
+
+
+def _appointed(scene: Scene, titles: Titles, verb: Token) -> list[int]:
+    """The person whom a participle of naming describes: "*X*, appointed by Y as minister"."""
+    if verb.dep_ != "acl" or scene.forms[verb.i] not in titles.made | titles.naming | _TAKEN_ON:
+        return []
+    return [t.i for t in (verb.head, *verb.head.children) if t.i < verb.i and _is_person(scene, t.i)][:1]
 
 
 def _doing(scene: Scene, verb: Token) -> list[int]:
@@ -169,12 +182,12 @@ def appointer(scene: Scene, titles: Titles, person: int) -> ActorId | None:
 
 
 def _namers(scene: Scene, titles: Titles, person: int) -> Iterator[ActorId]:
-    verb = scene.doc[person]
-    for _ in range(3):
-        if scene.forms[verb.i] in titles.made | titles.naming:
-            break
-        verb = verb.head
-    else:
+    naming = titles.made | titles.naming | _INSTALLING
+    word = scene.doc[person]
+    above = (word, word.head, word.head.head)
+    described = (child for child in word.rights if child.dep_ == "acl")  # "X, *appointed* by Y as minister"
+    verb = next((v for v in (*above, *described) if scene.forms[v.i] in naming), None)
+    if verb is None:
         return
     passive = any(child.dep_ in ("aux:pass", "nsubj:pass") for child in verb.children) or verb.dep_ == "acl"
     wanted = "obl:agent" if passive else "nsubj"
