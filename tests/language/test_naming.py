@@ -31,7 +31,7 @@ def holders(line: str, link: str = "as") -> list[tuple[str, bool]]:
         (f"{X.format('nsubj>sold')} sold:VERB gold:NOUN:obj>sold {HEAD.format('sold')}", []),
         (
             f"{X.format('nsubj>succeeded')} succeeded:VERB {Y.format('obj>succeeded')} {HEAD.format('succeeded')}",
-            [("zibo-kouro", False), ("sergey-lavrov", False)],
+            [("zibo-kouro", False), ("sergey-lavrov", True)],
         ),
         (
             f"they:PRON:nsubj>named named:VERB Monday:PROPN:obl>named {X.format('nmod>Monday')} {HEAD.format('named')}",
