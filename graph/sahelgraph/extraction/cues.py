@@ -84,6 +84,7 @@ class Relations(NamedTuple):
     spoken: frozenset[str]
     uttered: frozenset[str]
     imputed: frozenset[str]
+    held: frozenset[str]
 
     @property
     def announced(self) -> frozenset[str]:

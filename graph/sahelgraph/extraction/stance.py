@@ -198,8 +198,8 @@ class Stances:
             reading.factual = True
         if relation not in self._relations.imputed and self._scope.deplores(link.holder, link.node):
             return
-        if achieved(link, force, self._cues):
-            return  # "a fini *par* céder"
+        if achieved(link, force, self._cues) or (operator.subject and relation in self._relations.held):
+            return  # "a fini *par* céder"; "talks *collapsed*"
         mark = self._marks.of(holder, reported=self._reported(holder))
         if not reading.factual:
             done = self._done(force, relation)
