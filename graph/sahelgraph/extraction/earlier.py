@@ -15,7 +15,7 @@ from sahelgraph.extraction.lexicon import RECALLED
 from sahelgraph.model import ActorId
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from spacy.tokens import Doc, Span, Token
 
     from sahelgraph.extraction.readings import Reading
 
@@ -36,9 +36,13 @@ SPEAKING = BLAMING | ASKING | {"rejected", "expressedSupportFor"}
 
 DISPUTES = BLAMING | {
     "demandedOf", "threatened", "rejected", "sanctioned", "severedTiesWith", "attacked", "fought",
-    "withdrewFrom", "signedAgreementWith", "establishedRelationsWith",
+    "withdrewFrom", "signedAgreementWith", "signedMilitaryAgreementWith", "establishedRelationsWith",
 }  # fmt: skip
 """What a mediation that is named without its parties may be about: no troops sent home, no agreement revoked."""
+_OF_THE_REPORT = frozenset({"fought", "signedAgreementWith", "signedMilitaryAgreementWith"})
+"""What such a mediation may be about where the report begins with it: the war, or the accord, that it is all about."""
+_LEAD = 3
+"""Sentences, with the headline, in which a report says what it is about."""
 
 MOST_PARTIES = 4
 """Parties between whom somebody may mediate: three states and their bloc; with more it is a quarrel among many."""
@@ -98,9 +102,13 @@ def recalled(
             return list(dict.fromkeys(again))
         # Who regrets it is no party to it, but whoever signs what it led to is.
         told = [r for r in close if r.predicate not in predicate.ancestors or r.trigger.relation in AGREED]
-        found = [r for r in told if r.trigger.relation in DISPUTES]
-        parties = _of_last(found, lambda r: [] if any(map(concerns, _sides(r))) else _sides(r))
-        return parties if len(parties) <= MOST_PARTIES else []
+        found = [r for r in told if r.trigger.relation in DISPUTES or _negotiated(r)]
+        first = [r for r in _lead(predicate.doc, earlier) if r.trigger.relation in _OF_THE_REPORT or _negotiated(r)]
+        for quarrels in (found, first):
+            parties = _of_last(quarrels, lambda r: [] if any(map(concerns, _sides(r))) else _sides(r))
+            if parties:
+                return parties if len(parties) <= MOST_PARTIES else []
+        return []
     if slot == OPPONENT:
         # Whom a deed that is denied here would have harmed is no opponent: "rejected accusations of *raids on Togo*".
         found = [r for r in close if r.trigger.relation in HOSTILE and not _within(r.predicate, predicate)]
@@ -109,6 +117,17 @@ def recalled(
     found = [r for r in close if r.trigger.relation in relations and concerns(r.object.actor)]
     found = [r for r in found if not _within(r.predicate, predicate)]
     return _of_last(found, lambda r: [] if concerns(r.subject.actor) else [r.subject.actor])
+
+
+def _negotiated(reading: Reading) -> bool:
+    """Whether two sides sat down together: "*talks* between Togo and the rebels", no visit."""
+    return reading.trigger.relation == "metWith" and reading.mutual
+
+
+def _lead(doc: Doc, earlier: Sequence[Reading]) -> list[Reading]:
+    """The readings of the sentences that a report begins with, the last first."""
+    begun = [sentence for sentence in doc.sents if sentence.text.strip()][:_LEAD]
+    return [reading for reading in reversed(earlier) if begun and reading.predicate.i < begun[-1].end]
 
 
 def _within(deed: Token, predicate: Token) -> bool:
