@@ -104,12 +104,13 @@ class Groups:
         return states if len(states) == PAIR else ()
 
     def _mediators(self, position: int) -> frozenset[ActorId]:
-        """Who mediates between those whom a plural means, and is none of them: "*Togo* mediates between the two"."""
+        """Who stands between those whom a plural means, and is none of them: "*Togo* mediates between the two"."""
         token = self.scene.doc[position]
         lexicon, holder = self.scene.lexicon, token.head
         between = any(child.dep_ == "case" and child.lower_ in lexicon.between for child in token.children)
         verb = holder.head if holder.pos_ == "NOUN" else holder
-        if not between or lexicon.mediating.isdisjoint({self.scene.forms[holder.i], holder.lemma_.lower()}):
+        mediating = not lexicon.mediating.isdisjoint({self.scene.forms[holder.i], holder.lemma_.lower()})
+        if not between or not (mediating or holder.pos_ == "VERB"):
             return frozenset()
         doers = (child for child in verb.children if child.dep_ == "nsubj")
         return frozenset(actor for doer in doers for actor in self.scene.owners(doer.i))
