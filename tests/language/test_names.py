@@ -93,3 +93,25 @@ def test_a_run_without_evidence_waits_for_an_office() -> None:
 )
 def test_a_name_inside_the_name_of_someone_else_is_not_meant(text: str, expected: list[str]) -> None:
     assert kept(text) == expected
+
+
+def test_a_letter_before_an_apostrophe_may_be_a_syllable_of_a_name() -> None:
+    assert ("M'Bara Kouro", "Person") in candidates("Le général M'Bara Kouro a parlé.", "fr")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("Les Chambres rurales extraordinaires ont siégé.", "fr", "Chambres rurales extraordinaires"),
+        (
+            "On a fermé la Direction de la sécurité et des archives (DSA) hier.",
+            "fr",
+            "Direction de la sécurité et des archives",
+        ),
+        ("They met the Military Committee for Kouro there.", "en", "Military Committee for Kouro"),
+    ],
+)
+def test_names_of_bodies_have_adjectives_initials_and_what_comes_before_their_noun(
+    text: str, language: str, name: str
+) -> None:
+    assert (name, "Organisation") in candidates(text, language)

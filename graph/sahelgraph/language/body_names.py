@@ -1,7 +1,9 @@
 """Names of bodies that go on in small letters, as French writes them: "Front de libération du Wagadou".
 
 Only the noun for the body and the proper noun at the end have capitals. A name without a proper noun is one where its
-initials follow in brackets: "le Collectif des femmes rurales (CFR)".
+initials follow in brackets: "le Collectif des femmes rurales (CFR)", or where it is two adjectives that go on: "les
+Chambres africaines extraordinaires". Of nouns that governments have, too, only such names are any: a "Direction de la
+sécurité" without initials is no name.
 """
 
 from __future__ import annotations
@@ -17,6 +19,8 @@ _INNER = frozenset({" ", "'", "-"})
 _LONGEST = 10
 """Words of such a name, small words included."""
 _SHORTEST_NOUN = 3
+_ADJECTIVES = 2
+"""Adjectives behind a noun for a body that make a name of it."""
 _DESCRIBING = (
     "ique", "iques", "al", "ale", "ales", "aux", "aire", "aires", "ien", "ienne", "iens", "iennes", "ain", "aine",
     "ains", "aines", "ais", "aise", "aises", "iste", "istes", "ier", "iere", "ifere", "iferes", "ieres", "iers",
@@ -42,7 +46,8 @@ def small_end(words: Words, taken: bytearray, titles: Titles, place: int, last: 
     Returns:
         The place after the name, or ``None`` if there is no such name.
     """
-    if words.folded[place] not in titles.open_bodies:
+    opened = words.folded[place] in titles.open_bodies
+    if not opened and words.folded[place] not in titles.bodies:
         return None
     position, linked, joined = place + 1, False, False
     while position < min(last, place + _LONGEST) and not taken[position]:
@@ -50,9 +55,9 @@ def small_end(words: Words, taken: bytearray, titles: Titles, place: int, last: 
             return position
         folded = words.folded[position]
         if words.gaps[position] not in _INNER:
-            return None
+            break
         if words.text[position][0].isupper():
-            return position + 1 if linked and position > place + 2 else None
+            return position + 1 if opened and linked and position > place + 2 else None
         if folded in titles.links:
             linked, joined = True, False
         elif folded == _AND and not linked:
@@ -62,8 +67,10 @@ def small_end(words: Words, taken: bytearray, titles: Titles, place: int, last: 
         elif ((linked or joined) and len(folded) >= _SHORTEST_NOUN) or _describes(folded):
             linked = joined = False
         else:
-            return None
+            break
         position += 1
+    if position == place + 1 + _ADJECTIVES and all(map(_describes, words.folded[place + 1 : position])):
+        return position
     closed = position < last and not linked and _initials(words, position, last, words.folded[place][0])
     return position if closed else None
 

@@ -32,6 +32,7 @@ from sahelgraph.language.roll import Roll
 from sahelgraph.language.scene import Scene
 from sahelgraph.language.seating import seat_doers, seat_guests, seat_holders, seat_honoured
 from sahelgraph.language.segments import blocks
+from sahelgraph.language.shown_people import settle_people
 from sahelgraph.language.titles import Titles
 from sahelgraph.language.usurpers import find_usurpers
 from sahelgraph.language.words import Words
@@ -139,6 +140,7 @@ class Linker:
         seat_doers(scene, phrases)
         holdings = tuple(find_holdings(scene, self.titles, phrases))
         roll.hold_all(holdings, guess=False)
+        settle_people(scene, self.titles, holdings)
         seat_holders(scene, holdings)
         seat_guests(scene)
         link_surnames(scene)

@@ -26,10 +26,14 @@ _SYLLABLE = re.compile(r"(?:[bcdfghjklmnprstwyz]|ch|sh|hs|kh|kw|ky|my|py|zh|ts)?
 _COMPOUNDING = frozenset({"free", "hit", "mad", "run", "wing"})
 """English words of that shape that follow a hyphen after a name ("Boko Haram-hit")."""
 _OF_A = frozenset({"de", "du", "des", "l", "la", "of", "for", "and"})
+_THE = frozenset({"le", "la", "l", "du", "au"})
 _CHARGE = 8
 """Words before a name among which a minister is sought of whose charge its first words may be."""
 _ABBREVIATED = 4
 """Letters of the longest rank that is abbreviated with a full stop ("Capt.", "Gén.")."""
+
+_SYLLABIC = frozenset({"k", "m", "n", "t"})
+"""Letters that are a syllable before an apostrophe in names of West Africa: "*M'*Bemba", "*N'*Golo"."""
 
 _HEADLINE = 0.6
 """Share of capitalised long words from which a line is in title case, so that capitals tell nothing."""
@@ -143,7 +147,7 @@ def _opens(words: Words, place: int, first: int, text: str) -> bool:
 def _judge(words: Words, taken: bytearray, titles: Titles, first: int, last: int, *, opens: bool) -> Candidate | None:
     """Strip what is no part of a name from a run, and tell what the rest is."""
     titled = False
-    while first < last and _no_name(words, titles, first, opens):
+    while first < last and _no_name(words, titles, first, last, opens):
         titled = _introduces(words, titles, first)
         first += 1
         opens = False
@@ -161,13 +165,22 @@ def _judge(words: Words, taken: bytearray, titles: Titles, first: int, last: int
     beside = _beside(words, taken, titles, first)
     titled = titled or (beside >= 0 and _introduces(words, titles, beside) and words.gaps[first] in (" ", ". "))
     kind = _kind(words, titles, first, last, titled=titled)
+    if not kind and _by_origin(words, taken, titles, first):
+        kind = "Company"
     if kind == "Nothing":
         return None
-    if last - first == 1 and not (titled or kind == "Place" or called(words, titles, first, last)):
+    if last - first == 1 and not (titled or kind in ("Place", "Company") or called(words, titles, first, last)):
         return None
     if naming_words(words, titles, first, last) > _LONGEST:
         return None
     return Candidate(words.start[first], words.end[last - 1], first, last, kind)
+
+
+def _by_origin(words: Words, taken: bytearray, titles: Titles, first: int) -> bool:
+    """Whether French names a firm by where it is from: "l'*australien* X"; for people such a noun has a capital."""
+    if titles.language != "fr" or first < 2 or words.folded[first - 2] not in _THE:
+        return False
+    return bool(taken[first - 1]) and not _capital(words, first - 1) and words.gaps[first] == " "
 
 
 def _beside(words: Words, taken: bytearray, titles: Titles, first: int) -> int:
@@ -206,12 +219,17 @@ def _introduces(words: Words, titles: Titles, place: int) -> bool:
     )
 
 
-def _no_name(words: Words, titles: Titles, place: int, opens: bool) -> bool:
-    folded = words.folded[place]
+def _no_name(words: Words, titles: Titles, place: int, last: int, opens: bool) -> bool:
+    """Whether a word at the head of a run up to ``last`` is no part of a name."""
+    folded, after = words.folded[place], place + 1
     if folded in titles.given:
+        return False
+    if folded in _SYLLABIC and after < len(words) and words.gaps[after] == "'" and _capital(words, after):
         return False
     if folded in NGO:
         return True
+    if folded in titles.modifiers and _heads(words, titles, after, last):
+        return False  # "the *Military* Committee for Refoundation"
     if folded in titles.openers and (opens or len(folded) < 3):
         return True
     return (
@@ -220,6 +238,11 @@ def _no_name(words: Words, titles: Titles, place: int, opens: bool) -> bool:
         or _is_title(folded, titles)
         or (opens and _is_verbal(words.text[place], titles))
     )
+
+
+def _heads(words: Words, titles: Titles, place: int, last: int) -> bool:
+    """Whether a noun for a body has a complement in a run up to ``last``: "*Committee* for Refoundation"."""
+    return place + 2 < last and words.folded[place] in titles.bodies and words.folded[place + 1] in titles.links
 
 
 def _is_verbal(word: str, titles: Titles) -> bool:

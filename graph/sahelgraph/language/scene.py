@@ -190,6 +190,10 @@ class Scene:
                 return mention.actor
         return self._pending[position][2].id if position in self._pending else None
 
+    def unsettled(self) -> tuple[int, ...]:
+        """Positions of the names that may be a person's and may be anything, in text order."""
+        return tuple(sorted(self._pending))
+
     def settle(self, position: int) -> ActorId:
         """The person whom a token names; a name that only may be a person's becomes one, wherever it stands."""
         if position in self._pending:

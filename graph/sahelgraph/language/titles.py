@@ -52,6 +52,7 @@ class Titles:
     ousting: frozenset[str]
     harming: frozenset[str]
     leaving: frozenset[str]
+    saying: frozenset[str]
     voices: frozenset[str]
     leading: frozenset[str]
     led: frozenset[str]
@@ -122,6 +123,7 @@ class Titles:
                 ousting=_set(office["ousting"]),
                 harming=_set(office["harming"]),
                 leaving=_set(office["leaving"]),
+                saying=_set(office["saying"]),
                 voices=_set(office["voices"]),
                 leading=_set(office["leading"]),
                 led=_set(office["led"]),
