@@ -268,7 +268,8 @@ class Frames:
             if slot in RECALLED and slot != PUNISHER:
                 if slot == DISPUTANTS:
                     kinds = PARTIES
-                    if {"bearer", "self"}.issuperset(trigger.subject) and all(f.token.dep_ in forms.OBLIQUES for f in others):
+                    named = {"bearer", "self"}.issuperset(trigger.subject)
+                    if named and all(f.token.dep_ in forms.OBLIQUES for f in others):
                         continue  # "the pledges given to *Togo, a mediator*": the quarrel is another
                 if slot == DOER:
                     nouns = [*self._nouns(slots, trigger, predicate), *forms.said_to_be(predicate)]
