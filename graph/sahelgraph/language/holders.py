@@ -14,6 +14,7 @@ from sahelgraph.language.leaders import find_leaders
 from sahelgraph.language.naming import as_holder, far_subject, fronted_holder, is_day, is_over, namer, opens_post
 from sahelgraph.language.offices import DETERMINERS, Phrase
 from sahelgraph.language.scene import Scene, is_subject
+from sahelgraph.language.serving import is_under, served_behind, serves, serving
 from sahelgraph.language.titles import Titles
 from sahelgraph.model import ActorId, Via
 
@@ -31,8 +32,6 @@ _ELECTED = frozenset({"elected", "re-elected", "reelected", "named", "appointed"
 _THEN = frozenset({"alors", "longtemps", "jusque-la", "jusqu'alors", "jusqu'ici", "then"})
 """What says of an office behind a name that it was held then: "X, *alors* ministre"."""
 _NOW = frozenset({"desormais", "actuellement", "aujourd'hui", "egalement", "aussi", "now", "currently", "also"})
-_SERVED = frozenset({"president", "presidente"})
-_SERVING = frozenset({"to", "du", "de", "of"})
 _SELF = frozenset({"himself", "herself", "lui-meme", "elle-meme"})
 
 
@@ -54,9 +53,13 @@ def _beside(
         after = _across(scene, titles, phrase)
     if after is None and _plural(scene, phrase):
         after = _behind_states(scene, titles, phrase, starts)
-    if after is not None and _under(scene, phrase, after):
-        yield from _serving(scene, titles, phrase, after, starts)
+    if after is not None and is_under(scene, phrase, after):
+        yield from serving(scene, phrase, after, _after(scene, titles, after + 1, starts))
         after = None
+    if (master := served_behind(scene, titles, phrase)) is not None:
+        yield from serving(scene, phrase, master, _after(scene, titles, master + 1, starts))
+        yield from serves(scene, phrase, master, _before(scene, titles, phrase))
+        return
     if after is not None and _plural(scene, phrase):
         yield from _in_turn(scene, titles, phrase, after)
     if after is not None and (not _parted(scene, phrase, after) or _acts(scene, phrase, after)):
@@ -89,25 +92,6 @@ def _beside(
             yield Holding(person, person, phrase.last, phrase, owner, former=over, planned=planned)
     elif after is not None and (phrase.definite or titles.language == "fr" or _fronted(scene, phrase)):
         yield from _listed(scene, titles, phrase, after)
-
-
-def _under(scene: Scene, phrase: Phrase, person: int) -> bool:
-    """Whether the name right behind an office is of whom its holder serves: "adviser to the late *president X*"."""
-    if any(scene.forms[place] in COMMAS for place in range(phrase.last, person)):
-        return False
-    served = (place for place in range(phrase.noun + 2, phrase.last) if scene.forms[place] in _SERVED)
-    return any(scene.forms[before] in _SERVING for place in served for before in range(phrase.noun + 1, place))
-
-
-def _serving(scene: Scene, titles: Titles, phrase: Phrase, served: int, starts: dict[int, Phrase]) -> Iterator[Holding]:
-    """Who serves a president named behind the office, and so his state: "the adviser to President Doe, *X*, said"."""
-    if served + 1 >= len(scene.forms) or scene.forms[served + 1] != ",":
-        return
-    holder = _after(scene, titles, served + 1, starts)
-    president = scene.person_at(served)
-    state = scene.states.get(scene.actor(president).country or "") if president is not None else None
-    if holder is not None and state is not None:
-        yield Holding(holder, phrase.first, holder + 1, phrase, state)
 
 
 def _serves_another(scene: Scene, ends: dict[int, Phrase], phrase: Phrase, person: int) -> bool:

@@ -155,7 +155,7 @@ class Roll:
                 if phrase.core in self.titles.personal:
                     return None  # "his lawyer" serves no state
                 own = self.states.get(self.scene.actor(person).country or "")
-                return own or self.state_of(actor)
+                return own or self.body_of(actor) or self.state_of(actor)
             state = self.scene.kind(actor) == "State"
             if has_offices(self.scene, actor) and not (state and phrase.core in self.titles.private):
                 return actor
