@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from sahelgraph.language.offices import DETERMINERS, Phrase
@@ -85,3 +85,15 @@ def denied(scene: Scene, verb: int) -> tuple[bool, bool]:
     french = not {"ne", "n'"}.isdisjoint(before)
     over = before[-2:] == ["no", "longer"] or (french and "plus" in (*before, *behind))
     return over, not over and not _NOT.isdisjoint((*before, *behind) if french else before)
+
+
+def set_off_member(scene: Scene, titles: Titles, person: int, kinds: Container[str]) -> Iterator[Holding]:
+    """Whose somebody is between commas, if that is of some kinds: "X, *de Human Rights Watch*, estime"."""
+    forms, comma = scene.forms, person + 1
+    if scene.person_at(person) is None:
+        return
+    if forms[comma : comma + 1] != [","] or forms[comma + 1 : comma + 2] == [] or forms[comma + 1] not in OF:
+        return
+    last, owner = own_state(scene, titles, comma)
+    if owner is not None and scene.kind(owner) in kinds and forms[last : last + 1] == [","]:
+        yield Holding(person, person, last, None, owner, role="member")

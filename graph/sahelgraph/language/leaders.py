@@ -21,6 +21,7 @@ from sahelgraph.language.holding import (
     has_offices,
     of_occasion,
     own_state,
+    set_off_member,
 )
 from sahelgraph.language.naming import SUCCEEDING, is_over
 from sahelgraph.language.offices import DETACHED
@@ -59,6 +60,7 @@ _LED = frozenset({"ArmedGroup", "ArmedForce", "PoliticalParty"})
 """Kinds of bodies that a person behind "of" leads: "the UFR *of* Jane Doe"."""
 _POWER = frozenset({"power", "pouvoir"})
 _IN = frozenset({"in", "au"})
+_AT = frozenset({"in", "a", "au", "en"})
 _SEIZING = frozenset({"seized", "took", "grabbed", "pris", "prit", "empare"})
 _MEMBERED = BODIES - {"State", "InternationalOrganisation"}
 _WHICH = frozenset({"which", "that", "qui"})
@@ -193,7 +195,8 @@ def _in_power(scene: Scene, titles: Titles, place: int) -> tuple[int, ActorId] |
     Whoever is said to have taken it rules only if the facts know that he did on the day of the report.
     """
     forms, doc = scene.forms, scene.doc
-    ruling = forms[place - 1] in _IN and not _SINCE.isdisjoint(forms[place + 1 : place + 2])
+    after = _behind_place(scene, place + 1)
+    ruling = forms[place - 1] in _IN and not _SINCE.isdisjoint(forms[after : after + 1])
     if ruling and doc[place - 1].is_sent_start:
         comma = next((p for p in range(place, min(len(forms), place + _DESCRIBED)) if forms[p] == ","), None)
         person = _person_from(scene, comma + 1) if comma is not None else None
@@ -209,6 +212,12 @@ def _in_power(scene: Scene, titles: Titles, place: int) -> tuple[int, ActorId] |
     day = scene.report.published
     known = day is not None and known_offices().holder(state, day) == actor
     return (person, state) if ruling or known else None
+
+
+def _behind_place(scene: Scene, place: int) -> int:
+    """The token after the words for where somebody rules, if such begin at a place: "in power *in Togo* since"."""
+    named = place + 1 < len(scene.forms) and scene.forms[place] in _AT
+    return place + 2 if named and scene.owners(place + 1) else place
 
 
 def _led_body(scene: Scene, titles: Titles, place: int) -> ActorId | None:
@@ -369,10 +378,10 @@ def _genitives(scene: Scene, titles: Titles, taken: Collection[int]) -> Iterator
     """People given by their state or body alone: "Russia's Vassily Nebenzia", "Gen. X of Africa Command"."""
     forms = scene.forms
     for person in range(len(forms)):
-        if not scene.is_person(person) or person in taken:
+        if person in taken:
             continue
-        yield from _set_off_member(scene, titles, person)
-        if titles.language == "fr":
+        yield from set_off_member(scene, titles, person, _MEMBERED)
+        if titles.language == "fr" or not scene.is_person(person):
             continue
         if person == 0:
             last, owner = own_state(scene, titles, person)
@@ -388,13 +397,3 @@ def _genitives(scene: Scene, titles: Titles, taken: Collection[int]) -> Iterator
             if owner is not None and scene.kind(owner) in BODIES:
                 role = forms[person - 1] if ranked else "member"
                 yield Holding(person, person - ranked, last, None, owner, role=role)
-
-
-def _set_off_member(scene: Scene, titles: Titles, person: int) -> Iterator[Holding]:
-    """Whose somebody is between commas: "X, *de Human Rights Watch*, estime"."""
-    forms, comma = scene.forms, person + 1
-    if forms[comma : comma + 1] != [","] or forms[comma + 1 : comma + 2] == [] or forms[comma + 1] not in OF:
-        return
-    last, owner = own_state(scene, titles, comma)
-    if owner is not None and scene.kind(owner) in _MEMBERED and forms[last : last + 1] == [","]:
-        yield Holding(person, person, last, None, owner, role="member")
