@@ -293,13 +293,13 @@ def _body_from(scene: Scene, place: int) -> tuple[int, ActorId, bool] | None:
                 mention = scene.at(position)[0]
                 demonym = mention.via.value == "demonym" and scene.doc[position].pos_ == "ADJ"
                 words = scene.forms[slice(*scene.tokens(mention.span.start, mention.span.end))]
-                return position, actor, whole and not demonym and _DEPARTMENTS.isdisjoint(words)
+                return position, actor, whole and not demonym and (_DEPARTMENTS | _SENT).isdisjoint(words)
         token = scene.doc[position]
         if token.pos_ not in ("DET", "ADJ", "NOUN", "ADP", "PROPN", "PART", "ADV") and token.dep_ != "amod":
             return None
         if token.pos_ == "ADP" and position > place and scene.forms[position] not in _WITHIN:
             return None  # "has led the country since independence *from Britain*"
-        whole = whole and token.pos_ not in ("NOUN", "ADP")
+        whole = whole and token.pos_ != "ADP"  # "leads the *movement* Ansaru" as a whole, "the arm *of* Ansaru" not
     return None
 
 
