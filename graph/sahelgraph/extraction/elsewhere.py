@@ -1,4 +1,4 @@
-"""Who else a sentence names: whom a slot may take that its own words leave empty, and who only looks on."""
+"""Who else a sentence names: whom a slot may take that its own words leave empty, who looks on or stands outside."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sahelgraph.extraction import forms
 from sahelgraph.extraction.cast import Cast
+from sahelgraph.extraction.fillers import Filler
 from sahelgraph.extraction.lexicon import Trigger
 from sahelgraph.model import ActorId
 
@@ -81,3 +82,19 @@ def _specifies(cast: Cast, name: Token, others: Sequence[Token]) -> bool:
         return False
     bare = all(case.lower_ in ("de", "d'", "d’") for case in cases) and not any(c.dep_ == "det" for c in name.children)
     return name.head in others or (bare and name.head.lemma_.lower() in cast.agreements)
+
+
+def within_clause(predicate: Token, fillers: list[Filler]) -> list[Filler]:
+    """Some actors without those who are joined to a noun behind the relative clause of a predicate.
+
+    "Kenya, *which accused Togo*, and Ghana signed": only Kenya accused it.
+    """
+    clause = next((t for t in (predicate, *predicate.ancestors) if t.dep_ in ("acl:relcl", "ROOT")), predicate)
+    if clause.dep_ != "acl:relcl" or not fillers:
+        return fillers
+    joined, behind = [clause.head], set[int]()
+    while joined:
+        more = [c for c in joined.pop().rights if c.dep_ == "conj" and c.i > predicate.i and not clause.is_ancestor(c)]
+        behind.update(child.i for child in more)
+        joined += more
+    return [filler for filler in fillers if filler.token.i not in behind]

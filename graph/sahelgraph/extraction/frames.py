@@ -13,7 +13,7 @@ from sahelgraph.extraction.conditions import Conditions
 from sahelgraph.extraction.coups import USURPED, Coups
 from sahelgraph.extraction.deeds import doers
 from sahelgraph.extraction.earlier import ACCUSER, CAPTIVE, CAPTOR, DEMANDER, DISPUTANTS, DOER, OPPONENT, recalled
-from sahelgraph.extraction.elsewhere import bystanders, in_sentence, owners_of_patient
+from sahelgraph.extraction.elsewhere import bystanders, in_sentence, owners_of_patient, within_clause
 from sahelgraph.extraction.fillers import Filler, forget
 from sahelgraph.extraction.grouping import Grouping
 from sahelgraph.extraction.held import held_before
@@ -146,6 +146,7 @@ class Frames:
             homes = {self._kinds.home(filler.actor) or filler.actor for filler in subjects}
             taken |= homes - self._joining.missions(subjects) if len(homes) == 1 else set()  # else one is a guest
         objects = self._fill(trigger.object, object_kinds, trigger, predicate, taken)
+        subjects, objects = within_clause(predicate, subjects), within_clause(predicate, objects)
         if relation.id in _OF_PEOPLE:
             objects = [filler for filler in objects if filler.way != "place"]  # "had *taken Kidal*"
         joined = any("+" in slot for slot in trigger.pairs)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sahelgraph.extraction import forms
 from sahelgraph.extraction.cast import Cast
+from sahelgraph.extraction.earlier import BLAMING
 from sahelgraph.extraction.fillers import Filler
 from sahelgraph.extraction.kinds import Kinds
 from sahelgraph.language.quotation import quotations
@@ -29,7 +30,6 @@ _UNDERGONE = frozenset({"released", "expelled"})
 """Relations in which nobody stands with those whom he leads."""
 _PEOPLE = frozenset({"civilians", "protesters"})
 """Collectives that are active nowhere: rumours of the dead spread."""
-_BLAMING = frozenset({"accused", "criticised"})
 _BELONGING = frozenset({"memberOf", "partOf", "affiliatedWith", "joined"})
 _OF_STATES = frozenset({"terminatedAgreementWith", "severedTiesWith", "establishedRelationsWith"})
 """Relations in which nobody stands with the state whose minister he is."""
@@ -64,7 +64,7 @@ class Joining:
             return False  # fighters whom nobody sends are sent nowhere
         if relation.id == "operatesIn" and one.actor in _PEOPLE:
             return False
-        if relation.id in _BLAMING and other.actor == "civilians":
+        if relation.id in BLAMING and other.actor == "civilians":
             return False  # "denounced attacks on *civilians*"
         if relation.id in _BELONGING and self._is_armed_state(one.actor, other.actor):
             return False
