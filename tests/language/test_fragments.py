@@ -45,6 +45,7 @@ def test_a_torn_sentence_is_read_without_an_error(reader: Reader, language: str)
 @pytest.mark.parametrize(
     ("language", "text"),
     [
+        ("en", "on Saturday tore"),
         ("fr", "La manne s'est tarie avec la chute du Guide"),
         ("en", "The M23 is led by General"),
         ("en", "To pressure,"),

@@ -39,7 +39,7 @@ def _part(time: Token) -> None:
     name, opening = time.head, time.nbor(-1)
     while name.dep_ in _TITLES and name.head.i > name.i:
         name = name.head  # "In February *Mr Doe* named"
-    opened = opening.head in (name, time, time.head) and name.nbor().text != ","
+    opened = opening.head in (name, time, time.head) and name.doc[name.i + 1 : name.i + 2].text != ","
     if name.pos_ not in NOUNS or name.lower_ in TIMES or not opened:
         return
     verb = name.head
